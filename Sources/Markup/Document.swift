@@ -1,0 +1,76 @@
+/// One parsed XML file: every element, attribute and text, in document order, with its place in the source.
+///
+/// A document is a value. It is read eagerly and in full by ``init(parsing:name:limits:)``; nothing of the parser
+/// survives that call. It is well-formed, free of entities and DOCTYPE, and immutable, so it can be shared freely
+/// between threads.
+public struct Document: Sendable {
+    let storage: Storage
+
+    /// The name the file goes by in messages, usually the path as the user gave it.
+    public var name: String { storage.name }
+
+    /// The source, byte for byte, as it was given.
+    public var bytes: [UInt8] { storage.bytes }
+
+    /// The outermost element.
+    public var root: Element { Element(storage: storage, index: 0) }
+
+    /// The place of a byte of the source, for messages.
+    ///
+    /// - Parameter offset: a byte offset in ``bytes``; one past either end means that end.
+    public func position(at offset: Int) -> SourcePosition {
+        SourcePosition(offset: offset, in: storage.bytes)
+    }
+}
+
+extension Document {
+    /// Flat arrays that refer to each other by index: quick to fill, and nothing to link or to free.
+    final class Storage: Sendable {
+        let name: String
+        let bytes: [UInt8]
+        let content: Content
+
+        init(name: String, bytes: [UInt8], content: Content) {
+            self.name = name
+            self.bytes = bytes
+            self.content = content
+        }
+    }
+
+    /// What the parser found, in document order.
+    struct Content: Sendable {
+        var nodes: [Node] = []
+        var attributes: [Attribute] = []
+        var pieces: [Piece] = []
+        /// Attribute values and character data, one after the other.
+        var text: [UInt8] = []
+        /// Names and namespace addresses, each once.
+        var names: [String] = [""]
+    }
+
+    /// An element. `end` is the index after its last descendant, so its subtree is `index..<end`.
+    struct Node: Sendable {
+        var name: Int32
+        var namespace: Int32
+        var offset: Int32
+        var end: Int32
+        var firstAttribute: Int32
+        var endAttribute: Int32
+        var firstPiece: Int32
+    }
+
+    /// An attribute; its value is `text[lower..<upper]`.
+    struct Attribute: Sendable {
+        var name: Int32
+        var namespace: Int32
+        var lower: Int32
+        var upper: Int32
+    }
+
+    /// A run of character data that is more than white space, and the element it stands in directly.
+    struct Piece: Sendable {
+        var owner: Int32
+        var lower: Int32
+        var upper: Int32
+    }
+}

@@ -1,0 +1,64 @@
+/// Why a file is not read: the first thing that makes it unfit, and the byte at which it stands.
+public struct MarkupError: Error, Sendable, Hashable {
+    /// What is wrong.
+    public let fault: Fault
+    /// Where, as a byte offset in the file.
+    public let offset: Int
+
+    /// What can make a file unfit to read.
+    public enum Fault: Sendable, Hashable {
+        /// Nothing but white space.
+        case empty
+        /// More bytes than the limit.
+        case tooLarge(limit: Int)
+        /// Not UTF-8; the encoding it declares or shows by its first bytes, where it does.
+        case notUTF8(encoding: String?)
+        /// A document type declaration, which could smuggle in entities and other files.
+        case doctype
+        /// Elements nested deeper than the limit.
+        case tooDeep(limit: Int)
+        /// More elements than the limit.
+        case tooManyElements(limit: Int)
+        /// More attributes on one element than the limit.
+        case tooManyAttributes(limit: Int)
+        /// Not well-formed.
+        case malformed(Malformation)
+    }
+
+    /// The ways of not being well-formed that have words of their own.
+    public enum Malformation: Sendable, Hashable {
+        /// An end tag that does not match the open element.
+        case tagMismatch
+        /// The file ends inside an element, a tag, a comment …
+        case unfinished
+        /// Something after the root element.
+        case extraContent
+        /// Two attributes with one name on one element.
+        case repeatedAttribute
+        /// An entity other than the five of XML, or an `&` on its own.
+        case unknownEntity
+        /// A `<` inside an attribute value.
+        case lessThanInAttribute
+        /// A prefix no namespace is declared for.
+        case unknownPrefix
+        /// A character XML does not allow.
+        case invalidCharacter
+        /// Anything else, in the words of the parser (English).
+        case other(String)
+    }
+}
+
+/// Bounds on what is believed to be an honest file.
+public struct Limits: Sendable {
+    /// Bytes in the file.
+    public var bytes = 64 << 20
+    /// Elements inside elements.
+    public var depth = 64
+    /// Elements in the file.
+    public var elements = 1_000_000
+    /// Attributes on one element.
+    public var attributes = 64
+
+    /// Far above any rubric or evidence file, far below what would hurt.
+    public static let standard = Self()
+}

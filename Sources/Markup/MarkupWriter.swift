@@ -1,0 +1,92 @@
+/// Writes well-formed, indented XML into bytes; the one place where markup is escaped.
+public struct MarkupWriter: Sendable {
+    /// What has been written so far.
+    public private(set) var bytes: [UInt8] = []
+
+    private var open: [StaticString] = []
+    private var state = State.afterElement
+
+    private enum State { case inTag, afterText, afterElement }
+
+    /// A writer that has written the XML declaration.
+    public init() {
+        raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    }
+
+    /// Opens an element, writes what `content` writes into it, and closes it.
+    public mutating func element(_ name: StaticString, _ content: (inout Self) -> Void) {
+        begin(name)
+        content(&self)
+        end()
+    }
+
+    /// Adds an attribute to the element just opened.
+    public mutating func attribute(_ name: StaticString, _ value: String) {
+        precondition(state == .inTag, "attributes come before content")
+        raw(" ")
+        raw(name)
+        raw("=\"")
+        escape(value, inAttribute: true)
+        raw("\"")
+    }
+
+    /// Adds an attribute to the element just opened when there is a value for it.
+    public mutating func attribute(_ name: StaticString, _ value: String?) {
+        if let value { attribute(name, value) }
+    }
+
+    /// Adds character data to the open element.
+    public mutating func text(_ value: String) {
+        if state == .inTag { raw(">") }
+        state = .afterText
+        escape(value, inAttribute: false)
+    }
+
+    private mutating func begin(_ name: StaticString) {
+        if state == .inTag { raw(">\n") }
+        indent()
+        raw("<")
+        raw(name)
+        open.append(name)
+        state = .inTag
+    }
+
+    private mutating func end() {
+        guard let name = open.popLast() else { preconditionFailure("no element is open") }
+        switch state {
+        case .inTag:
+            raw("/>\n")
+        case .afterElement:
+            indent()
+            fallthrough
+        case .afterText:
+            raw("</")
+            raw(name)
+            raw(">\n")
+        }
+        state = .afterElement
+    }
+
+    private mutating func indent() {
+        for _ in open { raw("  ") }
+    }
+
+    private mutating func raw(_ string: StaticString) {
+        string.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    }
+
+    private mutating func escape(_ value: String, inAttribute: Bool) {
+        for byte in value.utf8 {
+            switch byte {
+            case UInt8(ascii: "&"): raw("&amp;")
+            case UInt8(ascii: "<"): raw("&lt;")
+            case UInt8(ascii: ">"): raw("&gt;")
+            case UInt8(ascii: "\r"): raw("&#13;")
+            case UInt8(ascii: "\"") where inAttribute: raw("&quot;")
+            case UInt8(ascii: "\n") where inAttribute: raw("&#10;")
+            case UInt8(ascii: "\t") where inAttribute: raw("&#9;")
+            default: bytes.append(byte)
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+extension Assessment {
+    /// Scores a unit.
+    ///
+    /// - Parameters:
+    ///   - evidence: what the unit says and shows; read with the same rubric.
+    ///   - basis: whose word counts.
+    ///   - date: the assessment date, when not the file's.
+    public init(of evidence: Evidence, under rubric: Rubric, basis: Basis, on date: CalendarDate? = nil) {
+        guard let form = rubric.form(forKind: evidence.unit.kind) else {
+            preconditionFailure("the evidence was read with another rubric")
+        }
+        let date = date ?? evidence.date
+        let parts = PartMaking(evidence: evidence, rubric: rubric, form: form, basis: basis, date: date).parts()
+
+        var outcomes = parts.map { parts in
+            Outcome.combining(parts.map { ($0.judgement.outcome, $0.weight) }, by: .mean)
+        }
+        var weights = form.nodes.map { $0.weight ?? .zero }
+        // Children stand after their group, so from the end every child is known before its group.
+        for index in form.nodes.indices.reversed() {
+            guard case .group(let group) = form.nodes[index].content else { continue }
+            let children = form.children(of: index)
+            outcomes[index] = .combining(children.map { (outcomes[$0], weights[$0]) }, by: group.method)
+            if form.nodes[index].weight == nil {
+                weights[index] = children.filter { outcomes[$0] != .notApplicable }
+                    .reduce(.zero) { $0 + weights[$1] }
+            }
+        }
+
+        self.rubric = rubric
+        self.form = form
+        self.evidence = evidence
+        self.basis = basis
+        self.date = date
+        self.outcomes = outcomes
+        self.weights = weights
+        total = .combining(form.children(of: nil).map { (outcomes[$0], weights[$0]) }, by: .mean)
+        let shares = Shares(form: form, outcomes: outcomes, weights: weights)
+        self.shares = shares.nodes
+        self.parts = shares.applied(to: parts)
+        warnings = Self.warnings(evidence: evidence, form: form, parts: self.parts)
+    }
+}
+
+extension Assessment {
+    /// Whether the unit's own word and the assessors' may lead to different scores.
+    public static func basesDiffer(_ evidence: Evidence, _ rubric: Rubric) -> Bool {
+        rubric.unverified == .unscored || evidence.answers.contains { !$0.verifications.isEmpty }
+    }
+
+    private static func warnings(evidence: Evidence, form: Form, parts: [[Part]]) -> [Warning] {
+        var warnings: [Warning] = []
+        let asksProducts = form.nodes.contains { node in
+            if case .indikator(let indikator) = node.content { indikator.repetition == .products } else { false }
+        }
+        if asksProducts, !evidence.products.isEmpty, evidence.products.count < form.kind.products {
+            warnings.append(
+                Warning(
+                    matter: .fewProducts(evidence.products.count, expected: form.kind.products), node: nil, part: nil,
+                    offset: 0))
+        }
+        if asksProducts, evidence.products.isEmpty {
+            warnings.append(Warning(matter: .noProducts, node: nil, part: nil, offset: 0))
+        }
+        return warnings
+    }
+}

@@ -1,0 +1,70 @@
+/// What became of one answer, and why.
+public struct Judgement: Sendable, Hashable {
+    /// What it is worth; scored with nothing open, unscored, or not applicable.
+    public var outcome: Outcome
+    /// The score recognised: of the level, of the step, or the number of items met.
+    public var recognised: Fraction?
+    /// The score claimed.
+    public var claimed: Fraction?
+    /// The highest score there is.
+    public var maximum: Fraction?
+    /// What was counted or measured.
+    public var measured: Measured?
+    /// Why it is worth that, the most important reason first.
+    public var reasons: [Reason]
+    /// What somebody should know, whether or not it cost anything.
+    public var warnings: [Warning.Matter]
+
+    /// What was counted or measured.
+    public enum Measured: Sendable, Hashable {
+        /// Items met.
+        case items(met: Int, of: Int)
+        /// A number.
+        case number(Measurement.Number, unit: String)
+        /// The mean of a survey.
+        case survey(mean: Fraction, of: Fraction, respondents: Int)
+    }
+
+    init(_ outcome: Outcome, because reason: Reason? = nil) {
+        self.outcome = outcome
+        reasons = reason.map { [$0] } ?? []
+        warnings = []
+    }
+}
+
+// MARK: - What a check concludes
+
+extension Judgement {
+    /// Nothing counts.
+    func worthNothing() -> Self {
+        var judgement = self
+        judgement.outcome = .scored(.zero)
+        if recognised != nil { judgement.recognised = .zero }
+        return judgement
+    }
+
+    /// Everything counts.
+    func worthEverything() -> Self {
+        var judgement = self
+        judgement.outcome = .scored(.one)
+        if recognised != nil { judgement.recognised = maximum }
+        return judgement
+    }
+
+    /// The rubric itself takes it out of the sum.
+    func notApplicable(_ cause: Reason.RubricCause) -> Self {
+        var judgement = self
+        judgement.outcome = .notApplicable
+        judgement.recognised = nil
+        judgement.reasons.append(.notApplicableByRubric(cause))
+        return judgement
+    }
+
+    /// A step is reached: its score ÷ the score of the last step.
+    mutating func reach(_ step: Step, of steps: [Step]) {
+        let highest = steps.last?.score ?? .one
+        outcome = .scored(step.score / highest)
+        recognised = step.score
+        if !step.text.isEmpty { reasons.append(.level(score: step.score, text: step.text)) }
+    }
+}

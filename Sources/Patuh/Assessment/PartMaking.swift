@@ -1,0 +1,131 @@
+/// Judges the answers of a unit, indicator by indicator and part by part.
+struct PartMaking {
+    let evidence: Evidence
+    let rubric: Rubric
+    let form: Form
+    let basis: Assessment.Basis
+    let date: CalendarDate
+
+    /// The parts of each of the form's nodes; none for groups.
+    func parts() -> [[Assessment.Part]] {
+        var next = evidence.answers.startIndex
+        return form.nodes.indices.map { node in
+            let first = next
+            // Answers are sorted by node.
+            while next < evidence.answers.endIndex, evidence.answers[next].node == node { next += 1 }
+            guard case .indikator(let indikator) = form.nodes[node].content else { return [] }
+            return parts(of: indikator, answers: evidence.answers[first..<next])
+        }
+    }
+
+    private func parts(of indikator: Indikator, answers: ArraySlice<Answer>) -> [Assessment.Part] {
+        switch indikator.repetition {
+        case .once:
+            return [part(nil, weight: .one, judged(answers.first, indikator))]
+        case .roles(let asked):
+            return asked.enumerated().map { index, role in
+                let role = rubric.roles[role]
+                return part(
+                    .role(code: role.code, name: role.name), weight: role.weight,
+                    judged(answers.first { $0.part == index }, indikator))
+            }
+        case .products:
+            let named = evidence.products.enumerated().map { index, product in
+                part(
+                    .product(code: product.code, name: product.name), weight: product.weight,
+                    judged(answers.first { $0.part == index }, indikator))
+            }
+            let missing = max(0, form.kind.products - named.count)
+            let nothing = Judgement(.unscored, because: .productMissing)
+            let unnamed = Array(
+                repeating: part(.product(code: nil, name: nil), weight: .one, (nothing, nil)), count: missing)
+            if named.isEmpty, unnamed.isEmpty {
+                return [part(nil, weight: .one, (Judgement(.unscored, because: .noProducts), nil))]
+            }
+            return named + unnamed
+        }
+    }
+
+    private func part(
+        _ name: Assessment.Part.Name?, weight: Fraction, _ judged: (Judgement, Assessment.Basis?)
+    ) -> Assessment.Part {
+        Assessment.Part(name: name, weight: weight, share: .zero, source: judged.1, judgement: judged.0)
+    }
+
+    // MARK: One answer
+
+    private func judged(_ answer: Answer?, _ indikator: Indikator) -> (Judgement, Assessment.Basis?) {
+        guard let answer else { return (Judgement(.unscored, because: .unanswered), nil) }
+        var (judgement, source): (Judgement, Assessment.Basis?)
+        if basis == .verified, let verification = answer.verifications.last {
+            (judgement, source) = (verified(verification, answer, indikator), .verified)
+        } else if let response = answer.response {
+            let isUnverified = basis == .verified && rubric.unverified == .unscored
+            judgement =
+                isUnverified ? Judgement(.unscored, because: .unverified) : claimed(response, answer, indikator)
+            source = .own
+        } else {
+            (judgement, source) = (Judgement(.unscored, because: .unanswered), nil)
+        }
+        if answer.needsReview { judgement.warnings.append(.needsReview) }
+        return (judgement, source)
+    }
+
+    /// The unit's own answer, as far as documents prove it.
+    private func claimed(_ response: Response, _ answer: Answer, _ indikator: Indikator) -> Judgement {
+        if case .notApplicable(let claim) = response {
+            if let approver = claim.approver {
+                return Judgement(.notApplicable, because: .notApplicable(reason: claim.reason, approver: approver))
+            }
+            var judgement = Judgement(.unscored, because: .notApplicableUnapproved(reason: claim.reason))
+            judgement.warnings = [.notApplicableUnapproved]
+            return judgement
+        }
+        let proof = Proof(
+            slots: indikator.slots, documents: evidence.documents, on: date, attachments: answer.attachments)
+        var judgement = indikator.check.judge(response, proof: proof)
+        judgement.warnings += proof.warnings + response.items.flatMap { proof.with($0.attachments).warnings }
+        return judgement
+    }
+
+    /// An assessor's answer, which stands as given.
+    private func verified(_ verification: Verification, _ answer: Answer, _ indikator: Indikator) -> Judgement {
+        var judgement: Judgement
+        if case .notApplicable(let given) = verification.response {
+            judgement = Judgement(
+                .notApplicable, because: .notApplicable(reason: given.reason, approver: verification.assessor))
+        } else {
+            judgement = indikator.check.judge(verification.response, proof: .given)
+        }
+        judgement.claimed = answer.response.flatMap { response in
+            if case .notApplicable = response { nil } else { indikator.check.judge(response, proof: .given).recognised }
+        }
+        judgement.reasons.insert(
+            .verified(by: verification.assessor, on: verification.date, remark: verification.remark), at: 0)
+        return judgement
+    }
+}
+
+extension Check {
+    /// Judges an answer of the form the check takes.
+    func judge(_ response: Response, proof: Proof) -> Judgement {
+        switch (self, response) {
+        case (.levels(let levels), .level(let claim)): levels.judge(claim: claim, proof: proof)
+        case (.checklist(let checklist), .checklist(let found)): checklist.judge(found: found, proof: proof)
+        case (.measurement(let measurement), .measurement(let number, let found)):
+            measurement.judge(number, found: found, proof: proof)
+        case (.survey(let survey), .survey(let result)): survey.judge(result, proof: proof)
+        default: preconditionFailure("the evidence was read with another rubric")
+        }
+    }
+}
+
+extension Response {
+    /// The items it lists.
+    fileprivate var items: [ItemAnswer] {
+        switch self {
+        case .checklist(let items), .measurement(_, let items): items
+        case .level, .survey, .notApplicable: []
+        }
+    }
+}

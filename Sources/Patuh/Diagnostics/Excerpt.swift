@@ -1,0 +1,37 @@
+internal import Markup
+
+/// The line of a file that a message is about, fit for printing under it.
+public struct Excerpt: Sendable, Hashable {
+    /// The line, tabs turned into spaces and control characters into `?`; `…` marks what was cut.
+    public let line: String
+    /// How many columns of ``line`` stand before the place.
+    public let indentation: Int
+
+    /// Columns shown of a long line.
+    private static let width = 100
+
+    init(at offset: Int, of bytes: [UInt8]) {
+        let range = SourceLine(containing: offset, in: bytes).range
+        let place = min(max(offset, range.lowerBound), range.upperBound)
+        // Far more than is shown, so that a file that is one endless line costs nothing.
+        let before = String(decoding: bytes[range.lowerBound..<place].suffix(8 * Self.width), as: UTF8.self)
+        let after = String(decoding: bytes[place..<range.upperBound].prefix(8 * Self.width), as: UTF8.self)
+        let head = before.count > Self.width / 2 ? "…" + before.suffix(Self.width / 2) : before
+        let room = Self.width - head.count
+        let tail = after.count > room ? after.prefix(room) + "…" : after
+        line = Self.printable(head + tail)
+        indentation = Self.printable(head).count
+    }
+
+    private static func printable(_ text: some StringProtocol) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { scalar in
+                    switch scalar.properties.generalCategory {
+                    case .control: scalar == "\t" ? " " : "?"
+                    case .format: "?"
+                    default: scalar
+                    }
+                }))
+    }
+}

@@ -1,0 +1,152 @@
+public import Markup
+
+/// Everything that can be wrong with a file. Words for it are in the catalogue of the reports; here are the facts.
+public enum Problem: Sendable, Hashable {
+    // MARK: The file
+    /// The file is unfit to read.
+    case unreadable(MarkupError.Fault)
+    /// The root is not one of ours, in the namespace it must have.
+    case unknownRoot(name: String, namespace: String)
+    /// Two rubric files have one code; the other is named.
+    case repeatedRubric(code: String, other: String)
+
+    // MARK: Elements and attributes
+    /// An element that has no place here.
+    case unknownElement(String, parent: String)
+    /// An attribute the element does not have.
+    case unknownAttribute(String, element: String)
+    /// An attribute the element needs.
+    case missingAttribute(String, element: String)
+    /// An element the parent needs.
+    case missingElement(String, parent: String)
+    /// A second element where one is allowed.
+    case repeatedElement(String, parent: String)
+    /// Text where only elements may stand.
+    case strayText(element: String)
+    /// Two attributes that exclude each other.
+    case conflictingAttributes(String, String, element: String)
+
+    // MARK: Values
+    /// Not a decimal with a point; the right spelling where it can be guessed.
+    case notANumber(value: String, attribute: String, corrected: String?)
+    /// Neither a decimal nor a fraction.
+    case notAWeight(value: String, attribute: String, corrected: String?)
+    /// A number beyond its bounds.
+    case outOfRange(value: String, attribute: String, bounds: String)
+    /// Not an ISO 8601 date of the calendar; the right spelling where it can be guessed.
+    case notADate(value: String, attribute: String, corrected: String?)
+    /// Not a duration.
+    case notADuration(value: String, attribute: String)
+    /// Not a code.
+    case notACode(value: String, attribute: String)
+    /// None of the words allowed.
+    case notAChoice(value: String, attribute: String, choices: [String])
+
+    // MARK: Codes
+    /// A code given twice where it must be unique.
+    case repeatedCode(CodeKind, code: String)
+    /// A code that nothing has.
+    case unknownCode(CodeKind, code: String, place: String)
+
+    // MARK: Rubric
+    /// An indicator that stands in no group.
+    case indikatorOutsideGroup(code: String)
+    /// A group without children for a kind of unit; `nil` is the rubric itself.
+    case emptyGroup(code: String?, unitKind: String)
+    /// Siblings that all weigh 0; `nil` is the rubric itself.
+    case allWeightsZero(code: String?, unitKind: String)
+    /// The children's weights do not sum to what is declared.
+    case weightSum(code: String, unitKind: String, declared: String, actual: String)
+    /// An indicator repeated for each role, and no role for a kind of unit.
+    case noRole(code: String, unitKind: String)
+    /// A checklist without items for a kind of unit.
+    case noListItem(code: String, unitKind: String)
+    /// A category with neither bound nor gate.
+    case categoryWithoutBound(code: String)
+    /// A category whose bound is not below the one above it.
+    case boundsNotFalling(code: String)
+    /// A last category that does not start at 0 without conditions.
+    case lastBoundNotZero(code: String)
+    /// A bound no score can reach.
+    case boundAboveScale(code: String)
+    /// A level that does not score more than the one before.
+    case levelsNotRising
+    /// A step that does not score more than the one before.
+    case stepsNotRising
+    /// A highest level or step worth nothing.
+    case highestScoreZero
+    /// A step that always holds.
+    case stepWithoutCondition
+    /// Roles named by an indicator that is not repeated for each role.
+    case rolesNotRepeated(code: String)
+    /// An indicator or pattern with no check, or several.
+    case notOneCheck(code: String, found: [String])
+    /// One old requirement claimed by two indicators.
+    case repeatedCounterpart(rubric: String, code: String)
+    /// A falling survey scale with a conversion that has no lower end.
+    case fallingMaximum
+    /// A survey scale that ends where it begins, or before.
+    case reversedScale
+    /// A target that is not more than 0.
+    case targetNotPositive
+    /// A measurement needs either a target or steps.
+    case targetOrSteps(code: String)
+
+    // MARK: Evidence
+    /// A second answer to one question.
+    case repeatedAnswer(indikator: String, part: String?)
+    /// An indicator that does not apply to the unit's kind.
+    case indikatorNotForKind(code: String, unitKind: String)
+    /// A checklist item that does not apply to the unit's kind.
+    case listItemNotForKind(code: String, unitKind: String)
+    /// Something in an answer that the indicator's check does not take.
+    case wrongAnswer(found: String, indikator: String, wanted: [String])
+    /// An answer that lacks something.
+    case incompleteAnswer(indikator: String, wanted: [String])
+    /// A document attached to a checklist as a whole, where each item has its own.
+    case misplacedAttachment(indikator: String)
+    /// A claim of not applicable where the rubric allows none.
+    case notApplicableForbidden(indikator: String)
+    /// A claim of not applicable beside an answer.
+    case notApplicableBesideAnswer(indikator: String)
+    /// A survey value outside its scale.
+    case outsideScale(value: String, from: String, to: String)
+    /// Points, but nobody who gave them.
+    case totalWithoutRespondents
+    /// A role the indicator does not ask.
+    case roleNotAsked(code: String, indikator: String, asked: [String])
+    /// An answer that must say for which product or role it is.
+    case missingPart(attribute: String, indikator: String)
+    /// An answer that says for which product or role it is, to an indicator asked once.
+    case unexpectedPart(attribute: String, indikator: String)
+    /// Something of nothing.
+    case zeroDenominator(numerator: String)
+
+    /// What a code names.
+    public enum CodeKind: Sendable, Hashable {
+        /// A rubric.
+        case rubric
+        /// A kind of unit.
+        case unitKind
+        /// A respondent role.
+        case role
+        /// A category.
+        case category
+        /// A named check.
+        case pattern
+        /// A group or indicator.
+        case item
+        /// An indicator.
+        case indikator
+        /// An evidence slot.
+        case slot
+        /// A checklist item.
+        case listItem
+        /// A level, named by its score.
+        case level
+        /// A product.
+        case product
+        /// A document.
+        case document
+    }
+}

@@ -1,0 +1,81 @@
+/// Everything said about one indicator, or about one product or role of it (`jawaban`).
+public struct Answer: Sendable {
+    /// Index of the indicator in the form's nodes.
+    public let node: Int
+    /// Which repetition: 0, or the index of the product in the evidence, or of the role among those asked.
+    public let part: Int
+    /// The unit's own answer; `nil` when it has given none.
+    public let response: Response?
+    /// Documents attached to the answer as a whole.
+    public let attachments: [Attachment]
+    /// What assessors recognised, in the order of the file; the last one holds.
+    public let verifications: [Verification]
+    /// The unit's objections.
+    public let objections: [Remark]
+    /// Notes.
+    public let notes: [Remark]
+    /// Where a number of another body comes from (`sumber`).
+    public let source: String?
+    /// Whether the answer was carried over from last year and not looked at yet (`periksa-lagi`).
+    public let needsReview: Bool
+    /// Where it stands in the file.
+    public let offset: Int
+}
+
+/// An answer in the form its check takes.
+public enum Response: Sendable, Hashable {
+    /// A level, as an index into the levels.
+    case level(Int)
+    /// Items found or not.
+    case checklist([ItemAnswer])
+    /// A number, with items where the check has some.
+    case measurement(Measurement.Number?, [ItemAnswer])
+    /// A survey result.
+    case survey(Survey.Result)
+    /// It does not apply.
+    case notApplicable(NotApplicable)
+}
+
+/// An item found present or absent (`butir` of an answer).
+public struct ItemAnswer: Sendable, Hashable {
+    /// Index in the check's items.
+    public let item: Int
+    /// Whether it is there.
+    public let isPresent: Bool
+    /// Documents that show it.
+    public let attachments: [Attachment]
+}
+
+/// A claim that an indicator does not apply (`tdd`).
+public struct NotApplicable: Sendable, Hashable {
+    /// Why; not empty.
+    public let reason: String
+    /// Who agreed; without an approver the claim does not count yet.
+    public let approver: String?
+    /// When.
+    public let date: CalendarDate?
+}
+
+/// What an assessor recognised (`verifikasi`).
+public struct Verification: Sendable, Hashable {
+    /// The answer that holds.
+    public let response: Response
+    /// Who.
+    public let assessor: String
+    /// When.
+    public let date: CalendarDate
+    /// Why, in the assessor's words.
+    public let remark: String
+}
+
+/// A note or an objection, in somebody's words.
+public struct Remark: Sendable, Hashable {
+    /// What kind of note.
+    public let kind: String?
+    /// Who.
+    public let author: String?
+    /// When.
+    public let date: CalendarDate?
+    /// The words.
+    public let text: String
+}

@@ -1,0 +1,247 @@
+internal import Markup
+
+/// Reads the answer proper, which a `jawaban` and a `verifikasi` write in the same way.
+struct ResponseReading {
+    let code: String
+    let indikator: Indikator
+    /// The check's items before those that do not apply to the unit's kind were struck.
+    let everyItem: [ListItem]
+    let unitKind: String
+    let documentByCode: [String: Int]
+
+    /// The attributes an answer may be written in, and the source of its number.
+    static let attributes = values + ["sumber"]
+    /// The elements an answer may be written in.
+    static let children = ["butir", "pilihan"]
+
+    private static let values = [
+        "skor", "angka", "pembilang", "penyebut", "responden", "total-skor", "rata-rata",
+    ]
+
+    /// Reads the answer.
+    ///
+    /// - Parameter isAlone: whether nothing else speaks for the question, so that an empty answer is an answer where
+    ///   an empty list is one.
+    /// - Returns: `nil` when there is no answer, or when it has been reported as wrong.
+    func read(_ element: Element, asVerification: Bool, isAlone: Bool, _ reader: inout Reader) -> Response? {
+        let given = Self.values.filter { element[$0] != nil }
+        let children = Self.children.filter { !reader.children(of: element, named: $0).isEmpty }
+        if let claim = reader.children(of: element, named: "tdd").first {
+            if !(given + children).isEmpty { reader.report(.notApplicableBesideAnswer(indikator: code), at: claim) }
+            return notApplicable(claim, &reader)
+        }
+        let found = given + children
+        for name in found where !accepted.contains(name) {
+            reader.report(.wrongAnswer(found: name, indikator: code, wanted: wanted), at: element)
+        }
+        let response = found.isEmpty ? emptyResponse(isAlone || asVerification) : self.response(element, found, &reader)
+        if asVerification, found.isEmpty, response == nil {
+            reader.report(.incompleteAnswer(indikator: code, wanted: wanted), at: element)
+        }
+        return response
+    }
+
+    /// What the check takes, in the words of the file.
+    private var accepted: [String] {
+        switch indikator.check {
+        case .levels: ["skor"]
+        case .checklist: ["butir"]
+        case .measurement(let measurement):
+            ["angka"] + (measurement.takesRatio ? ["pembilang", "penyebut"] : [])
+                + (everyItem.isEmpty ? [] : ["butir"])
+        case .survey: ["responden", "total-skor", "rata-rata", "pilihan"]
+        }
+    }
+
+    /// What the check takes, in the words of a message: each a complete form of answer.
+    private var wanted: [String] {
+        switch indikator.check {
+        case .levels: ["skor"]
+        case .checklist: ["butir"]
+        case .measurement(let measurement):
+            ["angka"] + (measurement.takesRatio ? ["pembilang + penyebut"] : []) + (everyItem.isEmpty ? [] : ["butir"])
+        case .survey: ["responden + total-skor", "responden + rata-rata", "pilihan"]
+        }
+    }
+
+    /// An answer with no content: nothing found, where a list may be empty.
+    private func emptyResponse(_ counts: Bool) -> Response? {
+        switch indikator.check {
+        case .checklist where counts: .checklist([])
+        case .measurement where counts && !everyItem.isEmpty: .measurement(nil, [])
+        default: nil
+        }
+    }
+
+    private func response(_ element: Element, _ found: [String], _ reader: inout Reader) -> Response? {
+        switch indikator.check {
+        case .levels(let levels): level(element, levels, &reader)
+        case .checklist: .checklist(items(element, &reader))
+        case .measurement: measurement(element, found, &reader)
+        case .survey(let survey): result(element, survey, found, &reader).map { .survey($0) }
+        }
+    }
+
+    // MARK: Levels
+
+    private func level(_ element: Element, _ levels: Levels, _ reader: inout Reader) -> Response? {
+        guard let score = reader.number(element, "skor") else { return nil }
+        if let index = levels.index(ofScore: score) { return .level(index) }
+        let scores = levels.levels.map(\.score.shortDescription).joined(separator: ", ")
+        reader.report(.unknownCode(.level, code: element["skor"] ?? "", place: "\(code): \(scores)"), at: element)
+        return nil
+    }
+
+    // MARK: Items
+
+    private func items(_ element: Element, _ reader: inout Reader) -> [ItemAnswer] {
+        var answers: [ItemAnswer] = []
+        for child in reader.children(of: element, named: "butir") {
+            reader.check(child, Shape(attributes: ["kode", "ada"], children: ["lampiran"]))
+            let code = reader.code(child)
+            let attachments = attachments(of: child, &reader)
+            let isPresent = reader.flag(child, "ada", default: true)
+            guard let item = indikator.check.items.firstIndex(where: { $0.code == code }) else {
+                if !code.isEmpty { reportItem(code, at: child, &reader) }
+                continue
+            }
+            if answers.contains(where: { $0.item == item }) {
+                reader.report(.repeatedCode(.listItem, code: code), at: child)
+            }
+            answers.append(ItemAnswer(item: item, isPresent: isPresent, attachments: attachments))
+        }
+        return answers
+    }
+
+    private func reportItem(_ code: String, at element: Element, _ reader: inout Reader) {
+        if everyItem.contains(where: { $0.code == code }) {
+            reader.report(.listItemNotForKind(code: code, unitKind: unitKind), at: element)
+        } else {
+            reader.report(
+                .unknownCode(.listItem, code: code, place: self.code), at: element,
+                suggestion: nearest(to: code, among: indikator.check.items.map(\.code)))
+        }
+    }
+
+    // MARK: Measured numbers
+
+    private func measurement(_ element: Element, _ found: [String], _ reader: inout Reader) -> Response? {
+        let items = items(element, &reader)
+        let (angka, numerator, denominator) = (
+            reader.number(element, "angka"), reader.number(element, "pembilang"), reader.number(element, "penyebut")
+        )
+        if found.contains("angka"), found.contains("pembilang") || found.contains("penyebut") {
+            reader.report(
+                .conflictingAttributes(
+                    "angka", found.contains("pembilang") ? "pembilang" : "penyebut", element: element.name),
+                at: element)
+        }
+        if found.contains("pembilang") != found.contains("penyebut") {
+            reader.report(.incompleteAnswer(indikator: code, wanted: ["pembilang + penyebut"]), at: element)
+        }
+        if let numerator, let denominator {
+            if denominator.isZero, !numerator.isZero {
+                reader.report(.zeroDenominator(numerator: element["pembilang"] ?? ""), at: element)
+            }
+            return .measurement(.ratio(numerator, of: denominator), items)
+        }
+        return .measurement(angka.map { .plain($0) }, items)
+    }
+
+    // MARK: Surveys
+
+    private func result(
+        _ element: Element, _ survey: Survey, _ found: [String], _ reader: inout Reader
+    ) -> Survey.Result? {
+        let totals = found.filter { $0 != "responden" }
+        if totals.count > 1 {
+            reader.report(.conflictingAttributes(totals[0], totals[1], element: element.name), at: element)
+            return nil
+        }
+        if found == ["responden", "pilihan"] {
+            reader.report(.conflictingAttributes("responden", "pilihan", element: element.name), at: element)
+            return nil
+        }
+        if found == ["pilihan"] { return distribution(element, survey, &reader) }
+        guard totals.count == 1, found.contains("responden") else {
+            reader.report(.incompleteAnswer(indikator: code, wanted: wanted), at: element)
+            return nil
+        }
+        guard let respondents = reader.count(element, "responden", in: 0...Int.max),
+            let number = reader.number(element, totals[0])
+        else { return nil }
+        if respondents == 0 {
+            if !number.isZero { reader.report(.totalWithoutRespondents, at: element) }
+            return Survey.Result(respondents: 0, mean: nil)
+        }
+        let mean = totals[0] == "rata-rata" ? number : number / Fraction(respondents)
+        checkScale(mean, survey, at: element, &reader)
+        return Survey.Result(respondents: respondents, mean: mean)
+    }
+
+    private func distribution(_ element: Element, _ survey: Survey, _ reader: inout Reader) -> Survey.Result? {
+        var (respondents, total) = (0, Fraction.zero)
+        for child in reader.children(of: element, named: "pilihan") {
+            reader.check(child, Shape(attributes: ["skor", "banyak"]))
+            if child["banyak"] == nil { reader.report(.missingAttribute("banyak", element: child.name), at: child) }
+            let score = reader.requiredNumber(child, "skor")
+            let count = reader.count(child, "banyak", in: 0...1_000_000_000) ?? 0
+            if child["skor"] != nil { checkScale(score, survey, at: child, &reader) }
+            respondents += count
+            total += score * Fraction(count)
+        }
+        return Survey.Result(
+            respondents: respondents, mean: respondents == 0 ? nil : total / Fraction(respondents))
+    }
+
+    private func checkScale(_ value: Fraction, _ survey: Survey, at element: Element, _ reader: inout Reader) {
+        if value < survey.lowest || value > survey.highest {
+            reader.report(
+                .outsideScale(
+                    value: value.shortDescription, from: survey.lowest.shortDescription,
+                    to: survey.highest.shortDescription),
+                at: element)
+        }
+    }
+
+    // MARK: Not applicable
+
+    private func notApplicable(_ element: Element, _ reader: inout Reader) -> Response? {
+        reader.check(element, Shape(attributes: ["alasan", "disetujui-oleh", "tanggal"]))
+        if !indikator.mayBeNotApplicable { reader.report(.notApplicableForbidden(indikator: code), at: element) }
+        let reason = folded(element["alasan"] ?? "")
+        if reason.isEmpty { reader.report(.missingAttribute("alasan", element: element.name), at: element) }
+        let approver = element["disetujui-oleh"].map(folded)
+        return .notApplicable(
+            NotApplicable(
+                reason: reason, approver: approver?.isEmpty ?? true ? nil : approver,
+                date: reader.date(element, "tanggal")))
+    }
+
+    // MARK: Attachments
+
+    /// The documents attached directly below a `jawaban` or one of its items.
+    func attachments(of element: Element, _ reader: inout Reader) -> [Attachment] {
+        reader.children(of: element, named: "lampiran").compactMap { child in
+            reader.check(child, Shape(attributes: ["bukti", "dokumen", "halaman"]))
+            if element.name == "jawaban", case .checklist = indikator.check {
+                reader.report(.misplacedAttachment(indikator: code), at: child)
+            }
+            let (slotCode, documentCode) = (reader.code(child, "bukti"), reader.code(child, "dokumen"))
+            let slot = indikator.slots.firstIndex { $0.code == slotCode }
+            let document = documentByCode[documentCode]
+            if slot == nil, !slotCode.isEmpty {
+                reader.report(
+                    .unknownCode(.slot, code: slotCode, place: code), at: child,
+                    suggestion: nearest(to: slotCode, among: indikator.slots.map(\.code)))
+            }
+            if document == nil, !documentCode.isEmpty {
+                reader.report(
+                    .unknownCode(.document, code: documentCode, place: code), at: child,
+                    suggestion: nearest(to: documentCode, among: documentByCode.keys.sorted()))
+            }
+            guard let slot, let document else { return nil }
+            return Attachment(slot: slot, document: document, pages: child["halaman"])
+        }
+    }
+}

@@ -1,0 +1,180 @@
+internal import BigInt
+
+/// An exact rational number, always in lowest terms with a positive denominator.
+///
+/// Numerator and denominator are 128-bit integers for as long as they fit and unlimited ones when they do not, so no
+/// calculation overflows or rounds. Equal numbers are equal values.
+public struct Fraction: Sendable, Hashable {
+    private let storage: Storage
+
+    private enum Storage: Sendable, Hashable {
+        case small(numerator: Int128, denominator: Int128)
+        /// Only what does not fit the other case, so that each number has one form.
+        indirect case large(numerator: BigInt, denominator: BigInt)
+    }
+
+    /// Nought.
+    public static let zero = Self(0)
+    /// One.
+    public static let one = Self(1)
+
+    /// A whole number.
+    public init(_ value: Int) {
+        self.init(.small(numerator: Int128(value), denominator: 1))
+    }
+
+    /// A quotient of whole numbers.
+    ///
+    /// - Precondition: `denominator` is not 0.
+    public init(_ numerator: Int, _ denominator: Int) {
+        self.init(numerator: Int128(numerator), denominator: Int128(denominator))
+    }
+
+    init(numerator: Int128, denominator: Int128) {
+        precondition(denominator != 0, "division by zero")
+        let divisor = greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
+        guard let whole = Int128(exactly: divisor), numerator != .min, denominator != .min else {
+            self.init(numerator: BigInt(numerator), denominator: BigInt(denominator))
+            return
+        }
+        let sign: Int128 = denominator < 0 ? -1 : 1
+        self.init(.small(numerator: sign * numerator / whole, denominator: sign * denominator / whole))
+    }
+
+    private init(_ storage: Storage) {
+        self.storage = storage
+    }
+
+    init(numerator: BigInt, denominator: BigInt) {
+        precondition(denominator != 0, "division by zero")
+        let divisor = numerator.greatestCommonDivisor(with: denominator) * (denominator < 0 ? -1 : 1)
+        let (numerator, denominator) = (numerator / divisor, denominator / divisor)
+        if let small = Int128(exactly: numerator), small != .min, let below = Int128(exactly: denominator) {
+            self.init(.small(numerator: small, denominator: below))
+        } else {
+            self.init(.large(numerator: numerator, denominator: denominator))
+        }
+    }
+
+    /// Whether the number is exactly 0.
+    public var isZero: Bool { self == .zero }
+
+    /// Whether the number is less than 0.
+    public var isNegative: Bool {
+        switch storage {
+        case .small(let numerator, _): numerator < 0
+        case .large(let numerator, _): numerator < 0
+        }
+    }
+
+    /// Whether the number is an integer.
+    public var isWhole: Bool {
+        switch storage {
+        case .small(_, let denominator): denominator == 1
+        case .large(_, let denominator): denominator == 1
+        }
+    }
+
+    var unlimited: (numerator: BigInt, denominator: BigInt) {
+        switch storage {
+        case .small(let numerator, let denominator): (BigInt(numerator), BigInt(denominator))
+        case .large(let numerator, let denominator): (numerator, denominator)
+        }
+    }
+}
+
+// MARK: - Arithmetic
+
+extension Fraction {
+    /// The exact sum.
+    public static func + (left: Self, right: Self) -> Self {
+        if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
+            if b == d {
+                let (sum, overflow) = a.addingReportingOverflow(c)
+                if !overflow { return Self(numerator: sum, denominator: b) }
+            } else {
+                let (ad, first) = a.multipliedReportingOverflow(by: d)
+                let (cb, second) = c.multipliedReportingOverflow(by: b)
+                let (bd, third) = b.multipliedReportingOverflow(by: d)
+                let (sum, fourth) = ad.addingReportingOverflow(cb)
+                if !(first || second || third || fourth) { return Self(numerator: sum, denominator: bd) }
+            }
+        }
+        let (left, right) = (left.unlimited, right.unlimited)
+        return Self(
+            numerator: left.numerator * right.denominator + right.numerator * left.denominator,
+            denominator: left.denominator * right.denominator)
+    }
+
+    /// The exact product.
+    public static func * (left: Self, right: Self) -> Self {
+        if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
+            let (ac, first) = a.multipliedReportingOverflow(by: c)
+            let (bd, second) = b.multipliedReportingOverflow(by: d)
+            if !(first || second) { return Self(numerator: ac, denominator: bd) }
+        }
+        let (left, right) = (left.unlimited, right.unlimited)
+        return Self(
+            numerator: left.numerator * right.numerator, denominator: left.denominator * right.denominator)
+    }
+
+    /// The exact quotient.
+    ///
+    /// - Precondition: `right` is not 0.
+    public static func / (left: Self, right: Self) -> Self {
+        left * right.reciprocal
+    }
+
+    /// The exact difference.
+    public static func - (left: Self, right: Self) -> Self { left + -right }
+
+    /// The number with its sign turned.
+    public static prefix func - (value: Self) -> Self { value * Self(-1) }
+
+    /// Adds in place.
+    public static func += (left: inout Self, right: Self) { left = left + right }
+
+    private var reciprocal: Self {
+        switch storage {
+        case .small(let numerator, let denominator): Self(numerator: denominator, denominator: numerator)
+        case .large(let numerator, let denominator): Self(numerator: denominator, denominator: numerator)
+        }
+    }
+}
+
+extension Fraction: Comparable {
+    /// Compares exactly.
+    public static func < (left: Self, right: Self) -> Bool {
+        if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
+            let (ad, first) = a.multipliedReportingOverflow(by: d)
+            let (cb, second) = c.multipliedReportingOverflow(by: b)
+            if !(first || second) { return ad < cb }
+        }
+        return (left - right).isNegative
+    }
+}
+
+extension Fraction: CustomStringConvertible {
+    /// `numerator/denominator`, or the integer: the form of `eksak` on a card.
+    public var description: String {
+        switch storage {
+        case .small(let numerator, 1): String(numerator)
+        case .small(let numerator, let denominator): "\(numerator)/\(denominator)"
+        case .large(let numerator, let denominator) where denominator == 1: String(numerator)
+        case .large(let numerator, let denominator): "\(numerator)/\(denominator)"
+        }
+    }
+}
+
+/// Euclid's algorithm, in 64 bits as soon as both numbers fit, where division is many times faster.
+private func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
+    var (a, b) = (a, b)
+    while b != 0 {
+        if var small = UInt64(exactly: a), var rest = UInt64(exactly: b) {
+            while rest != 0 { (small, rest) = (rest, small % rest) }
+            return UInt128(small)
+        }
+        (a, b) = (b, a % b)
+    }
+    return a
+}

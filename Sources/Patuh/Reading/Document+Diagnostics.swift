@@ -1,0 +1,46 @@
+public import Markup
+
+extension Document {
+    /// Reads a file, and tells what is wrong with it as for any other problem.
+    ///
+    /// - Parameters:
+    ///   - bytes: the file.
+    ///   - name: what messages call it.
+    ///   - limits: what is still believed to be an honest file.
+    public init(reading bytes: [UInt8], name: String, limits: Limits = .standard) throws(Diagnostics) {
+        do {
+            try self.init(parsing: bytes, name: name, limits: limits)
+        } catch {
+            throw Diagnostics(Diagnostic(.unreadable(error.fault), at: error.offset, of: bytes, file: name))
+        }
+    }
+
+    /// What kind of file it is, by its root; an error when it is none of ours.
+    public func vocabulary() throws(Diagnostics) -> Vocabulary {
+        for vocabulary in Vocabulary.allCases
+        where root.name == vocabulary.rawValue && root.namespace == vocabulary.namespace {
+            return vocabulary
+        }
+        let roots = Vocabulary.allCases.map(\.rawValue)
+        throw Diagnostics(
+            Diagnostic(
+                .unknownRoot(name: root.name, namespace: root.namespace), at: root.offset, in: self,
+                suggestion: roots.contains(root.name) ? nil : nearest(to: root.name, among: roots)))
+    }
+}
+
+/// The kinds of file that users write, by their root.
+public enum Vocabulary: String, Sendable, CaseIterable {
+    /// A rubric.
+    case rubric = "rubrik"
+    /// A unit's evidence.
+    case evidence = "bukti-dukung"
+
+    /// The namespace its elements are in.
+    public var namespace: String {
+        switch self {
+        case .rubric: Rubric.namespace
+        case .evidence: Evidence.namespace
+        }
+    }
+}

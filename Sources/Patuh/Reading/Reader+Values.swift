@@ -1,0 +1,148 @@
+internal import Markup
+
+extension Reader {
+    /// The value of an attribute that must be there.
+    mutating func required(_ element: Element, _ name: String) -> String {
+        if let value = element[name] { return value }
+        report(.missingAttribute(name, element: element.name), at: element)
+        return ""
+    }
+
+    /// A value read by `parse` from an attribute that may be absent; `nil` as well when it cannot be read.
+    private mutating func value<Value>(
+        _ element: Element, _ name: String, _ parse: (String) -> Value?, else problem: (String) -> Problem
+    ) -> Value? {
+        guard let text = element[name] else { return nil }
+        if let value = parse(text) { return value }
+        report(problem(text), at: element)
+        return nil
+    }
+
+    /// The value of a required attribute with a placeholder when it is absent or cannot be read.
+    private mutating func required<Value>(
+        _ element: Element, _ name: String, or placeholder: Value, _ read: (inout Self) -> Value?
+    ) -> Value {
+        if element[name] == nil { report(.missingAttribute(name, element: element.name), at: element) }
+        return read(&self) ?? placeholder
+    }
+
+    // MARK: Numbers
+
+    /// A non-negative decimal.
+    mutating func number(_ element: Element, _ name: String) -> Fraction? {
+        value(element, name, { shortEnough($0) ? Fraction(decimal: $0) : nil }) { text in
+            text.utf8.count > Fraction.mostDigits && Fraction(decimal: text.prefix(Fraction.mostDigits)) != nil
+                ? .outOfRange(value: text.prefix(20) + "…", attribute: name, bounds: "≤ \(Fraction.mostDigits) digit")
+                : .notANumber(value: text, attribute: name, corrected: withPoint(text))
+        }
+    }
+
+    /// A non-negative decimal that must be there.
+    mutating func requiredNumber(_ element: Element, _ name: String) -> Fraction {
+        required(element, name, or: .one) { $0.number(element, name) }
+    }
+
+    /// A whole number between bounds.
+    mutating func count(_ element: Element, _ name: String, in bounds: ClosedRange<Int>) -> Int? {
+        guard number(element, name) != nil, let digits = element[name] else { return nil }
+        if let count = Int(digits), bounds.contains(count) { return count }
+        let text = bounds.upperBound == .max ? "≥ \(bounds.lowerBound)" : "\(bounds.lowerBound)–\(bounds.upperBound)"
+        report(.outOfRange(value: element[name] ?? "", attribute: name, bounds: text), at: element)
+        return nil
+    }
+
+    /// A weight: a decimal or a fraction.
+    mutating func weight(_ element: Element, _ name: String) -> Fraction? {
+        value(element, name, { shortEnough($0) ? Fraction(weight: $0) : nil }) { text in
+            .notAWeight(value: text, attribute: name, corrected: withPoint(text))
+        }
+    }
+
+    // MARK: Other values
+
+    /// A date.
+    mutating func date(_ element: Element, _ name: String) -> CalendarDate? {
+        value(element, name, CalendarDate.init) { text in
+            .notADate(value: text, attribute: name, corrected: withISOOrder(text))
+        }
+    }
+
+    /// A date that must be there.
+    mutating func requiredDate(_ element: Element, _ name: String) -> CalendarDate {
+        required(element, name, or: .placeholder) { $0.date(element, name) }
+    }
+
+    /// A duration.
+    mutating func duration(_ element: Element, _ name: String) -> CalendarDate.Duration? {
+        value(element, name, CalendarDate.Duration.init) { .notADuration(value: $0, attribute: name) }
+    }
+
+    /// A code that must be there.
+    mutating func code(_ element: Element, _ name: String = "kode") -> String {
+        required(element, name, or: "") { reader in
+            reader.value(element, name, { isCode($0) ? $0 : nil }) { .notACode(value: $0, attribute: name) }
+        }
+    }
+
+    /// A list of codes separated by white space; `nil` when the attribute is absent.
+    mutating func codes(_ element: Element, _ name: String) -> [String]? {
+        guard let text = element[name] else { return nil }
+        let codes = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        for code in codes where !isCode(code) { report(.notACode(value: code, attribute: name), at: element) }
+        if codes.isEmpty { report(.notACode(value: text, attribute: name), at: element) }
+        return codes
+    }
+
+    /// One of the words an enumeration allows, or the default.
+    mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ element: Element, _ name: String, default placeholder: Choice
+    ) -> Choice {
+        let choices = Choice.allCases.map(\.rawValue)
+        if let text = element[name], !choices.contains(text) {
+            report(
+                .notAChoice(value: text, attribute: name, choices: choices), at: element,
+                suggestion: nearest(to: text, among: choices))
+        }
+        return element[name].flatMap(Choice.init) ?? placeholder
+    }
+
+    /// `ya` or `tidak`.
+    mutating func flag(_ element: Element, _ name: String, default placeholder: Bool = false) -> Bool {
+        choice(element, name, default: placeholder ? YesNo.yes : .no) == .yes
+    }
+}
+
+private enum YesNo: String, CaseIterable {
+    case yes = "ya"
+    case no = "tidak"
+}
+
+/// Whether a text is a code: a letter or digit, then letters, digits, points, underscores and hyphens (ASCII).
+func isCode(_ text: String) -> Bool {
+    func isAlphanumeric(_ byte: UInt8) -> Bool {
+        isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+    guard let first = text.utf8.first, isAlphanumeric(first) else { return false }
+    return text.utf8.allSatisfy {
+        isAlphanumeric($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+    }
+}
+
+private func shortEnough(_ text: String) -> Bool { text.utf8.count <= Fraction.mostDigits }
+
+/// `21,85` → `21.85`; `nil` when a point in place of the comma does not make a number.
+private func withPoint(_ text: String) -> String? {
+    let corrected = String(text.filter { !$0.isWhitespace }.map { $0 == "," ? "." : $0 })
+    return Fraction(weight: String(corrected.prefix(Fraction.mostDigits))) != nil ? corrected : nil
+}
+
+/// `31-07-2024` or `31/7/2024` → `2024-07-31`; `nil` when that is no date.
+private func withISOOrder(_ text: String) -> String? {
+    let parts = text.split { "-/. ".contains($0) }.compactMap { Int($0) }
+    guard parts.count == 3 else { return nil }
+    let date =
+        parts[0] > 31
+        ? CalendarDate(year: parts[0], month: parts[1], day: parts[2])
+        : CalendarDate(year: parts[2], month: parts[1], day: parts[0])
+    return date?.description
+}

@@ -1,0 +1,84 @@
+internal import Markup
+
+/// Reads elements of one file into values and keeps everything it finds wrong, so that one run tells all.
+///
+/// Each getter returns a harmless value when it has reported a problem; the values are thrown away at the end, when
+/// ``finish()`` throws what was found.
+struct Reader {
+    let document: Document
+    private var found: [Diagnostic] = []
+
+    init(_ document: Document) {
+        self.document = document
+    }
+
+    /// Whether nothing has been found wrong so far.
+    var isClean: Bool { found.isEmpty }
+
+    mutating func report(_ problem: Problem, at element: Element, suggestion: String? = nil) {
+        report(problem, at: element.offset, suggestion: suggestion)
+    }
+
+    mutating func report(_ problem: Problem, at offset: Int, suggestion: String? = nil) {
+        found.append(Diagnostic(problem, at: offset, in: document, suggestion: suggestion))
+    }
+
+    /// Throws everything found, or does nothing.
+    func finish() throws(Diagnostics) {
+        if let diagnostics = Diagnostics(found) { throw diagnostics }
+    }
+}
+
+// MARK: - Shape
+
+/// What may stand in an element.
+struct Shape {
+    let attributes: [String]
+    var children: [String] = []
+    /// Children that may stand there once at most.
+    var single: [String] = []
+    var text = false
+}
+
+extension Reader {
+    /// Reports every attribute, child and text that the shape does not have: nothing is ever ignored.
+    mutating func check(_ element: Element, _ shape: Shape) {
+        for index in element.attributes.indices {
+            guard let name = element.attributes.plainName(at: index), shape.attributes.contains(name) else {
+                let name = element.attributes[index].name
+                report(
+                    .unknownAttribute(name, element: element.name), at: element,
+                    suggestion: nearest(to: name, among: shape.attributes))
+                continue
+            }
+        }
+        if !shape.text, element.hasText { report(.strayText(element: element.name), at: element) }
+        var seen: [String] = []
+        for child in element.children {
+            let name = child.name
+            if child.namespace != element.namespace || !(shape.children.contains(name) || shape.single.contains(name)) {
+                report(
+                    .unknownElement(name, parent: element.name), at: child,
+                    suggestion: nearest(to: name, among: shape.children + shape.single))
+            } else if shape.single.contains(name) {
+                if seen.contains(name) { report(.repeatedElement(name, parent: element.name), at: child) }
+                seen.append(name)
+            }
+        }
+    }
+
+    /// The children with a name, in order.
+    func children(of element: Element, named name: String) -> [Element] {
+        element.children.filter { $0.name == name && $0.namespace == element.namespace }
+    }
+
+    /// The text of the first child with a name, white space at its ends and line breaks folded.
+    func text(of element: Element, child name: String) -> String? {
+        children(of: element, named: name).first.map { folded($0.text) }
+    }
+}
+
+/// Text as a person reads it: runs of white space are one space, none at the ends.
+func folded(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}

@@ -1,0 +1,39 @@
+extension Rubric {
+    /// The category of a score, and the gate that holds it back from the next, if one does.
+    struct Standing {
+        /// Index in ``Rubric/categories``.
+        let category: Int
+        /// The first failing gate of the band above, when only gates keep the unit out of it.
+        let heldBy: Category.Gate?
+    }
+
+    /// The first band from the top whose bound is reached and whose gates, and those of every lower band, all hold.
+    ///
+    /// - Parameters:
+    ///   - score: the published score.
+    ///   - fulfilment: the exact fulfilment of an item; `nil` when it is TDD or not part of the unit's tree.
+    func standing(of score: Fraction, fulfilment: (Int) -> Fraction?) -> Standing {
+        func failing(_ category: Category) -> Category.Gate? {
+            category.gates.first { gate in
+                fulfilment(gate.item).map { $0 * Fraction(100) < gate.minimum } ?? false
+            }
+        }
+        // From below: a failing gate closes its own band and every band above.
+        var reached = categories.count - 1
+        while reached > 0 {
+            let next = categories[reached - 1]
+            if let gate = failing(next) {
+                // Bounds fall, so the band above is the only one that gates alone can keep shut.
+                return Standing(
+                    category: band(of: score, from: reached), heldBy: next.bound.includes(score) ? gate : nil)
+            }
+            reached -= 1
+        }
+        return Standing(category: band(of: score, from: 0), heldBy: nil)
+    }
+
+    /// The first band at or below `top` whose bound is reached.
+    private func band(of score: Fraction, from top: Int) -> Int {
+        (top..<categories.count).first { categories[$0].bound.includes(score) } ?? categories.count - 1
+    }
+}

@@ -1,0 +1,84 @@
+internal import Markup
+
+extension Reader {
+    /// Reads the bands and checks that they fall from the top to 0.
+    mutating func categories(_ root: Element, items: [Item], scale: Fraction) -> [Category] {
+        let elements = children(of: root, named: "kategori")
+        if elements.isEmpty { report(.missingElement("kategori", parent: root.name), at: root) }
+        var categories: [Category] = []
+        for element in elements {
+            let category = category(element, items: items)
+            let code = category.code
+            if categories.contains(where: { $0.code == code }), !code.isEmpty {
+                report(.repeatedCode(.category, code: code), at: element)
+            }
+            if category.bound.value > scale { report(.boundAboveScale(code: code), at: element) }
+            if let above = categories.last, !category.bound.isBelow(above.bound, gated: !above.gates.isEmpty) {
+                report(.boundsNotFalling(code: code), at: element)
+            }
+            categories.append(category)
+        }
+        if let last = categories.last, let element = elements.last,
+            last.bound != .atLeast(.zero) || !last.gates.isEmpty || element["minimal"] == nil
+        {
+            report(.lastBoundNotZero(code: last.code), at: element)
+        }
+        return categories
+    }
+
+    private mutating func category(_ element: Element, items: [Item]) -> Category {
+        check(
+            element,
+            Shape(attributes: ["kode", "nama", "minimal", "lebih-dari", "zona"], children: ["syarat", "asumsi"]))
+        if element["minimal"] != nil, element["lebih-dari"] != nil {
+            report(.conflictingAttributes("minimal", "lebih-dari", element: element.name), at: element)
+        }
+        let code = code(element)
+        let gates = children(of: element, named: "syarat").compactMap { gate($0, items: items) }
+        let bound: Category.Bound
+        if let least = number(element, "minimal") {
+            bound = .atLeast(least)
+        } else if let more = number(element, "lebih-dari") {
+            bound = .moreThan(more)
+        } else {
+            bound = .atLeast(.zero)
+            let isWithoutBound = element["minimal"] == nil && element["lebih-dari"] == nil
+            if isWithoutBound, children(of: element, named: "syarat").isEmpty {
+                report(.categoryWithoutBound(code: code), at: element)
+            }
+        }
+        return Category(
+            code: code, name: required(element, "nama"), zone: element["zona"], bound: bound, gates: gates,
+            assumptions: assumptions(element))
+    }
+
+    private mutating func gate(_ element: Element, items: [Item]) -> Category.Gate? {
+        check(element, Shape(attributes: ["kode", "minimal"]))
+        let code = code(element)
+        let minimum = requiredNumber(element, "minimal")
+        if minimum > Fraction(100) {
+            report(.outOfRange(value: element["minimal"] ?? "", attribute: "minimal", bounds: "0–100"), at: element)
+        }
+        guard let item = items.firstIndex(where: { $0.code == code }) else {
+            if !code.isEmpty {
+                report(
+                    .unknownCode(.item, code: code, place: "syarat"), at: element,
+                    suggestion: nearest(to: code, among: items.map(\.code)))
+            }
+            return nil
+        }
+        return Category.Gate(item: item, minimum: minimum)
+    }
+}
+
+extension Category.Bound {
+    /// Whether a band that begins here may stand below one that begins at `above`.
+    ///
+    /// Equal bounds are legal when the upper band has gates: whoever fails them falls through.
+    fileprivate func isBelow(_ above: Self, gated: Bool) -> Bool {
+        if self == above { return gated }
+        // `lebih-dari` begins right above the number, so it is higher than `minimal` at the same number.
+        if value == above.value, case .moreThan = above { return true }
+        return value < above.value
+    }
+}

@@ -1,0 +1,46 @@
+/// A band of scores (`kategori`).
+public struct Category: Sendable, Hashable {
+    /// Its code: A, B, C …
+    public let code: String
+    /// Its name, for people.
+    public let name: String
+    /// Its zone: hijau, kuning, merah …
+    public let zone: String?
+    /// Where it begins.
+    public let bound: Bound
+    /// What else must hold (`syarat`).
+    public let gates: [Gate]
+    /// What about it is assumed.
+    public let assumptions: [Assumption]
+
+    /// Where a band begins, on the published score.
+    public enum Bound: Sendable, Hashable {
+        /// At the number itself (`minimal`).
+        case atLeast(Fraction)
+        /// Right above it (`lebih-dari`).
+        case moreThan(Fraction)
+
+        /// The number.
+        public var value: Fraction {
+            switch self {
+            case .atLeast(let value), .moreThan(let value): value
+            }
+        }
+
+        /// Whether a published score is in the band or above it.
+        func includes(_ score: Fraction) -> Bool {
+            switch self {
+            case .atLeast(let value): score >= value
+            case .moreThan(let value): score > value
+            }
+        }
+    }
+
+    /// A group or indicator that must reach a percentage, unrounded.
+    public struct Gate: Sendable, Hashable {
+        /// Index of the group or indicator in the rubric's items.
+        public let item: Int
+        /// The percentage, 0 to 100.
+        public let minimum: Fraction
+    }
+}

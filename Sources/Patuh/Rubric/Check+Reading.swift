@@ -1,0 +1,128 @@
+internal import Markup
+
+/// What reading a check needs to know about the indicator it belongs to.
+struct CheckContext {
+    /// The code of the indicator or pattern, for messages.
+    let owner: String
+    /// The slots in force; `nil` in a pattern, where it is not known yet which ones there will be.
+    let slots: [EvidenceSlot]?
+    /// Whether levels need the evidence of those below.
+    let isCumulative: Bool
+
+    /// The slots an element needs, from its `perlu`.
+    func requirement(_ element: Element, _ reader: inout Reader) -> Requirement {
+        guard let text = element["perlu"] else { return .none }
+        var clauses: [[Int]] = []
+        for clause in text.split(whereSeparator: \.isWhitespace) {
+            let codes = clause.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+            clauses.append(codes.compactMap { slot($0, at: element, &reader) })
+        }
+        return Requirement(clauses: clauses)
+    }
+
+    private func slot(_ code: String, at element: Element, _ reader: inout Reader) -> Int? {
+        guard isCode(code) else {
+            reader.report(.notACode(value: code, attribute: "perlu"), at: element)
+            return nil
+        }
+        guard let slots else { return nil }
+        if let index = slots.firstIndex(where: { $0.code == code }) { return index }
+        reader.report(
+            .unknownCode(.slot, code: code, place: owner), at: element,
+            suggestion: nearest(to: code, among: slots.map(\.code)))
+        return nil
+    }
+}
+
+extension Check {
+    /// The elements a check is made of.
+    static let elements = ["tingkat", "butir", "ambang"]
+    /// Those that may stand once.
+    static let singleElements = ["ukuran", "survei"]
+
+    /// Reads the one check in an `indikator` or `pola`.
+    ///
+    /// - Returns: `nil` when there is none or more than one, which has been reported.
+    init?(in element: Element, context: CheckContext, reader: inout Reader) {
+        let levels = reader.children(of: element, named: "tingkat")
+        let items = reader.children(of: element, named: "butir")
+        let measures = reader.children(of: element, named: "ukuran")
+        let steps = reader.children(of: element, named: "ambang")
+        let surveys = reader.children(of: element, named: "survei")
+
+        switch (levels.first, items.first, measures.first, steps.first, surveys.first) {
+        case (.some, nil, nil, nil, nil):
+            self = .levels(Levels(levels, context: context, reader: &reader))
+        case (nil, nil, nil, nil, let survey?):
+            self = .survey(Survey(survey, context: context, reader: &reader))
+        case (nil, _, let measure?, _, nil):
+            let list = [ListItem](items, context: context, reader: &reader)
+            let ladder = [Step](steps, items: list, context: context, reader: &reader)
+            self = .measurement(
+                Measurement(measure, items: list, steps: ladder, context: context, reader: &reader))
+        case (nil, .some, nil, _, nil):
+            let list = [ListItem](items, context: context, reader: &reader)
+            let ladder = [Step](steps, items: list, context: context, reader: &reader)
+            self = .checklist(Checklist(items: list, steps: ladder))
+        default:
+            let found = [levels, items, measures, steps, surveys].compactMap(\.first?.name)
+            reader.report(.notOneCheck(code: context.owner, found: found), at: element)
+            return nil
+        }
+    }
+}
+
+extension [ListItem] {
+    init(_ elements: [Markup.Element], context: CheckContext, reader: inout Reader) {
+        self = []
+        for element in elements {
+            reader.check(element, Shape(attributes: ["kode", "nama", "wajib", "perlu", "berlaku-untuk"]))
+            let code = reader.code(element)
+            if contains(where: { $0.code == code }), !code.isEmpty {
+                reader.report(.repeatedCode(.listItem, code: code), at: element)
+            }
+            append(
+                ListItem(
+                    code: code, name: reader.required(element, "nama"), isMandatory: reader.flag(element, "wajib"),
+                    requirement: context.requirement(element, &reader),
+                    applicability: reader.applicability(element)))
+        }
+    }
+}
+
+extension [Step] {
+    init(_ elements: [Markup.Element], items: [ListItem], context: CheckContext, reader: inout Reader) {
+        self = []
+        for element in elements {
+            reader.check(
+                element,
+                Shape(
+                    attributes: ["skor", "minimal", "lebih-dari", "maksimal", "kurang-dari", "butir"], text: true))
+            let step = Step(element, items: items, context: context, reader: &reader)
+            if let last, step.score <= last.score, element["skor"] != nil {
+                reader.report(.stepsNotRising, at: element)
+            }
+            append(step)
+        }
+        if let last, let element = elements.last, last.score.isZero { reader.report(.highestScoreZero, at: element) }
+    }
+}
+
+extension Step {
+    fileprivate init(_ element: Element, items: [ListItem], context: CheckContext, reader: inout Reader) {
+        let named = reader.codes(element, "butir") ?? []
+        for code in named where isCode(code) && !items.contains(where: { $0.code == code }) {
+            reader.report(
+                .unknownCode(.listItem, code: code, place: context.owner), at: element,
+                suggestion: nearest(to: code, among: items.map(\.code)))
+        }
+        self.init(
+            score: reader.requiredNumber(element, "skor"),
+            atLeast: reader.number(element, "minimal"), moreThan: reader.number(element, "lebih-dari"),
+            atMost: reader.number(element, "maksimal"), lessThan: reader.number(element, "kurang-dari"),
+            items: named.compactMap { code in items.firstIndex { $0.code == code } },
+            text: folded(element.text))
+        let conditions = ["minimal", "lebih-dari", "maksimal", "kurang-dari", "butir"]
+        if conditions.allSatisfy({ element[$0] == nil }) { reader.report(.stepWithoutCondition, at: element) }
+    }
+}

@@ -1,0 +1,81 @@
+internal import Markup
+
+/// A check by described levels: the fulfilment is the score of the recognised level ÷ the highest score.
+public struct Levels: Sendable {
+    /// The levels, scores rising; the last is worth more than 0.
+    public let levels: [Level]
+    /// Whether a level needs the evidence of every level below it as well (`kumulatif`).
+    public let isCumulative: Bool
+
+    /// A described level (`tingkat`).
+    public struct Level: Sendable, Hashable {
+        /// What it is worth.
+        public let score: Fraction
+        /// What it means.
+        public let text: String
+        /// The slots it needs.
+        public let requirement: Requirement
+    }
+
+    /// The score of the highest level; more than 0.
+    public var highest: Fraction { levels.last?.score ?? .one }
+
+    /// The level with a score.
+    func index(ofScore score: Fraction) -> Int? {
+        levels.firstIndex { $0.score == score }
+    }
+
+    func tailored(to kind: UnitKind, slots: [EvidenceSlot]) -> Levels {
+        Levels(
+            levels: levels.map {
+                Level(score: $0.score, text: $0.text, requirement: $0.requirement.tailored(to: kind, slots: slots))
+            },
+            isCumulative: isCumulative)
+    }
+}
+
+extension Levels {
+    init(_ elements: [Element], context: CheckContext, reader: inout Reader) {
+        var levels: [Level] = []
+        for element in elements {
+            reader.check(element, Shape(attributes: ["skor", "perlu"], text: true))
+            let score = reader.requiredNumber(element, "skor")
+            if let last = levels.last, score <= last.score, element["skor"] != nil {
+                reader.report(.levelsNotRising, at: element)
+            }
+            levels.append(
+                Level(score: score, text: folded(element.text), requirement: context.requirement(element, &reader)))
+        }
+        if let last = levels.last, let element = elements.last, last.score.isZero {
+            reader.report(.highestScoreZero, at: element)
+        }
+        self.init(levels: levels, isCumulative: context.isCumulative)
+    }
+}
+
+extension Levels {
+    /// The highest level not above the claim that evidence proves, and its score as a fulfilment.
+    func judge(claim: Int, proof: Proof) -> Judgement {
+        var recognised: Int?
+        for index in 0...claim {
+            if proof.meets(levels[index].requirement) {
+                recognised = index
+            } else if isCumulative {
+                break
+            }
+        }
+        let score = recognised.map { levels[$0].score } ?? .zero
+        var judgement = Judgement(.scored(score / highest))
+        judgement.recognised = score
+        judgement.claimed = levels[claim].score
+        judgement.maximum = highest
+        if recognised != claim {
+            let unproved = (recognised ?? -1) + 1
+            let blocking = isCumulative ? levels[unproved...claim].map(\.requirement) : [levels[claim].requirement]
+            judgement.reasons.append(
+                .levelNotProved(claimed: levels[claim].score, recognised: score, gaps: proof.gaps(in: blocking)))
+        }
+        if let recognised { judgement.reasons.append(.level(score: score, text: levels[recognised].text)) }
+        return judgement
+    }
+}

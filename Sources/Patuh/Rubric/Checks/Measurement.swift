@@ -1,0 +1,112 @@
+internal import Markup
+
+/// A check of a measured number: its share of a target, or the step it reaches.
+public struct Measurement: Sendable {
+    /// What is measured in: `%`, hari … (`satuan`). With `%` the number may be given as a ratio.
+    public let unit: String
+    /// The number that fulfils everything, more than 0; `nil` when there are steps.
+    public let target: Fraction?
+    /// The slots the number needs.
+    public let requirement: Requirement
+    /// What the numerator counts, for people (`pembilang`).
+    public let numerator: String?
+    /// What the denominator counts, for people (`penyebut`).
+    public let denominator: String?
+    /// What a denominator of 0 means (`bila-nihil`).
+    public let whenNothing: WhenNothing
+    /// Items beside the number.
+    public let items: [ListItem]
+    /// Steps over the number, scores rising; empty when there is a target.
+    public let steps: [Step]
+
+    /// What a denominator of 0 means.
+    public enum WhenNothing: String, Sendable, CaseIterable {
+        /// Nothing is fulfilled.
+        case zero = "nol"
+        /// There was nothing to fulfil.
+        case notApplicable = "tdd"
+        /// Everything is fulfilled.
+        case full = "penuh"
+    }
+
+    /// Whether the number may be given as a ratio.
+    var takesRatio: Bool { unit == "%" }
+
+    func tailored(to kind: UnitKind, slots: [EvidenceSlot]) -> Measurement {
+        let (items, kept) = items.tailored(to: kind, slots: slots)
+        return Measurement(
+            unit: unit, target: target, requirement: requirement.tailored(to: kind, slots: slots),
+            numerator: numerator, denominator: denominator, whenNothing: whenNothing, items: items,
+            steps: steps.tailored(kept: kept))
+    }
+}
+
+extension Measurement {
+    /// Reads the `ukuran` element; items and steps stand beside it.
+    init(
+        _ element: Element, items: [ListItem], steps: [Step], context: CheckContext, reader: inout Reader
+    ) {
+        reader.check(
+            element,
+            Shape(attributes: ["satuan", "target", "perlu", "pembilang", "penyebut", "bila-nihil"]))
+        let target = reader.number(element, "target")
+        if let target, target.isZero { reader.report(.targetNotPositive, at: element) }
+        if (element["target"] == nil) == steps.isEmpty {
+            reader.report(.targetOrSteps(code: context.owner), at: element)
+        }
+        self.init(
+            unit: reader.required(element, "satuan"), target: target,
+            requirement: context.requirement(element, &reader),
+            numerator: element["pembilang"], denominator: element["penyebut"],
+            whenNothing: reader.choice(element, "bila-nihil", default: .zero), items: items, steps: steps)
+    }
+}
+
+extension Measurement {
+    /// A measured number as it was given.
+    public enum Number: Sendable, Hashable {
+        /// The number itself (`angka`).
+        case plain(Fraction)
+        /// A ratio, in percent (`pembilang`, `penyebut`).
+        case ratio(Fraction, of: Fraction)
+
+        /// The number; `nil` for a ratio of nothing.
+        public var value: Fraction? {
+            switch self {
+            case .plain(let value): value
+            case .ratio(let numerator, let denominator):
+                denominator.isZero ? nil : numerator / denominator * Fraction(100)
+            }
+        }
+    }
+
+    /// The number against the target or the steps, once items and evidence allow it.
+    func judge(_ number: Number?, found: [ItemAnswer], proof: Proof) -> Judgement {
+        let inspection = ItemInspection(items, found: found, proof: proof)
+        var judgement = Judgement(.scored(.zero))
+        judgement.reasons = inspection.reasons
+        judgement.measured = number.map { .number($0, unit: unit) }
+        judgement.maximum = steps.last?.score
+        judgement.recognised = steps.isEmpty ? nil : .zero
+        if inspection.lacksMandatory { return judgement.worthNothing() }
+        if !proof.meets(requirement) {
+            judgement.reasons.append(.numberNotProved(gaps: proof.gaps(in: [requirement])))
+            return judgement.worthNothing()
+        }
+        if case .ratio(_, let denominator) = number, denominator.isZero {
+            judgement.reasons.append(.nothingToMeasure(whenNothing, of: self.denominator))
+            switch whenNothing {
+            case .zero: return judgement.worthNothing()
+            case .notApplicable: return judgement.notApplicable(.nothingToMeasure)
+            case .full: return judgement.worthEverything()
+            }
+        }
+        if let target, let value = number?.value {
+            judgement.outcome = .scored(min(.one, value / target))
+            judgement.reasons.append(.target(target, unit: unit))
+        } else if let step = steps.highest(for: number?.value, met: inspection.met) {
+            judgement.reach(step, of: steps)
+        }
+        return judgement
+    }
+}

@@ -1,0 +1,51 @@
+/// A place for evidence that an answer may need (`bukti`).
+public struct EvidenceSlot: Sendable, Hashable {
+    /// Its code, unique within the indicator.
+    public let code: String
+    /// What it takes, for people.
+    public let name: String
+    /// The kinds of document it takes; empty means any.
+    public let kinds: [DocumentKind]
+    /// How long after its date a document still counts (`umur-maks`).
+    public let maximumAge: CalendarDate.Duration?
+    /// How many different valid documents fill it; at least 1 (`minimal`).
+    public let minimum: Int
+    /// Which kinds of unit need it.
+    public let applicability: Applicability
+    /// Whether one document may serve many units (`bersama`).
+    public let isShared: Bool
+}
+
+/// A kind of document (`jenis`).
+public enum DocumentKind: String, Sendable, CaseIterable {
+    /// A paper or file: a decree, minutes, a report.
+    case document = "dokumen"
+    /// A picture.
+    case photo = "foto"
+    /// An address on the web.
+    case link = "tautan"
+    /// Sound or film.
+    case recording = "rekaman"
+    /// A table or register.
+    case data
+}
+
+/// The slots that must be filled before something counts (`perlu`): all clauses, and in each clause one slot at least.
+public struct Requirement: Sendable, Hashable {
+    /// Indices into the indicator's slots; no clause is empty. Without clauses the requirement is always met.
+    public let clauses: [[Int]]
+
+    /// Asks for nothing.
+    static let none = Self(clauses: [])
+
+    /// Whether it is met when these slots are filled.
+    func isMet(by filled: (Int) -> Bool) -> Bool {
+        clauses.allSatisfy { $0.contains(where: filled) }
+    }
+
+    /// What is left for a kind of unit: slots that do not apply to it are struck, and clauses with nothing left.
+    func tailored(to kind: UnitKind, slots: [EvidenceSlot]) -> Requirement {
+        let left = clauses.map { $0.filter { slots[$0].applicability.includes(kind) } }
+        return Requirement(clauses: left.filter { !$0.isEmpty })
+    }
+}

@@ -1,0 +1,51 @@
+extension Form {
+    /// Tailors a rubric's tree to a kind of unit.
+    init(for kind: UnitKind, items: [Item], roles: [Role]) {
+        self.kind = kind
+        var nodes: [Node] = []
+        var nodeOfItem: [Int?] = Array(repeating: nil, count: items.count)
+        var open: [Int] = []
+        var index = 0
+        while index < items.count {
+            let item = items[index]
+            while let last = open.last, items[nodes[last].item].end <= index {
+                nodes[last].end = nodes.count
+                open.removeLast()
+            }
+            guard item.applicability.includes(kind) else {
+                index = item.end
+                continue
+            }
+            nodeOfItem[index] = nodes.count
+            if item.group != nil { open.append(nodes.count) }
+            nodes.append(
+                Node(
+                    item: index, parent: item.parent.flatMap { nodeOfItem[$0] }, end: nodes.count + 1,
+                    depth: open.count - (item.group == nil ? 0 : 1), weight: item.weight,
+                    content: item.content.tailored(to: kind, roles: roles)))
+            index += 1
+        }
+        for last in open { nodes[last].end = nodes.count }
+        self.nodes = nodes
+        self.nodeOfItem = nodeOfItem
+        let indikators = nodes.enumerated().filter { items[$0.element.item].group == nil }
+        indikatorByCode = Dictionary(
+            indikators.map { (items[$0.element.item].code, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension Item.Content {
+    fileprivate func tailored(to kind: UnitKind, roles: [Role]) -> Self {
+        guard case .indikator(let indikator) = self else { return self }
+        var repetition = indikator.repetition
+        if case .roles(let asked) = repetition {
+            repetition = .roles(asked.filter { roles[$0].applicability.includes(kind) })
+        }
+        return .indikator(
+            Indikator(
+                check: indikator.check.tailored(to: kind, slots: indikator.slots), slots: indikator.slots,
+                repetition: repetition, mayBeNotApplicable: indikator.mayBeNotApplicable, effort: indikator.effort,
+                respondent: indikator.respondent, question: indikator.question, guidance: indikator.guidance,
+                method: indikator.method, advice: indikator.advice, counterparts: indikator.counterparts))
+    }
+}

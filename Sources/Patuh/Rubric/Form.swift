@@ -1,0 +1,42 @@
+/// The rubric as one kind of unit sees it: what applies to it, and nothing else.
+///
+/// Slots, items and roles that do not apply to the kind are already struck, so whoever scores a unit never asks
+/// again what applies.
+public struct Form: Sendable {
+    /// The kind of unit.
+    public let kind: UnitKind
+    /// The groups and indicators that apply, in pre-order.
+    public let nodes: [Node]
+    /// Index in ``nodes`` of each of the rubric's items; `nil` where the item does not apply.
+    let nodeOfItem: [Int?]
+    /// Index in ``nodes`` of each indicator, by code.
+    let indikatorByCode: [String: Int]
+
+    /// A group or indicator in the form's tree.
+    public struct Node: Sendable {
+        /// Index of the item in the rubric's items.
+        public let item: Int
+        /// Index of the parent in the form's nodes; `nil` at the top.
+        public let parent: Int?
+        /// Index after the last descendant.
+        public internal(set) var end: Int
+        /// How deep it stands; 0 at the top.
+        public let depth: Int
+        /// Its own weight; `nil` for a group that weighs what its children weigh together.
+        public let weight: Fraction?
+        /// What it is, with the check and the roles tailored to the kind.
+        public let content: Item.Content
+    }
+
+    /// The children of a node, or the nodes at the top for `nil`.
+    public func children(of parent: Int?) -> [Int] {
+        var result: [Int] = []
+        var index = parent.map { $0 + 1 } ?? 0
+        let end = parent.map { nodes[$0].end } ?? nodes.count
+        while index < end {
+            result.append(index)
+            index = nodes[index].end
+        }
+        return result
+    }
+}

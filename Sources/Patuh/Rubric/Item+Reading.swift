@@ -1,0 +1,171 @@
+internal import Markup
+
+/// Reads the tree of a rubric into items in pre-order.
+struct ItemReading {
+    let roles: [Role]
+    let patterns: [String: Element]
+    private(set) var items: [Item] = []
+    private var codes: Set<String> = []
+
+    init(roles: [Role], patterns: [String: Element]) {
+        self.roles = roles
+        self.patterns = patterns
+    }
+
+    private static let groupShape = Shape(
+        attributes: ["kode", "jenjang", "nama", "bobot", "cara-hitung", "jumlah-bobot", "berlaku-untuk"],
+        children: ["kelompok", "indikator", "bukti"] + Background.elements)
+    private static let indikatorShape = Shape(
+        attributes: [
+            "kode", "nama", "bobot", "jenjang", "berlaku-untuk", "per", "peran", "tdd", "kumulatif", "upaya",
+            "pengisi", "pola",
+        ],
+        children: ["bukti", "padanan"] + Check.elements + Background.elements,
+        single: ["pertanyaan", "petunjuk", "metode", "saran"] + Check.singleElements)
+
+    /// Reads the groups of a rubric, and what is below them.
+    mutating func readTop(_ root: Element, _ reader: inout Reader) {
+        for child in root.children where child.namespace == root.namespace {
+            switch child.name {
+            case "kelompok": readGroup(child, parent: nil, slots: [], &reader)
+            case "indikator":
+                reader.report(.indikatorOutsideGroup(code: child["kode"] ?? ""), at: child)
+                readIndikator(child, parent: nil, slots: [], &reader)
+            default: break
+            }
+        }
+    }
+
+    private mutating func readGroup(
+        _ element: Element, parent: Int?, slots inherited: [EvidenceSlot], _ reader: inout Reader
+    ) {
+        reader.check(element, Self.groupShape)
+        let slots = readSlots(element, inherited: inherited, &reader)
+        let group = Group(
+            method: reader.choice(element, "cara-hitung", default: .mean),
+            declaredSum: reader.weight(element, "jumlah-bobot"))
+        let index = items.count
+        append(element, parent: parent, level: reader.required(element, "jenjang"), .group(group), &reader)
+        for child in element.children where child.namespace == element.namespace {
+            switch child.name {
+            case "kelompok": readGroup(child, parent: index, slots: slots, &reader)
+            case "indikator": readIndikator(child, parent: index, slots: slots, &reader)
+            default: break
+            }
+        }
+        items[index].end = items.count
+    }
+
+    private mutating func readIndikator(
+        _ element: Element, parent: Int?, slots inherited: [EvidenceSlot], _ reader: inout Reader
+    ) {
+        reader.check(element, Self.indikatorShape)
+        if element["bobot"] == nil { reader.report(.missingAttribute("bobot", element: element.name), at: element) }
+        let slots = readSlots(element, inherited: inherited, &reader)
+        let check = readCheck(element, slots: slots, &reader)
+        let indikator = Indikator(
+            check: check ?? .checklist(Checklist(items: [], steps: [])), slots: slots,
+            repetition: readRepetition(element, &reader),
+            mayBeNotApplicable: reader.choice(element, "tdd", default: NotApplicableRule.no) == .allowed,
+            effort: reader.count(element, "upaya", in: 1...5) ?? 1,
+            respondent: reader.choice(element, "pengisi", default: .unit),
+            question: reader.plainText(of: element, child: "pertanyaan"),
+            guidance: reader.plainText(of: element, child: "petunjuk"),
+            method: reader.plainText(of: element, child: "metode"),
+            advice: reader.plainText(of: element, child: "saran"),
+            counterparts: readCounterparts(element, &reader))
+        append(element, parent: parent, level: element["jenjang"] ?? "indikator", .indikator(indikator), &reader)
+    }
+
+    private mutating func append(
+        _ element: Element, parent: Int?, level: String, _ content: Item.Content, _ reader: inout Reader
+    ) {
+        let code = reader.code(element)
+        if !code.isEmpty, !codes.insert(code).inserted { reader.report(.repeatedCode(.item, code: code), at: element) }
+        items.append(
+            Item(
+                code: code, name: reader.required(element, "nama"), level: level,
+                weight: reader.weight(element, "bobot"), weightText: element["bobot"],
+                applicability: reader.applicability(element), background: Background(element, &reader),
+                parent: parent, end: items.count + 1, content: content, offset: element.offset))
+    }
+
+    // MARK: What an indicator holds
+
+    private func readCheck(_ element: Element, slots: [EvidenceSlot], _ reader: inout Reader) -> Check? {
+        let context = CheckContext(
+            owner: element["kode"] ?? "", slots: slots,
+            isCumulative: reader.flag(element, "kumulatif", default: true))
+        guard let name = element["pola"] else { return Check(in: element, context: context, reader: &reader) }
+        let own = (Check.elements + Check.singleElements).filter { !reader.children(of: element, named: $0).isEmpty }
+        if !own.isEmpty { reader.report(.notOneCheck(code: context.owner, found: ["pola"] + own), at: element) }
+        guard let pattern = patterns[name] else {
+            reader.report(
+                .unknownCode(.pattern, code: name, place: context.owner), at: element,
+                suggestion: nearest(to: name, among: patterns.keys.sorted()))
+            return nil
+        }
+        return Check(in: pattern, context: context, reader: &reader)
+    }
+
+    private func readRepetition(_ element: Element, _ reader: inout Reader) -> Indikator.Repetition {
+        let named = reader.codes(element, "peran")
+        for code in named ?? [] where isCode(code) && !roles.contains(where: { $0.code == code }) {
+            reader.report(
+                .unknownCode(.role, code: code, place: element["kode"] ?? ""), at: element,
+                suggestion: nearest(to: code, among: roles.map(\.code)))
+        }
+        let per = element["per"] == nil ? nil : reader.choice(element, "per", default: Per.product)
+        if named != nil, per != .role { reader.report(.rolesNotRepeated(code: element["kode"] ?? ""), at: element) }
+        switch per {
+        case nil: return .once
+        case .product: return .products
+        case .role:
+            return .roles(roles.indices.filter { named?.contains(roles[$0].code) ?? true })
+        }
+    }
+
+    private func readCounterparts(_ element: Element, _ reader: inout Reader) -> [Indikator.Counterpart] {
+        reader.children(of: element, named: "padanan").map { child in
+            reader.check(child, Shape(attributes: ["rubrik", "kode"]))
+            return Indikator.Counterpart(rubric: reader.code(child, "rubrik"), code: reader.code(child))
+        }
+    }
+
+    private func readSlots(
+        _ element: Element, inherited: [EvidenceSlot], _ reader: inout Reader
+    ) -> [EvidenceSlot] {
+        var slots = inherited
+        for child in reader.children(of: element, named: "bukti") {
+            let slot = EvidenceSlot(child, &reader)
+            if !slot.code.isEmpty, slots.contains(where: { $0.code == slot.code }) {
+                reader.report(.repeatedCode(.slot, code: slot.code), at: child)
+            }
+            slots.append(slot)
+        }
+        return slots
+    }
+
+    private enum Per: String, CaseIterable {
+        case product = "produk"
+        case role = "peran"
+    }
+
+    private enum NotApplicableRule: String, CaseIterable {
+        case no = "tidak"
+        case allowed = "boleh"
+    }
+}
+
+extension EvidenceSlot {
+    init(_ element: Element, _ reader: inout Reader) {
+        reader.check(
+            element,
+            Shape(attributes: ["kode", "nama", "jenis", "umur-maks", "minimal", "berlaku-untuk", "bersama"]))
+        self.init(
+            code: reader.code(element), name: reader.required(element, "nama"),
+            kinds: reader.documentKinds(element), maximumAge: reader.duration(element, "umur-maks"),
+            minimum: reader.count(element, "minimal", in: 1...1000) ?? 1,
+            applicability: reader.applicability(element), isShared: reader.flag(element, "bersama"))
+    }
+}

@@ -1,0 +1,115 @@
+/// A node of the rubric's tree: a group or an indicator.
+public struct Item: Sendable {
+    /// Its code, unique in the rubric.
+    public let code: String
+    /// Its name, for people.
+    public let name: String
+    /// The regulation's own word for a node at this height: dimensi, variabel, indikator … (`jenjang`).
+    public let level: String
+    /// Its weight among its siblings; `nil` for a group that weighs what its children weigh together.
+    public let weight: Fraction?
+    /// The weight as written in the file, for people who compare: `21.85`, `1/9`.
+    public let weightText: String?
+    /// Which kinds of unit have it, its ancestors' restrictions left aside.
+    public let applicability: Applicability
+    /// Where it comes from, and what about it is assumed.
+    public let background: Background
+    /// Index of the parent in the rubric's items; `nil` at the top.
+    public let parent: Int?
+    /// Index after the last descendant.
+    public internal(set) var end: Int
+    /// What it is.
+    public let content: Content
+    /// Where it stands in the file.
+    let offset: Int
+
+    /// What an item is.
+    public enum Content: Sendable {
+        /// A node with children.
+        case group(Group)
+        /// A leaf with a check.
+        case indikator(Indikator)
+    }
+
+    /// The indicator, when it is one.
+    public var indikator: Indikator? {
+        if case .indikator(let indikator) = content { indikator } else { nil }
+    }
+
+    /// The group, when it is one.
+    public var group: Group? {
+        if case .group(let group) = content { group } else { nil }
+    }
+}
+
+/// A node with children (`kelompok`).
+public struct Group: Sendable {
+    /// How the children make the group's value (`cara-hitung`).
+    public let method: Method
+    /// What the children's weights must sum to, for each kind of unit; a checksum.
+    let declaredSum: Fraction?
+
+    /// How children make a group's value.
+    public enum Method: String, Sendable, CaseIterable {
+        /// The weighted mean.
+        case mean = "rata-rata"
+        /// The least.
+        case minimum
+    }
+}
+
+/// A leaf of the tree: one question with its check (`indikator`).
+public struct Indikator: Sendable {
+    /// How an answer becomes a fulfilment.
+    public let check: Check
+    /// The evidence slots in force here, those of the groups above first.
+    public let slots: [EvidenceSlot]
+    /// Whether it is answered once, for each product or for each role.
+    public let repetition: Repetition
+    /// Whether a unit may claim that it does not apply (`tdd`).
+    public let mayBeNotApplicable: Bool
+    /// The effort of an improvement, 1 to 5 (`upaya`).
+    public let effort: Int
+    /// Who gives the answer (`pengisi`).
+    public let respondent: Respondent
+    /// What is asked (`pertanyaan`).
+    public let question: String?
+    /// How to answer (`petunjuk`).
+    public let guidance: String?
+    /// How the answer is collected (`metode`).
+    public let method: String?
+    /// What to do when points are lost (`saran`).
+    public let advice: String?
+    /// The same requirement in other editions (`padanan`).
+    public let counterparts: [Counterpart]
+
+    /// How often an indicator is answered (`per`).
+    public enum Repetition: Sendable, Hashable {
+        /// Once.
+        case once
+        /// Once for each of the unit's products.
+        case products
+        /// Once for each of these roles, indices into the rubric's.
+        case roles([Int])
+    }
+
+    /// Who gives an answer.
+    public enum Respondent: String, Sendable, CaseIterable {
+        /// The unit.
+        case unit
+        /// The assessor.
+        case assessor = "penilai"
+        /// The public.
+        case citizens = "masyarakat"
+        /// Secondary data of another body.
+        case secondary = "sekunder"
+    }
+
+    /// The same requirement in another edition.
+    public struct Counterpart: Sendable, Hashable {
+        /// The code of the edition.
+        public let rubric: String
+        /// The code of the indicator there.
+        public let code: String
+    }
+}

@@ -1,0 +1,91 @@
+internal import Markup
+
+/// What can only be checked once the whole tree is known.
+extension Reader {
+    /// Every `berlaku-untuk` and `induk` must name a kind of unit that exists.
+    mutating func checkReferences(_ root: Element, kinds: [UnitKind]) {
+        let codes = kinds.map(\.code)
+        func visit(_ element: Element, _ reader: inout Reader) {
+            let attribute = element.name == "jenis-unit" ? "induk" : "berlaku-untuk"
+            for code in (element[attribute] ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+            where isCode(code) && !codes.contains(code) {
+                reader.report(
+                    .unknownCode(.unitKind, code: code, place: attribute), at: element,
+                    suggestion: nearest(to: code, among: codes))
+            }
+            for child in element.children where child.namespace == root.namespace { visit(child, &reader) }
+        }
+        visit(root, &self)
+    }
+
+    /// One requirement of an old edition has one successor for each kind of unit.
+    mutating func checkCounterparts(_ items: [Item], kinds: [UnitKind]) {
+        for kind in kinds {
+            var used = Set<Indikator.Counterpart>()
+            let form = items.filter { $0.applicability.includes(kind) }
+            for item in form {
+                for counterpart in item.indikator?.counterparts ?? [] where !used.insert(counterpart).inserted {
+                    report(.repeatedCounterpart(rubric: counterpart.rubric, code: counterpart.code), at: item.offset)
+                }
+            }
+        }
+    }
+
+    /// The tree must be complete for a kind of unit: children, weights, roles and items.
+    mutating func check(_ form: Form, items: [Item], roles: [Role], root: Element) {
+        let kind = form.kind.code
+        checkSiblings(of: nil, code: nil, form: form, at: root.offset)
+        for (index, node) in form.nodes.enumerated() {
+            let item = items[node.item]
+            switch node.content {
+            case .group(let group):
+                checkSiblings(of: index, code: item.code, form: form, at: item.offset)
+                checkSum(of: index, group, item: item, form: form)
+            case .indikator(let indikator):
+                if case .roles(let asked) = indikator.repetition, asked.isEmpty {
+                    report(.noRole(code: item.code, unitKind: kind), at: item.offset)
+                }
+                if case .checklist(let checklist) = indikator.check, checklist.items.isEmpty,
+                    !(items[node.item].indikator?.check.items.isEmpty ?? true)
+                {
+                    report(.noListItem(code: item.code, unitKind: kind), at: item.offset)
+                }
+            }
+        }
+    }
+
+    private mutating func checkSiblings(of parent: Int?, code: String?, form: Form, at offset: Int) {
+        let children = form.children(of: parent)
+        if children.isEmpty {
+            report(.emptyGroup(code: code, unitKind: form.kind.code), at: offset)
+        } else if children.allSatisfy({ form.plainWeight(of: $0).isZero }) {
+            report(.allWeightsZero(code: code, unitKind: form.kind.code), at: offset)
+        }
+    }
+
+    private mutating func checkSum(of index: Int, _ group: Group, item: Item, form: Form) {
+        guard let declared = group.declaredSum else { return }
+        let actual = form.children(of: index).reduce(Fraction.zero) { $0 + form.plainWeight(of: $1) }
+        if actual != declared {
+            report(
+                .weightSum(
+                    code: item.code, unitKind: form.kind.code, declared: declared.shortDescription,
+                    actual: actual.shortDescription),
+                at: item.offset)
+        }
+    }
+}
+
+extension Form {
+    /// A node's weight when nothing is left out: its own, or what its children weigh together.
+    func plainWeight(of index: Int) -> Fraction {
+        nodes[index].weight ?? children(of: index).reduce(.zero) { $0 + plainWeight(of: $1) }
+    }
+}
+
+extension Fraction {
+    /// As a decimal where that is exact and short, else as a fraction.
+    public var shortDescription: String {
+        shortDecimal(places: 6)?.description() ?? description
+    }
+}

@@ -1,0 +1,12 @@
+import Foundation
+import Patuh
+import PatuhTestSupport
+import Testing
+
+@Suite("Forty rubrics, computed by another program")
+struct VectorTests {
+    @Test("agree node by node", arguments: Fixtures.folders(in: "Fixtures/vectors"))
+    func agree(folder: String) throws {
+        try expectAgreement(in: Fixtures.url("Fixtures/vectors/\(folder)"))
+    }
+}

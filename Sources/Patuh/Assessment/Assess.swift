@@ -49,18 +49,22 @@ extension Assessment {
     }
 
     private static func warnings(evidence: Evidence, form: Form, parts: [[Part]]) -> [Warning] {
-        var warnings: [Warning] = []
         let asksProducts = form.nodes.contains { node in
             if case .indikator(let indikator) = node.content { indikator.repetition == .products } else { false }
         }
-        if asksProducts, !evidence.products.isEmpty, evidence.products.count < form.kind.products {
-            warnings.append(
-                Warning(
-                    matter: .fewProducts(evidence.products.count, expected: form.kind.products), node: nil, part: nil,
-                    offset: 0))
-        }
+        var warnings: [Warning] = []
         if asksProducts, evidence.products.isEmpty {
             warnings.append(Warning(matter: .noProducts, node: nil, part: nil, offset: 0))
+        } else if asksProducts, evidence.products.count < form.kind.products {
+            let matter = Warning.Matter.fewProducts(evidence.products.count, expected: form.kind.products)
+            warnings.append(Warning(matter: matter, node: nil, part: nil, offset: 0))
+        }
+        for (node, parts) in parts.enumerated() {
+            for part in parts {
+                warnings += part.judgement.warnings.map {
+                    Warning(matter: $0, node: node, part: part.name, offset: part.offset)
+                }
+            }
         }
         return warnings
     }

@@ -46,6 +46,8 @@ public struct Assessment: Sendable {
         public let source: Basis?
         /// What it is worth, and why.
         public let judgement: Judgement
+        /// Where the answer stands in the evidence file; 0 when there is none.
+        let offset: Int
 
         /// What a part is for.
         public enum Name: Sendable, Hashable {

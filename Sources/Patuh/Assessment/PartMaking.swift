@@ -21,54 +21,54 @@ struct PartMaking {
     private func parts(of indikator: Indikator, answers: ArraySlice<Answer>) -> [Assessment.Part] {
         switch indikator.repetition {
         case .once:
-            return [part(nil, weight: .one, judged(answers.first, indikator))]
+            return [part(nil, weight: .one, answers.first, indikator)]
         case .roles(let asked):
             return asked.enumerated().map { index, role in
                 let role = rubric.roles[role]
                 return part(
                     .role(code: role.code, name: role.name), weight: role.weight,
-                    judged(answers.first { $0.part == index }, indikator))
+                    answers.first { $0.part == index }, indikator)
             }
         case .products:
             let named = evidence.products.enumerated().map { index, product in
                 part(
                     .product(code: product.code, name: product.name), weight: product.weight,
-                    judged(answers.first { $0.part == index }, indikator))
+                    answers.first { $0.part == index }, indikator)
             }
             let missing = max(0, form.kind.products - named.count)
-            let nothing = Judgement(.unscored, because: .productMissing)
-            let unnamed = Array(
-                repeating: part(.product(code: nil, name: nil), weight: .one, (nothing, nil)), count: missing)
-            if named.isEmpty, unnamed.isEmpty {
-                return [part(nil, weight: .one, (Judgement(.unscored, because: .noProducts), nil))]
-            }
-            return named + unnamed
+            if named.isEmpty, missing == 0 { return [unanswered(nil, because: .noProducts)] }
+            return named
+                + Array(
+                    repeating: unanswered(.product(code: nil, name: nil), because: .productMissing), count: missing)
         }
     }
 
-    private func part(
-        _ name: Assessment.Part.Name?, weight: Fraction, _ judged: (Judgement, Assessment.Basis?)
-    ) -> Assessment.Part {
-        Assessment.Part(name: name, weight: weight, share: .zero, source: judged.1, judgement: judged.0)
+    private func unanswered(_ name: Assessment.Part.Name?, because reason: Reason) -> Assessment.Part {
+        Assessment.Part(
+            name: name, weight: .one, share: .zero, source: nil, judgement: Judgement(.unscored, because: reason),
+            offset: 0)
     }
 
     // MARK: One answer
 
-    private func judged(_ answer: Answer?, _ indikator: Indikator) -> (Judgement, Assessment.Basis?) {
-        guard let answer else { return (Judgement(.unscored, because: .unanswered), nil) }
-        var (judgement, source): (Judgement, Assessment.Basis?)
-        if basis == .verified, let verification = answer.verifications.last {
-            (judgement, source) = (verified(verification, answer, indikator), .verified)
-        } else if let response = answer.response {
-            let isUnverified = basis == .verified && rubric.unverified == .unscored
-            judgement =
-                isUnverified ? Judgement(.unscored, because: .unverified) : claimed(response, answer, indikator)
+    private func part(
+        _ name: Assessment.Part.Name?, weight: Fraction, _ answer: Answer?, _ indikator: Indikator
+    ) -> Assessment.Part {
+        var judgement = Judgement(.unscored, because: .unanswered)
+        var source: Assessment.Basis?
+        if let answer, basis == .verified, let verification = answer.verifications.last {
+            source = .verified
+            judgement = verified(verification, answer, indikator)
+        } else if let answer, let response = answer.response {
             source = .own
-        } else {
-            (judgement, source) = (Judgement(.unscored, because: .unanswered), nil)
+            judgement =
+                basis == .verified && rubric.unverified == .unscored
+                ? Judgement(.unscored, because: .unverified) : claimed(response, answer, indikator)
         }
-        if answer.needsReview { judgement.warnings.append(.needsReview) }
-        return (judgement, source)
+        if answer?.needsReview ?? false { judgement.warnings.append(.needsReview) }
+        return Assessment.Part(
+            name: name, weight: weight, share: .zero, source: source, judgement: judgement,
+            offset: answer?.offset ?? 0)
     }
 
     /// The unit's own answer, as far as documents prove it.

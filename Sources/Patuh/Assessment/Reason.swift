@@ -93,9 +93,9 @@ public struct Warning: Sendable, Hashable {
     /// Index of the indicator in the form's nodes; `nil` when it is about the unit.
     public let node: Int?
     /// Which product or role; `nil` when it is about all of them.
-    public let part: String?
-    /// Where in the evidence file.
-    let offset: Int
+    public let part: Assessment.Part.Name?
+    /// Where in the evidence file: the byte at which the answer begins.
+    public let offset: Int
 
     /// What a warning is about.
     public enum Matter: Sendable, Hashable {

@@ -22,8 +22,8 @@ extension Assessment {
         guard let low = total.low, let high = total.high else { return nil }
         let score = Score(low * rubric.scale, rounding: rubric.rounding)
         let highest = Score(high * rubric.scale, rounding: rubric.rounding)
-        let standing = rubric.standing(of: score.published.value) { fulfilment(ofItem: $0)?.low }
-        let best = rubric.standing(of: highest.published.value) { fulfilment(ofItem: $0)?.high }
+        let standing = rubric.standing(of: score.published.value) { outcome(ofItem: $0)?.low }
+        let best = rubric.standing(of: highest.published.value) { outcome(ofItem: $0)?.high }
         let categories = rubric.categories
         return Result(
             score: score, category: categories[standing.category], heldBy: standing.heldBy,
@@ -33,7 +33,7 @@ extension Assessment {
     }
 
     /// The outcome of an item; `nil` when it is not part of the unit's tree.
-    func fulfilment(ofItem item: Int) -> Outcome? {
+    func outcome(ofItem item: Int) -> Outcome? {
         form.nodeOfItem[item].map { outcomes[$0] }
     }
 }

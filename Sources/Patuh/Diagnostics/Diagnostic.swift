@@ -1,29 +1,43 @@
 public import Markup
 
-/// One thing to tell about a file: what, where, and a hint.
+/// One thing wrong with a file: what, where, and a hint.
 public struct Diagnostic: Sendable, Hashable {
-    /// What is the matter.
+    /// What is wrong.
     public let problem: Problem
-    /// The name of the file, as the user gave it.
-    public let file: String
-    /// The place in the file.
-    public let position: SourcePosition
-    /// The line of the file at that place, shortened when it is very long.
-    public let excerpt: Excerpt
+    /// Where.
+    public let place: Place
     /// What was probably meant, when something near exists.
     public let suggestion: String?
 
     /// A diagnostic at a byte of a document.
     public init(_ problem: Problem, at offset: Int, in document: Document, suggestion: String? = nil) {
-        self.init(problem, at: offset, of: document.bytes, file: document.name, suggestion: suggestion)
+        self.problem = problem
+        self.place = Place(offset, of: document.bytes, file: document.name)
+        self.suggestion = suggestion
     }
 
-    init(_ problem: Problem, at offset: Int, of bytes: [UInt8], file: String, suggestion: String? = nil) {
+    /// A diagnostic about a file that is no document.
+    init(_ problem: Problem, at place: Place) {
         self.problem = problem
+        self.place = place
+        self.suggestion = nil
+    }
+}
+
+/// A place in a file, with the line that stands there.
+public struct Place: Sendable, Hashable {
+    /// The name of the file, as the user gave it.
+    public let file: String
+    /// Line and column.
+    public let position: SourcePosition
+    /// The line, shortened when it is very long.
+    public let excerpt: Excerpt
+
+    /// The place of a byte.
+    public init(_ offset: Int, of bytes: [UInt8], file: String) {
         self.file = file
-        self.position = SourcePosition(offset: offset, in: bytes)
-        self.excerpt = Excerpt(at: offset, of: bytes)
-        self.suggestion = suggestion
+        position = SourcePosition(offset: offset, in: bytes)
+        excerpt = Excerpt(at: offset, of: bytes)
     }
 }
 
@@ -40,10 +54,10 @@ public struct Diagnostics: Error, Sendable {
     /// Sorts by place, first found first where two share one, and drops repetitions.
     ///
     /// - Returns: `nil` when there is nothing to tell.
-    public init?(_ found: [Diagnostic]) {
+    init?(_ found: [Diagnostic]) {
         var seen = Set<Diagnostic>()
         let sorted = found.filter { seen.insert($0).inserted }.enumerated().sorted { left, right in
-            (left.element.position, left.offset) < (right.element.position, right.offset)
+            (left.element.place.position, left.offset) < (right.element.place.position, right.offset)
         }
         guard !sorted.isEmpty else { return nil }
         all = sorted.map(\.element)

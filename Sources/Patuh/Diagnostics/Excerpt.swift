@@ -19,19 +19,23 @@ public struct Excerpt: Sendable, Hashable {
         let head = before.count > Self.width / 2 ? "…" + before.suffix(Self.width / 2) : before
         let room = Self.width - head.count
         let tail = after.count > room ? after.prefix(room) + "…" : after
-        line = Self.printable(head + tail)
-        indentation = Self.printable(head).count
+        line = printable(head + tail)
+        indentation = printable(head).count
     }
+}
 
-    private static func printable(_ text: some StringProtocol) -> String {
-        String(
-            String.UnicodeScalarView(
-                text.unicodeScalars.map { scalar in
-                    switch scalar.properties.generalCategory {
-                    case .control: scalar == "\t" ? " " : "?"
-                    case .format: "?"
-                    default: scalar
-                    }
-                }))
-    }
+/// Text from a file made fit for a terminal: nothing in it can move the cursor, change colours or turn the direction.
+///
+/// Tabs and line breaks become spaces, other control and format characters `?`.
+package func printable(_ text: some StringProtocol) -> String {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return String(text) }
+    return String(
+        String.UnicodeScalarView(
+            text.unicodeScalars.map { scalar in
+                switch scalar.properties.generalCategory {
+                case .control: scalar == "\t" || scalar == "\n" ? " " : "?"
+                case .format, .lineSeparator, .paragraphSeparator: "?"
+                default: scalar
+                }
+            }))
 }

@@ -12,6 +12,7 @@ extension Problem {
         case tooManyAttributes = "terlalu-banyak-atribut"
         case malformed = "xml-rusak"
         case unknownRoot = "akar-tidak-dikenal"
+        case wrongRoot = "akar-salah"
         case repeatedRubric = "rubrik-ganda"
         case unknownElement = "elemen-tidak-dikenal"
         case unknownAttribute = "atribut-tidak-dikenal"
@@ -81,6 +82,7 @@ extension Problem {
         switch self {
         case .unreadable(let fault): fault.code
         case .unknownRoot: .unknownRoot
+        case .wrongRoot: .wrongRoot
         case .repeatedRubric: .repeatedRubric
         case .unknownElement: .unknownElement
         case .unknownAttribute: .unknownAttribute

@@ -9,7 +9,7 @@ public struct Decimal: Sendable, Hashable {
 
     /// The digits with a decimal point, or another separator: `77.84`, `-0.50`.
     public func description(separator: Character = ".") -> String {
-        let digits = String((value * Fraction.powerOfTen(places)).unlimited.numerator.magnitude)
+        let digits = (value * Fraction.powerOfTen(places)).description.drop { $0 == "-" }
         let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
         let sign = value.isNegative ? "-" : ""
         guard places > 0 else { return sign + padded }

@@ -75,6 +75,11 @@ public struct Fraction: Sendable, Hashable {
         }
     }
 
+    /// Numerator and denominator while they fit.
+    var parts: (numerator: Int128, denominator: Int128)? {
+        if case .small(let numerator, let denominator) = storage { (numerator, denominator) } else { nil }
+    }
+
     var unlimited: (numerator: BigInt, denominator: BigInt) {
         switch storage {
         case .small(let numerator, let denominator): (BigInt(numerator), BigInt(denominator))

@@ -25,18 +25,31 @@ public struct Rounding: Sendable, Hashable {
 
     /// Rounds a number once.
     public func callAsFunction(_ number: Fraction) -> Decimal {
-        let scaled = (number * .powerOfTen(places)).unlimited
-        let (quotient, rest) = scaled.numerator.magnitude.quotientAndRemainder(dividingBy: scaled.denominator.magnitude)
-        var units = quotient
-        let twice = rest * 2
-        let half = scaled.denominator.magnitude
-        switch mode {
-        case .truncate: break
-        case .halfUp: if twice >= half { units += 1 }
-        case .halfEven: if twice > half || (twice == half && units % 2 == 1) { units += 1 }
+        let power = Fraction.powerOfTen(places)
+        let scaled = number * power
+        let units: Fraction
+        if let (numerator, denominator) = scaled.parts {
+            let (quotient, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
+            let isUp = roundsUp(rest.magnitude, of: denominator.magnitude, isOdd: quotient & 1 == 1)
+            units = Fraction(numerator: quotient + (isUp ? numerator.signum() : 0), denominator: 1)
+        } else {
+            let (numerator, denominator) = scaled.unlimited
+            let (quotient, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
+            let isUp = roundsUp(rest.magnitude, of: denominator.magnitude, isOdd: quotient.magnitude % 2 == 1)
+            units = Fraction(numerator: quotient + (isUp ? numerator.signum() : 0), denominator: BigInt(1))
         }
-        let signed = number.isNegative ? -BigInt(units) : BigInt(units)
-        let value = Fraction(numerator: signed, denominator: Fraction.powerOfTen(places).unlimited.numerator)
-        return Decimal(value: value, places: places)
+        return Decimal(value: units / power, places: places)
+    }
+
+    /// Whether a rest, as a part of `whole`, takes the number away from 0.
+    private func roundsUp<Number: UnsignedInteger>(_ rest: Number, of whole: Number, isOdd: Bool) -> Bool {
+        // Compared without doubling, which might overflow.
+        let (half, isUneven) = (whole / 2, whole % 2 == 1)
+        let isTie = !isUneven && rest == half && rest != 0
+        switch mode {
+        case .truncate: return false
+        case .halfUp: return isTie || rest > half
+        case .halfEven: return isTie ? isOdd : rest > half
+        }
     }
 }

@@ -11,7 +11,7 @@ extension Document {
         do {
             try self.init(parsing: bytes, name: name, limits: limits)
         } catch {
-            throw Diagnostics(Diagnostic(.unreadable(error.fault), at: error.offset, of: bytes, file: name))
+            throw Diagnostics(Diagnostic(.unreadable(error.fault), at: Place(error.offset, of: bytes, file: name)))
         }
     }
 
@@ -42,5 +42,27 @@ public enum Vocabulary: String, Sendable, CaseIterable {
         case .rubric: Rubric.namespace
         case .evidence: Evidence.namespace
         }
+    }
+}
+
+extension Diagnostic {
+    /// An evidence file names a rubric that is not there.
+    public static func unknownRubric(in evidence: Document, known: [String]) -> Diagnostic {
+        let code = Evidence.rubricCode(of: evidence)
+        return Diagnostic(
+            .unknownCode(.rubric, code: code, place: ""), at: evidence.root.offset, in: evidence,
+            suggestion: nearest(to: code, among: known))
+    }
+
+    /// A rubric file has the code of another.
+    public static func repeatedRubric(in rubric: Document, other: String) -> Diagnostic {
+        Diagnostic(
+            .repeatedRubric(code: rubric.root["kode"] ?? "", other: other), at: rubric.root.offset, in: rubric)
+    }
+
+    /// A file is of another kind than what is wanted.
+    public static func wrongRoot(in document: Document, wanted: Vocabulary) -> Diagnostic {
+        Diagnostic(
+            .wrongRoot(found: document.root.name, wanted: wanted), at: document.root.offset, in: document)
     }
 }

@@ -30,7 +30,7 @@ public struct Measurement: Sendable {
     }
 
     /// Whether the number may be given as a ratio.
-    var takesRatio: Bool { unit == "%" }
+    public var takesRatio: Bool { unit == "%" }
 
     func tailored(to kind: UnitKind, slots: [EvidenceSlot]) -> Measurement {
         let (items, kept) = items.tailored(to: kind, slots: slots)

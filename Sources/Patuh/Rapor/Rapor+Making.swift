@@ -1,0 +1,214 @@
+extension Rapor {
+    /// The version of this engine.
+    public static let engineVersion = "0.1.0"
+
+    /// Scores a unit and makes its card.
+    ///
+    /// - Parameters:
+    ///   - evidence: what the unit says and shows; read with the same rubric.
+    ///   - rubric: the rubric.
+    ///   - basis: whose word counts.
+    ///   - date: the assessment date, when not the file's.
+    public init(
+        of evidence: Evidence, under rubric: Rubric, basis: Assessment.Basis = .verified, on date: CalendarDate? = nil
+    ) {
+        let assessment = Assessment(of: evidence, under: rubric, basis: basis, on: date)
+        engine = Self.engineVersion
+        isSample = evidence.isSample
+        unit = evidence.unit
+        unitKind = assessment.form.kind.name
+        instrument = Instrument(
+            code: rubric.code, version: rubric.version, title: rubric.title, digest: rubric.digest)
+        inputDigest = evidence.digest
+        period = Period(year: evidence.year, date: assessment.date, stage: evidence.stage, basis: basis)
+        result = Result(assessment)
+        other = OtherBasis(than: assessment, result: result)
+        coverage = Coverage(assessment)
+        nodes = assessment.form.nodes.indices.map { Node($0, of: assessment) }
+        notApplicable = assessment.notApplicableEntries
+        assumptions = assessment.assumptionEntries
+        warnings = assessment.warnings.map { warning in
+            WarningEntry(
+                offset: warning.offset, matter: warning.matter, code: warning.node.map { assessment.item($0).code },
+                part: warning.part)
+        }
+    }
+}
+
+extension Assessment {
+    func item(_ node: Int) -> Item { rubric.items[form.nodes[node].item] }
+
+    fileprivate var notApplicableEntries: [Rapor.NotApplicableEntry] {
+        form.nodes.indices.flatMap { node in
+            parts[node].compactMap { part in
+                let cause = part.judgement.reasons.lazy.compactMap(Rapor.NotApplicableEntry.Cause.init).first
+                guard part.judgement.outcome == .notApplicable, let cause else { return nil }
+                return Rapor.NotApplicableEntry(
+                    code: item(node).code, name: item(node).name, part: part.name, cause: cause)
+            }
+        }
+    }
+
+    fileprivate var assumptionEntries: [Rapor.AssumptionEntry] {
+        func entries(_ assumptions: [Assumption], _ code: String?) -> [Rapor.AssumptionEntry] {
+            assumptions.map { Rapor.AssumptionEntry(subject: $0.subject, code: code, reason: $0.reason) }
+        }
+        let asked = Set(
+            form.nodes.flatMap { node -> [Int] in
+                guard case .indikator(let indikator) = node.content, case .roles(let roles) = indikator.repetition
+                else { return [] }
+                return roles
+            })
+        return entries(rubric.background.assumptions, nil)
+            + rubric.categories.flatMap { entries($0.assumptions, $0.code) }
+            + asked.sorted().flatMap { entries(rubric.roles[$0].assumptions, rubric.roles[$0].code) }
+            + form.nodes.flatMap { entries(rubric.items[$0.item].background.assumptions, rubric.items[$0.item].code) }
+    }
+
+    /// Whether a node's weight is assumed: said of itself, or of everything below a group it stands in.
+    ///
+    /// On a group the assumption is about what is below it, so it does not touch the group's own weight.
+    fileprivate func isWeightAssumed(_ node: Int) -> Bool {
+        func saysSo(_ assumptions: [Assumption]) -> Bool { assumptions.contains { $0.subject == "bobot" } }
+        if saysSo(rubric.background.assumptions) { return true }
+        if item(node).group == nil, saysSo(item(node).background.assumptions) { return true }
+        var ancestor = form.nodes[node].parent
+        while let group = ancestor {
+            if saysSo(item(group).background.assumptions) { return true }
+            ancestor = form.nodes[group].parent
+        }
+        return false
+    }
+}
+
+extension Rapor.NotApplicableEntry.Cause {
+    fileprivate init?(_ reason: Reason) {
+        switch reason {
+        case .notApplicable(let reason, let approver): self = .approved(reason: reason, approver: approver)
+        case .notApplicableByRubric(let cause): self = .rubric(cause)
+        default: return nil
+        }
+    }
+}
+
+// MARK: - Result
+
+extension Rapor.Result {
+    fileprivate init?(_ assessment: Assessment) {
+        guard let result = assessment.result else { return nil }
+        let published = result.score.published
+        func distance(_ value: Fraction) -> Decimal { assessment.rubric.rounding(value) }
+        score = result.score
+        lost = assessment.rubric.rounding(assessment.rubric.scale - result.score.exact)
+        category = result.category
+        highest = result.highest.published
+        highestCategory = result.highestCategory
+        held = result.next.flatMap { next in result.heldBy.map { Rapor.Held($0, of: next, in: assessment) } }
+        up =
+            held == nil
+            ? result.next.map { .init(category: $0, points: distance($0.bound.value - published.value)) } : nil
+        down = result.previous.map {
+            .init(category: $0, points: distance(published.value - result.category.bound.value))
+        }
+    }
+}
+
+extension Rapor.Held {
+    fileprivate init(_ gate: Category.Gate, of category: Category, in assessment: Assessment) {
+        let item = assessment.rubric.items[gate.item]
+        let reached = (assessment.outcome(ofItem: gate.item)?.low ?? .zero) * Fraction(100)
+        let rounding = assessment.rubric.rounding.atLeast(places: 2)
+        self.init(
+            category: category, code: item.code, name: item.name, minimum: rounding(gate.minimum),
+            gap: Score(gate.minimum - reached, rounding: rounding))
+    }
+}
+
+extension Rapor.OtherBasis {
+    fileprivate init?(than assessment: Assessment, result: Rapor.Result?) {
+        guard Assessment.basesDiffer(assessment.evidence, assessment.rubric) else { return nil }
+        let other = Assessment(
+            of: assessment.evidence, under: assessment.rubric, basis: assessment.basis == .own ? .verified : .own,
+            on: assessment.date)
+        let otherResult = Rapor.Result(other)
+        guard otherResult != result else { return nil }
+        self.init(basis: other.basis, result: otherResult)
+    }
+}
+
+extension Rapor.Coverage {
+    fileprivate init(_ assessment: Assessment) {
+        let leaves = assessment.form.nodes.indices.filter { assessment.item($0).group == nil }
+        let outcomes = leaves.map { assessment.outcomes[$0] }
+        self.init(
+            indicators: outcomes.count,
+            scored: outcomes.count { if case .scored = $0 { true } else { false } },
+            unscored: outcomes.count { $0 == .unscored },
+            notApplicable: outcomes.count { $0 == .notApplicable })
+    }
+}
+
+// MARK: - Nodes
+
+extension Rapor.Node {
+    fileprivate init(_ index: Int, of assessment: Assessment) {
+        let (node, item, rubric) = (assessment.form.nodes[index], assessment.item(index), assessment.rubric)
+        self.init(
+            code: item.code, name: item.name, level: item.level, depth: node.depth, end: node.end,
+            isGroup: item.group != nil, isWeightAssumed: assessment.isWeightAssumed(index),
+            advice: item.indikator?.advice,
+            figures: Rapor.Figures(
+                assessment.outcomes[index], weight: item.weightText ?? assessment.weights[index].shortDescription,
+                share: assessment.shares[index], rubric),
+            parts: assessment.parts[index].map { part in
+                Rapor.Part(
+                    name: part.name,
+                    figures: Rapor.Figures(
+                        part.judgement.outcome, weight: part.weight.shortDescription, share: part.share, rubric),
+                    source: part.source, judgement: part.judgement)
+            })
+    }
+}
+
+extension Rapor.Figures {
+    fileprivate init(_ outcome: Outcome, weight: String, share: Fraction, _ rubric: Rubric) {
+        self.init(
+            status: Rapor.Status(outcome), weight: weight,
+            numbers: outcome.low.map { Rapor.Numbers(fulfilment: $0, share: share, rubric) })
+    }
+}
+
+extension Rapor.Numbers {
+    fileprivate init(fulfilment: Fraction, share: Fraction, _ rubric: Rubric) {
+        let (rounding, whole) = (rubric.rounding, share * rubric.scale)
+        let contribution = whole * fulfilment
+        self.init(
+            share: share, effectiveWeight: rounding.atLeast(places: 2)(share * Fraction(100)),
+            value: Score(fulfilment * rubric.scale, rounding: rounding),
+            contribution: rounding(contribution), lost: rounding(whole - contribution),
+            isFull: fulfilment == .one, tenths: Self.tenths(fulfilment))
+    }
+}
+
+extension Rapor.Numbers {
+    private static func tenths(_ fulfilment: Fraction) -> Int {
+        Int(Rounding(places: 0, mode: .halfUp)(fulfilment * Fraction(10)).description()) ?? 0
+    }
+}
+
+extension Rapor.Status {
+    fileprivate init(_ outcome: Outcome) {
+        switch outcome {
+        case .scored: self = .scored
+        case .unscored: self = .unscored
+        case .notApplicable: self = .notApplicable
+        }
+    }
+}
+
+extension Rounding {
+    /// The same rule with more decimals, for percentages.
+    fileprivate func atLeast(places: Int) -> Rounding {
+        Rounding(places: max(self.places, places), mode: mode)
+    }
+}

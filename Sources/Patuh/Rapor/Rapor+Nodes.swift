@@ -1,0 +1,117 @@
+extension Rapor {
+    /// A group or indicator on the card.
+    public struct Node: Sendable, Hashable {
+        /// Its code.
+        public let code: String
+        /// Its name.
+        public let name: String
+        /// The regulation's own word for it: dimensi, variabel, indikator …
+        public let level: String
+        /// How deep it stands; 0 at the top.
+        public let depth: Int
+        /// Index after its last descendant.
+        public let end: Int
+        /// Whether it is a group.
+        public let isGroup: Bool
+        /// Whether its weight is assumed.
+        public let isWeightAssumed: Bool
+        /// What to do when points are lost.
+        public let advice: String?
+        /// What it is worth.
+        public let figures: Figures
+        /// For an indicator, one part, or one for each product or role; empty for a group.
+        public let parts: [Part]
+    }
+
+    /// What became of one answer.
+    public struct Part: Sendable, Hashable {
+        /// The product or role; `nil` when the indicator is answered once.
+        public let name: Assessment.Part.Name?
+        /// What it is worth.
+        public let figures: Figures
+        /// Whose word it is; `nil` when nobody has answered.
+        public let source: Assessment.Basis?
+        /// What was recognised, claimed and measured, and why.
+        public let judgement: Judgement
+    }
+
+    /// The numbers of a node or part.
+    public struct Figures: Sendable, Hashable {
+        /// In which of the three states it is.
+        public let status: Status
+        /// Its weight among its siblings, exact: a short decimal or a fraction.
+        public let weight: String
+        /// The numbers; `nil` when not applicable.
+        public let numbers: Numbers?
+    }
+
+    /// The numbers of what counts in the sum.
+    public struct Numbers: Sendable, Hashable {
+        /// Its exact share of the whole, 0 to 1.
+        public let share: Fraction
+        /// Its share in percent.
+        public let effectiveWeight: Decimal
+        /// Its fulfilment on the rubric's scale.
+        public let value: Score
+        /// What it gives to the score.
+        public let contribution: Decimal
+        /// What is lost there.
+        public let lost: Decimal
+        /// Whether everything is fulfilled, exactly.
+        public let isFull: Bool
+        /// The fulfilment in tenths, for bars: 0 to 10.
+        public let tenths: Int
+    }
+
+    /// The states of a node.
+    public enum Status: String, Sendable {
+        /// Scored.
+        case scored = "dinilai"
+        /// Not yet scored.
+        case unscored = "belum-dinilai"
+        /// Not applicable.
+        case notApplicable = "tdd"
+    }
+
+    /// Something that does not apply, and who says so.
+    public struct NotApplicableEntry: Sendable, Hashable {
+        /// The code of the indicator.
+        public let code: String
+        /// Its name.
+        public let name: String
+        /// The product or role, when it is only that one.
+        public let part: Assessment.Part.Name?
+        /// Why.
+        public let cause: Cause
+
+        /// Why something does not apply.
+        public enum Cause: Sendable, Hashable {
+            /// Claimed with a reason, and approved.
+            case approved(reason: String, approver: String)
+            /// By a rule of the rubric.
+            case rubric(Reason.RubricCause)
+        }
+    }
+
+    /// Something assumed.
+    public struct AssumptionEntry: Sendable, Hashable {
+        /// What about.
+        public let subject: String
+        /// The code of the group, indicator, category or role; `nil` for the rubric as a whole.
+        public let code: String?
+        /// Why.
+        public let reason: String
+    }
+
+    /// Something to know, with the indicator it is about.
+    public struct WarningEntry: Sendable, Hashable {
+        /// Where in the evidence file it arises, as a byte offset; 0 when it is about the file.
+        public let offset: Int
+        /// What.
+        public let matter: Warning.Matter
+        /// The code of the indicator; `nil` when it is about the unit.
+        public let code: String?
+        /// The product or role.
+        public let part: Assessment.Part.Name?
+    }
+}

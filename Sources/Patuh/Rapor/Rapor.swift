@@ -1,0 +1,119 @@
+/// A unit's report card: everything a reader may cite, in order, rounded and ready to print.
+///
+/// Renderers draw it as it is; they neither add, round nor sort.
+public struct Rapor: Sendable, Hashable {
+    /// The version of the engine that made it.
+    public let engine: String
+    /// Whether it rests on made-up sample data.
+    public let isSample: Bool
+    /// Whose it is.
+    public let unit: ServiceUnit
+    /// The name of the unit's kind.
+    public let unitKind: String
+    /// What it was scored with.
+    public let instrument: Instrument
+    /// SHA-256 of the evidence file.
+    public let inputDigest: String
+    /// When, and whose word counts.
+    public let period: Period
+    /// The result; `nil` when everything is TDD, so that there is nothing to score.
+    public let result: Result?
+    /// The result on the other basis, when it differs.
+    public let other: OtherBasis?
+    /// How many indicators are scored.
+    public let coverage: Coverage
+    /// The tree of groups and indicators, in pre-order.
+    public let nodes: [Node]
+    /// What does not apply.
+    public let notApplicable: [NotApplicableEntry]
+    /// What is assumed, of all that this card uses.
+    public let assumptions: [AssumptionEntry]
+    /// What somebody should know.
+    public let warnings: [WarningEntry]
+
+    /// The rubric.
+    public struct Instrument: Sendable, Hashable {
+        /// Its code.
+        public let code: String
+        /// Its version.
+        public let version: String
+        /// Its title.
+        public let title: String
+        /// SHA-256 of its file.
+        public let digest: String
+    }
+
+    /// When, and whose word counts.
+    public struct Period: Sendable, Hashable {
+        /// The year assessed.
+        public let year: Int
+        /// The assessment date.
+        public let date: CalendarDate
+        /// How far the assessment has come.
+        public let stage: Evidence.Stage
+        /// Whose word counts.
+        public let basis: Assessment.Basis
+    }
+
+    /// The result of a unit that can be scored.
+    public struct Result: Sendable, Hashable {
+        /// The score.
+        public let score: Score
+        /// What is lost of the scale.
+        public let lost: Decimal
+        /// The category.
+        public let category: Category
+        /// The score with what is not yet scored counted as fulfilled.
+        public let highest: Decimal
+        /// The category of that score.
+        public let highestCategory: Category
+        /// The category above and how far it is; `nil` in the highest, or when only a gate is missing.
+        public let up: Distance?
+        /// The category below and how far its end is; `nil` in the lowest.
+        public let down: Distance?
+        /// What alone keeps the unit out of the category above.
+        public let held: Held?
+    }
+
+    /// A neighbouring category.
+    public struct Distance: Sendable, Hashable {
+        /// The category.
+        public let category: Category
+        /// How many points away, at least 0.
+        public let points: Decimal
+    }
+
+    /// A gate that alone keeps a unit out of a category.
+    public struct Held: Sendable, Hashable {
+        /// The category that is closed.
+        public let category: Category
+        /// The code of the group or indicator.
+        public let code: String
+        /// Its name.
+        public let name: String
+        /// The percentage it must reach.
+        public let minimum: Decimal
+        /// The percentage that is missing.
+        public let gap: Score
+    }
+
+    /// The result on the other basis.
+    public struct OtherBasis: Sendable, Hashable {
+        /// Whose word counts there.
+        public let basis: Assessment.Basis
+        /// The result; `nil` when there is nothing to score.
+        public let result: Result?
+    }
+
+    /// How many indicators are scored.
+    public struct Coverage: Sendable, Hashable {
+        /// All that apply to the unit's kind.
+        public let indicators: Int
+        /// Scored.
+        public let scored: Int
+        /// Not yet scored.
+        public let unscored: Int
+        /// Not applicable.
+        public let notApplicable: Int
+    }
+}

@@ -1,0 +1,96 @@
+import Patuh
+import PatuhReports
+import SystemPackage
+
+/// Where cards go: standard output, one file, or a file each in a folder.
+struct CardSink {
+    private let renderer: RaporRenderer
+    private let format: Format
+    private let replacing: Bool
+    private let target: Target
+    private var waiting: [Rapor] = []
+    private var inputByFile: [String: String] = [:]
+    /// How many cards were made.
+    private(set) var count = 0
+
+    private enum Target {
+        case standardOutput
+        case file(String)
+        case folder(String)
+    }
+
+    init(_ format: Format, _ options: OutputOptions, words: Words, isMany: Bool) {
+        self.format = format
+        replacing = options.force
+        target = Self.target(options.output, isMany: isMany)
+        let isFile = if case .standardOutput = target { false } else { true }
+        renderer = RaporRenderer(format, words: words, ink: options.ink(toFile: isFile))
+    }
+
+    /// A path that is no folder yet becomes one when there may be many cards and it has no extension.
+    private static func target(_ output: String?, isMany: Bool) -> Target {
+        guard let output, output != "-" else { return .standardOutput }
+        let isNewFolder = isMany && !FileReading.exists(output) && FilePath(output).extension == nil
+        return output.hasSuffix("/") || FileReading.isFolder(output) || isNewFolder ? .folder(output) : .file(output)
+    }
+
+    /// Takes a card.
+    mutating func add(_ rapor: Rapor, from input: String, _ console: inout Console) {
+        count += 1
+        switch (target, format) {
+        case (.folder(let folder), _):
+            write(rapor, from: input, into: folder, &console)
+        case (.standardOutput, .text):
+            let separator: [UInt8] = count > 1 ? [0x0A] : []
+            write(separator + renderer([rapor]), &console)
+        case (.file, _), (.standardOutput, .xml):
+            waiting.append(rapor)
+        }
+    }
+
+    /// Writes what has been waiting for the others.
+    func finish(_ console: inout Console) {
+        guard !waiting.isEmpty else { return }
+        let bytes = renderer(waiting)
+        switch target {
+        case .file(let path): write(bytes, to: path, &console)
+        case .standardOutput: write(bytes, &console)
+        case .folder: break
+        }
+    }
+
+    private mutating func write(_ rapor: Rapor, from input: String, into folder: String, _ console: inout Console) {
+        let name = "\(rapor.unit.code)-\(rapor.period.year).\(format.fileExtension)"
+        let path = FilePath(folder).appending(name).string
+        if let other = inputByFile.updateValue(input, forKey: name) {
+            inputByFile[name] = other
+            count -= 1
+            console.say(console.words.cannotWrite(path, because: console.words.sameName(as: other)))
+            console.fail(.cannotWrite)
+            return
+        }
+        do {
+            try FileWriting.makeFolder(folder)
+        } catch {
+            console.cannotWrite(folder, error)
+            return
+        }
+        write(renderer([rapor]), to: path, &console)
+    }
+
+    private func write(_ bytes: [UInt8], to path: String, _ console: inout Console) {
+        do {
+            try FileWriting.write(bytes, to: path, replacing: replacing)
+        } catch {
+            console.cannotWrite(path, error)
+        }
+    }
+
+    private func write(_ bytes: [UInt8], _ console: inout Console) {
+        do {
+            try FileWriting.write(bytes, to: .standardOutput)
+        } catch {
+            console.cannotWrite("-", error)
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Markup
+import Patuh
+import PatuhReports
+import SystemPackage
+
+/// `patuh periksa`: every problem of rubrics and evidence files, nothing scored.
+struct PeriksaCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "periksa", abstract: help.aboutPeriksa, aliases: ["check"])
+    }
+
+    @Argument(help: ArgumentHelp(help.checkArgument, valueName: help.path))
+    var inputs: [String]
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        var console = Console(common)
+        var library = RubricLibrary(common.rubrik)
+        var checking = Checking()
+        let inputs = Inputs(inputs, &console)
+        for path in inputs.paths {
+            guard let document = SourceFile.document(path, &console) else { continue }
+            do throws(Diagnostics) {
+                let line = try checking.check(document, &library, &console)
+                if let line, !console.isQuiet { try? FileWriting.write(Array((line + "\n").utf8), to: .standardOutput) }
+            } catch {
+                console.refuse(error)
+            }
+        }
+        if !console.isQuiet {
+            console.say(
+                common.words.summary(
+                    checked: inputs.paths.count, refused: console.refused, problems: console.problems,
+                    warnings: checking.warnings, unread: console.unread))
+        }
+        try console.finish()
+    }
+}
+
+/// Checks documents one by one.
+private struct Checking {
+    private(set) var warnings = 0
+    private var fileByRubric: [String: String] = [:]
+
+    /// - Returns: a line about a file that is in order; `nil` when what is wrong has been reported already.
+    mutating func check(
+        _ document: Document, _ library: inout RubricLibrary, _ console: inout Console
+    ) throws(Diagnostics) -> String? {
+        switch try document.vocabulary() {
+        case .rubric:
+            let rubric = try Rubric(document)
+            if let other = fileByRubric.updateValue(document.name, forKey: rubric.code) {
+                throw Diagnostics(.repeatedRubric(in: document, other: other))
+            }
+            return console.words.sound(document.name, rubric)
+        case .evidence:
+            guard let (evidence, rubric) = try SourceFile.evidence(document, &library, &console) else { return nil }
+            warn(Rapor(of: evidence, under: rubric, basis: .own), document, console)
+            return console.words.sound(document.name, evidence)
+        }
+    }
+
+    private mutating func warn(_ rapor: Rapor, _ document: Document, _ console: Console) {
+        let text = DiagnosticText(console.words)
+        for entry in rapor.warnings {
+            let offset = entry.offset == 0 ? document.root.offset : entry.offset
+            let place = Place(offset, of: document.bytes, file: document.name)
+            console.write(text.warning(entry, at: place))
+        }
+        warnings += rapor.warnings.count
+    }
+}

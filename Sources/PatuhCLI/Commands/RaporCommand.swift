@@ -1,0 +1,76 @@
+public import ArgumentParser
+import Patuh
+public import PatuhReports
+
+/// `patuh rapor`: scores units and prints their cards.
+struct RaporCommand: ParsableCommand {
+    static let version = Rapor.engineVersion
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "rapor", abstract: help.aboutRapor, aliases: ["report"])
+    }
+
+    @Argument(help: ArgumentHelp(help.evidenceArgument, valueName: help.path))
+    var inputs: [String]
+
+    @Option(help: ArgumentHelp(help.formatOption, valueName: "teks|xml"))
+    var format: Format = .text
+
+    @Option(help: ArgumentHelp(help.basisOption, valueName: "verifikasi|mandiri"))
+    var basis: Basis = .verifikasi
+
+    @Option(help: ArgumentHelp(help.dateOption, valueName: "tanggal"))
+    var tanggal: String?
+
+    @Option(help: ArgumentHelp(help.minimumOption, valueName: "kategori"))
+    var minimal: String?
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var common: CommonOptions
+
+    /// Whose word counts.
+    enum Basis: String, ExpressibleByArgument, CaseIterable {
+        case verifikasi
+        case mandiri
+    }
+
+    func validate() throws {
+        if let tanggal, CalendarDate(tanggal) == nil { throw ValidationError(common.words.notADate(tanggal)) }
+    }
+
+    func run() throws {
+        var console = Console(common)
+        var library = RubricLibrary(common.rubrik)
+        let inputs = Inputs(inputs, &console)
+        var sink = CardSink(format, output, words: common.words, isMany: inputs.isMany)
+        for path in inputs.paths {
+            guard let (evidence, rubric) = SourceFile.evidence(path, &library, &console) else { continue }
+            let rapor = Rapor(
+                of: evidence, under: rubric, basis: Assessment.Basis(rawValue: basis.rawValue) ?? .verified,
+                on: tanggal.flatMap(CalendarDate.init))
+            sink.add(rapor, from: path, &console)
+            try checkMinimum(rapor, rubric, &console)
+        }
+        sink.finish(&console)
+        if !console.isQuiet, inputs.isMany || console.refused + console.unread > 0 {
+            console.say(
+                common.words.summary(
+                    cards: sink.count, refused: console.refused, problems: console.problems, unread: console.unread))
+        }
+        try console.finish()
+    }
+
+    /// Whether a unit reaches the category that was asked for.
+    private func checkMinimum(_ rapor: Rapor, _ rubric: Rubric, _ console: inout Console) throws {
+        guard let minimal else { return }
+        let codes = rubric.categories.map(\.code)
+        guard let least = codes.firstIndex(of: minimal) else {
+            throw ValidationError(common.words.unknownCategory(minimal, rubric: rubric.code, known: codes))
+        }
+        if let code = rapor.result?.category.code, let reached = codes.firstIndex(of: code), reached <= least { return }
+        console.say(common.words.belowMinimum(rapor, minimum: minimal))
+        console.fail(.gateFailed)
+    }
+}
+
+extension Format: ExpressibleByArgument {}

@@ -1,0 +1,65 @@
+import Patuh
+import PatuhReports
+import SystemPackage
+
+/// Standard error, and the record of what went wrong.
+struct Console {
+    let words: Words
+    let isQuiet: Bool
+    private(set) var status = ExitStatus.done
+    private(set) var refused = 0
+    private(set) var problems = 0
+    private(set) var unread = 0
+
+    init(_ options: CommonOptions) {
+        words = options.words
+        isQuiet = options.quiet
+    }
+
+    /// A message that stands alone.
+    func say(_ message: String) {
+        write(message + "\n")
+    }
+
+    /// Text with its line ends.
+    func write(_ text: String) {
+        try? FileWriting.write(Array(text.utf8), to: .standardError)
+    }
+
+    /// Everything wrong with one file.
+    mutating func refuse(_ diagnostics: Diagnostics) {
+        let text = DiagnosticText(words)
+        write(diagnostics.all.map(text.error).joined())
+        refused += 1
+        problems += diagnostics.all.count
+        fail(.refused)
+    }
+
+    /// A file that cannot be read.
+    mutating func cannotRead(_ path: String, _ error: Errno) {
+        say(words.cannotRead(path, because: cause(error)))
+        unread += 1
+        fail(.cannotRead)
+    }
+
+    /// A file that cannot be written.
+    mutating func cannotWrite(_ path: String, _ error: Errno) {
+        say(words.cannotWrite(path, because: cause(error)))
+        fail(.cannotWrite)
+    }
+
+    /// Something went wrong; the gravest decides the exit code.
+    mutating func fail(_ status: ExitStatus) {
+        self.status = max(self.status, status)
+    }
+
+    private func cause(_ error: Errno) -> String {
+        switch error {
+        case .noSuchFileOrDirectory: words.noSuchFile
+        case .permissionDenied: words.notAllowed
+        case .isDirectory: words.isFolder
+        case .fileExists: words.fileExists
+        default: error.description
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import Glibc
+import SystemPackage
+
+/// Lists a folder.
+enum Folder {
+    /// The paths of the `*.xml` directly in a folder, hidden ones left out, sorted by their bytes.
+    static func markupFiles(in folder: String) throws(Errno) -> [String] {
+        try names(in: folder).filter { $0.hasSuffix(".xml") && !$0.hasPrefix(".") }
+            .sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+            .map { FilePath(folder).appending($0).string }
+    }
+
+    private static func names(in folder: String) throws(Errno) -> [String] {
+        guard let stream = unsafe opendir(folder) else { throw Errno(rawValue: errno) }
+        defer { unsafe closedir(stream) }
+        var names: [String] = []
+        while let entry = unsafe readdir(stream) {
+            names.append(
+                unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
+                    unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+                })
+        }
+        return names
+    }
+}

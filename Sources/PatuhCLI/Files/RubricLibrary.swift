@@ -1,0 +1,109 @@
+import Glibc
+import Markup
+import Patuh
+import PatuhReports
+import SystemPackage
+
+/// Finds rubrics by their code.
+struct RubricLibrary {
+    /// Where rubrics are looked for: a file, or folders of which the first that exists counts.
+    private let places: [String]
+    private var loaded: [String: Rubric?] = [:]
+
+    /// - Parameter option: the place the user names, if any.
+    init(_ option: String?) {
+        if let named = option ?? environment("PATUH_RUBRIK"), !named.isEmpty {
+            places = [named]
+        } else {
+            places = ["Rubrics", Self.besideExecutable].compactMap(\.self)
+        }
+    }
+
+    private static var besideExecutable: String? {
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = unsafe readlink("/proc/self/exe", &buffer, buffer.count)
+        guard count > 0 else { return nil }
+        let executable = FilePath(String(decoding: buffer.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self))
+        return executable.removingLastComponent().appending("Rubrics").string
+    }
+
+    /// The files in which rubrics may be; a problem in listing them is reported.
+    private func files(_ console: inout Console) -> [String] {
+        guard let place = places.first(where: FileReading.exists) else {
+            console.say(console.words.rubricsNotFound(places))
+            console.fail(.cannotRead)
+            return []
+        }
+        guard FileReading.isFolder(place) else { return [place] }
+        do {
+            return try Folder.markupFiles(in: place)
+        } catch {
+            console.cannotRead(place, error)
+            return []
+        }
+    }
+
+    /// The rubric with a code, read once.
+    ///
+    /// - Parameter document: the evidence file that names it, where a message about it belongs.
+    /// - Returns: `nil` when there is none or it is wrong, which has been reported.
+    mutating func rubric(for document: Document, _ console: inout Console) -> Rubric? {
+        let code = Evidence.rubricCode(of: document)
+        if let known = loaded[code], let rubric = known { return rubric }
+        let isFirst = loaded[code] == nil
+        var (found, codes): (Rubric?, [String]) = (nil, [])
+        if isFirst { (found, codes) = find(code, &console) }
+        loaded.updateValue(found, forKey: code)
+        if let found { return found }
+        // Without a code the evidence reader says what is missing.
+        console.refuse(Diagnostics(.unknownRubric(in: document, known: codes)))
+        return nil
+    }
+
+    /// Looks through the files, the one named like the code first.
+    private func find(_ code: String, _ console: inout Console) -> (Rubric?, codes: [String]) {
+        var codes: [String] = []
+        var match: Document?
+        let files = files(&console)
+        let likely = files.filter { FilePath($0).stem == code }
+        for path in likely + files.filter({ FilePath($0).stem != code }) {
+            guard let document = SourceFile.document(path, &console), document.root.name == Vocabulary.rubric.rawValue
+            else {
+                continue
+            }
+            let found = document.root["kode"] ?? ""
+            codes.append(found)
+            guard found == code else { continue }
+            if let match {
+                console.refuse(Diagnostics(.repeatedRubric(in: document, other: match.name)))
+                return (nil, codes)
+            }
+            match = document
+            if likely.contains(path) { break }
+        }
+        guard let match else { return (nil, codes) }
+        do {
+            return (try Rubric(match), codes)
+        } catch {
+            console.refuse(error)
+            return (nil, codes)
+        }
+    }
+
+    /// Every rubric that can be read, by code; what is wrong with the others is reported.
+    func all(_ console: inout Console) -> [Rubric] {
+        var rubrics: [Rubric] = []
+        for path in files(&console) {
+            guard let document = SourceFile.document(path, &console), document.root.name == Vocabulary.rubric.rawValue
+            else {
+                continue
+            }
+            do {
+                rubrics.append(try Rubric(document))
+            } catch {
+                console.refuse(error)
+            }
+        }
+        return rubrics.sorted { $0.code < $1.code }
+    }
+}

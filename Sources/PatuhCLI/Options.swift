@@ -1,0 +1,76 @@
+public import ArgumentParser
+import Glibc
+public import PatuhReports
+
+/// Options of every command.
+struct CommonOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(help.rubricOption, valueName: help.path))
+    var rubrik: String?
+
+    @Option(help: ArgumentHelp(help.languageOption, valueName: "id|en"))
+    var bahasa: Language?
+
+    @Flag(name: .shortAndLong, help: ArgumentHelp(help.quietOption))
+    var quiet = false
+
+    /// The catalogue in the language asked for.
+    var words: Words { Words(bahasa ?? .preferred) }
+}
+
+/// Options of commands that write a result.
+struct OutputOptions: ParsableArguments {
+    @Option(name: .shortAndLong, help: ArgumentHelp(help.outputOption, valueName: help.path))
+    var output: String?
+
+    @Flag(help: ArgumentHelp(help.forceOption))
+    var force = false
+
+    @Option(help: ArgumentHelp(help.colourOption, valueName: "auto|selalu|tidak"))
+    var warna: Colour = .automatic
+
+    /// When to use colour.
+    enum Colour: String, ExpressibleByArgument, CaseIterable {
+        case automatic = "auto"
+        case always = "selalu"
+        case never = "tidak"
+    }
+
+    /// Ink for a result that goes to standard output or to a file.
+    func ink(toFile: Bool) -> Ink {
+        switch warna {
+        case .always: return Ink(isOn: true)
+        case .never: return Ink(isOn: false)
+        case .automatic:
+            let isPlain = !(environment("NO_COLOR") ?? "").isEmpty || environment("TERM") == "dumb"
+            return Ink(isOn: !toFile && !isPlain && isatty(STDOUT_FILENO) == 1)
+        }
+    }
+}
+
+/// A variable of the environment.
+func environment(_ name: String) -> String? {
+    unsafe getenv(name).map { unsafe String(cString: $0) }
+}
+
+extension Language: ExpressibleByArgument {
+    /// The language that help and messages are in before any option is read.
+    static var preferred: Language {
+        environment("PATUH_BAHASA").flatMap(Language.init) ?? .indonesian
+    }
+
+    /// The language named on the command line, for the help that is made while it is read.
+    static var invoked: Language {
+        let arguments = CommandLine.arguments
+        for (index, argument) in arguments.enumerated() {
+            if argument == "--bahasa", index + 1 < arguments.count {
+                return Language(rawValue: arguments[index + 1]) ?? preferred
+            }
+            if argument.hasPrefix("--bahasa=") { return Language(rawValue: String(argument.dropFirst(9))) ?? preferred }
+        }
+        return preferred
+    }
+}
+
+/// The words of help texts.
+let help = Words(.invoked)

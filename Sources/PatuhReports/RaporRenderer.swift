@@ -1,0 +1,23 @@
+public import Patuh
+
+/// Draws cards in one of the formats.
+public struct RaporRenderer {
+    private let format: Format
+    private let words: Words
+    private let ink: Ink
+
+    /// A renderer; ink is for formats that know colour.
+    public init(_ format: Format, words: Words, ink: Ink) {
+        self.format = format
+        self.words = words
+        self.ink = ink
+    }
+
+    /// Cards for one file or stream.
+    public func callAsFunction(_ rapors: [Rapor]) -> [UInt8] {
+        switch format {
+        case .text: Array(rapors.map(RaporText(words, ink: ink).callAsFunction).joined(separator: "\n").utf8)
+        case .xml: RaporXML(words.language).document(rapors)
+        }
+    }
+}

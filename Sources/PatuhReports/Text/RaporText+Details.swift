@@ -1,0 +1,67 @@
+import Patuh
+
+/// The section that explains every indicator.
+extension RaporText {
+    func details(_ rapor: Rapor) -> [String] {
+        let codeWidth = min(14, max(6, rapor.nodes.filter { !$0.isGroup }.map(\.code.count).max() ?? 0))
+        let table = Columns(columns: [
+            .init(width: codeWidth), .init(width: TextLayout.width - codeWidth - 38), .init(width: 8, isNumber: true),
+            .init(width: 8, isNumber: true), .init(width: 9, isNumber: true), .init(width: 8, isNumber: true),
+        ])
+        let titles = [
+            words.codeColumn, words.indikatorColumn, words.weightColumn, words.scoreColumn, words.contributionColumn,
+            words.lostColumn,
+        ]
+        var lines = [ink.bold(words.details)] + indented(words.detailsNote) + table.row(titles).map(ink.bold)
+        for node in rapor.nodes {
+            if node.isGroup {
+                let name = node.depth == 0 ? printable(node.name).uppercased() : printable(node.name)
+                lines += table.row([""] + [name] + cells(node)).map(node.depth == 0 ? ink.bold : { $0 })
+            } else {
+                lines += table.row([printable(node.code), printable(node.name)] + cells(node))
+                lines += explanation(node, indentation: codeWidth + 1)
+            }
+        }
+        return lines
+    }
+
+    /// Why points are lost at an indicator, and what to do; nothing when none are.
+    private func explanation(_ node: Rapor.Node, indentation: Int) -> [String] {
+        guard node.losesPoints else { return [] }
+        let lead = String(repeating: " ", count: indentation)
+        var lines: [String] = []
+        for part in node.parts where part.losesPoints {
+            let sentences = words.explanation(part)
+            if let name = part.name {
+                lines += TextLayout.hanging(
+                    lead + "- ", words.partName(name) + ": " + sentences.joined(separator: "; "))
+            } else {
+                lines += sentences.flatMap { TextLayout.hanging(lead + "- ", $0) }
+            }
+        }
+        if let advice = node.advice {
+            lines += TextLayout.hanging(lead + "> ", "\(words.advice): \(printable(advice))")
+        }
+        return lines
+    }
+}
+
+extension Rapor.Node {
+    /// Whether something is left to gain here.
+    var losesPoints: Bool { figures.losesPoints }
+}
+
+extension Rapor.Part {
+    /// Whether something is left to gain here.
+    var losesPoints: Bool { figures.losesPoints }
+}
+
+extension Rapor.Figures {
+    fileprivate var losesPoints: Bool {
+        switch status {
+        case .scored: numbers.map { !$0.isFull } ?? false
+        case .unscored: true
+        case .notApplicable: false
+        }
+    }
+}

@@ -1,0 +1,146 @@
+public import Patuh
+
+/// Draws a card as plain text in 80 columns.
+public struct RaporText {
+    let words: Words
+    let ink: Ink
+
+    /// Draws in the words of a catalogue.
+    public init(_ words: Words, ink: Ink = Ink(isOn: false)) {
+        self.words = words
+        self.ink = ink
+    }
+
+    /// The card, in lines each ended by a line feed.
+    public func callAsFunction(_ rapor: Rapor) -> String {
+        let sections = [
+            header(rapor), result(rapor), groups(rapor), details(rapor), notApplicable(rapor), warnings(rapor),
+            assumptions(rapor), footer(rapor),
+        ]
+        let rule = String(repeating: "=", count: TextLayout.width)
+        return (sections.filter { !$0.isEmpty }.joined(separator: [""]) + [rule]).map { $0 + "\n" }.joined()
+    }
+
+    // MARK: Top
+
+    private func header(_ rapor: Rapor) -> [String] {
+        let rule = String(repeating: "=", count: TextLayout.width)
+        let instansi = printable(rapor.unit.instansi).uppercased()
+        let title = words.title(year: rapor.period.year)
+        return [rule] + TextLayout.ends(instansi, rapor.isSample ? "*** \(words.sampleData) ***" : "")
+            + [ink.bold(title), rule]
+            + fields(words.unit, printable(rapor.unit.name), words.kind, printable(rapor.unitKind))
+            + fields(
+                words.instrument,
+                "\(rapor.instrument.code) \(words.version) \(printable(rapor.instrument.version))",
+                words.stage, words.stage(rapor.period.stage))
+            + fields(
+                words.asOf, words.date(rapor.period.date), words.basis, words.basis(rapor.period.basis))
+    }
+
+    /// Two labelled values on a line, or on two lines when they are long.
+    private func fields(_ label: String, _ value: String, _ secondLabel: String, _ second: String) -> [String] {
+        let left = label.padded(to: 11) + ": " + value
+        let right = secondLabel.padded(to: 6) + ": " + second
+        if left.count < 45, 45 + right.count <= TextLayout.width { return [left.padded(to: 45) + right] }
+        return TextLayout.hanging(label.padded(to: 11) + ": ", value)
+            + TextLayout.hanging(secondLabel.padded(to: 11) + ": ", second)
+    }
+
+    private func result(_ rapor: Rapor) -> [String] {
+        guard let result = rapor.result else {
+            return [ink.bold(words.finalScore + "  " + words.cannotBeScored)]
+                + indented(words.everythingNotApplicable) + indented(words.coverage(rapor.coverage))
+                + (rapor.other.map { indented(words.other($0)) } ?? [])
+        }
+        let zone = result.category.zone.map { "   \(words.zone) \(printable($0).uppercased())" } ?? ""
+        let headline =
+            "\(words.finalScore)  \(words.number(result.score.published))   "
+            + "\(words.category) \(printable(result.category.code))\(zone)   \(printable(result.category.name))"
+        var lines = TextLayout.wrap(headline, width: TextLayout.width)
+        if headline.count <= TextLayout.width { lines = [ink.zone(result.category.zone, headline)] }
+        if let held = result.held { lines += indented(words.held(held)) }
+        if let up = result.up { lines += indented(words.distance(up)) }
+        if let down = result.down { lines += indented(words.margin(down, of: printable(result.category.code))) }
+        lines += indented(words.coverage(rapor.coverage))
+        if result.highest != result.score.published { lines += indented(words.range(result)) }
+        if let other = rapor.other { lines += indented(words.other(other)) }
+        return lines
+    }
+
+    // MARK: Groups at the top
+
+    private func groups(_ rapor: Rapor) -> [String] {
+        guard let result = rapor.result, let first = rapor.nodes.first else { return [] }
+        let table = Columns(columns: [
+            .init(width: 29), .init(width: 8, isNumber: true), .init(width: 8, isNumber: true),
+            .init(width: 9, isNumber: true), .init(width: 9, isNumber: true), .init(width: 10),
+        ])
+        var lines = table.row([
+            printable(first.level).uppercased(), words.weightColumn, words.scoreColumn, words.contributionColumn,
+            words.lostColumn, words.barColumn,
+        ])
+        lines = lines.map(ink.bold)
+        for node in rapor.nodes where node.depth == 0 {
+            lines += table.row([printable(node.name)] + cells(node) + [bar(node)])
+        }
+        lines += table.row([
+            words.total, "", "", words.number(result.score.published), words.number(result.lost), "",
+        ])
+        return lines + indented(words.roundedForDisplay)
+    }
+
+    private func bar(_ node: Rapor.Node) -> String {
+        guard let tenths = node.figures.numbers?.tenths else { return "" }
+        return String(repeating: "#", count: tenths) + String(repeating: "-", count: 10 - tenths)
+    }
+
+    /// Effective weight, value, contribution and loss.
+    func cells(_ node: Rapor.Node) -> [String] {
+        guard let numbers = node.figures.numbers else { return ["-", "TDD", "-", "-"] }
+        let value = node.figures.status == .unscored ? words.unscored : words.number(numbers.value.published)
+        return [
+            words.number(numbers.effectiveWeight) + (node.isWeightAssumed ? "*" : ""), value,
+            words.number(numbers.contribution), words.number(numbers.lost),
+        ]
+    }
+
+    // MARK: Bottom
+
+    private func notApplicable(_ rapor: Rapor) -> [String] {
+        guard !rapor.notApplicable.isEmpty else { return [] }
+        return [ink.bold(words.notApplicableTitle)]
+            + rapor.notApplicable.flatMap { entry in
+                let part = entry.part.map { " (\(words.partName($0)))" } ?? ""
+                return TextLayout.hanging(
+                    "  \(printable(entry.code))  ",
+                    printable(entry.name) + part + ". " + words.notApplicable(entry.cause))
+            }
+    }
+
+    private func warnings(_ rapor: Rapor) -> [String] {
+        guard !rapor.warnings.isEmpty else { return [] }
+        return [ink.bold(words.warningsTitle)]
+            + rapor.warnings.flatMap { TextLayout.hanging("  [!] ", words.warning($0)) }
+    }
+
+    /// Which figures are assumed; the reasons are long, and stand in the rubric and in the XML card.
+    private func assumptions(_ rapor: Rapor) -> [String] {
+        guard !rapor.assumptions.isEmpty else { return [] }
+        var subjects: [String] = []
+        for entry in rapor.assumptions where !subjects.contains(entry.subject) { subjects.append(entry.subject) }
+        return [ink.bold(words.assumptionsTitle)]
+            + subjects.flatMap { subject in
+                let places = rapor.assumptions.filter { $0.subject == subject }
+                    .map { $0.code.map { printable($0) } ?? words.wholeRubric }
+                return TextLayout.hanging("  \(printable(subject)): ", places.joined(separator: ", "))
+            } + indented(words.assumptionReasons(rubric: rapor.instrument.code))
+    }
+
+    private func footer(_ rapor: Rapor) -> [String] {
+        (rapor.nodes.contains(where: \.isWeightAssumed) ? [words.assumedWeight] : []) + [words.disclaimer]
+            + (rapor.isSample ? [words.sampleDisclaimer] : []) + [words.digests(rapor)]
+    }
+
+    func indented(_ text: String) -> [String] { TextLayout.hanging("  ", text) }
+}

@@ -1,0 +1,82 @@
+/// Plain text in columns: padding, wrapping and joining, counted in characters.
+enum TextLayout {
+    /// The width of everything we print.
+    static let width = 80
+
+    /// Cuts text at spaces into lines that fit; a word longer than a line is broken.
+    static func wrap(_ text: String, width: Int) -> [String] {
+        let width = max(1, width)
+        var lines: [String] = []
+        var line = ""
+        for word in text.split(separator: " ") {
+            if line.isEmpty {
+                line = String(word)
+            } else if line.count + 1 + word.count <= width {
+                line += " " + word
+            } else {
+                lines.append(line)
+                line = String(word)
+            }
+            while line.count > width {
+                lines.append(String(line.prefix(width)))
+                line = String(line.dropFirst(width))
+            }
+        }
+        if !line.isEmpty || lines.isEmpty { lines.append(line) }
+        return lines
+    }
+
+    /// Wrapped text behind a lead, the following lines indented as deep as the lead is long.
+    static func hanging(_ lead: String, _ text: String) -> [String] {
+        let indentation = String(repeating: " ", count: lead.count)
+        return wrap(text, width: width - lead.count).enumerated().map { index, line in
+            (index == 0 ? lead : indentation) + line
+        }
+    }
+
+    /// Two texts at the two ends of a line; the second on a line of its own when both do not fit.
+    static func ends(_ left: String, _ right: String) -> [String] {
+        let gap = width - left.count - right.count
+        if gap >= 1 || right.isEmpty { return [left + String(repeating: " ", count: right.isEmpty ? 0 : gap) + right] }
+        return wrap(left, width: width) + [right.padded(to: width, right: true)]
+    }
+}
+
+extension String {
+    /// Filled with spaces to a width; on the left for numbers.
+    func padded(to width: Int, right: Bool = false) -> String {
+        let space = String(repeating: " ", count: max(0, width - count))
+        return right ? space + self : self + space
+    }
+}
+
+/// The columns of a table, and the rows of text they make.
+struct Columns {
+    /// One column.
+    struct Column {
+        let width: Int
+        var isNumber = false
+    }
+
+    let columns: [Column]
+
+    /// The lines of a row; text that does not fit its column continues below.
+    func row(_ cells: [String]) -> [String] {
+        let wrapped = zip(columns, cells).map { column, cell in
+            column.isNumber ? [cell] : TextLayout.wrap(cell, width: column.width)
+        }
+        return (0..<(wrapped.map(\.count).max() ?? 0)).map { line in
+            zip(columns, wrapped).map { column, lines in
+                (line < lines.count ? lines[line] : "").padded(to: column.width, right: column.isNumber)
+            }
+            .joined(separator: " ").trimmingTrailingSpaces
+        }
+    }
+}
+
+extension String {
+    /// Without spaces at the end.
+    var trimmingTrailingSpaces: String {
+        String(self[..<(lastIndex { $0 != " " }.map { index(after: $0) } ?? startIndex)])
+    }
+}

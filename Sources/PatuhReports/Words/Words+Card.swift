@@ -1,0 +1,200 @@
+import Patuh
+
+/// Words of the card.
+extension Words {
+    func title(year: Int) -> String {
+        say("RAPOR STANDAR PELAYANAN PUBLIK TAHUN \(year)", "PUBLIC SERVICE STANDARD REPORT CARD \(year)")
+    }
+
+    var sampleData: String { "DATA REKAAN" }
+    var unit: String { "Unit" }
+    var kind: String { say("Jenis", "Kind") }
+    var instrument: String { say("Instrumen", "Instrument") }
+    var version: String { say("versi", "version") }
+    var stage: String { say("Tahap", "Stage") }
+    var asOf: String { say("Per tanggal", "As of") }
+    var basis: String { say("Basis", "Basis") }
+
+    func stage(_ stage: Evidence.Stage) -> String {
+        switch stage {
+        case .selfAssessment: say("penilaian mandiri", "self-assessment")
+        case .verification: say("verifikasi", "verification")
+        case .final: "final"
+        }
+    }
+
+    func basis(_ basis: Assessment.Basis) -> String {
+        switch basis {
+        case .verified: say("verifikasi", "verified")
+        case .own: say("mandiri", "self-assessed")
+        }
+    }
+
+    // MARK: Result
+
+    var finalScore: String { say("NILAI AKHIR", "FINAL SCORE") }
+    var cannotBeScored: String { say("TIDAK DAPAT DINILAI", "CANNOT BE SCORED") }
+    var category: String { say("Kategori", "Category") }
+    var zone: String { say("ZONA", "ZONE") }
+
+    var everythingNotApplicable: String {
+        say(
+            "Seluruh indikator tidak dapat diterapkan (TDD): tidak ada nilai dan kategori.",
+            "Every indicator is not applicable (TDD): there is no score and no category.")
+    }
+
+    func distance(_ distance: Rapor.Distance) -> String {
+        let (points, code) = (number(distance.points), printable(distance.category.code))
+        let bound = number(distance.category.bound.value)
+        return switch distance.category.bound {
+        case .atLeast:
+            say(
+                "Kurang \(points) untuk Kategori \(code) (batas bawah \(bound)).",
+                "\(points) short of Category \(code) (from \(bound)).")
+        case .moreThan:
+            say(
+                "Kurang \(points) untuk Kategori \(code) (harus lebih dari \(bound)).",
+                "\(points) short of Category \(code) (must be more than \(bound)).")
+        }
+    }
+
+    func margin(_ distance: Rapor.Distance, of category: String) -> String {
+        say(
+            "\(number(distance.points)) di atas batas bawah Kategori \(category).",
+            "\(number(distance.points)) above the lower bound of Category \(category).")
+    }
+
+    func held(_ held: Rapor.Held) -> String {
+        let gap = held.gap.published.value.isZero ? number(held.gap.exact) : number(held.gap.published)
+        let (category, code, name) = (printable(held.category.code), printable(held.code), printable(held.name))
+        return say(
+            """
+            Tertahan dari Kategori \(category): \(code) \(name) harus mencapai \
+            \(number(held.minimum)) %, kurang \(gap).
+            """,
+            """
+            Held back from Category \(category): \(code) \(name) must reach \
+            \(number(held.minimum)) %, short by \(gap).
+            """)
+    }
+
+    func range(_ result: Rapor.Result) -> String {
+        let (low, high) = (number(result.score.published), number(result.highest))
+        let (first, second) = (printable(result.category.code), printable(result.highestCategory.code))
+        let categories = first == second ? first : say("\(first) s.d. \(second)", "\(first) to \(second)")
+        return say(
+            "Yang belum dinilai dihitung 0; rentang \(low) s.d. \(high) (\(categories)).",
+            "What is not yet scored counts as 0; range \(low) to \(high) (\(categories)).")
+    }
+
+    func other(_ other: Rapor.OtherBasis) -> String {
+        let value = other.result.map {
+            "\(number($0.score.published)) (\(printable($0.category.code)))"
+        }
+        return switch other.basis {
+        case .own:
+            say(
+                "Menurut penilaian mandiri unit: \(value ?? cannotBeScored.lowercased()).",
+                "By the unit's self-assessment: \(value ?? cannotBeScored.lowercased()).")
+        case .verified:
+            say(
+                "Menurut verifikasi: \(value ?? cannotBeScored.lowercased()).",
+                "As verified: \(value ?? cannotBeScored.lowercased()).")
+        }
+    }
+
+    func coverage(_ coverage: Rapor.Coverage) -> String {
+        var parts = [say("\(coverage.scored) dinilai", "\(coverage.scored) scored")]
+        if coverage.unscored > 0 {
+            parts.append(say("\(coverage.unscored) belum dinilai", "\(coverage.unscored) not yet scored"))
+        }
+        if coverage.notApplicable > 0 { parts.append("\(coverage.notApplicable) TDD") }
+        return say("\(coverage.indicators) indikator", "\(coverage.indicators) indicators") + ": "
+            + parts.joined(separator: ", ") + "."
+    }
+
+    // MARK: Tables
+
+    var weightColumn: String { say("BOBOT", "WEIGHT") }
+    var scoreColumn: String { say("NILAI", "SCORE") }
+    var contributionColumn: String { say("SUMBANGAN", "GIVES") }
+    var lostColumn: String { say("HILANG", "LOST") }
+    var barColumn: String { say("GRAFIK", "CHART") }
+    var codeColumn: String { say("KODE", "CODE") }
+    var indikatorColumn: String { say("INDIKATOR", "INDICATOR") }
+    var total: String { say("JUMLAH", "TOTAL") }
+
+    var roundedForDisplay: String {
+        say(
+            "Sumbangan dibulatkan untuk tampilan; nilai akhir dihitung sebelum pembulatan.",
+            "Contributions are rounded for display; the final score is computed before rounding.")
+    }
+
+    var details: String { say("RINCIAN PER INDIKATOR", "DETAILS BY INDICATOR") }
+    var detailsNote: String {
+        say(
+            "Bobot dalam persen dari seluruh nilai; hilang = poin nilai akhir yang belum diraih.",
+            "Weight in percent of the whole; lost = points of the final score not yet gained.")
+    }
+
+    var unscored: String { say("belum", "open") }
+    var notApplicableTitle: String { say("TIDAK DAPAT DITERAPKAN (TDD)", "NOT APPLICABLE (TDD)") }
+    var warningsTitle: String { say("PERINGATAN", "WARNINGS") }
+    var assumptionsTitle: String { say("ASUMSI (bukan angka resmi)", "ASSUMPTIONS (not official)") }
+    var wholeRubric: String { say("seluruh rubrik", "the whole rubric") }
+    var advice: String { say("Saran", "Advice") }
+
+    func assumptionReasons(rubric: String) -> String {
+        say("Alasan tiap asumsi: patuh rubrik \(rubric)", "Reason of each assumption: patuh rubrik \(rubric)")
+    }
+
+    var assumedWeight: String {
+        say(
+            "Bobot bertanda * adalah asumsi, bukan angka resmi.", "Weights marked * are assumed, not official figures.")
+    }
+
+    var disclaimer: String {
+        say(
+            "Hasil ini bukan hasil penilaian atau Opini Ombudsman RI.",
+            "This is not a result or Opini of Ombudsman RI.")
+    }
+
+    var sampleDisclaimer: String {
+        say(
+            "DATA REKAAN: unit, dokumen, dan angka pada kartu ini tidak nyata.",
+            "SAMPLE DATA: the unit, documents and figures on this card are not real.")
+    }
+
+    func digests(_ rapor: Rapor) -> String {
+        let (rubric, evidence) = (rapor.instrument.digest.prefix(8), rapor.inputDigest.prefix(8))
+        return say(
+            "Sidik rubrik \(rubric) | sidik bukti \(evidence) | patuh \(rapor.engine)",
+            "Rubric digest \(rubric) | evidence digest \(evidence) | patuh \(rapor.engine)")
+    }
+
+    func partName(_ name: Assessment.Part.Name) -> String {
+        switch name {
+        case .product(_, let name?), .role(_, let name): printable(name)
+        case .product: say("produk yang belum disebut", "a product not named")
+        }
+    }
+
+    func notApplicable(_ cause: Rapor.NotApplicableEntry.Cause) -> String {
+        switch cause {
+        case .approved(let reason, let approver):
+            say(
+                "Alasan: \(printable(reason)). Disetujui: \(printable(approver)).",
+                "Reason: \(printable(reason)). Approved: \(printable(approver)).")
+        case .rubric(let cause): self.cause(cause)
+        }
+    }
+
+    func cause(_ cause: Reason.RubricCause) -> String {
+        switch cause {
+        case .nothingToMeasure:
+            say("Menurut rubrik: tidak ada yang diukur.", "By the rubric: there was nothing to measure.")
+        case .fewRespondents:
+            say("Menurut rubrik: responden terlalu sedikit.", "By the rubric: too few respondents.")
+        }
+    }
+}

@@ -1,0 +1,153 @@
+import Markup
+public import Patuh
+
+/// What is wrong with a file, and what to do about it.
+extension Words {
+    /// The problem as a sentence.
+    public func problem(_ problem: Problem) -> String {
+        printable(fileOrShape(problem) ?? value(problem) ?? code(problem) ?? rubric(problem) ?? evidence(problem) ?? "")
+    }
+
+    /// The hint below a message.
+    public func suggestion(_ suggestion: String) -> String {
+        say(
+            "catatan: mungkin maksudnya \"\(printable(suggestion))\"",
+            "note: did you mean \"\(printable(suggestion))\"?")
+    }
+
+    private func fileOrShape(_ problem: Problem) -> String? {
+        switch problem {
+        case .unreadable(let fault): unreadable(fault)
+        case .unknownRoot(let name, let namespace):
+            namespace.isEmpty
+                ? say(
+                    "akar <\(name)> tanpa namespace bukan rubrik atau bukti dukung; tulis "
+                        + "<rubrik xmlns=\"urn:patuh:rubrik:1\"> atau <bukti-dukung xmlns=\"urn:patuh:bukti:1\">",
+                    "root <\(name)> without a namespace is neither a rubric nor evidence; write "
+                        + "<rubrik xmlns=\"urn:patuh:rubrik:1\"> or <bukti-dukung xmlns=\"urn:patuh:bukti:1\">")
+                : say(
+                    "akar <\(name)> dengan namespace \"\(namespace)\" bukan rubrik (urn:patuh:rubrik:1) "
+                        + "atau bukti dukung (urn:patuh:bukti:1)",
+                    "root <\(name)> in namespace \"\(namespace)\" is neither a rubric (urn:patuh:rubrik:1) "
+                        + "nor evidence (urn:patuh:bukti:1)")
+        case .wrongRoot(let found, let wanted):
+            say(
+                "berkas ini <\(found)>, sedangkan yang diminta <\(wanted.rawValue)>",
+                "this file is <\(found)>, wanted is <\(wanted.rawValue)>")
+        case .repeatedRubric(let code, let other):
+            say(
+                "rubrik \(code) juga ada dalam \(other); hapus salah satu atau tunjuk berkasnya dengan --rubrik",
+                "rubric \(code) is also in \(other); remove one or name the file with --rubrik")
+        case .unknownElement(let name, let parent):
+            say("elemen <\(name)> tidak dikenal di dalam <\(parent)>", "unknown element <\(name)> in <\(parent)>")
+        case .unknownAttribute(let name, let element):
+            say("atribut \"\(name)\" tidak dikenal pada <\(element)>", "unknown attribute \"\(name)\" on <\(element)>")
+        case .missingAttribute(let name, let element):
+            say("<\(element)> memerlukan atribut \"\(name)\"", "<\(element)> needs the attribute \"\(name)\"")
+        case .missingElement(let name, let parent):
+            say("<\(parent)> memerlukan elemen <\(name)>", "<\(parent)> needs an element <\(name)>")
+        case .repeatedElement(let name, let parent):
+            say(
+                "hanya satu <\(name)> di dalam <\(parent)>; hapus yang ini",
+                "only one <\(name)> in <\(parent)>; remove this one")
+        case .strayText(let element):
+            say(
+                "teks tidak boleh berdiri langsung di dalam <\(element)>; pindahkan ke elemen yang sesuai, misalnya catatan",
+                "text may not stand directly in <\(element)>; move it to an element made for it, such as catatan")
+        case .conflictingAttributes(let first, let second, let element):
+            say(
+                "\"\(first)\" dan \"\(second)\" tidak boleh bersama pada <\(element)>; pilih salah satu",
+                "\"\(first)\" and \"\(second)\" exclude each other on <\(element)>; choose one")
+        default: nil
+        }
+    }
+
+    private func value(_ problem: Problem) -> String? {
+        switch problem {
+        case .notANumber(let value, let attribute, let corrected):
+            say("\(attribute)=\"\(value)\" bukan angka; ", "\(attribute)=\"\(value)\" is not a number; ")
+                + (corrected.map { say("tulis \"\($0)\"", "write \"\($0)\"") }
+                    ?? say(
+                        "tulis angka dengan titik desimal, misalnya \"21.85\"",
+                        "write a number with a decimal point, such as \"21.85\""))
+        case .notAWeight(let value, let attribute, let corrected):
+            say("\(attribute)=\"\(value)\" bukan bobot; ", "\(attribute)=\"\(value)\" is not a weight; ")
+                + (corrected.map { say("tulis \"\($0)\"", "write \"\($0)\"") }
+                    ?? say(
+                        "tulis angka atau pecahan, misalnya \"21.85\" atau \"1/9\"",
+                        "write a number or a fraction, such as \"21.85\" or \"1/9\""))
+        case .outOfRange(let value, let attribute, let bounds):
+            say(
+                "\(attribute)=\"\(value)\" di luar batas (\(bounds))",
+                "\(attribute)=\"\(value)\" is out of range (\(bounds))")
+        case .notADate(let value, let attribute, let corrected):
+            say("\(attribute)=\"\(value)\" bukan tanggal; ", "\(attribute)=\"\(value)\" is not a date; ")
+                + (corrected.map { say("tulis \"\($0)\"", "write \"\($0)\"") }
+                    ?? say(
+                        "tulis tahun-bulan-hari yang ada di kalender, misalnya \"2024-07-31\"",
+                        "write year-month-day of the calendar, such as \"2024-07-31\""))
+        case .notADuration(let value, let attribute):
+            say(
+                "\(attribute)=\"\(value)\" bukan jangka waktu; tulis misalnya \"P30D\" (hari), \"P12M\" (bulan), atau \"P3Y\" (tahun)",
+                "\(attribute)=\"\(value)\" is not a duration; write \"P30D\" (days), \"P12M\" (months) or \"P3Y\" (years)"
+            )
+        case .notACode(let value, let attribute):
+            say(
+                "\(attribute)=\"\(value)\" bukan kode; pakai huruf, angka, titik, garis bawah, dan tanda hubung tanpa spasi",
+                "\(attribute)=\"\(value)\" is not a code; use letters, digits, points, underscores and hyphens, no spaces"
+            )
+        case .notAChoice(let value, let attribute, let choices):
+            say(
+                "\(attribute)=\"\(value)\" tidak dikenal; pilih \(list(choices, or: true))",
+                "\(attribute)=\"\(value)\" is not known; choose \(list(choices, or: true))")
+        default: nil
+        }
+    }
+
+    private func code(_ problem: Problem) -> String? {
+        switch problem {
+        case .repeatedCode(let kind, let code):
+            say(
+                "kode \(name(kind)) \"\(code)\" sudah dipakai; beri kode lain",
+                "the \(name(kind)) code \"\(code)\" is taken; choose another")
+        case .unknownCode(.rubric, let code, _):
+            say(
+                "rubrik \"\(code)\" tidak ditemukan; periksa atribut rubrik atau tunjuk foldernya dengan --rubrik",
+                "rubric \"\(code)\" was not found; check the attribute rubrik or name its folder with --rubrik")
+        case .unknownCode(.level, let code, let levels):
+            say("tingkat berskor \"\(code)\" tidak ada pada \(levels)", "no level scores \"\(code)\" in \(levels)")
+        case .unknownCode(.indikator, let code, let rubric):
+            say(
+                "indikator \"\(code)\" tidak ada dalam rubrik \(rubric)",
+                "indicator \"\(code)\" is not in rubric \(rubric)")
+        case .unknownCode(.unitKind, let code, let place):
+            say("jenis unit \"\(code)\" tidak ada (\(place))", "there is no kind of unit \"\(code)\" (\(place))")
+        case .unknownCode(.document, let code, let indikator):
+            say(
+                "dokumen \"\(code)\" pada \(indikator) tidak terdaftar; tambahkan elemen dokumen atau perbaiki kodenya",
+                "document \"\(code)\" of \(indikator) is not registered; add a dokumen element or correct the code")
+        case .unknownCode(let kind, let code, let place):
+            say(
+                "\(name(kind)) \"\(code)\" tidak ada pada \(place)", "there is no \(name(kind)) \"\(code)\" in \(place)"
+            )
+        default: nil
+        }
+    }
+
+    private func name(_ kind: Problem.CodeKind) -> String {
+        switch kind {
+        case .rubric: say("rubrik", "rubric")
+        case .unitKind: say("jenis unit", "kind of unit")
+        case .role: say("peran", "role")
+        case .category: say("kategori", "category")
+        case .pattern: say("pola", "pattern")
+        case .item: say("kelompok atau indikator", "group or indicator")
+        case .indikator: say("indikator", "indicator")
+        case .slot: say("slot bukti", "evidence slot")
+        case .listItem: say("butir", "item")
+        case .level: say("tingkat", "level")
+        case .product: say("produk", "product")
+        case .document: say("dokumen", "document")
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Markup
+import Patuh
+
+/// Why a file cannot be read at all.
+extension Words {
+    func unreadable(_ fault: MarkupError.Fault) -> String {
+        switch fault {
+        case .empty: say("berkas kosong", "the file is empty")
+        case .tooLarge(let limit):
+            say("berkas lebih besar dari \(limit >> 20) MB", "the file is larger than \(limit >> 20) MB")
+        case .notUTF8(let encoding?):
+            say(
+                "pengodean \(encoding); simpan ulang berkas sebagai UTF-8",
+                "encoded as \(encoding); save the file again as UTF-8")
+        case .notUTF8:
+            say(
+                "karakter ini bukan UTF-8; simpan ulang berkas sebagai UTF-8",
+                "this character is not UTF-8; save the file again as UTF-8")
+        case .doctype:
+            say("DOCTYPE tidak diterima; hapus deklarasi ini", "a DOCTYPE is not accepted; remove this declaration")
+        case .tooDeep(let limit):
+            say("elemen bersarang lebih dari \(limit) tingkat", "elements are nested more than \(limit) deep")
+        case .tooManyElements(let limit):
+            say("lebih dari \(limit) elemen dalam satu berkas", "more than \(limit) elements in one file")
+        case .tooManyAttributes(let limit):
+            say("lebih dari \(limit) atribut pada satu elemen", "more than \(limit) attributes on one element")
+        case .malformed(let malformation): malformed(malformation)
+        }
+    }
+
+    private func malformed(_ malformation: MarkupError.Malformation) -> String {
+        switch malformation {
+        case .tagMismatch:
+            say(
+                "tag penutup ini tidak cocok dengan elemen yang sedang terbuka",
+                "this end tag does not match the element that is open")
+        case .unfinished:
+            say(
+                "berkas terpotong: masih ada elemen, tag, atau komentar yang belum ditutup",
+                "the file is cut off: an element, tag or comment is still open")
+        case .extraContent:
+            say("ada isi sesudah elemen akar ditutup; hapus", "there is content after the root element; remove it")
+        case .repeatedAttribute:
+            say("satu atribut ditulis dua kali pada elemen ini", "one attribute is written twice on this element")
+        case .unknownEntity:
+            say("tanda & harus ditulis &amp; di dalam XML", "an & must be written &amp; in XML")
+        case .lessThanInAttribute:
+            say("tanda < di dalam nilai atribut harus ditulis &lt;", "a < in an attribute value must be written &lt;")
+        case .unknownPrefix:
+            say(
+                "awalan namespace pada elemen ini belum dideklarasikan",
+                "a namespace prefix on this element is not declared")
+        case .invalidCharacter:
+            say("karakter ini tidak boleh ada dalam XML; hapus", "this character is not allowed in XML; remove it")
+        case .other(let message):
+            say("XML tidak sah di sini (pengurai: \(message))", "invalid XML here (parser: \(message))")
+        }
+    }
+}

@@ -1,0 +1,157 @@
+import Patuh
+
+/// Why an answer is worth what it is worth.
+extension Words {
+    func reason(_ reason: Reason) -> String {
+        switch reason {
+        case .unanswered: say("belum dijawab", "not answered yet")
+        case .unverified: say("diklaim, belum diverifikasi", "claimed, not verified yet")
+        case .noRespondents: say("belum ada responden", "no respondents yet")
+        case .noProducts: say("produk layanan belum disebut", "no products are named")
+        case .productMissing:
+            say("produk belum disebut dalam berkas bukti", "the evidence file does not name this product")
+        case .level(let score, let text):
+            text.isEmpty
+                ? say("tingkat \(number(score))", "level \(number(score))")
+                : say("tingkat \(number(score)): \(printable(text))", "level \(number(score)): \(printable(text))")
+        case .levelNotProved(let claimed, let recognised, let gaps):
+            say(
+                "diklaim \(number(claimed)), diakui \(number(recognised)): \(self.gaps(gaps))",
+                "claimed \(number(claimed)), recognised \(number(recognised)): \(self.gaps(gaps))")
+        case .itemsMet(let met, let count):
+            say("\(met) dari \(count) butir terpenuhi", "\(met) of \(count) items met")
+        case .itemsMissing(let names):
+            say("belum ada: ", "missing: ") + names.map { printable($0) }.joined(separator: "; ")
+        case .itemNotProved(let name, let gaps):
+            say(
+                "butir \(printable(name)) belum diakui: \(self.gaps(gaps))",
+                "item \(printable(name)) not recognised: \(self.gaps(gaps))")
+        case .mandatoryMissing(let name):
+            say(
+                "butir wajib \(printable(name)) tidak terpenuhi, sehingga nilainya 0",
+                "mandatory item \(printable(name)) not met, so the value is 0")
+        case .numberNotProved(let gaps):
+            say("nilainya 0 karena ", "worth 0 because: ") + self.gaps(gaps)
+        case .target(let target, let unit):
+            say("target \(number(target)) \(printable(unit))", "target \(number(target)) \(printable(unit))")
+        case .nothingToMeasure(let rule, let of): nothingToMeasure(rule, of: of.map { printable($0) })
+        case .fewRespondents(let count, let minimum, let consequence):
+            fewRespondents(count, minimum: minimum, consequence)
+        case .verified(let assessor, let date, let remark):
+            say(
+                "diverifikasi \(printable(assessor)), \(self.date(date))",
+                "verified by \(printable(assessor)), \(self.date(date))")
+                + (remark.isEmpty ? "" : ": \(printable(remark))")
+        case .notApplicable(let reason, let approver):
+            say(
+                "tidak dapat diterapkan: \(printable(reason)) (disetujui \(printable(approver)))",
+                "not applicable: \(printable(reason)) (approved by \(printable(approver)))")
+        case .notApplicableUnapproved(let reason):
+            say(
+                "TDD belum disetujui, jadi belum dinilai: \(printable(reason))",
+                "claim of not applicable without approval, so not yet scored: \(printable(reason))")
+        case .notApplicableByRubric(let cause): self.cause(cause)
+        }
+    }
+
+    private func nothingToMeasure(_ rule: Measurement.WhenNothing, of: String?) -> String {
+        let nothing = of.map { say("\($0): nihil", "\($0): none") } ?? say("penyebut nihil", "the denominator is none")
+        return switch rule {
+        case .zero: say("\(nothing), dihitung 0", "\(nothing), counted as 0")
+        case .notApplicable: say("\(nothing), dianggap TDD", "\(nothing), treated as not applicable")
+        case .full: say("\(nothing), dihitung penuh", "\(nothing), counted in full")
+        }
+    }
+
+    func fewRespondents(_ count: Int, minimum: Int, _ consequence: Survey.WhenFewer) -> String {
+        let facts = say("\(count) responden, kurang dari \(minimum)", "\(count) respondents, fewer than \(minimum)")
+        return switch consequence {
+        case .warning: say("\(facts); tetap dinilai", "\(facts); scored all the same")
+        case .zero: say("\(facts), sehingga nilainya 0", "\(facts), so the value is 0")
+        case .ignore: say("\(facts), sehingga tidak dihitung", "\(facts), so it is left out")
+        }
+    }
+
+    // MARK: Evidence
+
+    private func gaps(_ gaps: [SlotGap]) -> String {
+        gaps.map(gap).joined(separator: "; ")
+    }
+
+    private func gap(_ gap: SlotGap) -> String {
+        let name = printable(gap.name)
+        if gap.faults.isEmpty, gap.valid == 0 { return say("\(name) belum ada", "\(name) is missing") }
+        let faults = gap.faults.map { "\(printable($0.code)) \(cause($0.cause))" }.joined(separator: ", ")
+        let count = say(
+            "\(name): \(gap.valid) dari \(gap.needed) dokumen sah",
+            "\(name): \(gap.valid) of \(gap.needed) valid documents")
+        if gap.needed == 1 { return say("\(name) belum sah (\(faults))", "\(name) is not valid (\(faults))") }
+        return faults.isEmpty ? count : "\(count) (\(faults))"
+    }
+
+    func cause(_ cause: DocumentFault.Cause) -> String {
+        switch cause {
+        case .needsRepair(let remark):
+            say("perlu perbaikan", "needs repair") + (remark.map { ": \(printable($0))" } ?? "")
+        case .wrongKind(let kind, let wanted):
+            say(
+                "berjenis \(kind?.rawValue ?? "tidak disebut"), diminta \(list(wanted.map(\.rawValue), or: true))",
+                "is of kind \(kind?.rawValue ?? "unknown"), wanted \(list(wanted.map(\.rawValue), or: true))")
+        case .undated: say("tidak bertanggal", "bears no date")
+        case .notYetValid(let from):
+            say("baru bertanggal \(date(from))", "is dated only \(date(from))")
+        case .expired(let lastDay):
+            say("habis berlaku \(date(lastDay))", "expired on \(date(lastDay))")
+        case .tooOld(let lastDay):
+            say("melewati batas umur \(date(lastDay))", "has been too old since \(date(lastDay))")
+        }
+    }
+
+    // MARK: Measured values
+
+    /// What became of an answer, one sentence each, the numbers first.
+    func explanation(_ part: Rapor.Part) -> [String] {
+        let judgement = part.judgement
+        var isSaid = false
+        let reasons = judgement.reasons.compactMap { reason -> String? in
+            switch reason {
+            case .itemsMet: return nil
+            case .levelNotProved:
+                isSaid = true
+                return self.reason(reason)
+            default: return self.reason(reason)
+            }
+        }
+        let value = part.name == nil ? nil : part.figures.numbers.map { number($0.value.published) }
+        let numbers = [
+            part.figures.status == .unscored ? nil : value, isSaid ? nil : recognised(judgement),
+            judgement.measured.map(measured),
+        ].compactMap(\.self)
+        return (numbers.isEmpty ? [] : [numbers.joined(separator: "; ")]) + reasons
+    }
+
+    /// What was counted or measured, as `terukur` on the card.
+    func measured(_ measured: Judgement.Measured) -> String {
+        switch measured {
+        case .items(let met, let count): say("\(met) dari \(count) butir", "\(met) of \(count) items")
+        case .number(.plain(let value), let unit): "\(number(value)) \(printable(unit))"
+        case .number(.ratio(let numerator, let denominator), let unit):
+            "\(number(numerator))/\(number(denominator))"
+                + (denominator.isZero ? "" : " = \(about(numerator / denominator * Fraction(100))) \(printable(unit))")
+        case .survey(let mean, let highest, let respondents):
+            say(
+                "rata-rata \(about(mean)) dari \(number(highest)), \(respondents) responden",
+                "mean \(about(mean)) of \(number(highest)), \(respondents) respondents")
+        }
+    }
+
+    /// What was claimed and recognised, in one line; `nil` when there is nothing to say.
+    func recognised(_ judgement: Judgement) -> String? {
+        guard let recognised = judgement.recognised, let maximum = judgement.maximum else { return nil }
+        let claimed = judgement.claimed.map { say("diklaim \(number($0)), ", "claimed \(number($0)), ") } ?? ""
+        return claimed
+            + say(
+                "diakui \(number(recognised)) dari \(number(maximum))",
+                "recognised \(number(recognised)) of \(number(maximum))")
+    }
+}

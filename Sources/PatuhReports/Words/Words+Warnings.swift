@@ -1,0 +1,59 @@
+public import Patuh
+
+/// What somebody should know about a card or an evidence file.
+extension Words {
+    /// The warning with the indicator, product or role it is about.
+    public func warning(_ entry: Rapor.WarningEntry) -> String {
+        let place = [entry.code.map { printable($0) }, entry.part.map(partName)].compactMap(\.self)
+        return (place.isEmpty ? "" : place.joined(separator: ", ") + ": ") + warning(entry.matter)
+    }
+
+    /// The warning as a sentence.
+    public func warning(_ matter: Warning.Matter) -> String {
+        switch matter {
+        case .fewProducts(let count, let expected):
+            say(
+                "berkas menyebut \(count) produk, rubrik menilai \(expected); yang kurang belum dinilai",
+                "the file names \(count) products, the rubric assesses \(expected); the missing ones are not yet scored"
+            )
+        case .noProducts:
+            say(
+                "berkas tidak menyebut produk, padahal ada indikator yang dinilai per produk; tambahkan elemen produk",
+                "the file names no products, but some indicators are assessed for each product; add produk elements")
+        case .notApplicableUnapproved:
+            say(
+                "TDD belum disetujui; mintakan persetujuan lalu isi disetujui-oleh",
+                "the claim of not applicable is not approved; have it approved and fill in disetujui-oleh")
+        case .fewRespondents(let count, let minimum, let consequence):
+            fewRespondents(count, minimum: minimum, consequence)
+        case .needsReview:
+            say(
+                "jawaban bawaan tahun lalu belum diperiksa lagi; periksa lalu hapus periksa-lagi",
+                "carried over from last year and not looked at yet; review it and remove periksa-lagi")
+        case .invalidDocument(let fault, let slot):
+            "\(printable(slot)): \(printable(fault.code)) \(printable(fault.title)) \(cause(fault.cause))"
+        }
+    }
+}
+
+extension Warning.Matter {
+    /// The stable name of the warning.
+    public var code: String {
+        switch self {
+        case .fewProducts: "produk-kurang"
+        case .noProducts: "produk-tidak-disebut"
+        case .notApplicableUnapproved: "tdd-belum-disetujui"
+        case .fewRespondents: "responden-kurang"
+        case .needsReview: "periksa-lagi"
+        case .invalidDocument(let fault, _):
+            switch fault.cause {
+            case .needsRepair: "bukti-perlu-perbaikan"
+            case .wrongKind: "bukti-salah-jenis"
+            case .undated: "bukti-tanpa-tanggal"
+            case .notYetValid: "bukti-belum-berlaku"
+            case .expired: "bukti-kedaluwarsa"
+            case .tooOld: "bukti-terlalu-lama"
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Patuh
+
+/// The languages that prose is written in.
+public enum Language: String, Sendable, CaseIterable {
+    /// Indonesian, as an official would write it.
+    case indonesian = "id"
+    /// English.
+    case english = "en"
+}
+
+/// The catalogue: every word a user sees, in both languages, and how numbers and dates are written.
+///
+/// Codes and the names of elements, attributes and keys are never translated.
+public struct Words: Sendable {
+    /// The language.
+    public let language: Language
+    /// For whom numbers and dates are written.
+    public let style: Style
+
+    /// For whom numbers and dates are written.
+    public enum Style: Sendable {
+        /// For people: `77,84` and `31 Juli 2024`.
+        case paper
+        /// For programs: `77.84` and `2024-07-31`.
+        case machine
+    }
+
+    /// Words in a language.
+    public init(_ language: Language, style: Style = .paper) {
+        self.language = language
+        self.style = style
+    }
+
+    /// One text in the language of the catalogue.
+    package func say(_ indonesian: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+        switch language {
+        case .indonesian: indonesian()
+        case .english: english()
+        }
+    }
+
+    // MARK: Numbers and dates
+
+    private var separator: Character { style == .paper && language == .indonesian ? "," : "." }
+
+    func number(_ decimal: Decimal) -> String { decimal.description(separator: separator) }
+
+    /// A number that was not rounded: a decimal when it is short, else a fraction.
+    func number(_ fraction: Fraction) -> String {
+        fraction.shortDecimal(places: 6).map(number) ?? fraction.description
+    }
+
+    /// A number as people want to read it: two decimals at most, marked when that rounds it.
+    func about(_ fraction: Fraction) -> String {
+        if let short = fraction.shortDecimal(places: 2) { return number(short) }
+        return "± " + number(Rounding(places: 2, mode: .halfUp)(fraction))
+    }
+
+    /// A number written in a file with a decimal point.
+    func number(written text: String) -> String {
+        text.replacing(".", with: String(separator))
+    }
+
+    func date(_ date: CalendarDate) -> String {
+        style == .machine ? date.description : "\(date.day) \(monthNames[date.month - 1]) \(date.year)"
+    }
+
+    private var monthNames: [String] {
+        switch language {
+        case .indonesian:
+            [
+                "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
+                "November", "Desember",
+            ]
+        case .english:
+            [
+                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+                "November", "December",
+            ]
+        }
+    }
+
+    /// `a, b dan c`.
+    func list(_ words: [String], or: Bool = false) -> String {
+        let and = or ? say("atau", "or") : say("dan", "and")
+        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+        return words.dropLast().joined(separator: ", ") + " \(and) " + last
+    }
+}

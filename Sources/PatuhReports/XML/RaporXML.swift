@@ -1,0 +1,195 @@
+import Markup
+public import Patuh
+
+/// Draws a card as XML in the namespace `urn:patuh:rapor:1`.
+public struct RaporXML {
+    private let words: Words
+
+    /// The namespace of cards.
+    public static let namespace = "urn:patuh:rapor:1"
+
+    /// Draws with sentences in a language; numbers and dates are always for programs.
+    public init(_ language: Language) {
+        words = Words(language, style: .machine)
+    }
+
+    /// One card as a document; several in a `kumpulan-rapor`.
+    public func document(_ rapors: [Rapor]) -> [UInt8] {
+        var writer = MarkupWriter()
+        if let only = rapors.first, rapors.count == 1 {
+            write(only, isRoot: true, &writer)
+        } else {
+            writer.element("kumpulan-rapor") { writer in
+                writer.attribute("xmlns", Self.namespace)
+                for rapor in rapors { write(rapor, isRoot: false, &writer) }
+            }
+        }
+        return writer.bytes
+    }
+
+    private func write(_ rapor: Rapor, isRoot: Bool, _ writer: inout MarkupWriter) {
+        writer.element("rapor") { writer in
+            if isRoot { writer.attribute("xmlns", Self.namespace) }
+            writer.attribute("mesin", rapor.engine)
+            if rapor.isSample { writer.attribute("rekaan", "ya") }
+            writeHead(rapor, &writer)
+            writeResult(rapor, &writer)
+            var next = 0
+            while next < rapor.nodes.count { next = write(next, of: rapor.nodes, &writer) }
+            writeTail(rapor, &writer)
+        }
+    }
+
+    private func writeHead(_ rapor: Rapor, _ writer: inout MarkupWriter) {
+        writer.element("unit") { writer in
+            writer.attribute("kode", rapor.unit.code)
+            writer.attribute("nama", rapor.unit.name)
+            writer.attribute("jenis", rapor.unit.kind)
+            writer.attribute("instansi", rapor.unit.instansi)
+        }
+        writer.element("instrumen") { writer in
+            writer.attribute("kode", rapor.instrument.code)
+            writer.attribute("versi", rapor.instrument.version)
+            writer.attribute("judul", rapor.instrument.title)
+            writer.attribute("sidik", rapor.instrument.digest)
+        }
+        writer.element("masukan") { $0.attribute("sidik", rapor.inputDigest) }
+        writer.element("periode") { writer in
+            writer.attribute("tahun", String(rapor.period.year))
+            writer.attribute("tanggal", rapor.period.date.description)
+            writer.attribute("tahap", rapor.period.stage.rawValue)
+            writer.attribute("basis", rapor.period.basis.rawValue)
+        }
+    }
+
+    private func writeResult(_ rapor: Rapor, _ writer: inout MarkupWriter) {
+        writer.element("hasil") { write(rapor.result, &$0) }
+        if let other = rapor.other {
+            writer.element("hasil-lain") { writer in
+                writer.attribute("basis", other.basis.rawValue)
+                write(other.result, &writer)
+            }
+        }
+        writer.element("cakupan") { writer in
+            writer.attribute("indikator", String(rapor.coverage.indicators))
+            writer.attribute("dinilai", String(rapor.coverage.scored))
+            writer.attribute("belum-dinilai", String(rapor.coverage.unscored))
+            writer.attribute("tdd", String(rapor.coverage.notApplicable))
+        }
+    }
+
+    private func write(_ result: Rapor.Result?, _ writer: inout MarkupWriter) {
+        writer.attribute("status", result == nil ? "tidak-dapat-dinilai" : "dinilai")
+        guard let result else { return }
+        writer.attribute("nilai", result.score.published.description())
+        writer.attribute("eksak", result.score.exact.description)
+        writer.attribute("kategori", result.category.code)
+        writer.attribute("nama", result.category.name)
+        writer.attribute("zona", result.category.zone)
+        writer.attribute("batas-bawah", result.score.published.description())
+        writer.attribute("batas-atas", result.highest.description())
+        writer.attribute("kategori-atas", result.highestCategory.code)
+        writer.attribute("jarak-naik", result.up?.points.description())
+        writer.attribute("jarak-turun", result.down?.points.description())
+        writer.attribute("tertahan", result.held?.code)
+        writer.attribute("tertahan-dari", result.held?.category.code)
+        writer.attribute("kurang-syarat", result.held?.gap.published.description())
+    }
+
+    // MARK: Tree
+
+    /// Writes a node and everything below it, and tells which node comes next.
+    private func write(_ index: Int, of nodes: [Rapor.Node], _ writer: inout MarkupWriter) -> Int {
+        let node = nodes[index]
+        writer.element(node.isGroup ? "kelompok" : "indikator") { writer in
+            writer.attribute("kode", node.code)
+            writer.attribute("jenjang", node.level)
+            writer.attribute("nama", node.name)
+            write(node.figures, &writer)
+            if node.isWeightAssumed { writer.attribute("bobot-asumsi", "ya") }
+            if node.parts.count == 1, let only = node.parts.first, only.name == nil {
+                write(only, &writer)
+            } else {
+                for part in node.parts { write(named: part, &writer) }
+            }
+            if !node.isGroup, node.losesPoints, let advice = node.advice {
+                writer.element("saran") { $0.text(advice) }
+            }
+            var next = index + 1
+            while next < node.end { next = write(next, of: nodes, &writer) }
+        }
+        return node.end
+    }
+
+    private func write(_ figures: Rapor.Figures, _ writer: inout MarkupWriter) {
+        writer.attribute("status", figures.status.rawValue)
+        writer.attribute("bobot", figures.weight)
+        guard let numbers = figures.numbers else { return }
+        writer.attribute("bobot-efektif", numbers.effectiveWeight.description())
+        writer.attribute("pangsa", numbers.share.description)
+        writer.attribute("nilai", numbers.value.published.description())
+        writer.attribute("eksak", numbers.value.exact.description)
+        writer.attribute("sumbangan", numbers.contribution.description())
+        writer.attribute("poin-hilang", numbers.lost.description())
+    }
+
+    private func write(named part: Rapor.Part, _ writer: inout MarkupWriter) {
+        writer.element("bagian") { writer in
+            switch part.name {
+            case .product(let code, let name):
+                writer.attribute("produk", code)
+                writer.attribute("nama", name ?? words.partName(.product(code: nil, name: nil)))
+            case .role(let code, let name):
+                writer.attribute("peran", code)
+                writer.attribute("nama", name)
+            case nil: break
+            }
+            write(part.figures, &writer)
+            write(part, &writer)
+        }
+    }
+
+    private func write(_ part: Rapor.Part, _ writer: inout MarkupWriter) {
+        writer.attribute("diakui", part.judgement.recognised?.shortDescription)
+        writer.attribute("maksimum", part.judgement.maximum?.shortDescription)
+        writer.attribute("klaim", part.judgement.claimed?.shortDescription)
+        writer.attribute("sumber", part.source?.rawValue)
+        writer.attribute("terukur", part.judgement.measured.map(words.measured))
+        for reason in part.judgement.reasons {
+            writer.element("alasan") { $0.text(words.reason(reason)) }
+        }
+    }
+
+    // MARK: Lists
+
+    private func writeTail(_ rapor: Rapor, _ writer: inout MarkupWriter) {
+        for entry in rapor.notApplicable {
+            writer.element("tdd") { writer in
+                writer.attribute("kode", entry.code)
+                writer.attribute("bagian", entry.part.map(words.partName))
+                switch entry.cause {
+                case .approved(let reason, let approver):
+                    writer.attribute("alasan", reason)
+                    writer.attribute("disetujui-oleh", approver)
+                case .rubric(let cause):
+                    writer.attribute("alasan", words.cause(cause))
+                }
+            }
+        }
+        for entry in rapor.assumptions {
+            writer.element("asumsi") { writer in
+                writer.attribute("tentang", entry.subject)
+                writer.attribute("kode", entry.code)
+                writer.text(entry.reason)
+            }
+        }
+        for entry in rapor.warnings {
+            writer.element("peringatan") { writer in
+                writer.attribute("kode", entry.matter.code)
+                writer.attribute("indikator", entry.code)
+                writer.attribute("bagian", entry.part.map(words.partName))
+                writer.text(words.warning(entry.matter))
+            }
+        }
+    }
+}

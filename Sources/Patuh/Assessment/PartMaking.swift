@@ -84,7 +84,10 @@ struct PartMaking {
         let proof = Proof(
             slots: indikator.slots, documents: evidence.documents, on: date, attachments: answer.attachments)
         var judgement = indikator.check.judge(response, proof: proof)
-        judgement.warnings += proof.warnings + response.items.flatMap { proof.with($0.attachments).warnings }
+        for warning in proof.warnings + response.items.flatMap({ proof.with($0.attachments).warnings })
+        where !judgement.warnings.contains(warning) {
+            judgement.warnings.append(warning)
+        }
         return judgement
     }
 

@@ -97,7 +97,13 @@ extension Rapor.Result {
     fileprivate init?(_ assessment: Assessment) {
         guard let result = assessment.result else { return nil }
         let published = result.score.published
-        func distance(_ value: Fraction) -> Decimal { assessment.rubric.rounding(value) }
+        func distance(to category: Category, bound: Fraction, _ points: Fraction) -> Rapor.Distance {
+            let places = assessment.rubric.rounding.places
+            let written = bound.shortDecimal(places: 15).map { Decimal(value: bound, places: max(places, $0.places)) }
+            return Rapor.Distance(
+                category: category, bound: written ?? assessment.rubric.rounding(bound),
+                points: assessment.rubric.rounding(points))
+        }
         score = result.score
         lost = assessment.rubric.rounding(assessment.rubric.scale - result.score.exact)
         category = result.category
@@ -106,10 +112,9 @@ extension Rapor.Result {
         held = result.next.flatMap { next in result.heldBy.map { Rapor.Held($0, of: next, in: assessment) } }
         up =
             held == nil
-            ? result.next.map { .init(category: $0, points: distance($0.bound.value - published.value)) } : nil
-        down = result.previous.map {
-            .init(category: $0, points: distance(published.value - result.category.bound.value))
-        }
+            ? result.next.map { distance(to: $0, bound: $0.bound.value, $0.bound.value - published.value) } : nil
+        let own = result.category.bound.value
+        down = result.previous.map { distance(to: $0, bound: own, published.value - own) }
     }
 }
 

@@ -79,6 +79,8 @@ public struct Rapor: Sendable, Hashable {
     public struct Distance: Sendable, Hashable {
         /// The category.
         public let category: Category
+        /// The bound between, with as many decimals as scores have, or more where it needs them.
+        public let bound: Decimal
         /// How many points away, at least 0.
         public let points: Decimal
     }

@@ -44,13 +44,12 @@ extension Reader {
     /// Reports every attribute, child and text that the shape does not have: nothing is ever ignored.
     mutating func check(_ element: Element, _ shape: Shape) {
         for index in element.attributes.indices {
-            guard let name = element.attributes.plainName(at: index), shape.attributes.contains(name) else {
-                let name = element.attributes[index].name
-                report(
-                    .unknownAttribute(name, element: element.name), at: element,
-                    suggestion: nearest(to: name, among: shape.attributes))
-                continue
-            }
+            if let name = element.attributes.plainName(at: index), shape.attributes.contains(name) { continue }
+            let attribute = element.attributes[index]
+            if attribute.isSchemaHint { continue }
+            report(
+                .unknownAttribute(attribute.name, element: element.name), at: element,
+                suggestion: nearest(to: attribute.name, among: shape.attributes))
         }
         if !shape.text, element.hasText { report(.strayText(element: element.name), at: element) }
         var seen: [String] = []
@@ -75,6 +74,14 @@ extension Reader {
     /// The text of the first child with a name, white space at its ends and line breaks folded.
     func text(of element: Element, child name: String) -> String? {
         children(of: element, named: name).first.map { folded($0.text) }
+    }
+}
+
+extension Element.Attributes.Attribute {
+    /// What editors write to find a schema; it says nothing about the content.
+    fileprivate var isSchemaHint: Bool {
+        namespace == "http://www.w3.org/2001/XMLSchema-instance"
+            && ["schemaLocation", "noNamespaceSchemaLocation"].contains(name)
     }
 }
 

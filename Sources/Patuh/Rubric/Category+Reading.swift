@@ -13,7 +13,10 @@ extension Reader {
                 report(.repeatedCode(.category, code: code), at: element)
             }
             if category.bound.value > scale { report(.boundAboveScale(code: code), at: element) }
-            if let above = categories.last, !category.bound.isBelow(above.bound, gated: !above.gates.isEmpty) {
+            // What was reported as having no bound says nothing about the next.
+            if let above = categories.last, above.bound != .atLeast(.zero) || !above.gates.isEmpty,
+                !category.bound.isBelow(above.bound, gated: !above.gates.isEmpty)
+            {
                 report(.boundsNotFalling(code: code), at: element)
             }
             categories.append(category)

@@ -121,7 +121,9 @@ struct ItemReading {
         case nil: return .once
         case .product: return .products
         case .role:
-            return .roles(roles.indices.filter { named?.contains(roles[$0].code) ?? true })
+            let asked = roles.indices.filter { named?.contains(roles[$0].code) ?? true }
+            // Where every name is misspelt, that has been said; asking all roles keeps it from being said again.
+            return .roles(asked.isEmpty && named != nil ? Array(roles.indices) : asked)
         }
     }
 

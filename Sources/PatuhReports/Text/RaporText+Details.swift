@@ -4,10 +4,7 @@ import Patuh
 extension RaporText {
     func details(_ rapor: Rapor) -> [String] {
         let codeWidth = min(14, max(6, rapor.nodes.filter { !$0.isGroup }.map(\.code.count).max() ?? 0))
-        let table = Columns(columns: [
-            .init(width: codeWidth), .init(width: TextLayout.width - codeWidth - 38), .init(width: 8, isNumber: true),
-            .init(width: 8, isNumber: true), .init(width: 9, isNumber: true), .init(width: 8, isNumber: true),
-        ])
+        let table = Columns(lead: codeWidth, least: [7, 7, 9, 7], rows: rapor.nodes.map(cells))
         let titles = [
             words.codeColumn, words.indikatorColumn, words.weightColumn, words.scoreColumn, words.contributionColumn,
             words.lostColumn,

@@ -72,21 +72,18 @@ public struct RaporText {
 
     private func groups(_ rapor: Rapor) -> [String] {
         guard let result = rapor.result, let first = rapor.nodes.first else { return [] }
-        let table = Columns(columns: [
-            .init(width: 29), .init(width: 8, isNumber: true), .init(width: 8, isNumber: true),
-            .init(width: 9, isNumber: true), .init(width: 9, isNumber: true), .init(width: 10),
-        ])
+        let total = [
+            "", "", words.number(result.score.published), words.number(result.lost),
+        ]
+        let top = rapor.nodes.filter { $0.depth == 0 }
+        let table = Columns(lead: 0, least: [7, 7, 9, 7], rows: top.map(cells) + [total], tail: 10)
         var lines = table.row([
             printable(first.level).uppercased(), words.weightColumn, words.scoreColumn, words.contributionColumn,
             words.lostColumn, words.barColumn,
         ])
         lines = lines.map(ink.bold)
-        for node in rapor.nodes where node.depth == 0 {
-            lines += table.row([printable(node.name)] + cells(node) + [bar(node)])
-        }
-        lines += table.row([
-            words.total, "", "", words.number(result.score.published), words.number(result.lost), "",
-        ])
+        for node in top { lines += table.row([printable(node.name)] + cells(node) + [bar(node)]) }
+        lines += table.row([words.total] + total + [""])
         return lines + indented(words.roundedForDisplay)
     }
 

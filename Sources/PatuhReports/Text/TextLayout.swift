@@ -60,6 +60,23 @@ struct Columns {
 
     let columns: [Column]
 
+    /// A wide column of text between a narrow one, perhaps absent, and columns of numbers as wide as they must be.
+    ///
+    /// - Parameters:
+    ///   - lead: the width of the narrow column; 0 for none.
+    ///   - least: the least width of each column of numbers.
+    ///   - rows: the numbers that will stand there.
+    ///   - tail: the width of a last column of text; 0 for none.
+    init(lead: Int, least: [Int], rows: [[String]], tail: Int = 0) {
+        let numbers = least.indices.map { column in
+            rows.reduce(least[column]) { max($0, $1[column].count) }
+        }
+        let taken = numbers.reduce(0) { $0 + $1 + 1 } + (lead > 0 ? lead + 1 : 0) + (tail > 0 ? tail + 1 : 0)
+        columns =
+            (lead > 0 ? [Column(width: lead)] : []) + [Column(width: max(12, TextLayout.width - taken))]
+            + numbers.map { Column(width: $0, isNumber: true) } + (tail > 0 ? [Column(width: tail)] : [])
+    }
+
     /// The lines of a row; text that does not fit its column continues below.
     func row(_ cells: [String]) -> [String] {
         let wrapped = zip(columns, cells).map { column, cell in

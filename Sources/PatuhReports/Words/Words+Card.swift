@@ -45,7 +45,7 @@ extension Words {
 
     func distance(_ distance: Rapor.Distance) -> String {
         let (points, code) = (number(distance.points), printable(distance.category.code))
-        let bound = number(distance.category.bound.value)
+        let bound = number(distance.bound)
         return switch distance.category.bound {
         case .atLeast:
             say(

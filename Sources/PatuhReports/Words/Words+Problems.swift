@@ -115,7 +115,9 @@ extension Words {
                 "rubrik \"\(code)\" tidak ditemukan; periksa atribut rubrik atau tunjuk foldernya dengan --rubrik",
                 "rubric \"\(code)\" was not found; check the attribute rubrik or name its folder with --rubrik")
         case .unknownCode(.level, let code, let levels):
-            say("tingkat berskor \"\(code)\" tidak ada pada \(levels)", "no level scores \"\(code)\" in \(levels)")
+            say(
+                "tidak ada tingkat berskor \"\(code)\"; yang ada pada \(levels)",
+                "no level scores \"\(code)\"; there are in \(levels)")
         case .unknownCode(.indikator, let code, let rubric):
             say(
                 "indikator \"\(code)\" tidak ada dalam rubrik \(rubric)",

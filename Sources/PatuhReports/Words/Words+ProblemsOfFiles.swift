@@ -7,7 +7,7 @@ extension Words {
         switch fault {
         case .empty: say("berkas kosong", "the file is empty")
         case .tooLarge(let limit):
-            say("berkas lebih besar dari \(limit >> 20) MB", "the file is larger than \(limit >> 20) MB")
+            say("berkas lebih besar dari \(size(limit))", "the file is larger than \(size(limit))")
         case .notUTF8(let encoding?):
             say(
                 "pengodean \(encoding); simpan ulang berkas sebagai UTF-8",
@@ -26,6 +26,10 @@ extension Words {
             say("lebih dari \(limit) atribut pada satu elemen", "more than \(limit) attributes on one element")
         case .malformed(let malformation): malformed(malformation)
         }
+    }
+
+    private func size(_ bytes: Int) -> String {
+        bytes >= 1 << 20 ? "\(bytes >> 20) MB" : "\(bytes >> 10) KB"
     }
 
     private func malformed(_ malformation: MarkupError.Malformation) -> String {

@@ -148,7 +148,10 @@ extension Words {
     /// What was claimed and recognised, in one line; `nil` when there is nothing to say.
     func recognised(_ judgement: Judgement) -> String? {
         guard let recognised = judgement.recognised, let maximum = judgement.maximum else { return nil }
-        let claimed = judgement.claimed.map { say("diklaim \(number($0)), ", "claimed \(number($0)), ") } ?? ""
+        let claimed =
+            judgement.claimed.flatMap { $0 == recognised ? nil : $0 }.map {
+                say("diklaim \(number($0)), ", "claimed \(number($0)), ")
+            } ?? ""
         return claimed
             + say(
                 "diakui \(number(recognised)) dari \(number(maximum))",

@@ -1,67 +1,67 @@
-public import Patuh
+package import Patuh
 
 /// Words of the tool: help, and messages that are not about a place in a file.
 extension Words {
     // MARK: Help
 
-    public var path: String { say("berkas|folder", "file|folder") }
-    public var about: String {
+    package var path: String { say("berkas|folder", "file|folder") }
+    package var about: String {
         say(
             "Menilai kepatuhan unit terhadap standar pelayanan publik, dan menjelaskan setiap angkanya.",
             "Scores how well units keep the public service standard, and explains every number.")
     }
-    public var aboutRapor: String {
+    package var aboutRapor: String {
         say("Menilai unit dan mencetak rapornya.", "Score units and print their report cards.")
     }
-    public var aboutPeriksa: String {
+    package var aboutPeriksa: String {
         say(
             "Memeriksa berkas rubrik dan bukti dukung: semua masalah sekaligus, tanpa menilai.",
             "Check rubrics and evidence files: every problem at once, nothing scored.")
     }
-    public var aboutRubrik: String {
+    package var aboutRubrik: String {
         say(
             "Menampilkan daftar rubrik, atau satu rubrik sebagai formulir.",
             "List the rubrics, or show one as a form.")
     }
-    public var evidenceArgument: String {
+    package var evidenceArgument: String {
         say(
             "Berkas bukti dukung, folder (semua *.xml di dalamnya), atau - untuk masukan standar.",
             "Evidence files, folders (every *.xml in them), or - for standard input.")
     }
-    public var checkArgument: String {
+    package var checkArgument: String {
         say(
             "Berkas rubrik atau bukti dukung, folder, atau - untuk masukan standar.",
             "Rubrics or evidence files, folders, or - for standard input.")
     }
-    public var rubricArgument: String { say("Kode rubrik yang ditampilkan.", "The code of the rubric to show.") }
-    public var rubricOption: String {
+    package var rubricArgument: String { say("Kode rubrik yang ditampilkan.", "The code of the rubric to show.") }
+    package var rubricOption: String {
         say(
             "Rubrik atau folder rubrik; tanpa ini PATUH_RUBRIK, lalu Rubrics/ di sini, lalu di samping program.",
             "A rubric or a folder of rubrics; else PATUH_RUBRIK, then Rubrics/ here, then beside the program.")
     }
-    public var languageOption: String {
+    package var languageOption: String {
         say("Bahasa keluaran; tanpa ini PATUH_BAHASA, lalu id.", "Language of the output; else PATUH_BAHASA, then id.")
     }
-    public var quietOption: String { say("Tanpa baris ringkasan.", "No summary line.") }
-    public var outputOption: String {
+    package var quietOption: String { say("Tanpa baris ringkasan.", "No summary line.") }
+    package var outputOption: String {
         say(
             "Tujuan: berkas, folder (satu berkas UNIT-TAHUN untuk tiap rapor), atau -.",
             "Where to: a file, a folder (one file UNIT-YEAR for each card), or -.")
     }
-    public var forceOption: String { say("Timpa berkas yang sudah ada.", "Replace files that exist.") }
-    public var colourOption: String { say("Kapan memakai warna.", "When to use colour.") }
-    public var formatOption: String { say("Bentuk keluaran.", "Form of the output.") }
-    public var basisOption: String {
+    package var forceOption: String { say("Timpa berkas yang sudah ada.", "Replace files that exist.") }
+    package var colourOption: String { say("Kapan memakai warna.", "When to use colour.") }
+    package var formatOption: String { say("Bentuk keluaran.", "Form of the output.") }
+    package var basisOption: String {
         say(
             "Kata siapa yang dihitung: hasil verifikasi, atau penilaian mandiri unit.",
             "Whose word counts: as verified, or the unit's self-assessment.")
     }
-    public var dateOption: String {
+    package var dateOption: String {
         say(
             "Tanggal penilaian (2024-07-31) sebagai ganti tanggal dalam berkas.",
             "Assessment date (2024-07-31) in place of the file's.")
     }
-    public var minimumOption: String {
+    package var minimumOption: String {
         say(
             "Kategori terendah yang diterima; unit di bawahnya membuat kode keluar 1.",
             "The least category accepted; a unit below it makes the exit code 1.")
@@ -69,20 +69,20 @@ extension Words {
 
     // MARK: Usage
 
-    public func wrongUsage(_ message: String) -> String {
+    package func wrongUsage(_ message: String) -> String {
         say("patuh: perintah tidak dipahami: \(message)", "patuh: \(message)")
     }
-    public func notADate(_ value: String) -> String {
+    package func notADate(_ value: String) -> String {
         say(
             "--tanggal \"\(value)\" bukan tanggal; tulis misalnya 2024-07-31",
             "--tanggal \"\(value)\" is not a date; write 2024-07-31, say")
     }
-    public func notALanguage(_ value: String) -> String {
+    package func notALanguage(_ value: String) -> String {
         say(
             "PATUH_BAHASA=\"\(value)\" tidak dikenal; pakai id atau en",
             "PATUH_BAHASA=\"\(value)\" is unknown; use id or en")
     }
-    public func unknownCategory(_ code: String, rubric: String, known: [String]) -> String {
+    package func unknownCategory(_ code: String, rubric: String, known: [String]) -> String {
         say(
             "--minimal \"\(printable(code))\": rubrik \(rubric) tidak punya kategori itu; pilih \(list(known, or: true))",
             "--minimal \"\(printable(code))\": rubric \(rubric) has no such category; choose \(list(known, or: true))")
@@ -90,39 +90,39 @@ extension Words {
 
     // MARK: Files
 
-    public func cannotRead(_ path: String, because cause: String) -> String {
+    package func cannotRead(_ path: String, because cause: String) -> String {
         say("\(printable(path)): tidak dapat dibaca: \(cause)", "\(printable(path)): cannot be read: \(cause)")
     }
-    public func cannotWrite(_ path: String, because cause: String) -> String {
+    package func cannotWrite(_ path: String, because cause: String) -> String {
         say("\(printable(path)): tidak dapat ditulis: \(cause)", "\(printable(path)): cannot be written: \(cause)")
     }
-    public var noSuchFile: String {
+    package var noSuchFile: String {
         say("tidak ada berkas atau folder dengan nama itu", "there is no file or folder of that name")
     }
-    public var notAllowed: String { say("tidak ada izin", "permission denied") }
-    public var isFolder: String { say("itu folder", "it is a folder") }
-    public var fileExists: String {
+    package var notAllowed: String { say("tidak ada izin", "permission denied") }
+    package var isFolder: String { say("itu folder", "it is a folder") }
+    package var fileExists: String {
         say("berkas sudah ada; pakai --force untuk menimpanya", "the file exists; use --force to replace it")
     }
-    public var folderWithoutFiles: String { say("tidak ada berkas *.xml di dalamnya", "it holds no *.xml") }
-    public func sameName(as input: String) -> String {
+    package var folderWithoutFiles: String { say("tidak ada berkas *.xml di dalamnya", "it holds no *.xml") }
+    package func sameName(as input: String) -> String {
         say(
             "unit dan tahunnya sama dengan \(printable(input)); rapor kedua tidak ditulis",
             "same unit and year as \(printable(input)); the second card is not written")
     }
-    public func rubricsNotFound(_ places: [String]) -> String {
+    package func rubricsNotFound(_ places: [String]) -> String {
         say(
             "tidak ada rubrik; dicari di \(list(places)); tunjuk foldernya dengan --rubrik",
             "no rubrics; looked in \(list(places)); name their folder with --rubrik")
     }
-    public func rubricUnknown(_ code: String, known: [String]) -> String {
+    package func rubricUnknown(_ code: String, known: [String]) -> String {
         say("rubrik \"\(printable(code))\" tidak ditemukan", "rubric \"\(printable(code))\" was not found")
             + (known.isEmpty ? "" : say("; yang ada: \(list(known))", "; there are: \(list(known))"))
     }
 
     // MARK: Results
 
-    public func belowMinimum(_ rapor: Rapor, minimum: String) -> String {
+    package func belowMinimum(_ rapor: Rapor, minimum: String) -> String {
         let name = "\(printable(rapor.unit.code)) \(rapor.period.year)"
         guard let result = rapor.result else {
             return say(
@@ -135,13 +135,13 @@ extension Words {
             "\(name): category \(code), \(minimum) or better is required")
     }
 
-    public func summary(cards: Int, refused: Int, problems: Int, unread: Int) -> String {
+    package func summary(cards: Int, refused: Int, problems: Int, unread: Int) -> String {
         var parts = [say("\(cards) rapor dibuat", cards == 1 ? "1 card made" : "\(cards) cards made")]
         parts += failures(refused: refused, problems: problems, unread: unread)
         return parts.joined(separator: ", ") + "."
     }
 
-    public func summary(checked: Int, refused: Int, problems: Int, warnings: Int, unread: Int) -> String {
+    package func summary(checked: Int, refused: Int, problems: Int, warnings: Int, unread: Int) -> String {
         var parts = [say("\(checked) berkas diperiksa", checked == 1 ? "1 file checked" : "\(checked) files checked")]
         parts += failures(refused: refused, problems: problems, unread: unread)
         if warnings > 0 {
@@ -163,14 +163,14 @@ extension Words {
         return parts
     }
 
-    public func sound(_ file: String, _ rubric: Rubric) -> String {
+    package func sound(_ file: String, _ rubric: Rubric) -> String {
         let count = rubric.items.count { $0.indikator != nil }
         return say(
             "\(printable(file)): rubrik \(rubric.code) versi \(printable(rubric.version)), \(count) indikator",
             "\(printable(file)): rubric \(rubric.code) version \(printable(rubric.version)), \(count) indicators")
     }
 
-    public func sound(_ file: String, _ evidence: Evidence) -> String {
+    package func sound(_ file: String, _ evidence: Evidence) -> String {
         say(
             "\(printable(file)): bukti dukung \(evidence.unit.code) tahun \(evidence.year), \(evidence.answers.count) jawaban",
             "\(printable(file)): evidence of \(evidence.unit.code) for \(evidence.year), \(evidence.answers.count) answers"

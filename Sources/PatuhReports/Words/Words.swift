@@ -84,6 +84,6 @@ public struct Words: Sendable {
     func list(_ words: [String], or: Bool = false) -> String {
         let and = or ? say("atau", "or") : say("dan", "and")
         guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-        return words.dropLast().joined(separator: ", ") + " \(and) " + last
+        return words.dropLast().joined(separator: ", ") + (words.count > 2 ? ", \(and) " : " \(and) ") + last
     }
 }

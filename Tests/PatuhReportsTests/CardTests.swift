@@ -1,0 +1,62 @@
+import Foundation
+import Patuh
+import PatuhReports
+import PatuhTestSupport
+import Testing
+
+@Suite("The cards of the sample regency")
+struct CardTests {
+    static let years = ["2023", "2024"]
+    static let units = years.flatMap { year in
+        Fixtures.names(in: "Fixtures/kabupaten-contoh/\(year)").filter { $0.hasSuffix(".xml") }
+            .map { "\(year)/\($0.dropLast(4))" }
+    }
+
+    private func rapor(_ unit: String, basis: Assessment.Basis = .verified) throws -> Rapor {
+        let rubric = try Fixtures.rubric(Fixtures.url("Rubrics/ombudsman-2023.xml"))
+        let evidence = try Fixtures.evidence(Fixtures.url("Fixtures/kabupaten-contoh/\(unit).xml"), rubric)
+        return Rapor(of: evidence, under: rubric, basis: basis)
+    }
+
+    @Test("read as recorded", arguments: units)
+    func text(unit: String) throws {
+        let card = RaporText(Words(.indonesian))(try rapor(unit))
+        try expectRecorded(card, in: Fixtures.url("Fixtures/kabupaten-contoh/\(unit).txt"))
+    }
+
+    @Test("fit 80 columns in both languages", arguments: units, Language.allCases)
+    func width(unit: String, language: Language) throws {
+        for line in RaporText(Words(language))(try rapor(unit)).split(separator: "\n") {
+            #expect(line.count <= 80, "\(line)")
+        }
+    }
+
+    @Test("never claim to be the Ombudsman's, and say that the data is made up", arguments: units)
+    func honest(unit: String) throws {
+        let card = RaporText(Words(.indonesian))(try rapor(unit))
+        #expect(card.contains("DATA REKAAN"))
+        #expect(card.contains("Hasil ini bukan hasil penilaian atau Opini Ombudsman RI."))
+        #expect(card.components(separatedBy: "Opini Ombudsman").count == 2)
+    }
+
+    @Test(
+        "explain in words what a sample file was made to show",
+        arguments: [
+            ("2024/dinas-pendidikan", "habis berlaku 30 Juli 2024"),
+            ("2024/dinas-sosial", "TDD belum disetujui"),
+            ("2024/puskesmas-sukasari", "TIDAK DAPAT DITERAPKAN (TDD)"),
+            ("2024/puskesmas-sukamaju", "rentang 77,46 s.d. 81,05 (C s.d. B)"),
+            ("2024/disdukcapil", "Menurut penilaian mandiri unit: 90,52 (A)"),
+            ("2024/dinas-kesehatan", "diklaim 3, diakui 2"),
+        ])
+    func scenario(unit: String, words: String) throws {
+        let card = RaporText(Words(.indonesian))(try rapor(unit))
+        #expect(card.contains(words))
+    }
+
+    @Test("an SK counts on its last valid day")
+    func lastDay() throws {
+        let card = RaporText(Words(.indonesian))(try rapor("2024/dinas-kesehatan"))
+        #expect(!card.contains("habis berlaku 31 Juli 2024"))
+    }
+}

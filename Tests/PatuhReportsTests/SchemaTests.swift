@@ -1,0 +1,57 @@
+import Foundation
+import Patuh
+import PatuhReports
+import PatuhTestSupport
+import Testing
+
+@Suite("The published schemas accept what the engine accepts and writes")
+struct SchemaTests {
+    private func expectValid(_ files: [URL], _ schema: String) throws {
+        #expect(!files.isEmpty)
+        let schema = Fixtures.url("Rubrics/skema/\(schema).xsd").path
+        let finished = try run("/usr/bin/env", ["xmllint", "--noout", "--schema", schema] + files.map(\.path))
+        #expect(finished.status == 0, "\(finished.errors.prefix(2000))")
+    }
+
+    private static let vectors = Fixtures.folders(in: "Fixtures/vectors")
+
+    @Test("rubrics")
+    func rubrics() throws {
+        let ours = Fixtures.names(in: "Rubrics").filter { $0.hasSuffix(".xml") }.map { Fixtures.url("Rubrics/\($0)") }
+        try expectValid(ours + Self.vectors.map { Fixtures.url("Fixtures/vectors/\($0)/rubrik.xml") }, "rubrik")
+    }
+
+    @Test("evidence")
+    func evidence() throws {
+        let samples = CardTests.units.map { Fixtures.url("Fixtures/kabupaten-contoh/\($0).xml") }
+        let vectors = Self.vectors.flatMap { folder in
+            ["bukti-1", "bukti-2"].map { Fixtures.url("Fixtures/vectors/\(folder)/\($0).xml") }
+        }
+        try expectValid(samples + vectors, "bukti")
+    }
+
+    @Test("cards, one by one and together")
+    func cards() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "patuh-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        var files: [URL] = []
+        func write(_ rapors: [Rapor]) throws {
+            files.append(folder.appending(path: "\(files.count).xml"))
+            try Data(RaporXML(.indonesian).document(rapors)).write(to: files[files.count - 1])
+        }
+        var all: [Rapor] = []
+        for name in Self.vectors {
+            let rubric = try Fixtures.rubric(Fixtures.url("Fixtures/vectors/\(name)/rubrik.xml"))
+            for file in ["bukti-1", "bukti-2"] {
+                let evidence = try Fixtures.evidence(Fixtures.url("Fixtures/vectors/\(name)/\(file).xml"), rubric)
+                for basis in Assessment.Basis.allCases {
+                    all.append(Rapor(of: evidence, under: rubric, basis: basis))
+                    try write([all[all.count - 1]])
+                }
+            }
+        }
+        try write(all)
+        try expectValid(files, "rapor")
+    }
+}

@@ -19,26 +19,36 @@ public struct Element: Sendable {
 
     /// The value of the attribute with this name and no namespace; `nil` when there is none.
     public subscript(name: String) -> String? {
-        let content = storage.content
         for index in Int(node.firstAttribute)..<Int(node.endAttribute) {
-            let attribute = content.attributes[index]
-            if attribute.namespace == 0, content.names[Int(attribute.name)] == name {
-                return content.string(attribute.lower, attribute.upper)
+            let attribute = storage.content.attributes[index]
+            if attribute.namespace == 0, storage.content.names[Int(attribute.name)] == name {
+                return storage.content.string(attribute.lower, attribute.upper)
             }
         }
         return nil
     }
+
+    /// Whether there is an attribute with this name and no namespace.
+    public func has(_ name: String) -> Bool {
+        for index in Int(node.firstAttribute)..<Int(node.endAttribute) {
+            let attribute = storage.content.attributes[index]
+            if attribute.namespace == 0, storage.content.names[Int(attribute.name)] == name { return true }
+        }
+        return false
+    }
+
+    /// Whether any element stands inside this one.
+    public var hasChildren: Bool { Int(node.end) > index + 1 }
 
     /// The elements directly inside this one, in order.
     public var children: Children { Children(element: self) }
 
     /// The character data directly inside this element, comments left out; empty when it is only white space.
     public var text: String {
-        let content = storage.content
         var result = ""
-        for piece in content.pieces[Int(node.firstPiece)...] {
+        for piece in storage.content.pieces[Int(node.firstPiece)...] {
             if piece.owner >= node.end { break }
-            if piece.owner == Int32(index) { result += content.string(piece.lower, piece.upper) }
+            if piece.owner == Int32(index) { result += storage.content.string(piece.lower, piece.upper) }
         }
         return result
     }
@@ -76,19 +86,17 @@ extension Element {
 
         /// The attribute at an index between ``startIndex`` and ``endIndex``.
         public subscript(position: Int) -> Attribute {
-            let content = element.storage.content
-            let attribute = content.attributes[position]
+            let attribute = element.storage.content.attributes[position]
             return Attribute(
-                name: content.names[Int(attribute.name)],
-                namespace: content.names[Int(attribute.namespace)],
-                value: content.string(attribute.lower, attribute.upper))
+                name: element.storage.content.names[Int(attribute.name)],
+                namespace: element.storage.content.names[Int(attribute.namespace)],
+                value: element.storage.content.string(attribute.lower, attribute.upper))
         }
 
         /// The name of the attribute at an index, without reading its value; `nil` when it is in a namespace.
         public func plainName(at position: Int) -> String? {
-            let content = element.storage.content
-            let attribute = content.attributes[position]
-            return attribute.namespace == 0 ? content.names[Int(attribute.name)] : nil
+            let attribute = element.storage.content.attributes[position]
+            return attribute.namespace == 0 ? element.storage.content.names[Int(attribute.name)] : nil
         }
     }
 

@@ -10,6 +10,7 @@ public struct MarkupWriter: Sendable {
 
     /// A writer that has written the XML declaration.
     public init() {
+        bytes.reserveCapacity(1 << 16)
         raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     }
 
@@ -23,11 +24,12 @@ public struct MarkupWriter: Sendable {
     /// Adds an attribute to the element just opened.
     public mutating func attribute(_ name: StaticString, _ value: String) {
         precondition(state == .inTag, "attributes come before content")
-        raw(" ")
+        bytes.append(UInt8(ascii: " "))
         raw(name)
-        raw("=\"")
+        bytes.append(UInt8(ascii: "="))
+        bytes.append(UInt8(ascii: "\""))
         escape(value, inAttribute: true)
-        raw("\"")
+        bytes.append(UInt8(ascii: "\""))
     }
 
     /// Adds an attribute to the element just opened when there is a value for it.
@@ -76,17 +78,34 @@ public struct MarkupWriter: Sendable {
     }
 
     private mutating func escape(_ value: String, inAttribute: Bool) {
-        for byte in value.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): raw("&amp;")
-            case UInt8(ascii: "<"): raw("&lt;")
-            case UInt8(ascii: ">"): raw("&gt;")
-            case UInt8(ascii: "\r"): raw("&#13;")
-            case UInt8(ascii: "\"") where inAttribute: raw("&quot;")
-            case UInt8(ascii: "\n") where inAttribute: raw("&#10;")
-            case UInt8(ascii: "\t") where inAttribute: raw("&#9;")
-            default: bytes.append(byte)
+        var value = value
+        value.withUTF8 { text in
+            // Most text has nothing to escape and is copied whole.
+            if text.contains(where: isSpecial) {
+                for byte in text { escape(byte, inAttribute: inAttribute) }
+            } else {
+                bytes.append(contentsOf: text)
             }
         }
     }
+
+    private mutating func escape(_ byte: UInt8, inAttribute: Bool) {
+        switch byte {
+        case UInt8(ascii: "&"): raw("&amp;")
+        case UInt8(ascii: "<"): raw("&lt;")
+        case UInt8(ascii: ">"): raw("&gt;")
+        case UInt8(ascii: "\r"): raw("&#13;")
+        case UInt8(ascii: "\"") where inAttribute: raw("&quot;")
+        case UInt8(ascii: "\n") where inAttribute: raw("&#10;")
+        case UInt8(ascii: "\t") where inAttribute: raw("&#9;")
+        default: bytes.append(byte)
+        }
+    }
+}
+
+/// Whether some place escapes a byte: one of `"&<>` and the line and tab characters, all below 64.
+@inline(__always)
+private func isSpecial(_ byte: UInt8) -> Bool {
+    let specials: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E | 1 << 0x0A | 1 << 0x0D | 1 << 0x09
+    return byte < 64 && specials >> UInt64(byte) & 1 == 1
 }

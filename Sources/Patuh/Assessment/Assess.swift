@@ -10,17 +10,21 @@ extension Assessment {
             preconditionFailure("the evidence was read with another rubric")
         }
         let date = date ?? evidence.date
-        let parts = PartMaking(evidence: evidence, rubric: rubric, form: form, basis: basis, date: date).parts()
+        var parts = PartMaking(evidence: evidence, rubric: rubric, form: form, basis: basis, date: date).parts()
 
         var outcomes = parts.map { parts in
-            Outcome.combining(parts.map { ($0.judgement.outcome, $0.weight) }, by: .mean)
+            var combination = Combination(.mean)
+            for part in parts { combination.add(part.judgement.outcome, weight: part.weight) }
+            return combination.outcome
         }
         var weights = form.nodes.map { $0.weight ?? .zero }
         // Children stand after their group, so from the end every child is known before its group.
         for index in form.nodes.indices.reversed() {
             guard case .group(let group) = form.nodes[index].content else { continue }
             let children = form.children(of: index)
-            outcomes[index] = .combining(children.map { (outcomes[$0], weights[$0]) }, by: group.method)
+            var combination = Combination(group.method)
+            for child in children { combination.add(outcomes[child], weight: weights[child]) }
+            outcomes[index] = combination.outcome
             if form.nodes[index].weight == nil {
                 weights[index] = children.filter { outcomes[$0] != .notApplicable }
                     .reduce(.zero) { $0 + weights[$1] }
@@ -34,11 +38,14 @@ extension Assessment {
         self.date = date
         self.outcomes = outcomes
         self.weights = weights
-        total = .combining(form.children(of: nil).map { (outcomes[$0], weights[$0]) }, by: .mean)
+        var whole = Combination(.mean)
+        for child in form.children(of: nil) { whole.add(outcomes[child], weight: weights[child]) }
+        total = whole.outcome
         let shares = Shares(form: form, outcomes: outcomes, weights: weights)
         self.shares = shares.nodes
-        self.parts = shares.applied(to: parts)
-        warnings = Self.warnings(evidence: evidence, form: form, parts: self.parts)
+        shares.apply(to: &parts)
+        self.parts = parts
+        warnings = Self.warnings(evidence: evidence, form: form, parts: parts)
     }
 }
 

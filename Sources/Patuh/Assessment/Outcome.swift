@@ -29,28 +29,47 @@ public enum Outcome: Sendable, Hashable {
     }
 }
 
-extension Outcome {
-    /// The outcome of a group, from its children's outcomes and weights, children that are not applicable included.
-    static func combining(_ children: [(outcome: Outcome, weight: Fraction)], by method: Group.Method) -> Outcome {
-        let counted = children.filter { $0.outcome != .notApplicable && !$0.weight.isZero }
-        if counted.isEmpty { return .notApplicable }
-        if counted.allSatisfy({ $0.outcome == .unscored }) { return .unscored }
-        func combined(_ bound: (Outcome) -> Fraction?) -> Fraction {
-            let values = counted.map { (value: bound($0.outcome) ?? .zero, weight: $0.weight) }
-            switch method {
-            case .minimum:
-                return values.map(\.value).min() ?? .zero
-            case .mean:
-                var (sum, weight) = (Fraction.zero, Fraction.zero)
-                for child in values {
-                    sum += child.weight * child.value
-                    weight += child.weight
-                }
-                return sum / weight
-            }
+/// Gathers the outcomes of children into the outcome of their group; children that are not applicable do not count,
+/// and neither do those of weight 0.
+struct Combination {
+    private let method: Group.Method
+    private var only: Outcome?
+    private var count = 0
+    private var isUnscored = true
+    private var isOpen = false
+    private var weight = Fraction.zero
+    private var low = Fraction.zero
+    private var high = Fraction.zero
+
+    init(_ method: Group.Method) {
+        self.method = method
+    }
+
+    mutating func add(_ outcome: Outcome, weight: Fraction) {
+        guard let low = outcome.low, let high = outcome.high, !weight.isZero else { return }
+        count += 1
+        only = count == 1 ? outcome : nil
+        isUnscored = isUnscored && outcome == .unscored
+        isOpen = isOpen || low != high
+        switch method {
+        case .mean:
+            self.weight += weight
+            let contribution = weight * low
+            self.low += contribution
+            self.high += low == high ? contribution : weight * high
+        case .minimum:
+            self.low = count == 1 ? low : min(self.low, low)
+            self.high = count == 1 ? high : min(self.high, high)
         }
-        let low = combined(\.low)
-        let isOpen = counted.contains { $0.outcome.low != $0.outcome.high }
-        return .scored(low: low, high: isOpen ? combined(\.high) : low)
+    }
+
+    /// The group's outcome.
+    var outcome: Outcome {
+        if count == 0 { return .notApplicable }
+        if isUnscored { return .unscored }
+        if let only { return only }
+        guard method == .mean else { return .scored(low: low, high: high) }
+        let mean = low / weight
+        return .scored(low: mean, high: isOpen ? high / weight : mean)
     }
 }

@@ -33,16 +33,21 @@ struct Proof {
 
     /// Whether the slots that a requirement names are filled.
     func meets(_ requirement: Requirement) -> Bool {
-        isGiven || requirement.isMet(by: isFilled)
+        isGiven || requirement.isMet { isFilled($0) }
     }
 
     private func isFilled(_ slot: Int) -> Bool {
-        valid(in: slot).count >= slots[slot].minimum
+        validCount(in: slot) >= slots[slot].minimum
     }
 
-    /// The different documents in a slot that count.
-    private func valid(in slot: Int) -> Set<Int> {
-        Set(attachments.lazy.filter { $0.slot == slot }.map(\.document)).filter { fault(of: $0, in: slot) == nil }
+    /// How many different documents in a slot count.
+    private func validCount(in slot: Int) -> Int {
+        var count = 0
+        for (index, attachment) in attachments.enumerated() where attachment.slot == slot {
+            let isRepeated = attachments[..<index].contains { $0.slot == slot && $0.document == attachment.document }
+            if !isRepeated, fault(of: attachment.document, in: slot) == nil { count += 1 }
+        }
+        return count
     }
 
     private func fault(of document: Int, in slot: Int) -> DocumentFault.Cause? {
@@ -54,7 +59,7 @@ struct Proof {
     /// The slots that keep requirements from being met, each once.
     func gaps(in requirements: some Sequence<Requirement>) -> [SlotGap] {
         var gaps: [SlotGap] = []
-        for clause in requirements.flatMap(\.clauses) where !clause.contains(where: isFilled) {
+        for clause in requirements.flatMap(\.clauses) where !clause.contains(where: { isFilled($0) }) {
             for slot in clause {
                 let gap = gap(slot)
                 if !gaps.contains(gap) { gaps.append(gap) }
@@ -65,27 +70,34 @@ struct Proof {
 
     private func gap(_ slot: Int) -> SlotGap {
         SlotGap(
-            name: slots[slot].name, needed: slots[slot].minimum, valid: valid(in: slot).count,
+            name: slots[slot].name, needed: slots[slot].minimum, valid: validCount(in: slot),
             faults: faults(in: slot))
     }
 
     private func faults(in slot: Int) -> [DocumentFault] {
         var faults: [DocumentFault] = []
         for attachment in attachments where attachment.slot == slot {
-            guard let cause = fault(of: attachment.document, in: slot) else { continue }
-            let document = documents[attachment.document]
-            let fault = DocumentFault(code: document.code, title: document.title, cause: cause)
-            if !faults.contains(fault) { faults.append(fault) }
+            if let fault = fault(attachment), !faults.contains(fault) { faults.append(fault) }
         }
         return faults
+    }
+
+    private func fault(_ attachment: Attachment) -> DocumentFault? {
+        fault(of: attachment.document, in: attachment.slot).map { cause in
+            let document = documents[attachment.document]
+            return DocumentFault(code: document.code, title: document.title, cause: cause)
+        }
     }
 
     /// A warning for every document that was put in a slot and does not count there.
     var warnings: [Warning.Matter] {
         guard !isGiven else { return [] }
-        let used = slots.indices.filter { slot in attachments.contains { $0.slot == slot } }
-        return used.flatMap { slot in
-            faults(in: slot).map { .invalidDocument($0, slot: slots[slot].name) }
+        var warnings: [Warning.Matter] = []
+        for attachment in attachments {
+            guard let fault = fault(attachment) else { continue }
+            let warning = Warning.Matter.invalidDocument(fault, slot: slots[attachment.slot].name)
+            if !warnings.contains(warning) { warnings.append(warning) }
         }
+        return warnings
     }
 }

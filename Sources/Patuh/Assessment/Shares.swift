@@ -12,7 +12,9 @@ struct Shares {
             switch method {
             case .mean:
                 let sum = counted.reduce(Fraction.zero) { $0 + weights[$1] }
-                for child in counted { shares[child] = share * (weights[child] / sum) }
+                guard !counted.isEmpty else { return }
+                let unit = share / sum
+                for child in counted { shares[child] = unit * weights[child] }
             case .minimum:
                 // `min` keeps the first of equals.
                 let least = counted.min { (outcomes[$0].low ?? .one) < (outcomes[$1].low ?? .one) }
@@ -28,15 +30,17 @@ struct Shares {
     }
 
     /// Hands each indicator's share on to its parts, by their weights.
-    func applied(to parts: [[Assessment.Part]]) -> [[Assessment.Part]] {
-        zip(nodes, parts).map { share, parts in
-            let counted = parts.filter { $0.judgement.outcome != .notApplicable }
-            let sum = counted.reduce(Fraction.zero) { $0 + $1.weight }
-            return parts.map { part in
-                var part = part
-                if part.judgement.outcome != .notApplicable, !sum.isZero { part.share = share * (part.weight / sum) }
-                return part
+    func apply(to parts: inout [[Assessment.Part]]) {
+        for node in parts.indices where !nodes[node].isZero {
+            if parts[node].count == 1 {
+                parts[node][0].share = nodes[node]
+                continue
             }
+            let counted = parts[node].indices.filter { parts[node][$0].judgement.outcome != .notApplicable }
+            let sum = counted.reduce(Fraction.zero) { $0 + parts[node][$1].weight }
+            if sum.isZero { continue }
+            let unit = nodes[node] / sum
+            for part in counted { parts[node][part].share = unit * parts[node][part].weight }
         }
     }
 }

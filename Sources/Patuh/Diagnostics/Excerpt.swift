@@ -27,8 +27,8 @@ public struct Excerpt: Sendable, Hashable {
 /// Text from a file made fit for a terminal: nothing in it can move the cursor, change colours or turn the direction.
 ///
 /// Tabs and line breaks become spaces, other control and format characters `?`.
-package func printable(_ text: some StringProtocol) -> String {
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return String(text) }
+package func printable(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     return String(
         String.UnicodeScalarView(
             text.unicodeScalars.map { scalar in

@@ -24,7 +24,12 @@ struct AnswerReading {
 
     /// The answers in the order of the form, parts of one indicator together.
     func sorted() -> [Answer] {
-        answers.sorted { ($0.node, $0.part) < ($1.node, $1.part) }
+        func isBefore(_ left: Answer, _ right: Answer) -> Bool {
+            (left.node, left.part) < (right.node, right.part)
+        }
+        // Most files have that order already.
+        let isSorted = zip(answers, answers.dropFirst()).allSatisfy(isBefore)
+        return isSorted ? answers : answers.sorted(by: isBefore)
     }
 
     private static let shape = Shape(

@@ -18,13 +18,17 @@ struct ResponseReading {
         "skor", "angka", "pembilang", "penyebut", "responden", "total-skor", "rata-rata",
     ]
 
+    private static let itemShape = Shape(attributes: ["kode", "ada"], children: ["lampiran"])
+    private static let countShape = Shape(attributes: ["skor", "banyak"])
+    private static let attachmentShape = Shape(attributes: ["bukti", "dokumen", "halaman"])
+
     /// Reads the answer.
     ///
     /// - Parameter isAlone: whether nothing else speaks for the question, so that an empty answer is an answer where
     ///   an empty list is one.
     /// - Returns: `nil` when there is no answer, or when it has been reported as wrong.
     func read(_ element: Element, asVerification: Bool, isAlone: Bool, _ reader: inout Reader) -> Response? {
-        let given = Self.values.filter { element[$0] != nil }
+        let given = Self.values.filter { element.has($0) }
         let children = Self.children.filter { !reader.children(of: element, named: $0).isEmpty }
         if let claim = reader.children(of: element, named: "tdd").first {
             if !(given + children).isEmpty { reader.report(.notApplicableBesideAnswer(indikator: code), at: claim) }
@@ -97,7 +101,7 @@ struct ResponseReading {
     private func items(_ element: Element, _ reader: inout Reader) -> [ItemAnswer] {
         var answers: [ItemAnswer] = []
         for child in reader.children(of: element, named: "butir") {
-            reader.check(child, Shape(attributes: ["kode", "ada"], children: ["lampiran"]))
+            reader.check(child, Self.itemShape)
             let code = reader.code(child)
             let attachments = attachments(of: child, &reader)
             let isPresent = reader.flag(child, "ada", default: true)
@@ -182,7 +186,7 @@ struct ResponseReading {
     private func distribution(_ element: Element, _ survey: Survey, _ reader: inout Reader) -> Survey.Result? {
         var (respondents, total) = (0, Fraction.zero)
         for child in reader.children(of: element, named: "pilihan") {
-            reader.check(child, Shape(attributes: ["skor", "banyak"]))
+            reader.check(child, Self.countShape)
             if child["banyak"] == nil { reader.report(.missingAttribute("banyak", element: child.name), at: child) }
             let score = reader.requiredNumber(child, "skor")
             let count = reader.count(child, "banyak", in: 0...1_000_000_000) ?? 0
@@ -223,7 +227,7 @@ struct ResponseReading {
     /// The documents attached directly below a `jawaban` or one of its items.
     func attachments(of element: Element, _ reader: inout Reader) -> [Attachment] {
         reader.children(of: element, named: "lampiran").compactMap { child in
-            reader.check(child, Shape(attributes: ["bukti", "dokumen", "halaman"]))
+            reader.check(child, Self.attachmentShape)
             if element.name == "jawaban", case .checklist = indikator.check {
                 reader.report(.misplacedAttachment(indikator: code), at: child)
             }

@@ -1,36 +1,42 @@
-internal import BigInt
-
 /// A number with a fixed count of decimals, as it is published: a score, a contribution, a distance.
 public struct Decimal: Sendable, Hashable {
-    /// The number itself; `value` times ten to the power of `places` is an integer.
-    public let value: Fraction
+    /// The number times ten to the power of ``places``.
+    let units: Int128
     /// How many decimals are printed, 0 or more.
     public let places: Int
 
+    /// The number itself.
+    public var value: Fraction { Fraction(numerator: units, denominator: powerOfTen(places)) }
+
+    /// The same number with at least so many decimals.
+    func padded(to places: Int) -> Decimal {
+        Decimal(units: units * powerOfTen(max(0, places - self.places)), places: max(places, self.places))
+    }
+
     /// The digits with a decimal point, or another separator: `77.84`, `-0.50`.
-    public func description(separator: Character = ".") -> String {
-        let digits = (value * Fraction.powerOfTen(places)).description.drop { $0 == "-" }
-        let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-        let sign = value.isNegative ? "-" : ""
-        guard places > 0 else { return sign + padded }
-        return sign + padded.dropLast(places) + String(separator) + padded.suffix(places)
+    public func description(separator: Unicode.Scalar = ".") -> String {
+        String(digits: units, places: places, separator: separator)
     }
 }
 
-extension Fraction {
-    /// Ten to a power of 0 or more.
-    static func powerOfTen(_ exponent: Int) -> Fraction {
-        exponent <= 18
-            ? Fraction((0..<exponent).reduce(1) { power, _ in power * 10 })
-            : Fraction(numerator: BigInt(10).power(exponent), denominator: BigInt(1))
-    }
+/// Ten to a power between 0 and 37.
+func powerOfTen(_ exponent: Int) -> Int128 {
+    var power: Int128 = 1
+    for _ in 0..<exponent { power *= 10 }
+    return power
+}
 
-    /// The number as a decimal without rounding, when it has one of at most `places` decimals.
+extension Fraction {
+    /// The number as a decimal without rounding, when it has one of at most `places` decimals and few enough digits.
     public func shortDecimal(places: Int) -> Decimal? {
-        var power = 0
-        while power <= places {
-            if (self * .powerOfTen(power)).isWhole { return Decimal(value: self, places: power) }
-            power += 1
+        guard let (numerator, denominator) = parts else { return nil }
+        var power: Int128 = 1
+        for count in 0...min(places, 36) {
+            if power % denominator == 0 {
+                let (units, overflow) = numerator.multipliedReportingOverflow(by: power / denominator)
+                return overflow ? nil : Decimal(units: units, places: count)
+            }
+            power *= 10
         }
         return nil
     }

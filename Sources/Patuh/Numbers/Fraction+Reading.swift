@@ -8,17 +8,34 @@ extension Fraction {
     ///
     /// - Returns: `nil` when the text is anything else.
     init?(decimal text: some StringProtocol) {
-        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }) else { return nil }
-        let digits = parts.joined()
-        let denominator = Fraction.powerOfTen(parts.count > 1 ? parts[1].utf8.count : 0)
-        if let small = Int(digits) {
-            self = Fraction(small) / denominator
-        } else if let large = BigInt(digits) {
-            self = Fraction(numerator: large, denominator: 1) / denominator
+        var (units, places, digits): (Int128, Int?, Int) = (0, nil, 0)
+        for byte in text.utf8 {
+            if isDigit(byte) {
+                digits += 1
+                if digits > 30 { break }
+                units = units * 10 + Int128(byte - UInt8(ascii: "0"))
+                places = places.map { $0 + 1 }
+            } else if byte == UInt8(ascii: "."), places == nil, digits > 0 {
+                places = 0
+            } else {
+                return nil
+            }
+        }
+        if digits > 30 {
+            self.init(manyDigits: text)
+        } else if digits > 0, places != 0 {
+            self.init(numerator: units, denominator: powerOfTen(places ?? 0))
         } else {
             return nil
         }
+    }
+
+    /// The same for numbers that do not fit 128 bits.
+    private init?(manyDigits text: some StringProtocol) {
+        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }), let digits = BigInt(parts.joined())
+        else { return nil }
+        self.init(numerator: digits, denominator: BigInt(10).power(parts.count > 1 ? parts[1].utf8.count : 0))
     }
 
     /// Reads a weight: a decimal, or two whole numbers with a slash between them and a denominator that is not 0.

@@ -57,7 +57,9 @@ public struct Fraction: Sendable, Hashable {
     }
 
     /// Whether the number is exactly 0.
-    public var isZero: Bool { self == .zero }
+    public var isZero: Bool {
+        if case .small(let numerator, _) = storage { numerator == 0 } else { false }
+    }
 
     /// Whether the number is less than 0.
     public var isNegative: Bool {
@@ -163,8 +165,8 @@ extension Fraction: CustomStringConvertible {
     /// `numerator/denominator`, or the integer: the form of `eksak` on a card.
     public var description: String {
         switch storage {
-        case .small(let numerator, 1): String(numerator)
-        case .small(let numerator, let denominator): "\(numerator)/\(denominator)"
+        case .small(let numerator, 1): String(digits: numerator)
+        case .small(let numerator, let denominator): String(digits: numerator) + "/" + String(digits: denominator)
         case .large(let numerator, let denominator) where denominator == 1: String(numerator)
         case .large(let numerator, let denominator): "\(numerator)/\(denominator)"
         }

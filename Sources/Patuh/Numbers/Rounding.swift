@@ -24,32 +24,50 @@ public struct Rounding: Sendable, Hashable {
     }
 
     /// Rounds a number once.
+    ///
+    /// - Precondition: the number is less than 10³¹, as all that is published is: a scale is at most 10⁹.
     public func callAsFunction(_ number: Fraction) -> Decimal {
-        let power = Fraction.powerOfTen(places)
-        let scaled = number * power
-        let units: Fraction
-        if let (numerator, denominator) = scaled.parts {
-            let (quotient, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
-            let isUp = roundsUp(rest.magnitude, of: denominator.magnitude, isOdd: quotient & 1 == 1)
-            units = Fraction(numerator: quotient + (isUp ? numerator.signum() : 0), denominator: 1)
-        } else {
-            let (numerator, denominator) = scaled.unlimited
-            let (quotient, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
-            let isUp = roundsUp(rest.magnitude, of: denominator.magnitude, isOdd: quotient.magnitude % 2 == 1)
-            units = Fraction(numerator: quotient + (isUp ? numerator.signum() : 0), denominator: BigInt(1))
-        }
-        return Decimal(value: units / power, places: places)
+        self(number, times: .one)
     }
 
-    /// Whether a rest, as a part of `whole`, takes the number away from 0.
-    private func roundsUp<Number: UnsignedInteger>(_ rest: Number, of whole: Number, isOdd: Bool) -> Bool {
-        // Compared without doubling, which might overflow.
-        let (half, isUneven) = (whole / 2, whole % 2 == 1)
-        let isTie = !isUneven && rest == half && rest != 0
-        switch mode {
-        case .truncate: return false
-        case .halfUp: return isTie || rest > half
-        case .halfEven: return isTie ? isOdd : rest > half
+    /// Rounds a product once, without the cost of reducing it first.
+    public func callAsFunction(_ left: Fraction, times right: Fraction) -> Decimal {
+        let units = fastUnits(left, right) ?? unlimitedUnits(left * right)
+        return Decimal(units: units, places: places)
+    }
+
+    /// The rounded units when no number on the way exceeds 128 bits.
+    private func fastUnits(_ left: Fraction, _ right: Fraction) -> Int128? {
+        guard let left = left.parts, let right = right.parts else { return nil }
+        let (numerator, first) = left.numerator.multipliedReportingOverflow(by: right.numerator)
+        let (scaled, second) = numerator.multipliedReportingOverflow(by: powerOfTen(places))
+        let (denominator, third) = left.denominator.multipliedReportingOverflow(by: right.denominator)
+        guard !(first || second || third) else { return nil }
+        if let small = Int64(exactly: scaled), let below = Int64(exactly: denominator) {
+            return Int128(rounded(small, by: below))
         }
+        return rounded(scaled, by: denominator)
+    }
+
+    private func unlimitedUnits(_ number: Fraction) -> Int128 {
+        let (numerator, denominator) = number.unlimited
+        guard let units = Int128(exactly: rounded(numerator * BigInt(powerOfTen(places)), by: denominator)) else {
+            preconditionFailure("a published number has at most 31 digits before the point")
+        }
+        return units
+    }
+
+    private func rounded<Number: SignedInteger>(_ numerator: Number, by denominator: Number) -> Number {
+        let (quotient, signedRest) = numerator.quotientAndRemainder(dividingBy: denominator)
+        let rest = signedRest.magnitude
+        // Compared with what is missing to the next unit, since twice the rest might overflow.
+        let missing = denominator.magnitude - rest
+        let isUp =
+            switch mode {
+            case .truncate: false
+            case .halfUp: rest >= missing
+            case .halfEven: rest > missing || (rest == missing && !quotient.isMultiple(of: 2))
+            }
+        return isUp ? quotient + numerator.signum() : quotient
     }
 }

@@ -64,21 +64,6 @@ extension Assessment {
             + asked.sorted().flatMap { entries(rubric.roles[$0].assumptions, rubric.roles[$0].code) }
             + form.nodes.flatMap { entries(rubric.items[$0.item].background.assumptions, rubric.items[$0.item].code) }
     }
-
-    /// Whether a node's weight is assumed: said of itself, or of everything below a group it stands in.
-    ///
-    /// On a group the assumption is about what is below it, so it does not touch the group's own weight.
-    fileprivate func isWeightAssumed(_ node: Int) -> Bool {
-        func saysSo(_ assumptions: [Assumption]) -> Bool { assumptions.contains { $0.subject == "bobot" } }
-        if saysSo(rubric.background.assumptions) { return true }
-        if item(node).group == nil, saysSo(item(node).background.assumptions) { return true }
-        var ancestor = form.nodes[node].parent
-        while let group = ancestor {
-            if saysSo(item(group).background.assumptions) { return true }
-            ancestor = form.nodes[group].parent
-        }
-        return false
-    }
 }
 
 extension Rapor.NotApplicableEntry.Cause {
@@ -99,7 +84,7 @@ extension Rapor.Result {
         let published = result.score.published
         func distance(to category: Category, bound: Fraction, _ points: Fraction) -> Rapor.Distance {
             let places = assessment.rubric.rounding.places
-            let written = bound.shortDecimal(places: 15).map { Decimal(value: bound, places: max(places, $0.places)) }
+            let written = bound.shortDecimal(places: 15).map { $0.padded(to: places) }
             return Rapor.Distance(
                 category: category, bound: written ?? assessment.rubric.rounding(bound),
                 points: assessment.rubric.rounding(points))
@@ -158,18 +143,21 @@ extension Rapor.Coverage {
 extension Rapor.Node {
     fileprivate init(_ index: Int, of assessment: Assessment) {
         let (node, item, rubric) = (assessment.form.nodes[index], assessment.item(index), assessment.rubric)
+        let figures = Rapor.Figures(
+            assessment.outcomes[index], weight: item.weightText ?? assessment.weights[index].shortDescription,
+            share: assessment.shares[index], rubric)
         self.init(
             code: item.code, name: item.name, level: item.level, depth: node.depth, end: node.end,
-            isGroup: item.group != nil, isWeightAssumed: assessment.isWeightAssumed(index),
-            advice: item.indikator?.advice,
-            figures: Rapor.Figures(
-                assessment.outcomes[index], weight: item.weightText ?? assessment.weights[index].shortDescription,
-                share: assessment.shares[index], rubric),
+            isGroup: item.group != nil, isWeightAssumed: node.isWeightAssumed,
+            advice: item.guide?.advice,
+            figures: figures,
             parts: assessment.parts[index].map { part in
                 Rapor.Part(
                     name: part.name,
-                    figures: Rapor.Figures(
-                        part.judgement.outcome, weight: part.weight.shortDescription, share: part.share, rubric),
+                    figures: part.name == nil
+                        ? figures
+                        : Rapor.Figures(
+                            part.judgement.outcome, weight: part.weight.shortDescription, share: part.share, rubric),
                     source: part.source, judgement: part.judgement)
             })
     }
@@ -186,18 +174,17 @@ extension Rapor.Figures {
 extension Rapor.Numbers {
     fileprivate init(fulfilment: Fraction, share: Fraction, _ rubric: Rubric) {
         let (rounding, whole) = (rubric.rounding, share * rubric.scale)
-        let contribution = whole * fulfilment
         self.init(
-            share: share, effectiveWeight: rounding.atLeast(places: 2)(share * Fraction(100)),
+            share: share, effectiveWeight: rounding.atLeast(places: 2)(share, times: Fraction(100)),
             value: Score(fulfilment * rubric.scale, rounding: rounding),
-            contribution: rounding(contribution), lost: rounding(whole - contribution),
+            contribution: rounding(whole, times: fulfilment), lost: rounding(whole, times: .one - fulfilment),
             isFull: fulfilment == .one, tenths: Self.tenths(fulfilment))
     }
 }
 
 extension Rapor.Numbers {
     private static func tenths(_ fulfilment: Fraction) -> Int {
-        Int(Rounding(places: 0, mode: .halfUp)(fulfilment * Fraction(10)).description()) ?? 0
+        Int(Rounding(places: 0, mode: .halfUp)(fulfilment, times: Fraction(10)).units)
     }
 }
 

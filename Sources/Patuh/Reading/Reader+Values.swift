@@ -97,13 +97,13 @@ extension Reader {
     mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ element: Element, _ name: String, default placeholder: Choice
     ) -> Choice {
+        guard let text = element[name] else { return placeholder }
+        if let choice = Choice(rawValue: text) { return choice }
         let choices = Choice.allCases.map(\.rawValue)
-        if let text = element[name], !choices.contains(text) {
-            report(
-                .notAChoice(value: text, attribute: name, choices: choices), at: element,
-                suggestion: nearest(to: text, among: choices))
-        }
-        return element[name].flatMap(Choice.init) ?? placeholder
+        report(
+            .notAChoice(value: text, attribute: name, choices: choices), at: element,
+            suggestion: nearest(to: text, among: choices))
+        return placeholder
     }
 
     /// `ya` or `tidak`.

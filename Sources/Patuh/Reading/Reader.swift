@@ -52,6 +52,7 @@ extension Reader {
                 suggestion: nearest(to: attribute.name, among: shape.attributes))
         }
         if !shape.text, element.hasText { report(.strayText(element: element.name), at: element) }
+        guard element.hasChildren else { return }
         var seen: [String] = []
         for child in element.children {
             let name = child.name
@@ -68,7 +69,8 @@ extension Reader {
 
     /// The children with a name, in order.
     func children(of element: Element, named name: String) -> [Element] {
-        element.children.filter { $0.name == name && $0.namespace == element.namespace }
+        guard element.hasChildren else { return [] }
+        return element.children.filter { $0.name == name && $0.namespace == element.namespace }
     }
 
     /// The text of the first child with a name, white space at its ends and line breaks folded.

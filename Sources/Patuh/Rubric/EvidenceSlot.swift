@@ -40,7 +40,8 @@ public struct Requirement: Sendable, Hashable {
 
     /// Whether it is met when these slots are filled.
     func isMet(by filled: (Int) -> Bool) -> Bool {
-        clauses.allSatisfy { $0.contains(where: filled) }
+        for clause in clauses where !clause.contains(where: filled) { return false }
+        return true
     }
 
     /// What is left for a kind of unit: slots that do not apply to it are struck, and clauses with nothing left.

@@ -1,6 +1,6 @@
 extension Form {
     /// Tailors a rubric's tree to a kind of unit.
-    init(for kind: UnitKind, items: [Item], roles: [Role]) {
+    init(for kind: UnitKind, items: [Item], roles: [Role], background: Background) {
         self.kind = kind
         var nodes: [Node] = []
         var nodeOfItem: [Int?] = Array(repeating: nil, count: items.count)
@@ -17,11 +17,17 @@ extension Form {
                 continue
             }
             nodeOfItem[index] = nodes.count
+            let parent = item.parent.flatMap { nodeOfItem[$0] }
             if item.group != nil { open.append(nodes.count) }
             nodes.append(
                 Node(
-                    item: index, parent: item.parent.flatMap { nodeOfItem[$0] }, end: nodes.count + 1,
-                    depth: open.count - (item.group == nil ? 0 : 1), weight: item.weight,
+                    item: index, parent: parent, end: nodes.count + 1,
+                    depth: open.count - (item.group == nil ? 0 : 1),
+                    isWeightAssumed: background.assumesWeights
+                        || (item.group == nil && item.background.assumesWeights)
+                        || parent.map { nodes[$0].isWeightAssumed || items[nodes[$0].item].background.assumesWeights }
+                            ?? false,
+                    weight: item.weight,
                     content: item.content.tailored(to: kind, roles: roles)))
             index += 1
         }
@@ -32,6 +38,11 @@ extension Form {
         indikatorByCode = Dictionary(
             indikators.map { (items[$0.element.item].code, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
+}
+
+extension Background {
+    /// Whether weights are assumed: its own of an indicator; of a group, those of everything below, not its own.
+    fileprivate var assumesWeights: Bool { assumptions.contains { $0.subject == "bobot" } }
 }
 
 extension Item.Content {
@@ -45,7 +56,6 @@ extension Item.Content {
             Indikator(
                 check: indikator.check.tailored(to: kind, slots: indikator.slots), slots: indikator.slots,
                 repetition: repetition, mayBeNotApplicable: indikator.mayBeNotApplicable, effort: indikator.effort,
-                respondent: indikator.respondent, question: indikator.question, guidance: indikator.guidance,
-                method: indikator.method, advice: indikator.advice, counterparts: indikator.counterparts))
+                respondent: indikator.respondent))
     }
 }

@@ -45,7 +45,7 @@ struct ItemReading {
             method: reader.choice(element, "cara-hitung", default: .mean),
             declaredSum: reader.weight(element, "jumlah-bobot"))
         let index = items.count
-        append(element, parent: parent, level: reader.required(element, "jenjang"), .group(group), &reader)
+        append(element, parent: parent, level: reader.required(element, "jenjang"), .group(group), nil, &reader)
         for child in element.children where child.namespace == element.namespace {
             switch child.name {
             case "kelompok": readGroup(child, parent: index, slots: slots, &reader)
@@ -68,17 +68,20 @@ struct ItemReading {
             repetition: readRepetition(element, &reader),
             mayBeNotApplicable: reader.choice(element, "tdd", default: NotApplicableRule.no) == .allowed,
             effort: reader.count(element, "upaya", in: 1...5) ?? 1,
-            respondent: reader.choice(element, "pengisi", default: .unit),
+            respondent: reader.choice(element, "pengisi", default: .unit))
+        let guide = Guide(
             question: reader.plainText(of: element, child: "pertanyaan"),
             guidance: reader.plainText(of: element, child: "petunjuk"),
             method: reader.plainText(of: element, child: "metode"),
             advice: reader.plainText(of: element, child: "saran"),
             counterparts: readCounterparts(element, &reader))
-        append(element, parent: parent, level: element["jenjang"] ?? "indikator", .indikator(indikator), &reader)
+        append(
+            element, parent: parent, level: element["jenjang"] ?? "indikator", .indikator(indikator), guide, &reader)
     }
 
     private mutating func append(
-        _ element: Element, parent: Int?, level: String, _ content: Item.Content, _ reader: inout Reader
+        _ element: Element, parent: Int?, level: String, _ content: Item.Content, _ guide: Guide?,
+        _ reader: inout Reader
     ) {
         let code = reader.code(element)
         if !code.isEmpty, !codes.insert(code).inserted { reader.report(.repeatedCode(.item, code: code), at: element) }
@@ -87,7 +90,8 @@ struct ItemReading {
                 code: code, name: reader.required(element, "nama"), level: level,
                 weight: reader.weight(element, "bobot"), weightText: element["bobot"],
                 applicability: reader.applicability(element), background: Background(element, &reader),
-                parent: parent, end: items.count + 1, content: content, offset: element.offset))
+                parent: parent, end: items.count + 1, content: content, guide: guide,
+                offset: element.offset))
     }
 
     // MARK: What an indicator holds
@@ -127,10 +131,10 @@ struct ItemReading {
         }
     }
 
-    private func readCounterparts(_ element: Element, _ reader: inout Reader) -> [Indikator.Counterpart] {
+    private func readCounterparts(_ element: Element, _ reader: inout Reader) -> [Guide.Counterpart] {
         reader.children(of: element, named: "padanan").map { child in
             reader.check(child, Shape(attributes: ["rubrik", "kode"]))
-            return Indikator.Counterpart(rubric: reader.code(child, "rubrik"), code: reader.code(child))
+            return Guide.Counterpart(rubric: reader.code(child, "rubrik"), code: reader.code(child))
         }
     }
 

@@ -20,6 +20,8 @@ public struct Item: Sendable {
     public internal(set) var end: Int
     /// What it is.
     public let content: Content
+    /// What people read about it; `nil` for a group.
+    public let guide: Guide?
     /// Where it stands in the file.
     let offset: Int
 
@@ -72,17 +74,6 @@ public struct Indikator: Sendable {
     public let effort: Int
     /// Who gives the answer (`pengisi`).
     public let respondent: Respondent
-    /// What is asked (`pertanyaan`).
-    public let question: String?
-    /// How to answer (`petunjuk`).
-    public let guidance: String?
-    /// How the answer is collected (`metode`).
-    public let method: String?
-    /// What to do when points are lost (`saran`).
-    public let advice: String?
-    /// The same requirement in other editions (`padanan`).
-    public let counterparts: [Counterpart]
-
     /// How often an indicator is answered (`per`).
     public enum Repetition: Sendable, Hashable {
         /// Once.
@@ -104,6 +95,20 @@ public struct Indikator: Sendable {
         /// Secondary data of another body.
         case secondary = "sekunder"
     }
+}
+
+/// What people read about an indicator; nothing of it is needed to score.
+public struct Guide: Sendable, Hashable {
+    /// What is asked (`pertanyaan`).
+    public let question: String?
+    /// How to answer (`petunjuk`).
+    public let guidance: String?
+    /// How the answer is collected (`metode`).
+    public let method: String?
+    /// What to do when points are lost (`saran`).
+    public let advice: String?
+    /// The same requirement in other editions (`padanan`).
+    public let counterparts: [Counterpart]
 
     /// The same requirement in another edition.
     public struct Counterpart: Sendable, Hashable {

@@ -34,7 +34,8 @@ extension Rubric {
         let items = reading.items
         reader.checkReferences(root, kinds: kinds)
         reader.checkCounterparts(items, kinds: kinds)
-        let forms = kinds.map { Form(for: $0, items: items, roles: roles) }
+        let background = Background(root, &reader)
+        let forms = kinds.map { Form(for: $0, items: items, roles: roles, background: background) }
         for form in forms { reader.check(form, items: items, roles: roles, root: root) }
 
         code = reader.code(root)
@@ -50,7 +51,7 @@ extension Rubric {
         self.roles = roles
         self.categories = categories
         comparable = reader.comparable(root)
-        background = Background(root, &reader)
+        self.background = background
         self.items = items
         self.forms = forms
         digest = sha256(document.bytes)

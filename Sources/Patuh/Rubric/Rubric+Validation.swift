@@ -21,10 +21,10 @@ extension Reader {
     /// One requirement of an old edition has one successor for each kind of unit.
     mutating func checkCounterparts(_ items: [Item], kinds: [UnitKind]) {
         for kind in kinds {
-            var used = Set<Indikator.Counterpart>()
+            var used = Set<Guide.Counterpart>()
             let form = items.filter { $0.applicability.includes(kind) }
             for item in form {
-                for counterpart in item.indikator?.counterparts ?? [] where !used.insert(counterpart).inserted {
+                for counterpart in item.guide?.counterparts ?? [] where !used.insert(counterpart).inserted {
                     report(.repeatedCounterpart(rubric: counterpart.rubric, code: counterpart.code), at: item.offset)
                 }
             }

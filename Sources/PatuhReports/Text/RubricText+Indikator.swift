@@ -5,13 +5,13 @@ extension RubricText {
     func indikator(_ item: Item, _ indikator: Indikator, _ rubric: Rubric) -> [String] {
         var lines = TextLayout.hanging("\(item.code)  ", printable(item.name) + only(item.applicability))
         lines += indented(words.facts(item, indikator, rubric))
-        if let question = indikator.question { lines += indented("\(words.question): \(printable(question))") }
-        if let guidance = indikator.guidance { lines += indented("\(words.guidance): \(printable(guidance))") }
-        if let method = indikator.method { lines += indented("\(words.method): \(printable(method))") }
+        if let question = item.guide?.question { lines += indented("\(words.question): \(printable(question))") }
+        if let guidance = item.guide?.guidance { lines += indented("\(words.guidance): \(printable(guidance))") }
+        if let method = item.guide?.method { lines += indented("\(words.method): \(printable(method))") }
         lines += check(indikator)
         if !indikator.slots.isEmpty { lines += indented(words.slots) }
         lines += used(indikator).flatMap { TextLayout.hanging("    [ ] ", words.slot($0) + only($0.applicability)) }
-        if let advice = indikator.advice { lines += indented("\(words.advice): \(printable(advice))") }
+        if let advice = item.guide?.advice { lines += indented("\(words.advice): \(printable(advice))") }
         return lines + background(item.background, indentation: "  ")
     }
 

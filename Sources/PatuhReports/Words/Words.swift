@@ -41,7 +41,7 @@ public struct Words: Sendable {
 
     // MARK: Numbers and dates
 
-    private var separator: Character { style == .paper && language == .indonesian ? "," : "." }
+    private var separator: Unicode.Scalar { style == .paper && language == .indonesian ? "," : "." }
 
     func number(_ decimal: Decimal) -> String { decimal.description(separator: separator) }
 

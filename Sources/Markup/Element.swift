@@ -11,6 +11,11 @@ public struct Element: Sendable {
     /// The address of the namespace the name is in; empty when it is in none.
     public var namespace: String { storage.content.names[Int(node.namespace)] }
 
+    /// Whether another element of the same document is in the same namespace.
+    public func sharesNamespace(with other: Element) -> Bool {
+        node.namespace == other.node.namespace
+    }
+
     /// Where the element begins in the source: the byte offset of its `<`.
     public var offset: Int { Int(node.offset) }
 

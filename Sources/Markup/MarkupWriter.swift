@@ -1,8 +1,9 @@
 /// Writes well-formed, indented XML into bytes; the one place where markup is escaped.
-public struct MarkupWriter: Sendable {
+public struct MarkupWriter: ~Copyable {
     /// What has been written so far.
-    public private(set) var bytes: [UInt8] = []
+    public var bytes: [UInt8] { buffer.bytes }
 
+    private var buffer = ByteBuffer(capacity: 1 << 16)
     private var open: [StaticString] = []
     private var state = State.afterElement
 
@@ -10,7 +11,6 @@ public struct MarkupWriter: Sendable {
 
     /// A writer that has written the XML declaration.
     public init() {
-        bytes.reserveCapacity(1 << 16)
         raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     }
 
@@ -24,12 +24,12 @@ public struct MarkupWriter: Sendable {
     /// Adds an attribute to the element just opened.
     public mutating func attribute(_ name: StaticString, _ value: String) {
         precondition(state == .inTag, "attributes come before content")
-        bytes.append(UInt8(ascii: " "))
+        buffer.append(UInt8(ascii: " "))
         raw(name)
-        bytes.append(UInt8(ascii: "="))
-        bytes.append(UInt8(ascii: "\""))
+        buffer.append(UInt8(ascii: "="))
+        buffer.append(UInt8(ascii: "\""))
         escape(value, inAttribute: true)
-        bytes.append(UInt8(ascii: "\""))
+        buffer.append(UInt8(ascii: "\""))
     }
 
     /// Adds an attribute to the element just opened when there is a value for it.
@@ -74,7 +74,7 @@ public struct MarkupWriter: Sendable {
     }
 
     private mutating func raw(_ string: StaticString) {
-        string.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+        string.withUTF8Buffer { buffer.append($0) }
     }
 
     private mutating func escape(_ value: String, inAttribute: Bool) {
@@ -84,7 +84,7 @@ public struct MarkupWriter: Sendable {
             if text.contains(where: isSpecial) {
                 for byte in text { escape(byte, inAttribute: inAttribute) }
             } else {
-                bytes.append(contentsOf: text)
+                buffer.append(text)
             }
         }
     }
@@ -98,7 +98,7 @@ public struct MarkupWriter: Sendable {
         case UInt8(ascii: "\"") where inAttribute: raw("&quot;")
         case UInt8(ascii: "\n") where inAttribute: raw("&#10;")
         case UInt8(ascii: "\t") where inAttribute: raw("&#9;")
-        default: bytes.append(byte)
+        default: buffer.append(byte)
         }
     }
 }

@@ -1,17 +1,43 @@
-extension EvidenceDocument {
-    /// Why the document does not count in a slot on a date; `nil` when it does.
+/// Whether a document counts in a slot on a date.
+enum EvidenceVerdict: Equatable {
+    case valid
+    case needsRepair
+    case wrongKind
+    case undated
+    case notYetValid(from: CalendarDate)
+    case expired(lastDay: CalendarDate)
+    case tooOld(lastDay: CalendarDate)
+}
+
+extension EvidenceDocument.Terms {
+    /// Whether a document on these terms counts in a slot on a date.
     ///
     /// The last day of validity and the last day of the allowed age both still count.
-    func fault(in slot: EvidenceSlot, on today: CalendarDate) -> DocumentFault.Cause? {
-        if status == .needsRepair { return .needsRepair(remark: remark) }
-        if !slot.kinds.isEmpty, !(kind.map(slot.kinds.contains) ?? false) {
-            return .wrongKind(kind, wanted: slot.kinds)
-        }
+    func verdict(in slot: EvidenceSlot.Terms, on today: CalendarDate) -> EvidenceVerdict {
+        if status == .needsRepair { return .needsRepair }
+        if !slot.kinds.isEmpty, !(kind.map { slot.kinds.contains(.init($0)) } ?? false) { return .wrongKind }
         if let date, date > today { return .notYetValid(from: date) }
         if let validUntil, today > validUntil { return .expired(lastDay: validUntil) }
-        guard let maximumAge = slot.maximumAge else { return nil }
+        guard let maximumAge = slot.maximumAge else { return .valid }
         guard let date else { return .undated }
         let lastDay = date + maximumAge
-        return today > lastDay ? .tooOld(lastDay: lastDay) : nil
+        return today > lastDay ? .tooOld(lastDay: lastDay) : .valid
+    }
+}
+
+extension DocumentFault {
+    /// A verdict as a fault that can be told; `nil` when the document counts.
+    init?(_ verdict: EvidenceVerdict, of document: EvidenceDocument, in slot: EvidenceSlot) {
+        let cause: Cause
+        switch verdict {
+        case .valid: return nil
+        case .needsRepair: cause = .needsRepair(remark: document.remark)
+        case .wrongKind: cause = .wrongKind(document.terms.kind, wanted: slot.terms.kinds.all)
+        case .undated: cause = .undated
+        case .notYetValid(let from): cause = .notYetValid(from: from)
+        case .expired(let lastDay): cause = .expired(lastDay: lastDay)
+        case .tooOld(let lastDay): cause = .tooOld(lastDay: lastDay)
+        }
+        self.init(code: document.code, title: document.title, cause: cause)
     }
 }

@@ -14,11 +14,11 @@ struct PartMaking {
             // Answers are sorted by node.
             while next < evidence.answers.endIndex, evidence.answers[next].node == node { next += 1 }
             guard case .indikator(let indikator) = form.nodes[node].content else { return [] }
-            return parts(of: indikator, answers: evidence.answers[first..<next])
+            return parts(of: indikator, answers: first..<next)
         }
     }
 
-    private func parts(of indikator: Indikator, answers: ArraySlice<Answer>) -> [Assessment.Part] {
+    private func parts(of indikator: Indikator, answers: Range<Int>) -> [Assessment.Part] {
         switch indikator.repetition {
         case .once:
             return [part(nil, weight: .one, answers.first, indikator)]
@@ -27,13 +27,13 @@ struct PartMaking {
                 let role = rubric.roles[role]
                 return part(
                     .role(code: role.code, name: role.name), weight: role.weight,
-                    answers.first { $0.part == index }, indikator)
+                    answers.first { evidence.answers[$0].part == index }, indikator)
             }
         case .products:
             let named = evidence.products.enumerated().map { index, product in
                 part(
                     .product(code: product.code, name: product.name), weight: product.weight,
-                    answers.first { $0.part == index }, indikator)
+                    answers.first { evidence.answers[$0].part == index }, indikator)
             }
             let missing = max(0, form.kind.products - named.count)
             if named.isEmpty, missing == 0 { return [unanswered(nil, because: .noProducts)] }
@@ -51,28 +51,29 @@ struct PartMaking {
 
     // MARK: One answer
 
+    /// Judges one answer, given by its index; `nil` when there is none.
     private func part(
-        _ name: Assessment.Part.Name?, weight: Fraction, _ answer: Answer?, _ indikator: Indikator
+        _ name: Assessment.Part.Name?, weight: Fraction, _ answer: Int?, _ indikator: Indikator
     ) -> Assessment.Part {
         var judgement = Judgement(.unscored, because: .unanswered)
         var source: Assessment.Basis?
-        if let answer, basis == .verified, let verification = answer.verifications.last {
+        if let answer, basis == .verified, let verification = evidence.answers[answer].verifications.last {
             source = .verified
             judgement = verified(verification, answer, indikator)
-        } else if let answer, let response = answer.response {
+        } else if let answer, let response = evidence.answers[answer].response {
             source = .own
             judgement =
                 basis == .verified && rubric.unverified == .unscored
                 ? Judgement(.unscored, because: .unverified) : claimed(response, answer, indikator)
         }
-        if answer?.needsReview ?? false { judgement.warnings.append(.needsReview) }
+        if let answer, evidence.answers[answer].needsReview { judgement.warnings.append(.needsReview) }
         return Assessment.Part(
             name: name, weight: weight, share: .zero, source: source, judgement: judgement,
-            offset: answer?.offset ?? 0)
+            offset: answer.map { evidence.answers[$0].offset } ?? 0)
     }
 
     /// The unit's own answer, as far as documents prove it.
-    private func claimed(_ response: Response, _ answer: Answer, _ indikator: Indikator) -> Judgement {
+    private func claimed(_ response: Response, _ answer: Int, _ indikator: Indikator) -> Judgement {
         if case .notApplicable(let claim) = response {
             if let approver = claim.approver {
                 return Judgement(.notApplicable, because: .notApplicable(reason: claim.reason, approver: approver))
@@ -82,7 +83,8 @@ struct PartMaking {
             return judgement
         }
         let proof = Proof(
-            slots: indikator.slots, documents: evidence.documents, on: date, attachments: answer.attachments)
+            slots: indikator.slots, documents: evidence.documents, on: date,
+            attachments: evidence.answers[answer].attachments)
         var judgement = indikator.check.judge(response, proof: proof)
         for warning in proof.warnings + response.items.flatMap({ proof.with($0.attachments).warnings })
         where !judgement.warnings.contains(warning) {
@@ -92,7 +94,7 @@ struct PartMaking {
     }
 
     /// An assessor's answer, which stands as given.
-    private func verified(_ verification: Verification, _ answer: Answer, _ indikator: Indikator) -> Judgement {
+    private func verified(_ verification: Verification, _ answer: Int, _ indikator: Indikator) -> Judgement {
         var judgement: Judgement
         if case .notApplicable(let given) = verification.response {
             judgement = Judgement(
@@ -100,7 +102,7 @@ struct PartMaking {
         } else {
             judgement = indikator.check.judge(verification.response, proof: .given)
         }
-        judgement.claimed = answer.response.flatMap { response in
+        judgement.claimed = evidence.answers[answer].response.flatMap { response in
             if case .notApplicable = response { nil } else { indikator.check.judge(response, proof: .given).recognised }
         }
         judgement.reasons.insert(

@@ -45,13 +45,13 @@ struct Proof {
         var count = 0
         for (index, attachment) in attachments.enumerated() where attachment.slot == slot {
             let isRepeated = attachments[..<index].contains { $0.slot == slot && $0.document == attachment.document }
-            if !isRepeated, fault(of: attachment.document, in: slot) == nil { count += 1 }
+            if !isRepeated, verdict(attachment) == .valid { count += 1 }
         }
         return count
     }
 
-    private func fault(of document: Int, in slot: Int) -> DocumentFault.Cause? {
-        documents[document].fault(in: slots[slot], on: date)
+    private func verdict(_ attachment: Attachment) -> EvidenceVerdict {
+        documents[attachment.document].terms.verdict(in: slots[attachment.slot].terms, on: date)
     }
 
     // MARK: In words
@@ -83,10 +83,9 @@ struct Proof {
     }
 
     private func fault(_ attachment: Attachment) -> DocumentFault? {
-        fault(of: attachment.document, in: attachment.slot).map { cause in
-            let document = documents[attachment.document]
-            return DocumentFault(code: document.code, title: document.title, cause: cause)
-        }
+        let verdict = verdict(attachment)
+        if verdict == .valid { return nil }
+        return DocumentFault(verdict, of: documents[attachment.document], in: slots[attachment.slot])
     }
 
     /// A warning for every document that was put in a slot and does not count there.

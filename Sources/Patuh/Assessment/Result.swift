@@ -5,8 +5,8 @@ extension Assessment {
         public let score: Score
         /// The category of the published score.
         public let category: Category
-        /// The gate that alone keeps the unit out of the next category.
-        public let heldBy: Category.Gate?
+        /// The gates that alone keep the unit out of the next category.
+        public let heldBy: [Category.Gate]
         /// The next category up; `nil` in the highest.
         public let next: Category?
         /// The next category down; `nil` in the lowest.

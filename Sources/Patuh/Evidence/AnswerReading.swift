@@ -24,12 +24,10 @@ struct AnswerReading {
 
     /// The answers in the order of the form, parts of one indicator together.
     func sorted() -> [Answer] {
-        func isBefore(_ left: Answer, _ right: Answer) -> Bool {
-            (left.node, left.part) < (right.node, right.part)
-        }
+        func key(_ index: Int) -> (Int, Int) { (answers[index].node, answers[index].part) }
         // Most files have that order already.
-        let isSorted = zip(answers, answers.dropFirst()).allSatisfy(isBefore)
-        return isSorted ? answers : answers.sorted(by: isBefore)
+        if answers.indices.dropFirst().allSatisfy({ key($0 - 1) < key($0) }) { return answers }
+        return answers.indices.sorted { key($0) < key($1) }.map { answers[$0] }
     }
 
     private static let shape = Shape(

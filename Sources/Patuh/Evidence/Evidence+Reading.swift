@@ -122,10 +122,12 @@ extension EvidenceDocument {
         self.init(
             code: reader.code(element), title: reader.required(element, "judul"), number: element["nomor"],
             issuer: element["penerbit"],
-            kind: element["jenis"] == nil ? nil : reader.choice(element, "jenis", default: .document),
-            date: reader.date(element, "tanggal"), validUntil: reader.date(element, "berlaku-sampai"),
+            terms: Terms(
+                status: reader.choice(element, "status", default: .pending),
+                kind: element.has("jenis") ? reader.choice(element, "jenis", default: .document) : nil,
+                date: reader.date(element, "tanggal"), validUntil: reader.date(element, "berlaku-sampai")),
             path: element["berkas"], link: element["tautan"], digest: element["sha256"],
-            status: reader.choice(element, "status", default: .pending), checkedBy: element["diperiksa-oleh"],
+            checkedBy: element["diperiksa-oleh"],
             checkedOn: reader.date(element, "diperiksa-tanggal"),
             remark: element.hasText ? folded(element.text) : nil)
     }

@@ -8,26 +8,32 @@ public struct EvidenceDocument: Sendable, Hashable {
     public let number: String?
     /// Who issued it.
     public let issuer: String?
-    /// Its kind; a document of no kind fits no slot that asks for one.
-    public let kind: DocumentKind?
-    /// The day it bears.
-    public let date: CalendarDate?
-    /// The last day it is valid.
-    public let validUntil: CalendarDate?
+    /// What decides whether it counts.
+    public let terms: Terms
     /// Its file, as a path below the documents folder.
     public let path: String?
     /// Its address.
     public let link: String?
     /// The SHA-256 it must have.
     public let digest: String?
-    /// What the office thinks of it.
-    public let status: Status
     /// Who looked at it.
     public let checkedBy: String?
     /// When.
     public let checkedOn: CalendarDate?
     /// What was found.
     public let remark: String?
+
+    /// What decides whether a document counts in a slot on a date.
+    public struct Terms: Sendable, Hashable {
+        /// What the office thinks of it.
+        public let status: Status
+        /// Its kind; a document of no kind fits no slot that asks for one.
+        public let kind: DocumentKind?
+        /// The day it bears.
+        public let date: CalendarDate?
+        /// The last day it is valid.
+        public let validUntil: CalendarDate?
+    }
 
     /// What the office thinks of a document (`status`).
     public enum Status: String, Sendable, CaseIterable {

@@ -4,7 +4,9 @@ extension String {
     /// A card has hundreds of numbers, so they are written straight into the string.
     init(digits number: Int128, places: Int = 0, separator: Unicode.Scalar = ".") {
         let least = places > 0 ? places + 2 : 1
-        self = unsafe String(unsafeUninitializedCapacity: 48 + places) { buffer in
+        // Up to 15 bytes a string needs no memory of its own.
+        let capacity = number.magnitude < 1_000_000_000_000 && places < 10 ? 15 : 48 + places
+        self = unsafe String(unsafeUninitializedCapacity: capacity) { buffer in
             var next = buffer.count
             func put(_ byte: UInt8) {
                 next -= 1

@@ -24,7 +24,11 @@ extension Rapor {
         result = Result(assessment)
         other = OtherBasis(than: assessment, result: result)
         coverage = Coverage(assessment)
-        nodes = assessment.form.nodes.indices.map { Node($0, of: assessment) }
+        let scale = Scale(rubric)
+        var nodes: [Node] = []
+        nodes.reserveCapacity(assessment.form.nodes.count)
+        for index in assessment.form.nodes.indices { nodes.append(Node(index, of: assessment, scale)) }
+        self.nodes = nodes
         notApplicable = assessment.notApplicableEntries
         assumptions = assessment.assumptionEntries
         warnings = assessment.warnings.map { warning in
@@ -40,9 +44,9 @@ extension Assessment {
 
     fileprivate var notApplicableEntries: [Rapor.NotApplicableEntry] {
         form.nodes.indices.flatMap { node in
-            parts[node].compactMap { part in
+            parts[node].filter { $0.judgement.outcome == .notApplicable }.compactMap { part in
                 let cause = part.judgement.reasons.lazy.compactMap(Rapor.NotApplicableEntry.Cause.init).first
-                guard part.judgement.outcome == .notApplicable, let cause else { return nil }
+                guard let cause else { return nil }
                 return Rapor.NotApplicableEntry(
                     code: item(node).code, name: item(node).name, part: part.name, cause: cause)
             }
@@ -70,7 +74,7 @@ extension Rapor.NotApplicableEntry.Cause {
     fileprivate init?(_ reason: Reason) {
         switch reason {
         case .notApplicable(let reason, let approver): self = .approved(reason: reason, approver: approver)
-        case .notApplicableByRubric(let cause): self = .rubric(cause)
+        case .nothingToMeasure, .fewRespondents: self = .rubric(reason)
         default: return nil
         }
     }
@@ -94,12 +98,14 @@ extension Rapor.Result {
         category = result.category
         highest = result.highest.published
         highestCategory = result.highestCategory
-        held = result.next.flatMap { next in result.heldBy.map { Rapor.Held($0, of: next, in: assessment) } }
+        held = result.next.map { next in result.heldBy.map { Rapor.Held($0, of: next, in: assessment) } } ?? []
         up =
-            held == nil
+            held.isEmpty
             ? result.next.map { distance(to: $0, bound: $0.bound.value, $0.bound.value - published.value) } : nil
         let own = result.category.bound.value
-        down = result.previous.map { distance(to: $0, bound: own, published.value - own) }
+        down =
+            result.category.hasOwnBound
+            ? result.previous.map { distance(to: $0, bound: own, published.value - own) } : nil
     }
 }
 
@@ -141,50 +147,64 @@ extension Rapor.Coverage {
 // MARK: - Nodes
 
 extension Rapor.Node {
-    fileprivate init(_ index: Int, of assessment: Assessment) {
-        let (node, item, rubric) = (assessment.form.nodes[index], assessment.item(index), assessment.rubric)
+    fileprivate init(_ index: Int, of assessment: borrowing Assessment, _ scale: Scale) {
+        let item = assessment.form.nodes[index].item
         let figures = Rapor.Figures(
-            assessment.outcomes[index], weight: item.weightText ?? assessment.weights[index].shortDescription,
-            share: assessment.shares[index], rubric)
-        self.init(
-            code: item.code, name: item.name, level: item.level, depth: node.depth, end: node.end,
-            isGroup: item.group != nil, isWeightAssumed: node.isWeightAssumed,
-            advice: item.guide?.advice,
-            figures: figures,
-            parts: assessment.parts[index].map { part in
-                Rapor.Part(
-                    name: part.name,
-                    figures: part.name == nil
-                        ? figures
-                        : Rapor.Figures(
-                            part.judgement.outcome, weight: part.weight.shortDescription, share: part.share, rubric),
-                    source: part.source, judgement: part.judgement)
-            })
+            assessment.outcomes[index],
+            weight: assessment.rubric.items[item].weightText ?? assessment.weights[index].shortDescription,
+            share: assessment.shares[index], scale)
+        code = assessment.rubric.items[item].code
+        name = assessment.rubric.items[item].name
+        level = assessment.rubric.items[item].level
+        depth = assessment.form.nodes[index].depth
+        end = assessment.form.nodes[index].end
+        isGroup = assessment.parts[index].isEmpty
+        isWeightAssumed = assessment.form.nodes[index].isWeightAssumed
+        advice = assessment.rubric.items[item].guide?.advice
+        self.figures = figures
+        parts = assessment.parts[index].map { part in
+            Rapor.Part(
+                name: part.name,
+                // An indicator answered once has the numbers of its only part.
+                figures: part.name == nil
+                    ? figures
+                    : Rapor.Figures(
+                        part.judgement.outcome, weight: part.weight.shortDescription, share: part.share, scale),
+                source: part.source, judgement: part.judgement)
+        }
+    }
+}
+
+/// What numbers are put on and rounded by.
+private struct Scale {
+    let highest: Fraction
+    let rounding: Rounding
+    let percentage: Rounding
+
+    init(_ rubric: Rubric) {
+        highest = rubric.scale
+        rounding = rubric.rounding
+        percentage = rubric.rounding.atLeast(places: 2)
     }
 }
 
 extension Rapor.Figures {
-    fileprivate init(_ outcome: Outcome, weight: String, share: Fraction, _ rubric: Rubric) {
+    fileprivate init(_ outcome: Outcome, weight: String, share: Fraction, _ scale: Scale) {
         self.init(
             status: Rapor.Status(outcome), weight: weight,
-            numbers: outcome.low.map { Rapor.Numbers(fulfilment: $0, share: share, rubric) })
+            numbers: outcome.low.map { Rapor.Numbers(fulfilment: $0, share: share, scale) })
     }
 }
 
 extension Rapor.Numbers {
-    fileprivate init(fulfilment: Fraction, share: Fraction, _ rubric: Rubric) {
-        let (rounding, whole) = (rubric.rounding, share * rubric.scale)
+    fileprivate init(fulfilment: Fraction, share: Fraction, _ scale: Scale) {
+        let whole = share * scale.highest
         self.init(
-            share: share, effectiveWeight: rounding.atLeast(places: 2)(share, times: Fraction(100)),
-            value: Score(fulfilment * rubric.scale, rounding: rounding),
-            contribution: rounding(whole, times: fulfilment), lost: rounding(whole, times: .one - fulfilment),
-            isFull: fulfilment == .one, tenths: Self.tenths(fulfilment))
-    }
-}
-
-extension Rapor.Numbers {
-    private static func tenths(_ fulfilment: Fraction) -> Int {
-        Int(Rounding(places: 0, mode: .halfUp)(fulfilment, times: Fraction(10)).units)
+            share: share, effectiveWeight: scale.percentage(share, times: Fraction(100)),
+            value: Score(fulfilment * scale.highest, rounding: scale.rounding),
+            contribution: scale.rounding(whole, times: fulfilment),
+            lost: scale.rounding(whole, times: .one - fulfilment), isFull: fulfilment == .one,
+            tenths: Int(Rounding(places: 0, mode: .halfUp)(fulfilment, times: Fraction(10)).units))
     }
 }
 

@@ -88,8 +88,8 @@ extension Rapor {
         public enum Cause: Sendable, Hashable {
             /// Claimed with a reason, and approved.
             case approved(reason: String, approver: String)
-            /// By a rule of the rubric.
-            case rubric(Reason.RubricCause)
+            /// By a rule of the rubric, with what made it apply.
+            case rubric(Reason)
         }
     }
 

@@ -71,8 +71,8 @@ public struct Rapor: Sendable, Hashable {
         public let up: Distance?
         /// The category below and how far its end is; `nil` in the lowest.
         public let down: Distance?
-        /// What alone keeps the unit out of the category above.
-        public let held: Held?
+        /// The gates that alone keep the unit out of the category above.
+        public let held: [Held]
     }
 
     /// A neighbouring category.

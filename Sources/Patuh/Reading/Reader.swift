@@ -56,7 +56,8 @@ extension Reader {
         var seen: [String] = []
         for child in element.children {
             let name = child.name
-            if child.namespace != element.namespace || !(shape.children.contains(name) || shape.single.contains(name)) {
+            if !child.sharesNamespace(with: element) || !(shape.children.contains(name) || shape.single.contains(name))
+            {
                 report(
                     .unknownElement(name, parent: element.name), at: child,
                     suggestion: nearest(to: name, among: shape.children + shape.single))
@@ -70,7 +71,7 @@ extension Reader {
     /// The children with a name, in order.
     func children(of element: Element, named name: String) -> [Element] {
         guard element.hasChildren else { return [] }
-        return element.children.filter { $0.name == name && $0.namespace == element.namespace }
+        return element.children.filter { $0.name == name && $0.sharesNamespace(with: element) }
     }
 
     /// The text of the first child with a name, white space at its ends and line breaks folded.

@@ -3,8 +3,8 @@ extension Rubric {
     struct Standing {
         /// Index in ``Rubric/categories``.
         let category: Int
-        /// The first failing gate of the band above, when only gates keep the unit out of it.
-        let heldBy: Category.Gate?
+        /// The failing gates of the band above, when only gates keep the unit out of it; empty otherwise.
+        let heldBy: [Category.Gate]
     }
 
     /// The first band from the top whose bound is reached and whose gates, and those of every lower band, all hold.
@@ -13,8 +13,8 @@ extension Rubric {
     ///   - score: the published score.
     ///   - fulfilment: the exact fulfilment of an item; `nil` when it is TDD or not part of the unit's tree.
     func standing(of score: Fraction, fulfilment: (Int) -> Fraction?) -> Standing {
-        func failing(_ category: Category) -> Category.Gate? {
-            category.gates.first { gate in
+        func failing(_ category: Category) -> [Category.Gate] {
+            category.gates.filter { gate in
                 fulfilment(gate.item).map { $0 * Fraction(100) < gate.minimum } ?? false
             }
         }
@@ -22,14 +22,15 @@ extension Rubric {
         var reached = categories.count - 1
         while reached > 0 {
             let next = categories[reached - 1]
-            if let gate = failing(next) {
+            let gates = failing(next)
+            if !gates.isEmpty {
                 // Bounds fall, so the band above is the only one that gates alone can keep shut.
                 return Standing(
-                    category: band(of: score, from: reached), heldBy: next.bound.includes(score) ? gate : nil)
+                    category: band(of: score, from: reached), heldBy: next.bound.includes(score) ? gates : [])
             }
             reached -= 1
         }
-        return Standing(category: band(of: score, from: 0), heldBy: nil)
+        return Standing(category: band(of: score, from: 0), heldBy: [])
     }
 
     /// The first band at or below `top` whose bound is reached.

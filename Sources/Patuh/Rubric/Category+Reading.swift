@@ -51,7 +51,8 @@ extension Reader {
             }
         }
         return Category(
-            code: code, name: required(element, "nama"), zone: element["zona"], bound: bound, gates: gates,
+            code: code, name: required(element, "nama"), zone: element["zona"], bound: bound,
+            hasOwnBound: element.has("minimal") || element.has("lebih-dari"), gates: gates,
             assumptions: assumptions(element))
     }
 

@@ -6,8 +6,10 @@ public struct Category: Sendable, Hashable {
     public let name: String
     /// Its zone: hijau, kuning, merah …
     public let zone: String?
-    /// Where it begins.
+    /// Where it begins; at 0 when only gates make the band.
     public let bound: Bound
+    /// Whether the rubric gives it a bound of its own, besides gates.
+    public let hasOwnBound: Bool
     /// What else must hold (`syarat`).
     public let gates: [Gate]
     /// What about it is assumed.

@@ -4,16 +4,22 @@ public struct EvidenceSlot: Sendable, Hashable {
     public let code: String
     /// What it takes, for people.
     public let name: String
-    /// The kinds of document it takes; empty means any.
-    public let kinds: [DocumentKind]
-    /// How long after its date a document still counts (`umur-maks`).
-    public let maximumAge: CalendarDate.Duration?
+    /// What a document must be to count in it.
+    public let terms: Terms
     /// How many different valid documents fill it; at least 1 (`minimal`).
     public let minimum: Int
     /// Which kinds of unit need it.
     public let applicability: Applicability
     /// Whether one document may serve many units (`bersama`).
     public let isShared: Bool
+
+    /// What a document must be to count in a slot.
+    public struct Terms: Sendable, Hashable {
+        /// The kinds of document it takes; empty means any.
+        public let kinds: DocumentKind.Set
+        /// How long after its date a document still counts (`umur-maks`).
+        public let maximumAge: CalendarDate.Duration?
+    }
 }
 
 /// A kind of document (`jenis`).
@@ -28,6 +34,25 @@ public enum DocumentKind: String, Sendable, CaseIterable {
     case recording = "rekaman"
     /// A table or register.
     case data
+
+    /// Some kinds of document.
+    public struct Set: OptionSet, Sendable, Hashable {
+        /// One bit for each kind, in the order of the cases.
+        public let rawValue: UInt8
+
+        /// Kinds given by their bits.
+        public init(rawValue: UInt8) {
+            self.rawValue = rawValue
+        }
+
+        /// One kind.
+        public init(_ kind: DocumentKind) {
+            rawValue = 1 << UInt8(DocumentKind.allCases.firstIndex(of: kind) ?? 0)
+        }
+
+        /// The kinds, in the order of the cases.
+        public var all: [DocumentKind] { DocumentKind.allCases.filter { contains(Self($0)) } }
+    }
 }
 
 /// The slots that must be filled before something counts (`perlu`): all clauses, and in each clause one slot at least.

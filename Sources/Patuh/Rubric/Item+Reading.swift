@@ -170,7 +170,9 @@ extension EvidenceSlot {
             Shape(attributes: ["kode", "nama", "jenis", "umur-maks", "minimal", "berlaku-untuk", "bersama"]))
         self.init(
             code: reader.code(element), name: reader.required(element, "nama"),
-            kinds: reader.documentKinds(element), maximumAge: reader.duration(element, "umur-maks"),
+            terms: Terms(
+                kinds: DocumentKind.Set(reader.documentKinds(element).map { DocumentKind.Set($0) }),
+                maximumAge: reader.duration(element, "umur-maks")),
             minimum: reader.count(element, "minimal", in: 1...1000) ?? 1,
             applicability: reader.applicability(element), isShared: reader.flag(element, "bersama"))
     }

@@ -24,8 +24,8 @@ extension RaporText {
 
     /// Why points are lost at an indicator, and what to do; nothing when none are.
     private func explanation(_ node: Rapor.Node, indentation: Int) -> [String] {
-        guard node.losesPoints else { return [] }
         let lead = String(repeating: " ", count: indentation)
+        guard node.losesPoints else { return measured(node, lead: lead) }
         var lines: [String] = []
         for part in node.parts where part.losesPoints {
             let sentences = words.explanation(part)
@@ -40,6 +40,17 @@ extension RaporText {
             lines += TextLayout.hanging(lead + "> ", "\(words.advice): \(printable(advice))")
         }
         return lines
+    }
+}
+
+extension RaporText {
+    /// The measured numbers behind a full score, which may be above what is asked.
+    private func measured(_ node: Rapor.Node, lead: String) -> [String] {
+        node.parts.flatMap { part -> [String] in
+            guard case .number = part.judgement.measured, let measured = part.judgement.measured else { return [] }
+            let name = part.name.map { words.partName($0) + ": " } ?? ""
+            return TextLayout.hanging(lead + "- ", name + words.measured(measured))
+        }
     }
 }
 

@@ -59,7 +59,7 @@ public struct RaporText {
             + "\(words.category) \(printable(result.category.code))\(zone)   \(printable(result.category.name))"
         var lines = TextLayout.wrap(headline, width: TextLayout.width)
         if headline.count <= TextLayout.width { lines = [ink.zone(result.category.zone, headline)] }
-        if let held = result.held { lines += indented(words.held(held)) }
+        for held in result.held { lines += indented(words.held(held)) }
         if let up = result.up { lines += indented(words.distance(up)) }
         if let down = result.down { lines += indented(words.margin(down, of: printable(result.category.code))) }
         lines += indented(words.coverage(rapor.coverage))
@@ -115,10 +115,21 @@ public struct RaporText {
             }
     }
 
+    /// Each warning once, with the codes of all the indicators it is about.
     private func warnings(_ rapor: Rapor) -> [String] {
         guard !rapor.warnings.isEmpty else { return [] }
+        var codes: [Warning.Matter: [String]] = [:]
+        var matters: [Warning.Matter] = []
+        for entry in rapor.warnings {
+            if codes[entry.matter] == nil { matters.append(entry.matter) }
+            let known = codes[entry.matter] ?? []
+            codes[entry.matter] = known + [entry.code].compactMap(\.self).filter { !known.contains($0) }
+        }
         return [ink.bold(words.warningsTitle)]
-            + rapor.warnings.flatMap { TextLayout.hanging("  [!] ", words.warning($0)) }
+            + matters.flatMap { matter in
+                let places = (codes[matter] ?? []).map { printable($0) }.joined(separator: ", ")
+                return TextLayout.hanging("  [!] ", (places.isEmpty ? "" : places + ": ") + words.warning(matter))
+            }
     }
 
     /// Which figures are assumed; the reasons are long, and stand in the rubric and in the XML card.

@@ -185,7 +185,7 @@ extension Words {
             say(
                 "Alasan: \(printable(reason)). Disetujui: \(printable(approver)).",
                 "Reason: \(printable(reason)). Approved: \(printable(approver)).")
-        case .rubric(let cause): self.cause(cause)
+        case .rubric(let reason): say("Menurut rubrik: ", "By the rubric: ") + self.reason(reason) + "."
         }
     }
 

@@ -82,8 +82,8 @@ extension Words {
 
     func slot(_ slot: EvidenceSlot) -> String {
         var facts: [String] = []
-        if !slot.kinds.isEmpty { facts.append(list(slot.kinds.map(\.rawValue), or: true)) }
-        if let age = slot.maximumAge {
+        if !slot.terms.kinds.isEmpty { facts.append(list(slot.terms.kinds.all.map(\.rawValue), or: true)) }
+        if let age = slot.terms.maximumAge {
             facts.append(say("umur paling lama \(duration(age))", "at most \(duration(age)) old"))
         }
         if slot.minimum > 1 {

@@ -91,9 +91,16 @@ public struct RaporXML {
         writer.attribute("kategori-atas", result.highestCategory.code)
         writer.attribute("jarak-naik", result.up?.points.description())
         writer.attribute("jarak-turun", result.down?.points.description())
-        writer.attribute("tertahan", result.held?.code)
-        writer.attribute("tertahan-dari", result.held?.category.code)
-        writer.attribute("kurang-syarat", result.held?.gap.published.description())
+        writer.attribute("tertahan", result.held.first?.code)
+        for held in result.held {
+            writer.element("syarat") { writer in
+                writer.attribute("kode", held.code)
+                writer.attribute("kategori", held.category.code)
+                writer.attribute("minimal", held.minimum.description())
+                writer.attribute("kurang", held.gap.published.description())
+                writer.attribute("kurang-eksak", held.gap.exact.description)
+            }
+        }
     }
 
     // MARK: Tree
@@ -171,8 +178,8 @@ public struct RaporXML {
                 case .approved(let reason, let approver):
                     writer.attribute("alasan", reason)
                     writer.attribute("disetujui-oleh", approver)
-                case .rubric(let cause):
-                    writer.attribute("alasan", words.cause(cause))
+                case .rubric(let reason):
+                    writer.attribute("alasan", words.reason(reason))
                 }
             }
         }

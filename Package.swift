@@ -17,6 +17,7 @@ let safe: [SwiftSetting] = strict + [.strictMemorySafety()]
 let package = Package(
     name: "patuh",
     products: [
+        .library(name: "Markup", targets: ["Markup"]),
         .library(name: "Patuh", targets: ["Patuh"]),
         .library(name: "PatuhReports", targets: ["PatuhReports"]),
         .executable(name: "patuh", targets: ["PatuhCLI"]),

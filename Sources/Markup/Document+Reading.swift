@@ -169,7 +169,8 @@ private func saxHandler() -> xmlSAXHandler {
     handlers.internalSubset = { context, _, _, _ in
         withBuilder(context) { builder, context in
             let before = builder.bytes.prefix(offset(context))
-            return builder.refuse(.doctype, at: before.lastIndex(of: UInt8(ascii: "<")) ?? 0)
+            let start = before.lastStart(of: Array("<!DOCTYPE".utf8))
+            return builder.refuse(.doctype, at: start ?? 0)
         }
     }
     handlers.startElementNs = { context, name, _, namespace, namespaceCount, _, attributeCount, _, attributes in
@@ -207,6 +208,13 @@ private func saxHandler() -> xmlSAXHandler {
     return handlers
 }
 
+extension ArraySlice<UInt8> {
+    /// Where a sequence of bytes begins for the last time.
+    fileprivate func lastStart(of bytes: [UInt8]) -> Int? {
+        indices.last { self[$0...].starts(with: bytes) }
+    }
+}
+
 private let initialiseLibraryOnce: Void = xmlInitParser()
 
 /// Our words for a parser error, and the byte to point at: where the thing begins that is wrong.
@@ -214,9 +222,9 @@ private func malformation(_ error: xmlError, at offset: Int, in bytes: [UInt8]) 
     func last(_ character: Unicode.Scalar) -> Int {
         bytes.prefix(offset).lastIndex(of: UInt8(ascii: character)) ?? offset
     }
-    if offset >= bytes.count { return (.unfinished, bytes.count) }
     switch xmlParserErrors(UInt32(error.code)) {
     case XML_ERR_TAG_NAME_MISMATCH: return (.tagMismatch, last("<"))
+    case _ where offset >= bytes.count: return (.unfinished, bytes.count)
     case XML_ERR_DOCUMENT_END: return (.extraContent, offset)
     case XML_ERR_ATTRIBUTE_REDEFINED, XML_NS_ERR_ATTRIBUTE_REDEFINED: return (.repeatedAttribute, last("<"))
     case XML_NS_ERR_UNDEFINED_NAMESPACE: return (.unknownPrefix, last("<"))
@@ -225,7 +233,8 @@ private func malformation(_ error: xmlError, at offset: Int, in bytes: [UInt8]) 
         return (.unknownEntity, last("&"))
     case XML_ERR_NAME_REQUIRED where offset > 0 && bytes[offset - 1] == UInt8(ascii: "&"):
         return (.unknownEntity, offset - 1)
-    case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_CHARREF: return (.invalidCharacter, offset)
+    case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_CHARREF, XML_ERR_CDATA_NOT_FINISHED, XML_ERR_COMMENT_NOT_FINISHED:
+        return (.invalidCharacter, offset)
     default:
         let message = error.message.map { String(cString: $0).prefix { $0 != "\n" } } ?? ""
         return (.other(String(message.prefix(120))), offset)

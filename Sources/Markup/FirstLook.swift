@@ -11,6 +11,9 @@ func firstLook(at bytes: [UInt8], limits: Limits) -> MarkupError? {
     } catch {
         return MarkupError(fault: .notUTF8(encoding: nil), offset: error.byteOffsets.lowerBound)
     }
+    if let null = bytes.firstIndex(of: 0) {
+        return MarkupError(fault: .malformed(.invalidCharacter), offset: null)
+    }
     return crowdedTag(in: bytes, limit: limits.attributes)
 }
 
@@ -22,11 +25,14 @@ private let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
 /// The encoding that the first bytes show or the XML declaration names, when it is not UTF-8.
 private func foreignEncoding(of content: ArraySlice<UInt8>) -> String? {
-    if content.starts(with: [0xFE, 0xFF]) || content.starts(with: [0xFF, 0xFE]) { return "UTF-16" }
-    if content.prefix(4).contains(0) { return content.prefix(4).count(where: { $0 == 0 }) > 2 ? "UTF-32" : "UTF-16" }
-    guard content.starts(with: Array("<?xml".utf8)), let end = content.firstIndex(of: UInt8(ascii: ">")) else {
-        return nil
+    let first = content.prefix(4)
+    if [first.prefix(2), first.suffix(2)].contains(where: { $0.elementsEqual([0, 0]) }) { return "UTF-32" }
+    if first.starts(with: [0xFE, 0xFF]) || first.starts(with: [0xFF, 0xFE]) || first.prefix(2).contains(0) {
+        return "UTF-16"
     }
+    guard content.starts(with: Array("<?xml".utf8)), let space = content.dropFirst(5).first, isWhiteSpace(space),
+        let end = content.firstIndex(of: UInt8(ascii: ">"))
+    else { return nil }
     let declaration = String(decoding: content[..<end], as: UTF8.self)
     guard let assignment = declaration.firstRange(of: "encoding") else { return nil }
     let parts = declaration[assignment.upperBound...].split(
@@ -41,15 +47,26 @@ private func crowdedTag(in bytes: [UInt8], limit: Int) -> MarkupError? {
     // A tag this short cannot hold enough attributes to hurt, and nearly all are shorter.
     let harmless = 8192
     var start = 0
-    var index = 0
-    while index <= bytes.count {
-        if index == bytes.count || bytes[index] == UInt8(ascii: "<") {
-            if index - start > harmless, attributes(of: bytes[start..<index]) > limit {
-                return MarkupError(fault: .tooManyAttributes(limit: limit), offset: start)
-            }
-            start = index
+    while start < bytes.count {
+        if let end = endOfOpaque(at: start, in: bytes) {
+            start = end
+            continue
         }
-        index += 1
+        let next = bytes[(start + 1)...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
+        if next - start > harmless, attributes(of: bytes[start..<next]) > limit {
+            return MarkupError(fault: .tooManyAttributes(limit: limit), offset: start)
+        }
+        start = next
+    }
+    return nil
+}
+
+/// Where a comment, a CDATA section or a processing instruction ends, in which a `<` begins no tag.
+private func endOfOpaque(at start: Int, in bytes: [UInt8]) -> Int? {
+    for (opening, closing) in [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")] {
+        if bytes[start...].starts(with: opening.utf8) {
+            return bytes[start...].firstRange(of: closing.utf8)?.upperBound
+        }
     }
     return nil
 }

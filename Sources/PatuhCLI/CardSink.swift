@@ -10,7 +10,7 @@ struct CardSink {
     private let target: Target
     private var waiting: [Rapor] = []
     private var inputByFile: [String: String] = [:]
-    /// How many cards were made.
+    /// How many cards were written.
     private(set) var count = 0
 
     private enum Target {
@@ -36,61 +36,67 @@ struct CardSink {
 
     /// Takes a card.
     mutating func add(_ rapor: Rapor, from input: String, _ console: inout Console) {
-        count += 1
         switch (target, format) {
         case (.folder(let folder), _):
-            write(rapor, from: input, into: folder, &console)
+            if write(rapor, from: input, into: folder, &console) { count += 1 }
         case (.standardOutput, .text):
-            let separator: [UInt8] = count > 1 ? [0x0A] : []
-            write(separator + renderer([rapor]), &console)
+            let separator: [UInt8] = count > 0 ? [0x0A] : []
+            if write(separator + renderer([rapor]), &console) { count += 1 }
         case (.file, _), (.standardOutput, .xml):
             waiting.append(rapor)
         }
     }
 
     /// Writes what has been waiting for the others.
-    func finish(_ console: inout Console) {
+    mutating func finish(_ console: inout Console) {
         guard !waiting.isEmpty else { return }
         let bytes = renderer(waiting)
-        switch target {
-        case .file(let path): write(bytes, to: path, &console)
-        case .standardOutput: write(bytes, &console)
-        case .folder: break
-        }
+        let isWritten =
+            switch target {
+            case .file(let path): write(bytes, to: path, &console)
+            case .standardOutput: write(bytes, &console)
+            case .folder: false
+            }
+        if isWritten { count = waiting.count }
     }
 
-    private mutating func write(_ rapor: Rapor, from input: String, into folder: String, _ console: inout Console) {
+    private mutating func write(
+        _ rapor: Rapor, from input: String, into folder: String, _ console: inout Console
+    ) -> Bool {
         let name = "\(rapor.unit.code)-\(rapor.period.year).\(format.fileExtension)"
         let path = FilePath(folder).appending(name).string
         if let other = inputByFile.updateValue(input, forKey: name) {
             inputByFile[name] = other
-            count -= 1
             console.say(console.words.cannotWrite(path, because: console.words.sameName(as: other)))
             console.fail(.cannotWrite)
-            return
+            return false
         }
         do {
             try FileWriting.makeFolder(folder)
         } catch {
             console.cannotWrite(folder, error)
-            return
+            return false
         }
-        write(renderer([rapor]), to: path, &console)
+        return write(renderer([rapor]), to: path, &console)
     }
 
-    private func write(_ bytes: [UInt8], to path: String, _ console: inout Console) {
+    private func write(_ bytes: [UInt8], to path: String, _ console: inout Console) -> Bool {
         do {
             try FileWriting.write(bytes, to: path, replacing: replacing)
+            return true
         } catch {
             console.cannotWrite(path, error)
+            return false
         }
     }
 
-    private func write(_ bytes: [UInt8], _ console: inout Console) {
+    private func write(_ bytes: [UInt8], _ console: inout Console) -> Bool {
         do {
             try FileWriting.write(bytes, to: .standardOutput)
+            return true
         } catch {
             console.cannotWrite("-", error)
+            return false
         }
     }
 }

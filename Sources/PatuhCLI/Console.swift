@@ -35,6 +35,14 @@ struct Console {
         fail(.refused)
     }
 
+    /// A file that is refused as a whole.
+    mutating func refuse(_ path: String, because cause: String) {
+        say("\(printable(path)): \(cause)")
+        refused += 1
+        problems += 1
+        fail(.refused)
+    }
+
     /// A file that cannot be read.
     mutating func cannotRead(_ path: String, _ error: Errno) {
         say(words.cannotRead(path, because: cause(error)))

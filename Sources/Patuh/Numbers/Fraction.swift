@@ -34,7 +34,7 @@ public struct Fraction: Sendable, Hashable {
         precondition(denominator != 0, "division by zero")
         let divisor = greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
         guard let whole = Int128(exactly: divisor), numerator != .min, denominator != .min else {
-            self.init(numerator: BigInt(numerator), denominator: BigInt(denominator))
+            self.init(numerator: BigInt(exact: numerator), denominator: BigInt(exact: denominator))
             return
         }
         let sign: Int128 = denominator < 0 ? -1 : 1
@@ -49,7 +49,7 @@ public struct Fraction: Sendable, Hashable {
         precondition(denominator != 0, "division by zero")
         let divisor = numerator.greatestCommonDivisor(with: denominator) * (denominator < 0 ? -1 : 1)
         let (numerator, denominator) = (numerator / divisor, denominator / divisor)
-        if let small = Int128(exactly: numerator), small != .min, let below = Int128(exactly: denominator) {
+        if let small = numerator.small, let below = denominator.small {
             self.init(.small(numerator: small, denominator: below))
         } else {
             self.init(.large(numerator: numerator, denominator: denominator))
@@ -84,7 +84,7 @@ public struct Fraction: Sendable, Hashable {
 
     var unlimited: (numerator: BigInt, denominator: BigInt) {
         switch storage {
-        case .small(let numerator, let denominator): (BigInt(numerator), BigInt(denominator))
+        case .small(let numerator, let denominator): (BigInt(exact: numerator), BigInt(exact: denominator))
         case .large(let numerator, let denominator): (numerator, denominator)
         }
     }
@@ -184,4 +184,24 @@ private func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
         (a, b) = (b, a % b)
     }
     return a
+}
+
+// The generic conversions of the package lose the sign of 128-bit integers, so these go through the words.
+
+extension BigInt {
+    /// The same number.
+    init(exact number: Int128) {
+        let magnitude = number.magnitude
+        let words = [UInt(truncatingIfNeeded: magnitude), UInt(truncatingIfNeeded: magnitude >> 64)]
+        self.init(sign: number < 0 ? .minus : .plus, magnitude: BigUInt(words: words))
+    }
+
+    /// The number in 128 bits; `nil` when its magnitude does not fit in 127.
+    var small: Int128? {
+        let words = magnitude.words
+        guard words.count <= 2 else { return nil }
+        let number = words.enumerated().reduce(UInt128(0)) { $0 | UInt128($1.element) << UInt128(64 * $1.offset) }
+        guard let positive = Int128(exactly: number) else { return nil }
+        return sign == .minus ? -positive : positive
+    }
 }

@@ -51,7 +51,7 @@ public struct Rounding: Sendable, Hashable {
 
     private func unlimitedUnits(_ number: Fraction) -> Int128 {
         let (numerator, denominator) = number.unlimited
-        guard let units = Int128(exactly: rounded(numerator * BigInt(powerOfTen(places)), by: denominator)) else {
+        guard let units = rounded(numerator * BigInt(exact: powerOfTen(places)), by: denominator).small else {
             preconditionFailure("a published number has at most 31 digits before the point")
         }
         return units

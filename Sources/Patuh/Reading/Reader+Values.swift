@@ -87,7 +87,7 @@ extension Reader {
     /// A list of codes separated by white space; `nil` when the attribute is absent.
     mutating func codes(_ element: Element, _ name: String) -> [String]? {
         guard let text = element[name] else { return nil }
-        let codes = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        let codes = words(of: text)
         for code in codes where !isCode(code) { report(.notACode(value: code, attribute: name), at: element) }
         if codes.isEmpty { report(.notACode(value: text, attribute: name), at: element) }
         return codes

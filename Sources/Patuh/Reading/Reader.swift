@@ -87,8 +87,3 @@ extension Element.Attributes.Attribute {
             && ["schemaLocation", "noNamespaceSchemaLocation"].contains(name)
     }
 }
-
-/// Text as a person reads it: runs of white space are one space, none at the ends.
-func folded(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-}

@@ -13,7 +13,7 @@ struct CheckContext {
     func requirement(_ element: Element, _ reader: inout Reader) -> Requirement {
         guard let text = element["perlu"] else { return .none }
         var clauses: [[Int]] = []
-        for clause in text.split(whereSeparator: \.isWhitespace) {
+        for clause in words(of: text) {
             let codes = clause.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
             clauses.append(codes.compactMap { slot($0, at: element, &reader) })
         }

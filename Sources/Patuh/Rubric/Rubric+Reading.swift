@@ -104,11 +104,11 @@ extension Reader {
     /// The kinds of document in a `jenis`, separated by spaces.
     mutating func documentKinds(_ element: Element) -> [DocumentKind] {
         let choices = DocumentKind.allCases.map(\.rawValue)
-        return (element["jenis"] ?? "").split(whereSeparator: \.isWhitespace).compactMap { word in
-            if let kind = DocumentKind(rawValue: String(word)) { return kind }
+        return words(of: element["jenis"] ?? "").compactMap { word in
+            if let kind = DocumentKind(rawValue: word) { return kind }
             report(
-                .notAChoice(value: String(word), attribute: "jenis", choices: choices), at: element,
-                suggestion: nearest(to: String(word), among: choices))
+                .notAChoice(value: word, attribute: "jenis", choices: choices), at: element,
+                suggestion: nearest(to: word, among: choices))
             return nil
         }
     }

@@ -7,7 +7,7 @@ extension Reader {
         let codes = kinds.map(\.code)
         func visit(_ element: Element, _ reader: inout Reader) {
             let attribute = element.name == "jenis-unit" ? "induk" : "berlaku-untuk"
-            for code in (element[attribute] ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+            for code in words(of: element[attribute] ?? "")
             where isCode(code) && !codes.contains(code) {
                 reader.report(
                     .unknownCode(.unitKind, code: code, place: attribute), at: element,
@@ -34,13 +34,13 @@ extension Reader {
     /// The tree must be complete for a kind of unit: children, weights, roles and items.
     mutating func check(_ form: Form, items: [Item], roles: [Role], root: Element) {
         let kind = form.kind.code
-        checkSiblings(of: nil, code: nil, form: form, at: root.offset)
+        checkSiblings(of: nil, code: nil, form: form, items: items, at: root.offset)
         for (index, node) in form.nodes.enumerated() {
             let item = items[node.item]
             switch node.content {
             case .group(let group):
-                checkSiblings(of: index, code: item.code, form: form, at: item.offset)
-                checkSum(of: index, group, item: item, form: form)
+                checkSiblings(of: index, code: item.code, form: form, items: items, at: item.offset)
+                if !form.hasUnreadWeight(below: index, items) { checkSum(of: index, group, item: item, form: form) }
             case .indikator(let indikator):
                 if case .roles(let asked) = indikator.repetition, asked.isEmpty {
                     report(.noRole(code: item.code, unitKind: kind), at: item.offset)
@@ -54,11 +54,12 @@ extension Reader {
         }
     }
 
-    private mutating func checkSiblings(of parent: Int?, code: String?, form: Form, at offset: Int) {
+    private mutating func checkSiblings(of parent: Int?, code: String?, form: Form, items: [Item], at offset: Int) {
         let children = form.children(of: parent)
         if children.isEmpty {
             report(.emptyGroup(code: code, unitKind: form.kind.code), at: offset)
-        } else if children.allSatisfy({ form.plainWeight(of: $0).isZero }) {
+        } else if children.allSatisfy({ form.plainWeight(of: $0).isZero }), !form.hasUnreadWeight(below: parent, items)
+        {
             report(.allWeightsZero(code: code, unitKind: form.kind.code), at: offset)
         }
     }
@@ -77,6 +78,15 @@ extension Reader {
 }
 
 extension Form {
+    /// Whether a weight below a node could not be read, which has been reported and makes sums meaningless.
+    fileprivate func hasUnreadWeight(below parent: Int?, _ items: [Item]) -> Bool {
+        let below = parent.map { $0 + 1..<nodes[$0].end } ?? 0..<nodes.count
+        return below.contains { index in
+            let item = items[nodes[index].item]
+            return item.weight == nil && (item.weightText != nil || item.group == nil)
+        }
+    }
+
     /// A node's weight when nothing is left out: its own, or what its children weigh together.
     func plainWeight(of index: Int) -> Fraction {
         nodes[index].weight ?? children(of: index).reduce(.zero) { $0 + plainWeight(of: $1) }

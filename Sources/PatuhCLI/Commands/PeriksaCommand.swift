@@ -20,8 +20,9 @@ struct PeriksaCommand: ParsableCommand {
         var library = RubricLibrary(common.rubrik)
         var checking = Checking()
         let inputs = Inputs(inputs, &console)
-        for path in inputs.paths {
-            guard let document = SourceFile.document(path, &console) else { continue }
+        let documents = inputs.paths.compactMap { SourceFile.document($0, &console) }
+        // Rubrics first, so that evidence beside its rubric finds it.
+        for document in documents.filter(\.isRubric) + documents.filter({ !$0.isRubric }) {
             do throws(Diagnostics) {
                 let line = try checking.check(document, &library, &console)
                 if let line, !console.isQuiet { try? FileWriting.write(Array((line + "\n").utf8), to: .standardOutput) }
@@ -33,10 +34,15 @@ struct PeriksaCommand: ParsableCommand {
             console.say(
                 common.words.summary(
                     checked: inputs.paths.count, refused: console.refused, problems: console.problems,
-                    warnings: checking.warnings, unread: console.unread))
+                    warnings: checking.warnings, unread: console.unread, isDone: console.status == .done))
         }
         try console.finish()
     }
+}
+
+extension Document {
+    /// Whether it looks like a rubric.
+    fileprivate var isRubric: Bool { root.name == Vocabulary.rubric.rawValue }
 }
 
 /// Checks documents one by one.
@@ -54,6 +60,7 @@ private struct Checking {
             if let other = fileByRubric.updateValue(document.name, forKey: rubric.code) {
                 throw Diagnostics(.repeatedRubric(in: document, other: other))
             }
+            library.add(rubric)
             return console.words.sound(document.name, rubric)
         case .evidence:
             guard let (evidence, rubric) = try SourceFile.evidence(document, &library, &console) else { return nil }

@@ -48,8 +48,8 @@ struct RaporCommand: ParsableCommand {
             let rapor = Rapor(
                 of: evidence, under: rubric, basis: Assessment.Basis(rawValue: basis.rawValue) ?? .verified,
                 on: tanggal.flatMap(CalendarDate.init))
-            sink.add(rapor, from: path, &console)
             try checkMinimum(rapor, rubric, &console)
+            sink.add(rapor, from: path, &console)
         }
         sink.finish(&console)
         if !console.isQuiet, inputs.isMany || console.refused + console.unread > 0 {

@@ -9,6 +9,8 @@ struct RubricLibrary {
     /// Where rubrics are looked for: a file, or folders of which the first that exists counts.
     private let places: [String]
     private var loaded: [String: Rubric?] = [:]
+    /// The codes of all rubrics seen, those that were refused among them.
+    private var known: Set<String> = []
 
     /// - Parameter option: the place the user names, if any.
     init(_ option: String?) {
@@ -50,14 +52,24 @@ struct RubricLibrary {
     mutating func rubric(for document: Document, _ console: inout Console) -> Rubric? {
         let code = Evidence.rubricCode(of: document)
         if let known = loaded[code], let rubric = known { return rubric }
-        let isFirst = loaded[code] == nil
-        var (found, codes): (Rubric?, [String]) = (nil, [])
-        if isFirst { (found, codes) = find(code, &console) }
-        loaded.updateValue(found, forKey: code)
-        if let found { return found }
-        // Without a code the evidence reader says what is missing.
-        console.refuse(Diagnostics(.unknownRubric(in: document, known: codes)))
+        if loaded[code] == nil {
+            let (found, codes) = find(code, &console)
+            loaded.updateValue(found, forKey: code)
+            known.formUnion(codes)
+            if let found { return found }
+        }
+        if known.contains(code) {
+            console.refuse(document.name, because: console.words.rubricRefused(code))
+        } else {
+            console.refuse(Diagnostics(.unknownRubric(in: document, known: known.sorted())))
+        }
         return nil
+    }
+
+    /// Adds a rubric that was read elsewhere.
+    mutating func add(_ rubric: Rubric) {
+        loaded[rubric.code] = rubric
+        known.insert(rubric.code)
     }
 
     /// Looks through the files, the one named like the code first.

@@ -120,6 +120,12 @@ extension Words {
             + (known.isEmpty ? "" : say("; yang ada: \(list(known))", "; there are: \(list(known))"))
     }
 
+    package func rubricRefused(_ code: String) -> String {
+        say(
+            "tidak dinilai karena rubriknya, \(printable(code)), ditolak; perbaiki rubrik itu dahulu",
+            "not scored, because its rubric, \(printable(code)), is refused; mend that rubric first")
+    }
+
     // MARK: Results
 
     package func belowMinimum(_ rapor: Rapor, minimum: String) -> String {
@@ -141,13 +147,14 @@ extension Words {
         return parts.joined(separator: ", ") + "."
     }
 
-    package func summary(checked: Int, refused: Int, problems: Int, warnings: Int, unread: Int) -> String {
+    package func summary(checked: Int, refused: Int, problems: Int, warnings: Int, unread: Int, isDone: Bool) -> String
+    {
         var parts = [say("\(checked) berkas diperiksa", checked == 1 ? "1 file checked" : "\(checked) files checked")]
         parts += failures(refused: refused, problems: problems, unread: unread)
         if warnings > 0 {
             parts.append(say("\(warnings) peringatan", warnings == 1 ? "1 warning" : "\(warnings) warnings"))
         }
-        if refused + unread + warnings == 0 { parts.append(say("tanpa masalah", "no problems")) }
+        if isDone, warnings == 0 { parts.append(say("tanpa masalah", "no problems")) }
         return parts.joined(separator: ", ") + "."
     }
 

@@ -1,0 +1,71 @@
+import Markup
+import PatuhTestSupport
+import Testing
+
+@Suite("An element is found where an editor shows it")
+struct PositionTests {
+    @Test(
+        "line and column of the last element",
+        arguments: [
+            ("<x/>", 1, 1),
+            ("<?xml version=\"1.0\"?>\n\n<x/>", 3, 1),
+            ("<!-- <y/> --><x/>", 1, 14),
+            ("<a>\t\t<x/></a>", 1, 6),
+            ("<a>\n<x/></a>", 2, 1),
+            ("<a>\r\n<x/></a>", 2, 1),
+            ("<a>\r<x/></a>", 2, 1),
+            ("<a>\n\r<x/></a>", 3, 1),
+            ("<a>\r\r\n\n  <x/></a>", 4, 3),
+            ("<a>é😀e\u{301}<x/></a>", 1, 8),
+            ("<é><x/></é>", 1, 4),
+            ("\u{FEFF}<x/>", 1, 1),
+            ("\u{FEFF}<a><x/></a>", 1, 4),
+            ("\u{FEFF}\n <x/>", 2, 2),
+            ("<a\n  b='1'\r\n  c='2'\n><x\n  d='&lt;>'\n/></a>", 4, 2),
+            ("<a>\n <b><c/></b>\n <b><c/></b>\n  <x/></a>", 4, 3),
+            ("<a><![CDATA[<y>\n</y>]]><x/></a>", 2, 8),
+            ("<a><?y <z/>?><x/></a>", 1, 14),
+            ("<a>1 &lt; 2 <x></x></a>", 1, 13),
+        ])
+    func position(source: String, line: Int, column: Int) throws {
+        let document = try document(source)
+        let last = try #require(everything(in: document.root).last)
+        #expect(last.name == "x")
+        #expect(document.position(at: last.offset) == SourcePosition(line: line, column: column))
+    }
+
+    @Test("far down a long file too")
+    func longFile() throws {
+        let lines = 200_000
+        let document = try document("<a>\n" + String(repeating: "<b/>\n", count: lines) + "  <x/></a>")
+        let last = try #require(Array(document.root.children).last)
+        #expect(document.position(at: last.offset) == SourcePosition(line: lines + 2, column: 3))
+    }
+
+    @Test("every element of the sample files begins with its own name", arguments: ["2023", "2024"])
+    func samples(year: String) throws {
+        let folder = "Fixtures/kabupaten-contoh/\(year)"
+        let names = Fixtures.names(in: folder).filter { $0.hasSuffix(".xml") }
+        #expect(!names.isEmpty)
+        for name in names {
+            let document = try Fixtures.document(Fixtures.url("\(folder)/\(name)"))
+            for element in everything(in: document.root) {
+                let tag = Array("<\(element.name)".utf8)
+                #expect(Array(document.bytes[element.offset...].prefix(tag.count)) == tag, "\(name) \(element.offset)")
+            }
+        }
+    }
+
+    @Test(
+        "an offset beyond either end means that end",
+        arguments: [(-5, 1, 1), (0, 1, 1), (5, 2, 2), (8, 2, 5), (99, 2, 5)])
+    func beyond(offset: Int, line: Int, column: Int) throws {
+        #expect(try document("<a>\n</a>").position(at: offset) == SourcePosition(line: line, column: column))
+    }
+
+    @Test("places are in the order of the file")
+    func order() {
+        let places = [(1, 1), (1, 2), (2, 1), (10, 1)].map { SourcePosition(line: $0.0, column: $0.1) }
+        #expect(places.shuffled().sorted() == places)
+    }
+}

@@ -1,0 +1,100 @@
+import Markup
+import Testing
+
+@Suite("A file that is no honest XML in UTF-8 is refused for the right reason")
+struct RefusalTests {
+    @Test("nothing but white space", arguments: ["", " ", "\n\t\r\n ", "\u{FEFF}", "\u{FEFF}\n"])
+    func empty(source: String) {
+        #expect(refusal(of: source) == Refusal(fault: .empty, offset: 0))
+    }
+
+    @Test(
+        "a document type, wherever its entities would come from",
+        arguments: [
+            "<!DOCTYPE a><a/>",
+            "<!DOCTYPE a [<!ENTITY e 'x'>]><a>&e;</a>",
+            "<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><a>&e;</a>",
+            "<!DOCTYPE a [<!ENTITY % e SYSTEM 'file:///etc/passwd'> %e;]><a/>",
+            "<!DOCTYPE a [<!ATTLIST a b CDATA 'x'>]><a/>",
+            "<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>",
+            "<!DOCTYPE a SYSTEM 'http://127.0.0.1/a.dtd'><a/>",
+            "<!DOCTYPE a PUBLIC '-//W3C//DTD XHTML 1.0 Strict//EN' 'a.dtd'><a/>",
+            "<!DOCTYPE a SYSTEM 'a<b'><a/>",
+            "<!DOCTYPE\n a\n>\n<a/>",
+            "<?xml version='1.0'?>\n<!-- < -->\n<!DOCTYPE a><a/>",
+            "\u{FEFF}<!DOCTYPE a><a/>",
+            billionLaughs,
+        ])
+    func doctype(source: String) throws {
+        let start = try #require(source.utf8Offset(of: "<!DOCTYPE"))
+        #expect(refusal(of: source) == Refusal(fault: .doctype, offset: start))
+    }
+
+    private static let billionLaughs: String = {
+        let entities = (1...9).map { level in
+            "<!ENTITY l\(level) '\(String(repeating: "&l\(level - 1);", count: 10))'>"
+        }
+        return "<!DOCTYPE a [<!ENTITY l0 'lol'>\(entities.joined())]><a>&l9;</a>"
+    }()
+
+    @Test(
+        "an entity that XML does not know",
+        arguments: [
+            ("<a>&e;</a>", 3), ("<a>&nbsp;</a>", 3), ("<a> & </a>", 4), ("<a>&;</a>", 3), ("<a>&amp</a>", 3),
+            ("<a b='&e;'/>", 6), ("<a b='&'/>", 6), ("<a b='x&y=1'/>", 7),
+        ])
+    func entity(source: String, offset: Int) {
+        #expect(refusal(of: source) == Refusal(fault: .malformed(.unknownEntity), offset: offset))
+    }
+
+    @Test(
+        "not well-formed, in words of our own",
+        arguments: [
+            ("<a></b>", .tagMismatch, 3), ("<a><b></a></b>", .tagMismatch, 6), ("<a><b></B></a>", .tagMismatch, 6),
+            ("<a/><b/>", .extraContent, 4), ("<a/>x", .extraContent, 4), ("<a/></a>", .extraContent, 4),
+            ("<a b='1' b='2'/>", .repeatedAttribute, 0), ("<a><c b='1' d='' b='1'/></a>", .repeatedAttribute, 3),
+            ("<a xmlns:p='u' xmlns:q='u' p:b='1' q:b='2'/>", .repeatedAttribute, 0),
+            ("<a b='<'/>", .lessThanInAttribute, 6),
+            ("<p:a/>", .unknownPrefix, 0), ("<a><c p:b=''/></a>", .unknownPrefix, 3),
+            ("<a>", .unfinished, 3), ("<a", .unfinished, 2), ("<a b='", .unfinished, 6), ("<", .unfinished, 1),
+            ("<a><!-- ", .unfinished, 8), ("<a><![CDATA[ ", .unfinished, 13),
+        ] as [(String, MarkupError.Malformation, Int)])
+    func malformed(source: String, fault: MarkupError.Malformation, offset: Int) {
+        #expect(refusal(of: source) == Refusal(fault: .malformed(fault), offset: offset))
+    }
+
+    @Test(
+        "not well-formed, in the words of the parser",
+        arguments: [
+            "kode;nama\n1;satu\n", "{\"a\": 1}", "x<a/>", "<a b=c/>", "<a b/>", "<a b='1'c='2'/>", "<1/>", "</a>",
+            "<a>]]></a>", "<!-- -- --><a/>", " <?xml version='1.0'?><a/>", "<a><!DOCTYPE a></a>", "<!doctype a><a/>",
+            "<a xmlns:p=''/>", "<a>&#;</a>", "<a><?xml x?></a>", "\u{1F}\u{8B}\u{8}rest of a packed file",
+        ])
+    func other(source: String) throws {
+        let found = try #require(refusal(of: source))
+        guard case .malformed = found.fault else {
+            Issue.record("\(found)")
+            return
+        }
+        #expect((0...source.utf8.count).contains(found.offset))
+    }
+
+    @Test(
+        "characters that XML does not allow",
+        arguments: ["\u{1}", "\u{8}", "\u{B}", "\u{C}", "\u{1F}", "\u{FFFE}", "\u{FFFF}", "\0"],
+        ["<a>@</a>", "<a b='@'/>", "<a><!-- @ --></a>", "<a><![CDATA[@]]></a>"])
+    func character(character: String, place: String) throws {
+        let source = place.replacing("@", with: character)
+        let offset = try #require(source.utf8Offset(of: character))
+        #expect(refusal(of: source) == Refusal(fault: .malformed(.invalidCharacter), offset: offset))
+    }
+
+    @Test(
+        "references to characters that XML does not allow",
+        arguments: ["&#0;", "&#1;", "&#x1F;", "&#xD800;", "&#xFFFE;", "&#x110000;", "&#99999999999999999999;"])
+    func reference(reference: String) {
+        for source in ["<a>\(reference)</a>", "<a b='\(reference)'/>"] {
+            #expect(refusal(of: source)?.fault == .malformed(.invalidCharacter))
+        }
+    }
+}

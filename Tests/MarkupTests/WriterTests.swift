@@ -1,0 +1,80 @@
+import Markup
+import PatuhTestSupport
+import Testing
+
+@Suite("What is written reads back as the same values")
+struct WriterTests {
+    private func expectReadsBack(_ value: String) throws {
+        var writer = MarkupWriter()
+        // White space alone is no text, so there is always a letter.
+        let text = value + "x" + value
+        writer.element("akar") { writer in
+            writer.element("nilai") { writer in
+                writer.attribute("pertama", value)
+                writer.attribute("kedua", text)
+                writer.text(text)
+            }
+        }
+        let document = try Document(parsing: writer.bytes, name: "")
+        let element = try #require(Array(document.root.children).first)
+        // Compared byte by byte, since equal strings may be spelled differently.
+        #expect(element.attributes.map { Array($0.value.utf8) } == [Array(value.utf8), Array(text.utf8)])
+        #expect(Array(element.text.utf8) == Array(text.utf8))
+    }
+
+    @Test(
+        "strange strings",
+        arguments: [
+            "", " ", "\n", "\t", "\r", "\r\n", " \n ", "\"", "'", "<", ">", "&", "&amp;", "&lt;", "&#10;", "]]>", "-->",
+            "<!--", "<![CDATA[", "<?xml?>", "%n", "\\n", "é", "e\u{301}", "😀", "\u{85}", "\u{2028}", "\u{FEFF}",
+            "\u{7F}", "\u{FFFD}", "\u{10FFFF}", "\u{200F}", "a=\"b\" c='d'",
+        ])
+    func strange(value: String) throws {
+        try expectReadsBack(value)
+    }
+
+    @Test("random strings", arguments: [1, 2, 3])
+    func random(seed: UInt64) throws {
+        let pieces = ["\"", "'", "<", ">", "&", ";", "#", "]", "-", "\t", "\n", "\r", " ", "a", "é", "\u{301}", "😀"]
+        var generator = Seeded(seed)
+        for _ in 0..<500 {
+            let count = Int.random(in: 0...12, using: &generator)
+            try expectReadsBack((0..<count).compactMap { _ in pieces.randomElement(using: &generator) }.joined())
+        }
+    }
+
+    @Test("elements inside elements, in order, and attributes that have a value")
+    func structure() throws {
+        var writer = MarkupWriter()
+        writer.element("a") { writer in
+            writer.attribute("satu", "1")
+            writer.attribute("dua", nil)
+            writer.element("b") { $0.element("c") { $0.text("teks") } }
+            writer.element("d") { _ in }
+            writer.element("e") { $0.attribute("tiga", "3") }
+        }
+        let root = try Document(parsing: writer.bytes, name: "").root
+        #expect(everything(in: root).map(\.name) == ["a", "b", "c", "d", "e"])
+        #expect(root.children.map(\.name) == ["b", "d", "e"])
+        #expect(everything(in: root).map { $0.attributes.map(\.name) } == [["satu"], [], [], [], ["tiga"]])
+        #expect(everything(in: root).map(\.text) == ["", "", "teks", "", ""])
+    }
+
+    @Test("the same values give the same bytes, each element on a line of its own")
+    func bytes() {
+        var writer = MarkupWriter()
+        writer.element("a") { writer in
+            writer.element("b") { $0.attribute("c", "1") }
+            writer.element("d") { $0.text("2") }
+        }
+        let expected = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <a>
+              <b c="1"/>
+              <d>2</d>
+            </a>
+
+            """
+        #expect(String(decoding: writer.bytes, as: UTF8.self) == expected)
+    }
+}

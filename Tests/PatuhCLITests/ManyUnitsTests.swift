@@ -1,0 +1,97 @@
+import Foundation
+import Markup
+import PatuhTestSupport
+import Testing
+
+@Suite("One bad unit never stops the others")
+struct ManyUnitsTests {
+    /// A folder of two good files, with a broken and an unreadable one between them.
+    private func withMixedFolder(_ body: (URL) throws -> Void) throws {
+        try withFolder { folder in
+            func copy(_ path: String, _ name: String) throws {
+                try FileManager.default.copyItem(at: Fixtures.url(path), to: folder.appending(path: name))
+            }
+            try copy(Sample.health, "a.xml")
+            try copy(Sample.broken, "b.xml")
+            // A folder, since permissions do not stop everyone from reading.
+            try FileManager.default.createDirectory(
+                at: folder.appending(path: "c.xml"), withIntermediateDirectories: false)
+            try copy(Sample.social, "d.xml")
+            try copy(Sample.broken, "catatan.txt")
+            try copy(Sample.broken, ".tersembunyi.xml")
+            try body(folder)
+        }
+    }
+
+    @Test("cards of the good on one stream, messages about the others on the other")
+    func rapor() throws {
+        try withMixedFolder { folder in
+            let finished = try patuh(["rapor", folder.path])
+            #expect(finished.output == (try [Sample.health, Sample.social].map(Sample.card)).joined(separator: "\n"))
+            #expect(finished.errors.contains("\(folder.path)/b.xml:"))
+            #expect(finished.errors.contains("\(folder.path)/c.xml: tidak dapat dibaca: itu folder"))
+            #expect(finished.errors.hasSuffix("2 rapor dibuat, 1 berkas ditolak (1 masalah), 1 tidak dapat dibaca.\n"))
+            #expect(finished.status == 66)
+        }
+    }
+
+    @Test("files of the good only")
+    func raporInFolder() throws {
+        try withMixedFolder { folder in
+            let cards = folder.appending(path: "kartu")
+            let finished = try patuh(["rapor", folder.path, "-o", cards.path])
+            #expect(finished.output.isEmpty)
+            #expect(finished.status == 66)
+            #expect(try everything(in: cards) == ["dinas-kesehatan-2024.txt", "dinas-sosial-2024.txt"])
+        }
+    }
+
+    @Test("all checked, whatever is wrong with some")
+    func periksa() throws {
+        try withMixedFolder { folder in
+            let finished = try patuh(["periksa", folder.path])
+            let lines = finished.output.split(separator: "\n")
+            #expect(lines.count == 2)
+            #expect(lines.first?.hasPrefix("\(folder.path)/a.xml: ") ?? false)
+            #expect(lines.last?.hasPrefix("\(folder.path)/d.xml: ") ?? false)
+            #expect(finished.errors.contains("[xml-rusak]"))
+            #expect(finished.errors.contains("4 berkas diperiksa, 1 berkas ditolak (1 masalah), 1 tidak dapat dibaca"))
+            #expect(finished.status == 66)
+        }
+    }
+
+    @Test("no summary when none is wanted", arguments: ["-q", "--quiet"])
+    func quiet(option: String) throws {
+        let (loud, quiet) = (
+            try patuh(["rapor", Sample.health, Sample.broken]),
+            try patuh(["rapor", Sample.health, Sample.broken, option])
+        )
+        #expect(loud.errors == quiet.errors + "1 rapor dibuat, 1 berkas ditolak (1 masalah).\n")
+        #expect(loud.output == quiet.output)
+        #expect(loud.status == quiet.status)
+    }
+
+    @Test("a folder means its files in the order of their names")
+    func folder() throws {
+        let names = Fixtures.names(in: Sample.folder).filter { $0.hasSuffix(".xml") }
+        let (whole, one) = (
+            try patuh(["rapor", Sample.folder]), try patuh(["rapor"] + names.map { "\(Sample.folder)/\($0)" })
+        )
+        #expect(names.count == 7)
+        #expect(whole.status == 0)
+        #expect(whole.output == one.output)
+    }
+
+    @Test("one card is a rapor, several are one kumpulan-rapor", arguments: [1, 2, 3])
+    func machineCards(count: Int) throws {
+        let files = [Sample.health, Sample.education, Sample.social].prefix(count)
+        let finished = try patuh(["rapor", "--format", "xml"] + files)
+        let root = try Document(parsing: Array(finished.output.utf8), name: "").root
+        #expect(root.namespace == "urn:patuh:rapor:1")
+        let cards = count == 1 ? [root] : Array(root.children)
+        #expect(root.name == (count == 1 ? "rapor" : "kumpulan-rapor"))
+        #expect(cards.map(\.name) == Array(repeating: "rapor", count: count))
+        let units = cards.compactMap { card in card.children.first { $0.name == "unit" }?["kode"] }
+        #expect(units == Array(["dinas-kesehatan", "dinas-pendidikan", "dinas-sosial"].prefix(count)))
+    }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import PatuhTestSupport
+import Testing
+
+@Suite("Cards are written whole, where they are wanted, and never over another file")
+struct OutputTests {
+    @Test("into a file, with nothing on standard output", arguments: ["teks", "xml"])
+    func file(format: String) throws {
+        try withFolder { folder in
+            let file = folder.appending(path: "kartu.\(format)")
+            let finished = try patuh(["rapor", Sample.health, "--format", format, "-o", file.path])
+            #expect(finished.status == 0)
+            #expect(finished.output.isEmpty)
+            #expect(try Fixtures.text(file) == patuh(["rapor", Sample.health, "--format", format]).output)
+            #expect(try everything(in: folder) == ["kartu.\(format)"])
+        }
+    }
+
+    @Test("of several units into one file")
+    func oneFile() throws {
+        try withFolder { folder in
+            let file = folder.appending(path: "kartu.txt")
+            let files = [Sample.health, Sample.social]
+            let (written, printed) = (
+                try patuh(["rapor", "--output", file.path] + files), try patuh(["rapor"] + files)
+            )
+            #expect(written.status == 0)
+            #expect(try Fixtures.text(file) == printed.output)
+        }
+    }
+
+    @Test(
+        "into a folder, each by unit and year",
+        arguments: [("teks", "txt"), ("xml", "xml")], ["", "/", "/baru/", "/baru"])
+    func folder(format: (name: String, fileExtension: String), path: String) throws {
+        try withFolder { folder in
+            let files = [Sample.health, Sample.social]
+            let cards = URL(filePath: folder.path + path)
+            let finished = try patuh(["rapor", "--format", format.name, "-o", folder.path + path] + files)
+            #expect(finished.status == 0)
+            #expect(finished.output.isEmpty)
+            let names = ["dinas-kesehatan-2024", "dinas-sosial-2024"].map { "\($0).\(format.fileExtension)" }
+            #expect(try everything(in: cards) == names)
+            for (name, file) in zip(names, files) {
+                let alone = try patuh(["rapor", "--format", format.name, file])
+                #expect(try Fixtures.text(cards.appending(path: name)) == alone.output)
+            }
+        }
+    }
+
+    @Test("an existing file stays as it is, unless it is to be replaced", arguments: ["", "dinas-kesehatan-2024.txt"])
+    func existing(name: String) throws {
+        try withFolder { folder in
+            let file = folder.appending(path: "dinas-kesehatan-2024.txt")
+            let target = name.isEmpty ? folder : file
+            try Data("penting".utf8).write(to: file)
+            let refused = try patuh(["rapor", Sample.health, "-o", target.path])
+            #expect(refused.status == 73)
+            #expect(refused.output.isEmpty)
+            #expect(refused.errors.contains("\(file.path): tidak dapat ditulis: "))
+            #expect(refused.errors.contains("--force"))
+            #expect(try Fixtures.text(file) == "penting")
+
+            #expect(try patuh(["rapor", Sample.health, "-o", target.path, "--force"]).status == 0)
+            #expect(try Fixtures.text(file) == Sample.card(Sample.health))
+            #expect(try everything(in: folder) == ["dinas-kesehatan-2024.txt"])
+        }
+    }
+
+    @Test("two cards for one name are refused, and the first is kept", arguments: [[], ["--force"]])
+    func sameName(options: [String]) throws {
+        try withFolder { folder in
+            let copy = folder.appending(path: "salinan.xml")
+            let cards = folder.appending(path: "kartu")
+            let text = try Fixtures.text(Fixtures.url(Sample.health)).replacing("skor=\"3\"", with: "skor=\"0\"")
+            try Data(text.utf8).write(to: copy)
+            let finished = try patuh(["rapor", Sample.health, copy.path, Sample.social, "-o", cards.path] + options)
+            #expect(finished.status == 73)
+            #expect(finished.errors.contains("dinas-kesehatan-2024.txt"))
+            #expect(finished.errors.contains(Sample.health))
+            #expect(try everything(in: cards) == ["dinas-kesehatan-2024.txt", "dinas-sosial-2024.txt"])
+            #expect(
+                try Fixtures.text(cards.appending(path: "dinas-kesehatan-2024.txt")) == Sample.card(Sample.health))
+        }
+    }
+
+    @Test("nothing is left behind when nothing can be made", arguments: [Sample.broken, Sample.missing])
+    func nothing(input: String) throws {
+        try withFolder { folder in
+            for path in ["/kartu.txt", "/kartu/"] {
+                let finished = try patuh(["rapor", input, "-o", folder.path + path])
+                #expect(finished.status > 64)
+            }
+            let names = try everything(in: folder)
+            #expect(names.isEmpty)
+        }
+    }
+
+    @Test("a folder inside one that is not there cannot be written")
+    func deepFolder() throws {
+        try withFolder { folder in
+            for path in ["/satu/dua/", "/satu/dua.txt"] {
+                let finished = try patuh(["rapor", Sample.health, "-o", folder.path + path])
+                #expect(finished.status == 73)
+                #expect(finished.errors.contains("tidak dapat ditulis"))
+                #expect(finished.output.isEmpty)
+            }
+            #expect(try everything(in: folder).isEmpty)
+        }
+    }
+
+    @Test("- is standard output")
+    func standardOutput() throws {
+        let finished = try patuh(["rapor", Sample.health, "-o", "-"])
+        #expect(finished.output == (try Sample.card(Sample.health)))
+        #expect(finished.status == 0)
+    }
+}

@@ -1,0 +1,114 @@
+import Patuh
+import PatuhTestSupport
+import Testing
+
+@Suite("Fractions obey the laws of arithmetic, whatever their size")
+struct FractionTests {
+    /// Products of up to four 64-bit numbers over as many, so that both the fast path and the unlimited one are taken.
+    private static func random(_ generator: inout Seeded) -> Fraction {
+        func whole(_ generator: inout Seeded) -> Fraction {
+            let factors = Int.random(in: 1...4, using: &generator)
+            return (0..<factors).reduce(.one) { product, _ in
+                let bits = Int.random(in: 0...62, using: &generator)
+                return product * Fraction(Int.random(in: 1...(1 << bits), using: &generator))
+            }
+        }
+        let value = whole(&generator) / whole(&generator)
+        return Int.random(in: 0...9, using: &generator) == 0
+            ? .zero : Bool.random(using: &generator) ? value : -value
+    }
+
+    private func expectForMany(_ law: (Fraction, Fraction, Fraction) -> Bool) {
+        var generator = Seeded(20_240_731)
+        for _ in 0..<1000 {
+            let (a, b, c) = (Self.random(&generator), Self.random(&generator), Self.random(&generator))
+            #expect(law(a, b, c), "a = \(a), b = \(b), c = \(c)")
+        }
+    }
+
+    @Test("order and brackets do not matter to sums and products")
+    func commutativeAndAssociative() {
+        expectForMany { a, b, c in a + b == b + a && a * b == b * a && (a + b) + c == a + (b + c) }
+        expectForMany { a, b, c in (a * b) * c == a * (b * c) }
+    }
+
+    @Test("a factor may be given to each term")
+    func distributive() {
+        expectForMany { a, b, c in a * (b + c) == a * b + a * c && a * (b - c) == a * b - a * c }
+    }
+
+    @Test("what is taken away comes back")
+    func inverses() {
+        expectForMany { a, b, _ in a - b + b == a && -(-a) == a && (a - a).isZero && a + -a == .zero }
+        expectForMany { a, b, _ in b.isZero || a / b * b == a }
+    }
+
+    @Test("nought and one change nothing")
+    func neutral() {
+        expectForMany { a, _, _ in a + .zero == a && a * .one == a && a / .one == a && (a * .zero).isZero }
+    }
+
+    @Test("equal numbers are one value, with one description and one hash")
+    func oneForm() {
+        expectForMany { a, b, c in
+            let (left, right) = ((a + b) * c, a * c + b * c)
+            return left == right && left.hashValue == right.hashValue && left.description == right.description
+        }
+    }
+
+    @Test("order is kept by sums, turned by a change of sign, and total")
+    func order() {
+        expectForMany { a, b, c in
+            let kinds = [a < b, a == b, a > b].count { $0 }
+            return kinds == 1 && (a < b) == (a + c < b + c) && (a < b) == (-b < -a) && (a < b) == (a - b).isNegative
+        }
+    }
+
+    @Test("order agrees with cross multiplication")
+    func crossMultiplication() {
+        var generator = Seeded(7)
+        for bits in 1...62 {
+            let most = 1 << bits
+            for _ in 0..<20 {
+                let numerators = (0..<2).map { _ in Int.random(in: -most...most, using: &generator) }
+                let denominators = (0..<2).map { _ in Int.random(in: 1...most, using: &generator) }
+                let left = Fraction(numerators[0], denominators[0])
+                let right = Fraction(numerators[1], denominators[1])
+                let (ad, cb) = (
+                    Int128(numerators[0]) * Int128(denominators[1]), Int128(numerators[1]) * Int128(denominators[0])
+                )
+                #expect((left < right) == (ad < cb), "\(left) < \(right)")
+                #expect((left == right) == (ad == cb), "\(left) == \(right)")
+            }
+        }
+    }
+
+    @Test("a fraction is in lowest terms, its denominator positive")
+    func lowestTerms() {
+        var generator = Seeded(11)
+        let primes = [2, 3, 5, 7, 11, 13]
+        for _ in 0..<500 {
+            let (numerator, denominator) = (smooth(&generator, primes), smooth(&generator, primes))
+            let value = numerator / denominator * Fraction(Bool.random(using: &generator) ? 1 : -1)
+            let parts = value.description.split(separator: "/")
+            if parts.count == 1 { continue }
+            #expect(parts.count == 2 && !parts[1].hasPrefix("-") && parts[1] != "1", "\(value)")
+            for prime in primes {
+                #expect(remainder(parts[0], prime) != 0 || remainder(parts[1], prime) != 0, "\(value) by \(prime)")
+            }
+        }
+    }
+
+    /// A number made of small primes only, so that divisibility by these tells everything.
+    private func smooth(_ generator: inout Seeded, _ primes: [Int]) -> Fraction {
+        let count = Int.random(in: 0...80, using: &generator)
+        return (0..<count).reduce(.one) { product, _ in
+            product * Fraction(primes.randomElement(using: &generator) ?? 2)
+        }
+    }
+
+    /// The remainder of a number in decimal digits, its sign left aside.
+    private func remainder(_ digits: Substring, _ divisor: Int) -> Int {
+        digits.compactMap(\.wholeNumberValue).reduce(0) { ($0 * 10 + $1) % divisor }
+    }
+}

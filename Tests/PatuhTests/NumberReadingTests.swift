@@ -1,0 +1,100 @@
+import Patuh
+import PatuhTestSupport
+import Testing
+
+@Suite("Numbers in files are read exactly, or refused")
+struct NumberReadingTests {
+    private let rubric: Rubric
+
+    init() throws {
+        rubric = try Written.rubric(
+            """
+            <kategori kode="A" minimal="0" nama="A"/>
+            <kelompok kode="K" jenjang="kelompok" nama="K" bobot="1">
+              <indikator kode="I" nama="I" bobot="1"><tingkat skor="1">Ada</tingkat></indikator>
+            </kelompok>
+            """)
+    }
+
+    private func number(_ text: String) throws -> Fraction {
+        let evidence = try Written.evidence(
+            "<riwayat tahun=\"2023\" rubrik=\"lama\" nilai=\"\(text)\"/>", under: rubric)
+        return try #require(evidence.history.first).score
+    }
+
+    private func weight(_ text: String) throws -> Fraction {
+        let evidence = try Written.evidence("<produk kode=\"p\" nama=\"P\" bobot=\"\(text)\"/>", under: rubric)
+        return try #require(evidence.products.first).weight
+    }
+
+    @Test(
+        "a number",
+        arguments: [
+            ("0", "0"), ("0.0", "0"), ("00", "0"), ("7", "7"), ("007", "7"), ("7.0", "7"), ("7.50", "15/2"),
+            ("21.85", "437/20"), ("0.1", "1/10"), ("100.00", "100"),
+            ("999999999999999999999999999999", "999999999999999999999999999999"),
+            ("0.00000000000000000000000000001", "1/100000000000000000000000000000"),
+            ("0.000000000000000000000000000001", "1/1000000000000000000000000000000"),
+            ("1.0000000000000000000000000000000000000000", "1"),
+            ("12345678901234567890123456789012345678901", "12345678901234567890123456789012345678901"),
+            ("0." + String(repeating: "3", count: 98), String(repeating: "3", count: 98) + "/1" + zeros(98)),
+            ("1" + zeros(99), "1" + zeros(99)), (zeros(99) + "1", "1"),
+        ])
+    func readNumber(text: String, value: String) throws {
+        #expect(try number(text).description == value)
+    }
+
+    private static func zeros(_ count: Int) -> String { String(repeating: "0", count: count) }
+
+    /// As long as a number may be on the fast path, and longer.
+    private static let ones = [1, 29, 30, 31, 60].map { String(repeating: "1", count: $0) }
+
+    static let noNumbers =
+        [
+            "", " ", "1 ", " 1", "1 000", "1,5", "1.000,5", "1.2.3", "..", ".", "+1", "-1", "-0", "1e3", "1E3", "0x1",
+            "1/2", "٣", "１", "½", "²", "NaN", "inf", "1_000", "1'000", "satu", "1%", "1\u{A0}", "1\u{301}",
+        ] + ones.flatMap { [".\($0)", "\($0).", "\($0),5", "-\($0)", "\($0)e3", "\($0).\($0).\($0)"] }.filter(fits)
+
+    private static func fits(_ text: String) -> Bool { text.utf8.count <= 100 }
+
+    @Test("no number", arguments: noNumbers)
+    func refuseNumber(text: String) throws {
+        let error = try #require(throws: Diagnostics.self) { try number(text) }
+        #expect(error.all.map(\.problem.code) == [.notANumber])
+    }
+
+    @Test(
+        "a number of too many digits", arguments: [zeros(101), "1" + zeros(100), "0." + zeros(99), "9" + zeros(9999)])
+    func tooManyDigits(text: String) throws {
+        let error = try #require(throws: Diagnostics.self) { try number(text) }
+        #expect(error.all.map(\.problem.code) == [.outOfRange])
+    }
+
+    @Test(
+        "a weight",
+        arguments: [
+            ("1", "1"), ("21.85", "437/20"), ("1/9", "1/9"), ("2/18", "1/9"), ("10/4", "5/2"), ("9/3", "3"),
+            ("01/09", "1/9"), ("1/1" + zeros(90), "1/1" + zeros(90)),
+        ])
+    func readWeight(text: String, value: String) throws {
+        #expect(try weight(text).description == value)
+    }
+
+    @Test(
+        "no weight",
+        arguments: [
+            "", "/", "1/", "/2", "1/0", "0/0", "1/2/3", "1.5/2", "1/2.5", "1.0/2", "1/2.0", "-1/2", "1/-2", "1 /2",
+            "1/ 2", "1:2", "1,5", "½",
+        ])
+    func refuseWeight(text: String) throws {
+        let error = try #require(throws: Diagnostics.self) { try weight(text) }
+        #expect(error.all.map(\.problem.code) == [.notAWeight])
+    }
+
+    @Test(
+        "a decimal comma is shown with a point", arguments: [("21,85", "21.85"), ("1 000,5", "1000.5"), ("1;5", nil)])
+    func correction(text: String, corrected: String?) throws {
+        let error = try #require(throws: Diagnostics.self) { try number(text) }
+        #expect(error.all.map(\.problem) == [.notANumber(value: text, attribute: "nilai", corrected: corrected)])
+    }
+}

@@ -81,9 +81,10 @@ struct RefusalTests {
 
     @Test(
         "characters that XML does not allow",
-        arguments: ["\u{1}", "\u{8}", "\u{B}", "\u{C}", "\u{1F}", "\u{FFFE}", "\u{FFFF}", "\0"],
+        arguments: [0x00, 0x01, 0x08, 0x0B, 0x0C, 0x1F, 0xFFFE, 0xFFFF] as [UInt32],
         ["<a>@</a>", "<a b='@'/>", "<a><!-- @ --></a>", "<a><![CDATA[@]]></a>"])
-    func character(character: String, place: String) throws {
+    func character(code: UInt32, place: String) throws {
+        let character = String(try #require(Unicode.Scalar(code)))
         let source = place.replacing("@", with: character)
         let offset = try #require(source.utf8Offset(of: character))
         #expect(refusal(of: source) == Refusal(fault: .malformed(.invalidCharacter), offset: offset))

@@ -65,10 +65,7 @@ struct ExitCodeTests {
             (["rapor", "Rubrics/ombudsman-2023.xml"], "[akar-salah]"),
             (["rapor", "Fixtures/errors/rubrik-tidak-dikenal.xml"], "[rubrik-tidak-dikenal]"),
             (["periksa", "Fixtures/errors/akar-tidak-dikenal.xml"], "[akar-tidak-dikenal]"),
-            (
-                ["periksa", "Fixtures/errors/bukan-angka.xml", "--rubrik", "Fixtures/errors/rubrik.xml"],
-                "[bukan-angka]"
-            ),
+            (["rapor", "Fixtures/errors/bukan-angka.xml", "--rubrik", "Fixtures/errors/rubrik.xml"], "[bukan-angka]"),
         ])
     func refused(arguments: [String], code: String) throws {
         let finished = try patuh(arguments)

@@ -21,7 +21,7 @@ struct InputTests {
 
     @Test(
         "what is wrong with standard input has its place there",
-        arguments: [("", "-:1:1: error: "), ("<a>\n <b></a>", "-:2:5: error: "), ("\n<a/>", "-:2:1: error: ")])
+        arguments: [("", "-:1:1: error: "), ("<a>\n <b></a>\n", "-:2:5: error: "), ("\n<a/>", "-:2:1: error: ")])
     func brokenInput(text: String, place: String) throws {
         let finished = try patuh(["rapor", "-"], input: Array(text.utf8))
         #expect(finished.status == 65)
@@ -112,8 +112,8 @@ struct InputTests {
     @Test(
         "the same input gives the same bytes",
         arguments: [
-            ["rapor", Sample.folder], ["rapor", Sample.folder, "--format", "xml"], ["periksa", "Fixtures/errors"],
-            ["rubrik", "ombudsman-2023"],
+            ["rapor", Sample.health, Sample.social], ["rapor", Sample.health, Sample.social, "--format", "xml"],
+            ["periksa", Sample.social, Sample.broken], ["rubrik", "ombudsman-2023"],
         ])
     func deterministic(arguments: [String]) throws {
         let (first, second) = (try patuh(arguments), try patuh(arguments))

@@ -62,10 +62,8 @@ struct ManyUnitsTests {
 
     @Test("no summary when none is wanted", arguments: ["-q", "--quiet"])
     func quiet(option: String) throws {
-        let (loud, quiet) = (
-            try patuh(["rapor", Sample.health, Sample.broken]),
-            try patuh(["rapor", Sample.health, Sample.broken, option])
-        )
+        let arguments = ["rapor", Sample.health, Sample.broken]
+        let (loud, quiet) = (try patuh(arguments), try patuh(arguments + [option]))
         #expect(loud.errors == quiet.errors + "1 rapor dibuat, 1 berkas ditolak (1 masalah).\n")
         #expect(loud.output == quiet.output)
         #expect(loud.status == quiet.status)

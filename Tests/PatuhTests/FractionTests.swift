@@ -20,9 +20,11 @@ struct FractionTests {
 
     private func expectForMany(_ law: (Fraction, Fraction, Fraction) -> Bool) {
         var generator = Seeded(20_240_731)
-        for _ in 0..<1000 {
+        for _ in 0..<200 {
             let (a, b, c) = (Self.random(&generator), Self.random(&generator), Self.random(&generator))
-            #expect(law(a, b, c), "a = \(a), b = \(b), c = \(c)")
+            if law(a, b, c) { continue }
+            Issue.record("a = \(a), b = \(b), c = \(c)")
+            return
         }
     }
 
@@ -69,7 +71,7 @@ struct FractionTests {
         var generator = Seeded(7)
         for bits in 1...62 {
             let most = 1 << bits
-            for _ in 0..<20 {
+            for _ in 0..<10 {
                 let numerators = (0..<2).map { _ in Int.random(in: -most...most, using: &generator) }
                 let denominators = (0..<2).map { _ in Int.random(in: 1...most, using: &generator) }
                 let left = Fraction(numerators[0], denominators[0])
@@ -87,7 +89,7 @@ struct FractionTests {
     func lowestTerms() {
         var generator = Seeded(11)
         let primes = [2, 3, 5, 7, 11, 13]
-        for _ in 0..<500 {
+        for _ in 0..<200 {
             let (numerator, denominator) = (smooth(&generator, primes), smooth(&generator, primes))
             let value = numerator / denominator * Fraction(Bool.random(using: &generator) ? 1 : -1)
             let parts = value.description.split(separator: "/")

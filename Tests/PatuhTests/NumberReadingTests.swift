@@ -64,7 +64,8 @@ struct NumberReadingTests {
     }
 
     @Test(
-        "a number of too many digits", arguments: [zeros(101), "1" + zeros(100), "0." + zeros(99), "9" + zeros(9999)])
+        "a number of too many digits",
+        arguments: [zeros(101), "1" + zeros(100), "0." + zeros(99), "9" + zeros(9999)])
     func tooManyDigits(text: String) throws {
         let error = try #require(throws: Diagnostics.self) { try number(text) }
         #expect(error.all.map(\.problem.code) == [.outOfRange])
@@ -92,7 +93,8 @@ struct NumberReadingTests {
     }
 
     @Test(
-        "a decimal comma is shown with a point", arguments: [("21,85", "21.85"), ("1 000,5", "1000.5"), ("1;5", nil)])
+        "a decimal comma is shown with a point",
+        arguments: [("21,85", "21.85"), ("1 000,5", "1000.5"), ("1;5", nil)])
     func correction(text: String, corrected: String?) throws {
         let error = try #require(throws: Diagnostics.self) { try number(text) }
         #expect(error.all.map(\.problem) == [.notANumber(value: text, attribute: "nilai", corrected: corrected)])

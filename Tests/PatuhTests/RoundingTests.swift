@@ -34,8 +34,8 @@ struct RoundingTests {
     /// Numbers below 1000 of many sizes of denominator, some of them ties.
     private static let numbers: [Fraction] = {
         var generator = Seeded(3)
-        return (0..<300).map { index in
-            let denominator = index % 3 == 0 ? 2_000_000 : Int.random(in: 1...(1 << (index / 5)), using: &generator)
+        return (0..<90).map { index in
+            let denominator = index % 3 == 0 ? 2_000_000 : Int.random(in: 1...(1 << (index * 2 / 3)), using: &generator)
             let part = Fraction(Int.random(in: 0..<denominator, using: &generator), denominator)
             let value = part + Fraction(Int.random(in: 0..<1000, using: &generator))
             // A tiny amount that takes more than 128 bits to write.

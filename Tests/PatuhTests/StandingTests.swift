@@ -31,8 +31,9 @@ struct StandingTests {
             </kelompok>
             """, attributes: attributes)
         let answers = [("I", score), ("S", gate)].compactMap { code, answer in
-            answer.map {
-                "<jawaban indikator=\"\(code)\" \($0.contains("<") ? ">\($0)</jawaban>" : "angka=\"\($0)\"/>")"
+            answer.map { answer in
+                "<jawaban indikator=\"\(code)\""
+                    + (answer.hasPrefix("<") ? ">\(answer)</jawaban>" : " angka=\"\(answer)\"/>")
             }
         }
         return try Written.assessment(answers.joined(), under: rubric).result

@@ -7,7 +7,7 @@ extension Fraction {
     /// Reads a non-negative decimal: digits, and after a point more digits. No sign, exponent, comma or space.
     ///
     /// - Returns: `nil` when the text is anything else.
-    init?(decimal text: some StringProtocol) {
+    package init?(decimal text: some StringProtocol) {
         var (units, places, digits): (Int128, Int?, Int) = (0, nil, 0)
         for byte in text.utf8 {
             if isDigit(byte) {

@@ -33,6 +33,11 @@ extension Rubric {
         return Standing(category: band(of: score, from: 0), heldBy: [])
     }
 
+    /// The category of a published score by bounds alone, as for scores of others, whose groups are not known.
+    package func category(byBounds score: Fraction) -> Category {
+        categories[band(of: score, from: 0)]
+    }
+
     /// The first band at or below `top` whose bound is reached.
     private func band(of score: Fraction, from top: Int) -> Int {
         (top..<categories.count).first { categories[$0].bound.includes(score) } ?? categories.count - 1

@@ -7,7 +7,9 @@ import Testing
 struct PublishedResultsTests {
     static let results: [PublishedResult] = {
         let data = try? Data(contentsOf: Fixtures.url("Fixtures/published/hasil.json"))
-        return data.flatMap { try? JSONDecoder().decode([PublishedResult].self, from: $0) } ?? []
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return data.flatMap { try? decoder.decode([PublishedResult].self, from: $0) } ?? []
     }()
 
     /// Every single score with its year, those of units and of series among them.
@@ -34,7 +36,7 @@ struct PublishedResultsTests {
     @Test("the plain mean of the units is the instansi's score, but where it is known not to be")
     func means() throws {
         var contradictions: [String] = []
-        for result in Self.results where result.kind == "units" && result.units_complete == true {
+        for result in Self.results where result.kind == "units" && result.unitsComplete == true {
             let units = try #require(result.units)
             let scores = try units.map { try #require($0.score.flatMap { Fraction(decimal: $0) }) }
             guard let total = result.total.flatMap({ Fraction(decimal: $0) }) else { continue }
@@ -70,9 +72,9 @@ struct PublishedResult: Decodable, Sendable {
     let year: Int?
     let total: String?
     let category: String?
-    let category_basis: String?
+    let categoryBasis: String?
     let zone: String?
-    let units_complete: Bool?
+    let unitsComplete: Bool?
     let units: [Unit]?
     let series: [Year]?
     let dimensions: [String: String]?
@@ -81,7 +83,7 @@ struct PublishedResult: Decodable, Sendable {
         let name: String
         let score: String?
         let category: String?
-        let category_basis: String?
+        let categoryBasis: String?
     }
 
     struct Year: Decodable, Sendable {
@@ -89,7 +91,7 @@ struct PublishedResult: Decodable, Sendable {
         let total: String?
         let category: String?
         let zone: String?
-        let category_basis: String?
+        let categoryBasis: String?
     }
 
     /// One score with what was said of it.
@@ -107,19 +109,19 @@ struct PublishedResult: Decodable, Sendable {
 
     var scores: [Score] {
         let own = total.map {
-            Score(name: pemda, year: year ?? 0, text: $0, category: category, basis: category_basis, zone: zone)
+            Score(name: pemda, year: year ?? 0, text: $0, category: category, basis: categoryBasis, zone: zone)
         }
         let parts = (units ?? []).compactMap { unit in
             unit.score.map {
                 Score(
-                    name: unit.name, year: year ?? 0, text: $0, category: unit.category, basis: unit.category_basis,
+                    name: unit.name, year: year ?? 0, text: $0, category: unit.category, basis: unit.categoryBasis,
                     zone: nil)
             }
         }
         let years = (series ?? []).compactMap { item in
             item.total.map {
                 Score(
-                    name: pemda, year: item.year, text: $0, category: item.category, basis: item.category_basis,
+                    name: pemda, year: item.year, text: $0, category: item.category, basis: item.categoryBasis,
                     zone: item.zone)
             }
         }

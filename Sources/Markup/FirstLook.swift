@@ -63,6 +63,9 @@ private func crowdedTag(in bytes: [UInt8], limit: Int) -> MarkupError? {
 
 /// Where a comment, a CDATA section or a processing instruction ends, in which a `<` begins no tag.
 private func endOfOpaque(at start: Int, in bytes: [UInt8]) -> Int? {
+    guard start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "!") || bytes[start + 1] == UInt8(ascii: "?") else {
+        return nil
+    }
     for (opening, closing) in [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")] {
         if bytes[start...].starts(with: opening.utf8) {
             return bytes[start...].firstRange(of: closing.utf8)?.upperBound

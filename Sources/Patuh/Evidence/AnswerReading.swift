@@ -58,23 +58,25 @@ struct AnswerReading {
             code: code, indikator: indikator,
             everyItem: rubric.items[form.nodes[node].item].indikator?.check.items ?? [],
             unitKind: form.kind.code, documentByCode: documentByCode)
-        let verifications = reader.children(of: element, named: "verifikasi").compactMap { child -> Verification? in
+        let children = AnswerChildren(of: element)
+        let verifications = children.verifications.compactMap { child -> Verification? in
             reader.check(child, Self.verificationShape)
-            let response = responses.read(child, asVerification: true, isAlone: false, &reader)
+            let response = responses.read(
+                child, AnswerChildren(of: child), asVerification: true, isAlone: false, &reader)
             let (assessor, date) = (reader.required(child, "oleh"), reader.requiredDate(child, "tanggal"))
             return response.map {
                 Verification(response: $0, assessor: assessor, date: date, remark: folded(child.text))
             }
         }
-        let hasVerification = !reader.children(of: element, named: "verifikasi").isEmpty
         answers.append(
             Answer(
                 node: node, part: part(of: element, indikator) ?? 0,
-                response: responses.read(element, asVerification: false, isAlone: !hasVerification, &reader),
-                attachments: responses.attachments(of: element, &reader), verifications: verifications,
-                objections: remarks(element, "sanggahan", &reader), notes: remarks(element, "catatan", &reader),
-                source: element["sumber"], needsReview: reader.flag(element, "periksa-lagi"),
-                offset: element.offset))
+                response: responses.read(
+                    element, children, asVerification: false, isAlone: children.verifications.isEmpty, &reader),
+                attachments: responses.attachments(children.attachments, isWhole: true, &reader),
+                verifications: verifications, objections: remarks(children.objections, &reader),
+                notes: remarks(children.notes, &reader), source: element["sumber"],
+                needsReview: reader.flag(element, "periksa-lagi"), offset: element.offset))
     }
 
     private func indikator(of element: Element, _ reader: inout Reader) -> (Int, Indikator)? {
@@ -137,15 +139,44 @@ struct AnswerReading {
         return nil
     }
 
-    private func remarks(_ element: Element, _ name: String, _ reader: inout Reader) -> [Remark] {
-        let isObjection = name == "sanggahan"
-        return reader.children(of: element, named: name).map { child in
-            reader.check(
-                child, Shape(attributes: isObjection ? ["tanggal"] : ["jenis", "oleh", "tanggal"], text: true))
+    private func remarks(_ elements: [Element], _ reader: inout Reader) -> [Remark] {
+        elements.map { child in
+            let isObjection = child.name == "sanggahan"
+            reader.check(child, isObjection ? Self.objectionShape : Self.noteShape)
             return Remark(
                 kind: child["jenis"], author: child["oleh"],
                 date: isObjection ? reader.requiredDate(child, "tanggal") : reader.date(child, "tanggal"),
                 text: folded(child.text))
+        }
+    }
+
+    private static let objectionShape = Shape(attributes: ["tanggal"], text: true)
+    private static let noteShape = Shape(attributes: ["jenis", "oleh", "tanggal"], text: true)
+}
+
+/// The children of a `jawaban`, `verifikasi` or `butir` by what they are, found in one pass.
+struct AnswerChildren {
+    private(set) var attachments: [Element] = []
+    private(set) var items: [Element] = []
+    private(set) var choices: [Element] = []
+    private(set) var verifications: [Element] = []
+    private(set) var objections: [Element] = []
+    private(set) var notes: [Element] = []
+    private(set) var notApplicable: Element?
+
+    init(of element: Element) {
+        guard element.hasChildren else { return }
+        for child in element.children where child.sharesNamespace(with: element) {
+            switch child.name {
+            case "lampiran": attachments.append(child)
+            case "butir": items.append(child)
+            case "pilihan": choices.append(child)
+            case "verifikasi": verifications.append(child)
+            case "sanggahan": objections.append(child)
+            case "catatan": notes.append(child)
+            case "tdd": notApplicable = notApplicable ?? child
+            default: break
+            }
         }
     }
 }

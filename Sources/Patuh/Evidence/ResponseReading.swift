@@ -27,18 +27,21 @@ struct ResponseReading {
     /// - Parameter isAlone: whether nothing else speaks for the question, so that an empty answer is an answer where
     ///   an empty list is one.
     /// - Returns: `nil` when there is no answer, or when it has been reported as wrong.
-    func read(_ element: Element, asVerification: Bool, isAlone: Bool, _ reader: inout Reader) -> Response? {
-        let given = Self.values.filter { element.has($0) }
-        let children = Self.children.filter { !reader.children(of: element, named: $0).isEmpty }
-        if let claim = reader.children(of: element, named: "tdd").first {
-            if !(given + children).isEmpty { reader.report(.notApplicableBesideAnswer(indikator: code), at: claim) }
+    func read(
+        _ element: Element, _ children: AnswerChildren, asVerification: Bool, isAlone: Bool, _ reader: inout Reader
+    ) -> Response? {
+        var found = Self.values.filter { element.has($0) }
+        if !children.items.isEmpty { found.append("butir") }
+        if !children.choices.isEmpty { found.append("pilihan") }
+        if let claim = children.notApplicable {
+            if !found.isEmpty { reader.report(.notApplicableBesideAnswer(indikator: code), at: claim) }
             return notApplicable(claim, &reader)
         }
-        let found = given + children
         for name in found where !accepted.contains(name) {
             reader.report(.wrongAnswer(found: name, indikator: code, wanted: wanted), at: element)
         }
-        let response = found.isEmpty ? emptyResponse(isAlone || asVerification) : self.response(element, found, &reader)
+        let response =
+            found.isEmpty ? emptyResponse(isAlone || asVerification) : self.response(element, children, found, &reader)
         if asVerification, found.isEmpty, response == nil {
             reader.report(.incompleteAnswer(indikator: code, wanted: wanted), at: element)
         }
@@ -77,12 +80,14 @@ struct ResponseReading {
         }
     }
 
-    private func response(_ element: Element, _ found: [String], _ reader: inout Reader) -> Response? {
+    private func response(
+        _ element: Element, _ children: AnswerChildren, _ found: [String], _ reader: inout Reader
+    ) -> Response? {
         switch indikator.check {
         case .levels(let levels): level(element, levels, &reader)
-        case .checklist: .checklist(items(element, &reader))
-        case .measurement: measurement(element, found, &reader)
-        case .survey(let survey): result(element, survey, found, &reader).map { .survey($0) }
+        case .checklist: .checklist(items(children, &reader))
+        case .measurement: measurement(element, children, found, &reader)
+        case .survey(let survey): result(element, children, survey, found, &reader).map { .survey($0) }
         }
     }
 
@@ -98,12 +103,12 @@ struct ResponseReading {
 
     // MARK: Items
 
-    private func items(_ element: Element, _ reader: inout Reader) -> [ItemAnswer] {
+    private func items(_ children: AnswerChildren, _ reader: inout Reader) -> [ItemAnswer] {
         var answers: [ItemAnswer] = []
-        for child in reader.children(of: element, named: "butir") {
+        for child in children.items {
             reader.check(child, Self.itemShape)
             let code = reader.code(child)
-            let attachments = attachments(of: child, &reader)
+            let attachments = attachments(AnswerChildren(of: child).attachments, isWhole: false, &reader)
             let isPresent = reader.flag(child, "ada", default: true)
             guard let item = indikator.check.items.firstIndex(where: { $0.code == code }) else {
                 if !code.isEmpty { reportItem(code, at: child, &reader) }
@@ -129,8 +134,10 @@ struct ResponseReading {
 
     // MARK: Measured numbers
 
-    private func measurement(_ element: Element, _ found: [String], _ reader: inout Reader) -> Response? {
-        let items = items(element, &reader)
+    private func measurement(
+        _ element: Element, _ children: AnswerChildren, _ found: [String], _ reader: inout Reader
+    ) -> Response? {
+        let items = items(children, &reader)
         let (angka, numerator, denominator) = (
             reader.number(element, "angka"), reader.number(element, "pembilang"), reader.number(element, "penyebut")
         )
@@ -155,7 +162,8 @@ struct ResponseReading {
     // MARK: Surveys
 
     private func result(
-        _ element: Element, _ survey: Survey, _ found: [String], _ reader: inout Reader
+        _ element: Element, _ children: AnswerChildren, _ survey: Survey, _ found: [String],
+        _ reader: inout Reader
     ) -> Survey.Result? {
         let totals = found.filter { $0 != "responden" }
         if totals.count > 1 {
@@ -166,7 +174,7 @@ struct ResponseReading {
             reader.report(.conflictingAttributes("responden", "pilihan", element: element.name), at: element)
             return nil
         }
-        if found == ["pilihan"] { return distribution(element, survey, &reader) }
+        if found == ["pilihan"] { return distribution(children.choices, survey, &reader) }
         guard totals.count == 1, found.contains("responden") else {
             reader.report(.incompleteAnswer(indikator: code, wanted: wanted), at: element)
             return nil
@@ -183,9 +191,9 @@ struct ResponseReading {
         return Survey.Result(respondents: respondents, mean: mean)
     }
 
-    private func distribution(_ element: Element, _ survey: Survey, _ reader: inout Reader) -> Survey.Result? {
+    private func distribution(_ choices: [Element], _ survey: Survey, _ reader: inout Reader) -> Survey.Result? {
         var (respondents, total) = (0, Fraction.zero)
-        for child in reader.children(of: element, named: "pilihan") {
+        for child in choices {
             reader.check(child, Self.countShape)
             if child["banyak"] == nil { reader.report(.missingAttribute("banyak", element: child.name), at: child) }
             let score = reader.requiredNumber(child, "skor")
@@ -224,11 +232,11 @@ struct ResponseReading {
 
     // MARK: Attachments
 
-    /// The documents attached directly below a `jawaban` or one of its items.
-    func attachments(of element: Element, _ reader: inout Reader) -> [Attachment] {
-        reader.children(of: element, named: "lampiran").compactMap { child in
+    /// The documents attached to an answer as a whole or to one of its items.
+    func attachments(_ elements: [Element], isWhole: Bool, _ reader: inout Reader) -> [Attachment] {
+        elements.compactMap { child in
             reader.check(child, Self.attachmentShape)
-            if element.name == "jawaban", case .checklist = indikator.check {
+            if isWhole, case .checklist = indikator.check {
                 reader.report(.misplacedAttachment(indikator: code), at: child)
             }
             let (slotCode, documentCode) = (reader.code(child, "bukti"), reader.code(child, "dokumen"))

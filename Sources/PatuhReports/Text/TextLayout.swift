@@ -6,20 +6,26 @@ enum TextLayout {
     /// Cuts text at spaces into lines that fit; a word longer than a line is broken.
     static func wrap(_ text: String, width: Int) -> [String] {
         let width = max(1, width)
+        if text.columns <= width, !text.utf8.contains(UInt8(ascii: " ")) { return [text] }
         var lines: [String] = []
         var line = ""
+        var columns = 0
         for word in text.split(separator: " ") {
             if line.isEmpty {
                 line = String(word)
-            } else if line.count + 1 + word.count <= width {
+                columns = word.columns
+            } else if columns + 1 + word.columns <= width {
                 line += " " + word
+                columns += 1 + word.columns
             } else {
                 lines.append(line)
                 line = String(word)
+                columns = word.columns
             }
-            while line.count > width {
+            while columns > width {
                 lines.append(String(line.prefix(width)))
                 line = String(line.dropFirst(width))
+                columns = line.columns
             }
         }
         if !line.isEmpty || lines.isEmpty { lines.append(line) }
@@ -28,24 +34,31 @@ enum TextLayout {
 
     /// Wrapped text behind a lead, the following lines indented as deep as the lead is long.
     static func hanging(_ lead: String, _ text: String) -> [String] {
-        let indentation = String(repeating: " ", count: lead.count)
-        return wrap(text, width: width - lead.count).enumerated().map { index, line in
+        let indentation = String(repeating: " ", count: lead.columns)
+        return wrap(text, width: width - lead.columns).enumerated().map { index, line in
             (index == 0 ? lead : indentation) + line
         }
     }
 
     /// Two texts at the two ends of a line; the second on a line of its own when both do not fit.
     static func ends(_ left: String, _ right: String) -> [String] {
-        let gap = width - left.count - right.count
+        let gap = width - left.columns - right.columns
         if gap >= 1 || right.isEmpty { return [left + String(repeating: " ", count: right.isEmpty ? 0 : gap) + right] }
         return wrap(left, width: width) + [right.padded(to: width, right: true)]
+    }
+}
+
+extension StringProtocol {
+    /// How many columns it takes: one for each character.
+    var columns: Int {
+        utf8.allSatisfy { $0 < 0x80 } ? utf8.count : count
     }
 }
 
 extension String {
     /// Filled with spaces to a width; on the left for numbers.
     func padded(to width: Int, right: Bool = false) -> String {
-        let space = String(repeating: " ", count: max(0, width - count))
+        let space = String(repeating: " ", count: max(0, width - columns))
         return right ? space + self : self + space
     }
 }

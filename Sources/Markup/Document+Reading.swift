@@ -88,7 +88,14 @@ private struct Builder {
     }
 
     mutating func refuse(_ fault: MarkupError.Fault, at offset: Int) -> Bool {
-        if error == nil { error = MarkupError(fault: fault, offset: offset) }
+        if error == nil {
+            error = MarkupError(fault: fault, offset: offset)
+            error?.open = open.last.map { index in
+                let node = content.nodes[Int(index)]
+                let position = SourcePosition(offset: Int(node.offset), in: bytes)
+                return .init(name: content.names[Int(node.name)], line: position.line)
+            }
+        }
         return false
     }
 

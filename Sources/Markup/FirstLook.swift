@@ -68,7 +68,7 @@ private func endOfOpaque(at start: Int, in bytes: [UInt8]) -> Int? {
     }
     for (opening, closing) in [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")] {
         if bytes[start...].starts(with: opening.utf8) {
-            return bytes[start...].firstRange(of: closing.utf8)?.upperBound
+            return bytes[start...].firstRange(of: closing.utf8)?.upperBound ?? bytes.count
         }
     }
     return nil

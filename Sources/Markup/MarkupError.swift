@@ -4,6 +4,16 @@ public struct MarkupError: Error, Sendable, Hashable {
     public let fault: Fault
     /// Where, as a byte offset in the file.
     public let offset: Int
+    /// The element that is open there, and the line it starts on.
+    public var open: OpenElement?
+
+    /// An element that is not closed yet.
+    public struct OpenElement: Sendable, Hashable {
+        /// Its name.
+        public let name: String
+        /// Its line, from 1.
+        public let line: Int
+    }
 
     /// What can make a file unfit to read.
     public enum Fault: Sendable, Hashable {

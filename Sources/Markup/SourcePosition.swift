@@ -17,33 +17,52 @@ public struct SourcePosition: Sendable, Hashable, Comparable {
     }
 }
 
-extension SourcePosition {
-    /// Counts lines and columns up to a byte offset.
-    package init(offset: Int, in bytes: [UInt8]) {
-        let start = SourceLine(containing: offset, in: bytes)
-        var line = 1
-        for index in 0..<start.range.lowerBound where SourceLine.ends(at: index, in: bytes) { line += 1 }
-        let before = bytes[start.range.lowerBound..<Swift.min(Swift.max(offset, 0), start.range.upperBound)]
-        self.init(line: line, column: 1 + before.count(where: { $0 & 0xC0 != 0x80 }))
+/// Finds places in a source file; asked in ascending order, all of them together cost one walk through the file.
+public struct SourcePlaces: Sendable {
+    private let bytes: [UInt8]
+    private var offset = 0
+    private var line = 1
+    private var column = 1
+    private var start = 0
+
+    /// Places in these bytes.
+    public init(in bytes: [UInt8]) {
+        self.bytes = bytes
+        rewind()
+    }
+
+    private mutating func rewind() {
+        start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        (offset, line, column) = (start, 1, 1)
+    }
+
+    /// The place of a byte, and the byte at which its line starts; one past either end means that end.
+    public mutating func find(_ target: Int) -> (position: SourcePosition, lineStart: Int) {
+        if target < offset { rewind() }
+        while offset < min(target, bytes.count) {
+            if SourceLine.ends(at: offset, in: bytes) {
+                line += 1
+                column = 1
+                start = offset + 1
+            } else if bytes[offset] & 0xC0 != 0x80 {
+                column += 1
+            }
+            offset += 1
+        }
+        return (SourcePosition(line: line, column: column), start)
     }
 }
 
-/// One line of a source file, without its line end and without a byte order mark.
-public struct SourceLine: Sendable {
-    /// The bytes of the line.
-    public let range: Range<Int>
-
-    /// The line that holds a byte offset.
-    public init(containing offset: Int, in bytes: [UInt8]) {
-        let offset = min(max(offset, 0), bytes.count)
-        var lower = offset
-        while lower > 0, !Self.ends(at: lower - 1, in: bytes) { lower -= 1 }
-        var upper = offset
-        while upper < bytes.count, bytes[upper] != 0x0A, bytes[upper] != 0x0D { upper += 1 }
-        if lower == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { lower = min(3, upper) }
-        range = lower..<upper
+extension SourcePosition {
+    /// Counts lines and columns up to a byte offset.
+    package init(offset: Int, in bytes: [UInt8]) {
+        var places = SourcePlaces(in: bytes)
+        self = places.find(offset).position
     }
+}
 
+/// How lines end.
+enum SourceLine {
     /// Whether the byte at an index is the last one of a line end.
     static func ends(at index: Int, in bytes: [UInt8]) -> Bool {
         switch bytes[index] {

@@ -21,6 +21,15 @@ struct Console {
         write(message + "\n")
     }
 
+    /// Text of the result, on standard output.
+    mutating func print(_ text: String) {
+        do {
+            try FileWriting.write(Array(text.utf8), to: .standardOutput)
+        } catch {
+            cannotWrite("-", error)
+        }
+    }
+
     /// Text with its line ends.
     func write(_ text: String) {
         try? FileWriting.write(Array(text.utf8), to: .standardError)
@@ -67,6 +76,8 @@ struct Console {
         case .permissionDenied: words.notAllowed
         case .isDirectory: words.isFolder
         case .fileExists: words.fileExists
+        case .noSpace: words.noSpace
+        case .fileNameTooLong: words.nameTooLong
         default: error.description
         }
     }

@@ -4,6 +4,8 @@ enum ExitStatus: Int32, Comparable {
     case done = 0
     /// A requested gate failed.
     case gateFailed = 1
+    /// An option does not fit the input.
+    case misused = 64
     /// An input was refused; the others were done.
     case refused = 65
     /// Something could not be read.
@@ -15,9 +17,10 @@ enum ExitStatus: Int32, Comparable {
         switch self {
         case .done: 0
         case .gateFailed: 1
-        case .refused: 2
-        case .cannotRead: 3
-        case .cannotWrite: 4
+        case .misused: 2
+        case .refused: 3
+        case .cannotRead: 4
+        case .cannotWrite: 5
         }
     }
 

@@ -11,16 +11,13 @@ public struct Diagnostic: Sendable, Hashable {
 
     /// A diagnostic at a byte of a document.
     public init(_ problem: Problem, at offset: Int, in document: Document, suggestion: String? = nil) {
-        self.problem = problem
-        self.place = Place(offset, of: document.bytes, file: document.name)
-        self.suggestion = suggestion
+        self.init(problem, at: Place(offset, of: document.bytes, file: document.name), suggestion: suggestion)
     }
 
-    /// A diagnostic about a file that is no document.
-    init(_ problem: Problem, at place: Place) {
+    init(_ problem: Problem, at place: Place, suggestion: String? = nil) {
         self.problem = problem
         self.place = place
-        self.suggestion = nil
+        self.suggestion = suggestion
     }
 }
 
@@ -35,9 +32,16 @@ public struct Place: Sendable, Hashable {
 
     /// The place of a byte.
     public init(_ offset: Int, of bytes: [UInt8], file: String) {
+        var places = SourcePlaces(in: bytes)
+        self.init(offset, of: bytes, file: file, &places)
+    }
+
+    /// The place of a byte, found from where the last one was; for many places of one file.
+    public init(_ offset: Int, of bytes: [UInt8], file: String, _ places: inout SourcePlaces) {
+        let found = places.find(offset)
         self.file = file
-        position = SourcePosition(offset: offset, in: bytes)
-        excerpt = Excerpt(at: offset, of: bytes)
+        position = found.position
+        excerpt = Excerpt(at: offset, lineStart: found.lineStart, of: bytes)
     }
 }
 
@@ -51,15 +55,10 @@ public struct Diagnostics: Error, Sendable {
         all = [only]
     }
 
-    /// Sorts by place, first found first where two share one, and drops repetitions.
-    ///
+    /// - Parameter sorted: by place.
     /// - Returns: `nil` when there is nothing to tell.
-    init?(_ found: [Diagnostic]) {
-        var seen = Set<Diagnostic>()
-        let sorted = found.filter { seen.insert($0).inserted }.enumerated().sorted { left, right in
-            (left.element.place.position, left.offset) < (right.element.place.position, right.offset)
-        }
+    init?(sorted: [Diagnostic]) {
         guard !sorted.isEmpty else { return nil }
-        all = sorted.map(\.element)
+        all = sorted
     }
 }

@@ -1,5 +1,3 @@
-internal import Markup
-
 /// The line of a file that a message is about, fit for printing under it.
 public struct Excerpt: Sendable, Hashable {
     /// The line, tabs turned into spaces and control characters into `?`; `…` marks what was cut.
@@ -10,12 +8,15 @@ public struct Excerpt: Sendable, Hashable {
     /// Columns shown of a long line.
     private static let width = 100
 
-    init(at offset: Int, of bytes: [UInt8]) {
-        let range = SourceLine(containing: offset, in: bytes).range
-        let place = min(max(offset, range.lowerBound), range.upperBound)
+    /// - Parameters:
+    ///   - offset: the place.
+    ///   - start: the byte at which its line starts.
+    init(at offset: Int, lineStart start: Int, of bytes: [UInt8]) {
+        let place = min(max(offset, start), bytes.count)
         // Far more than is shown, so that a file that is one endless line costs nothing.
-        let before = String(decoding: bytes[range.lowerBound..<place].suffix(8 * Self.width), as: UTF8.self)
-        let after = String(decoding: bytes[place..<range.upperBound].prefix(8 * Self.width), as: UTF8.self)
+        let before = String(decoding: bytes[start..<place].suffix(8 * Self.width), as: UTF8.self)
+        let rest = bytes[place...].prefix(8 * Self.width).prefix { $0 != 0x0A && $0 != 0x0D }
+        let after = String(decoding: rest, as: UTF8.self)
         let head = before.count > Self.width / 2 ? "…" + before.suffix(Self.width / 2) : before
         let room = Self.width - head.count
         let tail = after.count > room ? after.prefix(room) + "…" : after

@@ -80,7 +80,7 @@ extension Problem {
     /// The stable name of this problem.
     public var code: Code {
         switch self {
-        case .unreadable(let fault): fault.code
+        case .unreadable(let fault, _): fault.code
         case .unknownRoot: .unknownRoot
         case .wrongRoot: .wrongRoot
         case .repeatedRubric: .repeatedRubric

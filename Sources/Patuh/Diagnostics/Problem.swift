@@ -3,8 +3,8 @@ public import Markup
 /// Everything that can be wrong with a file. Words for it are in the catalogue of the reports; here are the facts.
 public enum Problem: Sendable, Hashable {
     // MARK: The file
-    /// The file is unfit to read.
-    case unreadable(MarkupError.Fault)
+    /// The file is unfit to read; the element that is open there.
+    case unreadable(MarkupError.Fault, open: MarkupError.OpenElement?)
     /// The root is not one of ours, in the namespace it must have.
     case unknownRoot(name: String, namespace: String)
     /// One of ours, but of another kind than what is wanted.

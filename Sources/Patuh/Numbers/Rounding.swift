@@ -30,9 +30,17 @@ public struct Rounding: Sendable, Hashable {
         self(number, times: .one)
     }
 
+    /// Rounds a number that may be of any size; `nil` when the result does not fit 128 bits.
+    public func ifFits(_ number: Fraction) -> Decimal? {
+        let units = fastUnits(number, .one) ?? unlimitedUnits(number)
+        return units.map { Decimal(units: $0, places: places) }
+    }
+
     /// Rounds a product once, without the cost of reducing it first.
     public func callAsFunction(_ left: Fraction, times right: Fraction) -> Decimal {
-        let units = fastUnits(left, right) ?? unlimitedUnits(left * right)
+        guard let units = fastUnits(left, right) ?? unlimitedUnits(left * right) else {
+            preconditionFailure("a published number has at most 31 digits before the point")
+        }
         return Decimal(units: units, places: places)
     }
 
@@ -49,12 +57,9 @@ public struct Rounding: Sendable, Hashable {
         return rounded(scaled, by: denominator)
     }
 
-    private func unlimitedUnits(_ number: Fraction) -> Int128 {
+    private func unlimitedUnits(_ number: Fraction) -> Int128? {
         let (numerator, denominator) = number.unlimited
-        guard let units = rounded(numerator * BigInt(exact: powerOfTen(places)), by: denominator).small else {
-            preconditionFailure("a published number has at most 31 digits before the point")
-        }
-        return units
+        return rounded(numerator * BigInt(exact: powerOfTen(places)), by: denominator).small
     }
 
     private func rounded<Number: SignedInteger>(_ numerator: Number, by denominator: Number) -> Number {

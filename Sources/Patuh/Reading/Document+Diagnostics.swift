@@ -11,7 +11,8 @@ extension Document {
         do {
             try self.init(parsing: bytes, name: name, limits: limits)
         } catch {
-            throw Diagnostics(Diagnostic(.unreadable(error.fault), at: Place(error.offset, of: bytes, file: name)))
+            throw Diagnostics(
+                Diagnostic(.unreadable(error.fault, open: error.open), at: Place(error.offset, of: bytes, file: name)))
         }
     }
 

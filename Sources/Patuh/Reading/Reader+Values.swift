@@ -3,7 +3,7 @@ internal import Markup
 extension Reader {
     /// The value of an attribute that must be there.
     mutating func required(_ element: Element, _ name: String) -> String {
-        if let value = element[name] { return value }
+        if let value = element[name], !words(of: value).isEmpty { return value }
         report(.missingAttribute(name, element: element.name), at: element)
         return ""
     }

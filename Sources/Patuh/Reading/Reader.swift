@@ -6,26 +6,40 @@ internal import Markup
 /// ``finish()`` throws what was found.
 struct Reader {
     let document: Document
-    private var found: [Diagnostic] = []
+    private var found: [Finding] = []
+
+    private struct Finding: Hashable {
+        let problem: Problem
+        let offset: Int
+        let suggestion: String?
+    }
 
     init(_ document: Document) {
         self.document = document
     }
-
-    /// Whether nothing has been found wrong so far.
-    var isClean: Bool { found.isEmpty }
 
     mutating func report(_ problem: Problem, at element: Element, suggestion: String? = nil) {
         report(problem, at: element.offset, suggestion: suggestion)
     }
 
     mutating func report(_ problem: Problem, at offset: Int, suggestion: String? = nil) {
-        found.append(Diagnostic(problem, at: offset, in: document, suggestion: suggestion))
+        found.append(Finding(problem: problem, offset: offset, suggestion: suggestion))
     }
 
-    /// Throws everything found, or does nothing.
+    /// Throws everything found, by place and each once, or does nothing.
     func finish() throws(Diagnostics) {
-        if let diagnostics = Diagnostics(found) { throw diagnostics }
+        if found.isEmpty { return }
+        var seen = Set<Finding>()
+        let sorted = found.filter { seen.insert($0).inserted }.enumerated().sorted { left, right in
+            (left.element.offset, left.offset) < (right.element.offset, right.offset)
+        }
+        var places = SourcePlaces(in: document.bytes)
+        let diagnostics = sorted.map { _, finding in
+            Diagnostic(
+                finding.problem, at: Place(finding.offset, of: document.bytes, file: document.name, &places),
+                suggestion: finding.suggestion)
+        }
+        if let diagnostics = Diagnostics(sorted: diagnostics) { throw diagnostics }
     }
 }
 

@@ -25,7 +25,7 @@ struct PeriksaCommand: ParsableCommand {
         for document in documents.filter(\.isRubric) + documents.filter({ !$0.isRubric }) {
             do throws(Diagnostics) {
                 let line = try checking.check(document, &library, &console)
-                if let line, !console.isQuiet { try? FileWriting.write(Array((line + "\n").utf8), to: .standardOutput) }
+                if let line, !console.isQuiet { console.print(line + "\n") }
             } catch {
                 console.refuse(error)
             }
@@ -64,18 +64,24 @@ private struct Checking {
             return console.words.sound(document.name, rubric)
         case .evidence:
             guard let (evidence, rubric) = try SourceFile.evidence(document, &library, &console) else { return nil }
-            warn(Rapor(of: evidence, under: rubric, basis: .own), document, console)
+            warn(evidence, rubric, document, console)
             return console.words.sound(document.name, evidence)
         }
     }
 
-    private mutating func warn(_ rapor: Rapor, _ document: Document, _ console: Console) {
+    /// Warns of what either basis brings up.
+    private mutating func warn(_ evidence: Evidence, _ rubric: Rubric, _ document: Document, _ console: Console) {
         let text = DiagnosticText(console.words)
-        for entry in rapor.warnings {
+        var entries: [Rapor.WarningEntry] = []
+        for basis in Assessment.Basis.allCases {
+            entries += Rapor(of: evidence, under: rubric, basis: basis).warnings.filter { !entries.contains($0) }
+        }
+        var places = SourcePlaces(in: document.bytes)
+        for entry in entries {
             let offset = entry.offset == 0 ? document.root.offset : entry.offset
-            let place = Place(offset, of: document.bytes, file: document.name)
+            let place = Place(offset, of: document.bytes, file: document.name, &places)
             console.write(text.warning(entry, at: place))
         }
-        warnings += rapor.warnings.count
+        warnings += entries.count
     }
 }

@@ -48,7 +48,7 @@ struct RaporCommand: ParsableCommand {
             let rapor = Rapor(
                 of: evidence, under: rubric, basis: Assessment.Basis(rawValue: basis.rawValue) ?? .verified,
                 on: tanggal.flatMap(CalendarDate.init))
-            try checkMinimum(rapor, rubric, &console)
+            guard checkMinimum(rapor, rubric, &console) else { continue }
             sink.add(rapor, from: path, &console)
         }
         sink.finish(&console)
@@ -60,16 +60,24 @@ struct RaporCommand: ParsableCommand {
         try console.finish()
     }
 
-    /// Whether a unit reaches the category that was asked for.
-    private func checkMinimum(_ rapor: Rapor, _ rubric: Rubric, _ console: inout Console) throws {
-        guard let minimal else { return }
+    /// Notes when a unit does not reach the category that was asked for.
+    ///
+    /// - Returns: whether the unit's rubric has such a category at all.
+    private func checkMinimum(_ rapor: Rapor, _ rubric: Rubric, _ console: inout Console) -> Bool {
+        guard let minimal else { return true }
         let codes = rubric.categories.map(\.code)
         guard let least = codes.firstIndex(of: minimal) else {
-            throw ValidationError(common.words.unknownCategory(minimal, rubric: rubric.code, known: codes))
+            let message = common.words.unknownCategory(minimal, rubric: rubric.code, known: codes)
+            console.say(common.words.wrongUsage(message))
+            console.fail(.misused)
+            return false
         }
-        if let code = rapor.result?.category.code, let reached = codes.firstIndex(of: code), reached <= least { return }
-        console.say(common.words.belowMinimum(rapor, minimum: minimal))
-        console.fail(.gateFailed)
+        let reached = rapor.result.flatMap { codes.firstIndex(of: $0.category.code) }
+        if reached.map({ $0 > least }) ?? true {
+            console.say(common.words.belowMinimum(rapor, minimum: minimal))
+            console.fail(.gateFailed)
+        }
+        return true
     }
 }
 

@@ -20,13 +20,13 @@ struct RubrikCommand: ParsableCommand {
         let text = RubricText(common.words)
         if let code {
             if let rubric = rubrics.first(where: { $0.code == code }) {
-                try? FileWriting.write(Array(text.form(rubric).utf8), to: .standardOutput)
+                console.print(text.form(rubric))
             } else {
                 console.say(common.words.rubricUnknown(code, known: rubrics.map(\.code)))
                 console.fail(.cannotRead)
             }
         } else {
-            try? FileWriting.write(Array(text.list(rubrics).utf8), to: .standardOutput)
+            console.print(text.list(rubrics))
         }
         try console.finish()
     }

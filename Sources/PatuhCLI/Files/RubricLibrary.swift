@@ -51,7 +51,7 @@ struct RubricLibrary {
     /// - Returns: `nil` when there is none or it is wrong, which has been reported.
     mutating func rubric(for document: Document, _ console: inout Console) -> Rubric? {
         let code = Evidence.rubricCode(of: document)
-        if let known = loaded[code], let rubric = known { return rubric }
+        if let rubric = loaded[code] ?? nil { return rubric }
         if loaded[code] == nil {
             let (found, codes) = find(code, &console)
             loaded.updateValue(found, forKey: code)
@@ -105,13 +105,16 @@ struct RubricLibrary {
     /// Every rubric that can be read, by code; what is wrong with the others is reported.
     func all(_ console: inout Console) -> [Rubric] {
         var rubrics: [Rubric] = []
-        for path in files(&console) {
+        var files: [String: String] = [:]
+        for path in self.files(&console) {
             guard let document = SourceFile.document(path, &console), document.root.name == Vocabulary.rubric.rawValue
-            else {
-                continue
-            }
-            do {
-                rubrics.append(try Rubric(document))
+            else { continue }
+            do throws(Diagnostics) {
+                let rubric = try Rubric(document)
+                if let other = files.updateValue(path, forKey: rubric.code) {
+                    throw Diagnostics(.repeatedRubric(in: document, other: other))
+                }
+                rubrics.append(rubric)
             } catch {
                 console.refuse(error)
             }

@@ -27,13 +27,15 @@ extension RaporText {
         let lead = String(repeating: " ", count: indentation)
         guard node.losesPoints else { return measured(node, lead: lead) }
         var lines: [String] = []
-        for part in node.parts where part.losesPoints {
-            let sentences = words.explanation(part)
+        for part in node.parts {
             if let name = part.name {
+                // All of them, so that their mean can be added up again.
+                let weight = node.hasUnevenParts ? " (\(words.weight(part.figures.weight)))" : ""
+                let sentences = words.explanation(part, isBrief: !part.losesPoints)
                 lines += TextLayout.hanging(
-                    lead + "- ", words.partName(name) + ": " + sentences.joined(separator: "; "))
-            } else {
-                lines += sentences.flatMap { TextLayout.hanging(lead + "- ", $0) }
+                    lead + "- ", words.partName(name) + weight + ": " + sentences.joined(separator: "; "))
+            } else if part.losesPoints {
+                lines += words.explanation(part).flatMap { TextLayout.hanging(lead + "- ", $0) }
             }
         }
         if let advice = node.advice {
@@ -57,6 +59,9 @@ extension RaporText {
 extension Rapor.Node {
     /// Whether something is left to gain here.
     var losesPoints: Bool { figures.losesPoints }
+
+    /// Whether its products or roles weigh differently.
+    var hasUnevenParts: Bool { parts.contains { $0.figures.weight != parts.first?.figures.weight } }
 }
 
 extension Rapor.Part {

@@ -161,7 +161,7 @@ extension Words {
 
     var sampleDisclaimer: String {
         say(
-            "DATA REKAAN: unit, dokumen, dan angka pada kartu ini tidak nyata.",
+            "DATA REKAAN: unit, dokumen, dan angka pada rapor ini tidak nyata.",
             "SAMPLE DATA: the unit, documents and figures on this card are not real.")
     }
 

@@ -17,7 +17,7 @@ extension Words {
 
     private func fileOrShape(_ problem: Problem) -> String? {
         switch problem {
-        case .unreadable(let fault): unreadable(fault)
+        case .unreadable(let fault, let open): unreadable(fault, open: open)
         case .unknownRoot(let name, let namespace):
             namespace.isEmpty
                 ? say(

@@ -3,7 +3,7 @@ import Patuh
 
 /// Why a file cannot be read at all.
 extension Words {
-    func unreadable(_ fault: MarkupError.Fault) -> String {
+    func unreadable(_ fault: MarkupError.Fault, open: MarkupError.OpenElement?) -> String {
         switch fault {
         case .empty: say("berkas kosong", "the file is empty")
         case .tooLarge(let limit):
@@ -24,7 +24,7 @@ extension Words {
             say("lebih dari \(limit) elemen dalam satu berkas", "more than \(limit) elements in one file")
         case .tooManyAttributes(let limit):
             say("lebih dari \(limit) atribut pada satu elemen", "more than \(limit) attributes on one element")
-        case .malformed(let malformation): malformed(malformation)
+        case .malformed(let malformation): malformed(malformation, open: open)
         }
     }
 
@@ -32,16 +32,23 @@ extension Words {
         bytes >= 1 << 20 ? "\(bytes >> 20) MB" : "\(bytes >> 10) KB"
     }
 
-    private func malformed(_ malformation: MarkupError.Malformation) -> String {
+    private func malformed(_ malformation: MarkupError.Malformation, open: MarkupError.OpenElement?) -> String {
         switch malformation {
         case .tagMismatch:
-            say(
-                "tag penutup ini tidak cocok dengan elemen yang sedang terbuka",
-                "this end tag does not match the element that is open")
+            open.map { open in
+                say(
+                    "tag penutup ini tidak cocok: <\(open.name)> dari baris \(open.line) belum ditutup",
+                    "this end tag does not match: <\(open.name)> of line \(open.line) is still open")
+            } ?? say("tag penutup ini tidak cocok dengan elemen yang terbuka", "this end tag does not match")
         case .unfinished:
-            say(
-                "berkas terpotong: masih ada elemen, tag, atau komentar yang belum ditutup",
-                "the file is cut off: an element, tag or comment is still open")
+            open.map { open in
+                say(
+                    "berkas terpotong: <\(open.name)> dari baris \(open.line) belum ditutup",
+                    "the file is cut off: <\(open.name)> of line \(open.line) is still open")
+            }
+                ?? say(
+                    "berkas terpotong: masih ada elemen, tag, atau komentar yang belum ditutup",
+                    "the file is cut off: an element, tag or comment is still open")
         case .extraContent:
             say("ada isi sesudah elemen akar ditutup; hapus", "there is content after the root element; remove it")
         case .repeatedAttribute:
@@ -49,7 +56,9 @@ extension Words {
         case .unknownEntity:
             say("tanda & harus ditulis &amp; di dalam XML", "an & must be written &amp; in XML")
         case .lessThanInAttribute:
-            say("tanda < di dalam nilai atribut harus ditulis &lt;", "a < in an attribute value must be written &lt;")
+            say(
+                "tanda < di dalam nilai atribut; mungkin tanda kutip penutupnya hilang (jika tidak, tulis &lt;)",
+                "a < in an attribute value; its closing quote may be missing (if not, write &lt;)")
         case .unknownPrefix:
             say(
                 "awalan namespace pada elemen ini belum dideklarasikan",

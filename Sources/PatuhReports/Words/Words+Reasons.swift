@@ -103,14 +103,18 @@ extension Words {
         case .expired(let lastDay):
             say("habis berlaku \(date(lastDay))", "expired on \(date(lastDay))")
         case .tooOld(let lastDay):
-            say("melewati batas umur \(date(lastDay))", "has been too old since \(date(lastDay))")
+            say(
+                "hanya dihitung sampai \(date(lastDay)) menurut batas umurnya",
+                "counts only until \(date(lastDay)) by its age limit")
         }
     }
 
     // MARK: Measured values
 
     /// What became of an answer, one sentence each, the numbers first.
-    func explanation(_ part: Rapor.Part) -> [String] {
+    ///
+    /// - Parameter isBrief: only the numbers, for a product or role that loses nothing.
+    func explanation(_ part: Rapor.Part, isBrief: Bool = false) -> [String] {
         let judgement = part.judgement
         var isSaid = false
         let reasons = judgement.reasons.compactMap { reason -> String? in
@@ -123,6 +127,7 @@ extension Words {
             }
         }
         let value = part.name == nil ? nil : part.figures.numbers.map { number($0.value.published) }
+        if isBrief { return [part.figures.status == .notApplicable ? "TDD" : value ?? ""] }
         let numbers = [
             part.figures.status == .unscored ? nil : value, isSaid ? nil : recognised(judgement),
             judgement.measured.map(measured),

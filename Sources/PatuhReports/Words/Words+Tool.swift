@@ -70,7 +70,20 @@ extension Words {
     // MARK: Usage
 
     package func wrongUsage(_ message: String) -> String {
-        say("patuh: perintah tidak dipahami: \(message)", "patuh: \(message)")
+        say("patuh: perintah tidak dipahami: \(translated(message))", "patuh: \(message)")
+    }
+
+    /// The argument parser's commonest English, in Indonesian.
+    private func translated(_ message: String) -> String {
+        let phrases = [
+            ("Missing expected argument", "argumen wajib belum ada:"),
+            ("Unexpected argument", "argumen tidak dikenal:"),
+            ("Unknown option", "opsi tidak dikenal:"), ("Did you mean", "Mungkin maksudnya"),
+            ("Missing value for", "nilai belum diberikan untuk"), ("The value ", "nilai "),
+            ("is invalid for", "tidak sah untuk"), ("Please provide one of", "Pilih salah satu:"),
+            (" and '", " atau '"), ("Missing one of", "salah satu ini wajib ada:"),
+        ]
+        return phrases.reduce(message) { $0.replacing($1.0, with: $1.1) }
     }
     package func notADate(_ value: String) -> String {
         say(
@@ -104,6 +117,8 @@ extension Words {
     package var fileExists: String {
         say("berkas sudah ada; pakai --force untuk menimpanya", "the file exists; use --force to replace it")
     }
+    package var noSpace: String { say("tempat penyimpanan penuh", "no space left") }
+    package var nameTooLong: String { say("nama berkas terlalu panjang", "the file name is too long") }
     package var folderWithoutFiles: String { say("tidak ada berkas *.xml di dalamnya", "it holds no *.xml") }
     package func sameName(as input: String) -> String {
         say(

@@ -53,7 +53,7 @@ public struct Words: Sendable {
     /// A number as people want to read it: two decimals at most, marked when that rounds it.
     func about(_ fraction: Fraction) -> String {
         if let short = fraction.shortDecimal(places: 2) { return number(short) }
-        return "± " + number(Rounding(places: 2, mode: .halfUp)(fraction))
+        return Rounding(places: 2, mode: .halfUp).ifFits(fraction).map { "± " + number($0) } ?? fraction.description
     }
 
     /// A number written in a file with a decimal point.

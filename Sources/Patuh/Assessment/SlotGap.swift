@@ -1,0 +1,37 @@
+/// An evidence slot that is not filled, and why.
+public struct SlotGap: Sendable, Hashable {
+    /// What the slot takes.
+    public let name: String
+    /// How many valid documents it needs.
+    public let needed: Int
+    /// How many it has.
+    public let valid: Int
+    /// Documents in the slot that do not count.
+    public let faults: [DocumentFault]
+}
+
+/// A document that does not count, and why.
+public struct DocumentFault: Sendable, Hashable {
+    /// Its code in the file.
+    public let code: String
+    /// Its title.
+    public let title: String
+    /// Why.
+    public let cause: Cause
+
+    /// Why a document does not count.
+    public enum Cause: Sendable, Hashable {
+        /// The office found it not in order.
+        case needsRepair(remark: String?)
+        /// Not of a kind the slot takes.
+        case wrongKind(DocumentKind?, wanted: [DocumentKind])
+        /// It bears no date, and the slot limits its age.
+        case undated
+        /// It bears a day after the assessment date.
+        case notYetValid(from: CalendarDate)
+        /// Its validity has ended.
+        case expired(lastDay: CalendarDate)
+        /// It is older than the slot allows.
+        case tooOld(lastDay: CalendarDate)
+    }
+}

@@ -17,7 +17,8 @@ func firstLook(at bytes: [UInt8], limits: Limits) -> MarkupError? {
     return crowdedTag(in: bytes, limit: limits.attributes)
 }
 
-func isWhiteSpace(_ byte: UInt8) -> Bool {
+/// White space as XML has it: space, tab and line ends. Other spaces, such as the no-break space, are text.
+package func isWhiteSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
 }
 

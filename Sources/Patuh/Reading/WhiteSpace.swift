@@ -1,3 +1,5 @@
+internal import Markup
+
 /// Text as a person reads it: runs of white space are one space, none at the ends.
 func folded(_ text: String) -> String {
     var bytes: [UInt8] = []
@@ -18,9 +20,4 @@ func folded(_ text: String) -> String {
 /// The words of a list, separated by white space.
 func words(of text: String) -> [String] {
     text.utf8.split(whereSeparator: isWhiteSpace).map { String(Substring($0)) }
-}
-
-/// White space as XML has it: space, tab and line ends. Other spaces, such as the no-break space, are text.
-private func isWhiteSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
 }

@@ -142,7 +142,8 @@ extension Words {
         case .number(.plain(let value), let unit): "\(number(value)) \(printable(unit))"
         case .number(.ratio(let numerator, let denominator), let unit):
             "\(number(numerator))/\(number(denominator))"
-                + (denominator.isZero ? "" : " = \(about(numerator / denominator * Fraction(100))) \(printable(unit))")
+                + (Measurement.Number.ratio(numerator, of: denominator).value
+                    .map { " = \(about($0)) \(printable(unit))" } ?? "")
         case .survey(let mean, let highest, let respondents):
             say(
                 "rata-rata \(about(mean)) dari \(number(highest)), \(respondents) responden",

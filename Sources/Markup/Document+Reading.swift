@@ -10,10 +10,13 @@ extension Document {
     ///   - bytes: the file, which must be UTF-8.
     ///   - name: what messages call it.
     ///   - limits: what is still believed to be an honest file.
+    ///   - known: names that get their numbers, see ``Element/number``.
     /// - Throws: the first thing that makes the file unfit.
-    public init(parsing bytes: [UInt8], name: String, limits: Limits = .standard) throws(MarkupError) {
+    public init(
+        parsing bytes: [UInt8], name: String, limits: Limits = .standard, known: NameList = .none
+    ) throws(MarkupError) {
         if let error = firstLook(at: bytes, limits: limits) { throw error }
-        var builder = Builder(bytes: bytes, limits: limits)
+        var builder = Builder(bytes: bytes, limits: limits, known: known)
         builder.parse()
         if let error = builder.error { throw error }
         storage = Storage(name: name, bytes: bytes, content: builder.content)
@@ -24,18 +27,23 @@ extension Document {
 private struct Builder {
     let bytes: [UInt8]
     let limits: Limits
-    var content = Document.Content()
+    let known: NameList
+    var content: Document.Content
     var error: MarkupError?
     private var open: [Int32] = []
-    private var pieceStart: Int?
-    private var ids: [UnsafePointer<xmlChar>: Int32] = [:]
+    /// The character data since the last tag.
+    private var piece: Document.TextRange?
+    private var numbers: [UnsafePointer<xmlChar>: Int32] = [:]
+    /// The names met last, by some bits of their addresses: most names are met again and again.
+    private var recent = [(name: UnsafePointer<xmlChar>?, number: Int32)](repeating: (nil, 0), count: 64)
 
-    init(bytes: [UInt8], limits: Limits) {
+    init(bytes: [UInt8], limits: Limits, known: NameList) {
         self.bytes = bytes
         self.limits = limits
-        content.nodes.reserveCapacity(bytes.count / 48)
-        content.attributes.reserveCapacity(bytes.count / 24)
-        content.text.reserveCapacity(bytes.count / 2)
+        self.known = known
+        content = Document.Content(names: [""] + known.names)
+        content.nodes.reserveCapacity(bytes.count / 32)
+        content.attributes.reserveCapacity(bytes.count / 16)
     }
 
     mutating func parse() {
@@ -56,7 +64,15 @@ private struct Builder {
         }
     }
 
-    mutating func start(_ tag: Tag, at offset: Int) -> Bool {
+    /// Where something the parser points at stands in the source; `nil` when it is a copy that the parser made.
+    private func place(of text: UnsafeBufferPointer<xmlChar>, in context: xmlParserCtxtPtr) -> Int? {
+        guard let input = context.pointee.input, let base = input.pointee.base, let end = input.pointee.end,
+            let start = text.baseAddress, start >= base, start + text.count <= end
+        else { return nil }
+        return Int(input.pointee.consumed) + (start - base)
+    }
+
+    mutating func start(_ tag: Tag, at offset: Int, in context: xmlParserCtxtPtr) -> Bool {
         closePiece()
         if open.count >= limits.depth { return refuse(.tooDeep(limit: limits.depth), at: offset) }
         if content.nodes.count >= limits.elements {
@@ -66,11 +82,11 @@ private struct Builder {
             return refuse(.tooManyAttributes(limit: limits.attributes), at: offset)
         }
         let firstAttribute = Int32(content.attributes.count)
-        for index in 0..<tag.attributeCount { append(tag.attribute(index)) }
+        for index in 0..<tag.attributeCount { append(tag.attribute(index), in: context) }
         open.append(Int32(content.nodes.count))
         content.nodes.append(
             Document.Node(
-                name: id(tag.name), namespace: id(tag.namespace), offset: Int32(offset), end: 0,
+                name: number(tag.name), namespace: number(tag.namespace), offset: Int32(offset), end: 0,
                 firstAttribute: firstAttribute, endAttribute: Int32(content.attributes.count),
                 firstPiece: Int32(content.pieces.count)))
         return true
@@ -82,9 +98,32 @@ private struct Builder {
         content.nodes[Int(index)].end = Int32(content.nodes.count)
     }
 
-    mutating func characters(_ characters: UnsafeBufferPointer<xmlChar>) {
-        if pieceStart == nil { pieceStart = content.text.count }
-        content.text.append(contentsOf: characters)
+    mutating func characters(_ characters: UnsafeBufferPointer<xmlChar>, in context: xmlParserCtxtPtr) {
+        guard let open = piece else {
+            piece = range(of: characters, in: context)
+            return
+        }
+        if let place = place(of: characters, in: context), place == Int(open.upper) {
+            piece?.upper += Int32(characters.count)
+        } else {
+            let isRewritten = Int(open.lower) >= bytes.count
+            let lower = isRewritten ? open.lower : Int32(bytes.count + content.rewritten.count)
+            if !isRewritten { content.rewritten += bytes[Int(open.lower)..<Int(open.upper)] }
+            content.rewritten += characters
+            piece = Document.TextRange(lower: lower, upper: Int32(bytes.count + content.rewritten.count))
+        }
+    }
+
+    /// A text where it stands in the source, or copied.
+    private mutating func range(
+        of text: UnsafeBufferPointer<xmlChar>, in context: xmlParserCtxtPtr
+    ) -> Document.TextRange {
+        if let place = place(of: text, in: context) {
+            return Document.TextRange(lower: Int32(place), upper: Int32(place + text.count))
+        }
+        let lower = Int32(bytes.count + content.rewritten.count)
+        content.rewritten += text
+        return Document.TextRange(lower: lower, upper: lower + Int32(text.count))
     }
 
     mutating func refuse(_ fault: MarkupError.Fault, at offset: Int) -> Bool {
@@ -101,33 +140,43 @@ private struct Builder {
 
     /// Keeps the character data since the last tag, unless it is only white space.
     private mutating func closePiece() {
-        guard let lower = pieceStart, let owner = open.last else { return }
-        pieceStart = nil
-        if content.text[lower...].allSatisfy(isWhiteSpace) {
-            content.text.removeSubrange(lower...)
-        } else {
-            content.pieces.append(
-                Document.Piece(owner: owner, lower: Int32(lower), upper: Int32(content.text.count)))
-        }
+        guard let text = piece else { return }
+        piece = nil
+        guard let owner = open.last else { return }
+        let isBlank =
+            Int(text.lower) < bytes.count
+            ? bytes[Int(text.lower)..<Int(text.upper)].allSatisfy(isWhiteSpace)
+            : content.rewritten[(Int(text.lower) - bytes.count)...].allSatisfy(isWhiteSpace)
+        if !isBlank { content.pieces.append(Document.Piece(owner: owner, text: text)) }
     }
 
-    private mutating func append(_ attribute: Tag.Attribute) {
-        let lower = Int32(content.text.count)
-        content.text.append(contentsOf: attribute.value)
+    private mutating func append(_ attribute: Tag.Attribute, in context: xmlParserCtxtPtr) {
         content.attributes.append(
             Document.Attribute(
-                name: id(attribute.name), namespace: id(attribute.namespace), lower: lower,
-                upper: Int32(content.text.count)))
+                name: number(attribute.name), namespace: number(attribute.namespace),
+                value: range(of: attribute.value, in: context)))
     }
 
     /// Names come from the parser's dictionary, where equal names are one pointer.
-    private mutating func id(_ name: UnsafePointer<xmlChar>?) -> Int32 {
+    private mutating func number(_ name: UnsafePointer<xmlChar>?) -> Int32 {
         guard let name else { return 0 }
-        if let id = ids[name] { return id }
-        let id = Int32(content.names.count)
-        content.names.append(String(cString: name))
-        ids[name] = id
-        return id
+        let slot = Int(bitPattern: name) >> 2 & 63
+        if recent[slot].name == name { return recent[slot].number }
+        let number = numbers[name] ?? newNumber(name)
+        recent[slot] = (name, number)
+        return number
+    }
+
+    private mutating func newNumber(_ name: UnsafePointer<xmlChar>) -> Int32 {
+        let string = String(cString: name)
+        var number = Int32(content.names.count)
+        if let known = known.numbers[string] {
+            number = known
+        } else {
+            content.names.append(string)
+        }
+        numbers[name] = number
+        return number
     }
 }
 
@@ -183,11 +232,13 @@ private func saxHandler() -> xmlSAXHandler {
     handlers.startElementNs = { context, name, _, namespace, namespaceCount, _, attributeCount, _, attributes in
         withBuilder(context) { builder, context in
             // The callback fires at the end of the tag, and no `<` can stand inside one.
-            let before = builder.bytes.prefix(offset(context))
+            guard let input = context.pointee.input, let base = input.pointee.base,
+                let opening = memrchr(base, Int32(UInt8(ascii: "<")), input.pointee.cur - base)
+            else { return builder.refuse(.malformed(.other("no start of tag")), at: offset(context)) }
             let tag = Tag(
                 name: name, namespace: namespace, namespaceCount: Int(namespaceCount),
                 attributeCount: Int(attributeCount), attributes: attributes)
-            return builder.start(tag, at: before.lastIndex(of: UInt8(ascii: "<")) ?? 0)
+            return builder.start(tag, at: Int(input.pointee.consumed) + (UnsafeRawPointer(opening) - UnsafeRawPointer(base)), in: context)
         }
     }
     handlers.endElementNs = { context, _, _, _ in
@@ -197,8 +248,8 @@ private func saxHandler() -> xmlSAXHandler {
         }
     }
     let characters: charactersSAXFunc = { context, characters, count in
-        withBuilder(context) { builder, _ in
-            builder.characters(UnsafeBufferPointer(start: characters, count: Int(count)))
+        withBuilder(context) { builder, context in
+            builder.characters(UnsafeBufferPointer(start: characters, count: Int(count)), in: context)
             return true
         }
     }

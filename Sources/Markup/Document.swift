@@ -35,6 +35,16 @@ extension Document {
             self.bytes = bytes
             self.content = content
         }
+
+        /// The bytes of a range.
+        func slice(_ range: TextRange) -> ArraySlice<UInt8> {
+            let (lower, upper) = (Int(range.lower), Int(range.upper))
+            return lower < bytes.count
+                ? bytes[lower..<upper] : content.rewritten[(lower - bytes.count)..<(upper - bytes.count)]
+        }
+
+        /// The text of a range.
+        func string(_ range: TextRange) -> String { String(decoding: slice(range), as: UTF8.self) }
     }
 
     /// What the parser found, in document order.
@@ -42,10 +52,16 @@ extension Document {
         var nodes: [Node] = []
         var attributes: [Attribute] = []
         var pieces: [Piece] = []
-        /// Attribute values and character data, one after the other.
-        var text: [UInt8] = []
-        /// Names and namespace addresses, each once.
-        var names: [String] = [""]
+        /// Text that does not stand in the source as it is meant: with references, or line ends to be normalised.
+        var rewritten: [UInt8] = []
+        /// Names and namespace addresses, each once; first none at all, then those of the list of known names.
+        var names: [String]
+    }
+
+    /// A part of the source, or, counted on from its end, of the rewritten text.
+    struct TextRange: Sendable {
+        var lower: Int32
+        var upper: Int32
     }
 
     /// An element. `end` is the index after its last descendant, so its subtree is `index..<end`.
@@ -59,18 +75,16 @@ extension Document {
         var firstPiece: Int32
     }
 
-    /// An attribute; its value is `text[lower..<upper]`.
+    /// An attribute.
     struct Attribute: Sendable {
         var name: Int32
         var namespace: Int32
-        var lower: Int32
-        var upper: Int32
+        var value: TextRange
     }
 
     /// A run of character data that is more than white space, and the element it stands in directly.
     struct Piece: Sendable {
         var owner: Int32
-        var lower: Int32
-        var upper: Int32
+        var text: TextRange
     }
 }

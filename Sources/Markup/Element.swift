@@ -8,6 +8,9 @@ public struct Element: Sendable {
     /// The name without its prefix.
     public var name: String { storage.content.names[Int(node.name)] }
 
+    /// The number of the name in the list of known names; more than all of them when it is not among them.
+    public var number: Int { Int(node.name) }
+
     /// The address of the namespace the name is in; empty when it is in none.
     public var namespace: String { storage.content.names[Int(node.namespace)] }
 
@@ -24,22 +27,31 @@ public struct Element: Sendable {
 
     /// The value of the attribute with this name and no namespace; `nil` when there is none.
     public subscript(name: String) -> String? {
-        for index in Int(node.firstAttribute)..<Int(node.endAttribute) {
-            let attribute = storage.content.attributes[index]
-            if attribute.namespace == 0, storage.content.names[Int(attribute.name)] == name {
-                return storage.content.string(attribute.lower, attribute.upper)
-            }
-        }
-        return nil
+        attributes.first { $0.name == name && $0.namespace.isEmpty }?.value
     }
 
-    /// Whether there is an attribute with this name and no namespace.
-    public func has(_ name: String) -> Bool {
+    /// The value of the attribute whose name has this number, and which is in no namespace; `nil` when there is none.
+    public subscript(number: Int) -> String? {
+        value(number).map { storage.string($0) }
+    }
+
+    /// The bytes of that value, for readers that need no string.
+    public func bytes(_ number: Int) -> ArraySlice<UInt8>? {
+        value(number).map { storage.slice($0) }
+    }
+
+    /// Whether there is an attribute whose name has this number, and which is in no namespace.
+    public func has(_ number: Int) -> Bool {
+        value(number) != nil
+    }
+
+    private func value(_ number: Int) -> Document.TextRange? {
+        let node = node
         for index in Int(node.firstAttribute)..<Int(node.endAttribute) {
             let attribute = storage.content.attributes[index]
-            if attribute.namespace == 0, storage.content.names[Int(attribute.name)] == name { return true }
+            if attribute.name == Int32(truncatingIfNeeded: number), attribute.namespace == 0 { return attribute.value }
         }
-        return false
+        return nil
     }
 
     /// Whether any element stands inside this one.
@@ -53,7 +65,7 @@ public struct Element: Sendable {
         var result = ""
         for piece in storage.content.pieces[Int(node.firstPiece)...] {
             if piece.owner >= node.end { break }
-            if piece.owner == Int32(index) { result += storage.content.string(piece.lower, piece.upper) }
+            if piece.owner == Int32(index) { result += storage.string(piece.text) }
         }
         return result
     }
@@ -95,13 +107,13 @@ extension Element {
             return Attribute(
                 name: element.storage.content.names[Int(attribute.name)],
                 namespace: element.storage.content.names[Int(attribute.namespace)],
-                value: element.storage.content.string(attribute.lower, attribute.upper))
+                value: element.storage.string(attribute.value))
         }
 
-        /// The name of the attribute at an index, without reading its value; `nil` when it is in a namespace.
-        public func plainName(at position: Int) -> String? {
+        /// The number of the name of the attribute at an index; `nil` when it is in a namespace.
+        public func number(at position: Int) -> Int? {
             let attribute = element.storage.content.attributes[position]
-            return attribute.namespace == 0 ? element.storage.content.names[Int(attribute.name)] : nil
+            return attribute.namespace == 0 ? Int(attribute.name) : nil
         }
     }
 
@@ -127,11 +139,5 @@ extension Element {
                 return Element(storage: storage, index: index)
             }
         }
-    }
-}
-
-extension Document.Content {
-    func string(_ lower: Int32, _ upper: Int32) -> String {
-        String(decoding: text[Int(lower)..<Int(upper)], as: UTF8.self)
     }
 }

@@ -83,8 +83,7 @@ struct PartMaking {
             return judgement
         }
         let proof = Proof(
-            slots: indikator.slots, documents: evidence.documents, on: date,
-            attachments: evidence.answers[answer].attachments)
+            slots: indikator.slots, evidence, on: date, attached: evidence.answers[answer].attachments)
         var judgement = indikator.check.judge(response, proof: proof)
         for warning in proof.warnings + response.items.flatMap({ proof.with($0.attachments).warnings })
         where !judgement.warnings.contains(warning) {

@@ -3,32 +3,41 @@ struct Proof {
     private let slots: [EvidenceSlot]
     private let documents: [EvidenceDocument]
     private let date: CalendarDate
-    private let attachments: [Attachment]
+    private let every: [Attachment]
+    private let attached: Range<Int>
     /// An assessor's word needs no documents.
     private let isGiven: Bool
 
     /// Nothing more to prove.
-    static let given = Proof(slots: [], documents: [], date: .placeholder, attachments: [], isGiven: true)
+    static let given = Proof(
+        slots: [], documents: [], date: .placeholder, every: [], attached: 0..<0, isGiven: true)
 
     /// Documents attached to an answer, judged on a date.
-    init(slots: [EvidenceSlot], documents: [EvidenceDocument], on date: CalendarDate, attachments: [Attachment]) {
-        self.init(slots: slots, documents: documents, date: date, attachments: attachments, isGiven: false)
+    ///
+    /// - Parameter attached: a range of the evidence's attachments.
+    init(slots: [EvidenceSlot], _ evidence: borrowing Evidence, on date: CalendarDate, attached: Range<Int>) {
+        self.init(
+            slots: slots, documents: evidence.documents, date: date, every: evidence.attachments, attached: attached,
+            isGiven: false)
     }
 
     private init(
-        slots: [EvidenceSlot], documents: [EvidenceDocument], date: CalendarDate, attachments: [Attachment],
-        isGiven: Bool
+        slots: [EvidenceSlot], documents: [EvidenceDocument], date: CalendarDate, every: [Attachment],
+        attached: Range<Int>, isGiven: Bool
     ) {
         self.slots = slots
         self.documents = documents
         self.date = date
-        self.attachments = attachments
+        self.every = every
+        self.attached = attached
         self.isGiven = isGiven
     }
 
+    private var attachments: ArraySlice<Attachment> { every[attached] }
+
     /// The same slots with the documents of one item.
-    func with(_ attachments: [Attachment]) -> Proof {
-        Proof(slots: slots, documents: documents, date: date, attachments: attachments, isGiven: isGiven)
+    func with(_ attached: Range<Int>) -> Proof {
+        Proof(slots: slots, documents: documents, date: date, every: every, attached: attached, isGiven: isGiven)
     }
 
     /// Whether the slots that a requirement names are filled.
@@ -43,8 +52,9 @@ struct Proof {
     /// How many different documents in a slot count.
     private func validCount(in slot: Int) -> Int {
         var count = 0
-        for (index, attachment) in attachments.enumerated() where attachment.slot == slot {
-            let isRepeated = attachments[..<index].contains { $0.slot == slot && $0.document == attachment.document }
+        for index in attached where every[index].slot == slot {
+            let attachment = every[index]
+            let isRepeated = every[attached.lowerBound..<index].contains { $0.slot == slot && $0.document == attachment.document }
             if !isRepeated, verdict(attachment) == .valid { count += 1 }
         }
         return count

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// Everything said about one indicator, or about one product or role of it (`jawaban`).
 public struct Answer: Sendable {
     /// Index of the indicator in the form's nodes.
@@ -6,20 +8,27 @@ public struct Answer: Sendable {
     public let part: Int
     /// The unit's own answer; `nil` when it has given none.
     public let response: Response?
-    /// Documents attached to the answer as a whole.
-    public let attachments: [Attachment]
+    /// Documents attached to the answer as a whole, a range of the evidence's.
+    let attachments: Range<Int>
     /// What assessors recognised, in the order of the file; the last one holds.
     public let verifications: [Verification]
-    /// The unit's objections.
-    public let objections: [Remark]
-    /// Notes.
-    public let notes: [Remark]
-    /// Where a number of another body comes from (`sumber`).
-    public let source: String?
     /// Whether the answer was carried over from last year and not looked at yet (`periksa-lagi`).
     public let needsReview: Bool
-    /// Where it stands in the file.
-    public let offset: Int
+    /// Where it stands, and where what is only shown is read when it is wanted.
+    let element: Element
+
+    /// The unit's objections.
+    public var objections: [Remark] { remarks(.sanggahan) }
+    /// Notes.
+    public var notes: [Remark] { remarks(.catatan) }
+    /// Where a number of another body comes from (`sumber`).
+    public var source: String? { element[.sumber] }
+    /// Where it stands in the file: the byte at which it begins.
+    public var offset: Int { element.offset }
+
+    private func remarks(_ name: Name) -> [Remark] {
+        element.children.filter { $0.known == name && $0.sharesNamespace(with: element) }.map(Remark.init)
+    }
 }
 
 /// An answer in the form its check takes.
@@ -42,8 +51,8 @@ public struct ItemAnswer: Sendable, Hashable {
     public let item: Int
     /// Whether it is there.
     public let isPresent: Bool
-    /// Documents that show it.
-    public let attachments: [Attachment]
+    /// Documents that show it, a range of the evidence's.
+    let attachments: Range<Int>
 }
 
 /// A claim that an indicator does not apply (`tdd`).
@@ -78,4 +87,11 @@ public struct Remark: Sendable, Hashable {
     public let date: CalendarDate?
     /// The words.
     public let text: String
+
+    fileprivate init(_ element: Element) {
+        kind = element[.jenis]
+        author = element[.oleh]
+        date = element[.tanggal].flatMap(CalendarDate.init)
+        text = folded(element.text)
+    }
 }

@@ -7,91 +7,106 @@ struct AnswerReading {
     let products: [Evidence.Product]
     private let documentByCode: [String: Int]
     private var answers: [Answer] = []
-    private var keys = Set<Key>()
+    /// The documents put in slots by all answers so far.
+    private(set) var attachments: [Attachment] = []
+    /// Where in the form's indicators the next answer is expected.
+    private var expected = 0
 
-    private struct Key: Hashable {
-        let node: Int
-        let part: Int
-    }
-
-    init(rubric: Rubric, form: Form, products: [Evidence.Product], documents: [EvidenceDocument]) {
+    init(rubric: Rubric, form: Form, products: [Evidence.Product], documents: [EvidenceDocument], capacity: Int) {
         self.rubric = rubric
         self.form = form
         self.products = products
         documentByCode = Dictionary(
             documents.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        answers.reserveCapacity(capacity)
+        attachments.reserveCapacity(2 * capacity)
     }
 
-    /// The answers in the order of the form, parts of one indicator together.
-    func sorted() -> [Answer] {
-        func key(_ index: Int) -> (Int, Int) { (answers[index].node, answers[index].part) }
+    /// The answers in the order of the form, parts of one indicator together; a second answer to one question is
+    /// reported and left out.
+    func sorted(_ reader: inout Reader) -> [Answer] {
+        func key(_ answer: Answer) -> (Int, Int, Int) { (answer.node, answer.part, answer.offset) }
+        var sorted = answers
         // Most files have that order already.
-        if answers.indices.dropFirst().allSatisfy({ key($0 - 1) < key($0) }) { return answers }
-        return answers.indices.sorted { key($0) < key($1) }.map { answers[$0] }
+        let isSorted = sorted.indices.dropFirst().allSatisfy { key(sorted[$0 - 1]) < key(sorted[$0]) }
+        if !isSorted { sorted.sort { key($0) < key($1) } }
+        var last: Answer?
+        sorted.removeAll { answer in
+            defer { last = answer }
+            guard let last, last.node == answer.node, last.part == answer.part else { return false }
+            let (code, element) = (rubric.items[form.nodes[answer.node].item].code, answer.element)
+            reader.report(.repeatedAnswer(indikator: code, part: element[.produk] ?? element[.peran]), at: element)
+            return true
+        }
+        return sorted
     }
 
     private static let shape = Shape(
-        attributes: ["indikator", "produk", "peran", "periksa-lagi"] + ResponseReading.attributes,
-        children: ["lampiran", "verifikasi", "sanggahan", "catatan"] + ResponseReading.children, single: ["tdd"])
+        attributes: [.indikator, .produk, .peran, .periksaLagi] + ResponseReading.attributes,
+        children: [.lampiran, .verifikasi, .sanggahan, .catatan] + ResponseReading.children, single: [.tdd])
     private static let verificationShape = Shape(
-        attributes: ["oleh", "tanggal"] + ResponseReading.attributes, children: ResponseReading.children,
-        single: ["tdd"], text: true)
+        attributes: [.oleh, .tanggal] + ResponseReading.attributes, children: ResponseReading.children,
+        single: [.tdd], text: true)
 
     /// Reads one `jawaban`.
     mutating func read(_ element: Element, _ reader: inout Reader) {
-        reader.check(element, Self.shape)
-        guard let (node, indikator) = indikator(of: element, &reader) else { return }
-        let code = rubric.items[form.nodes[node].item].code
-        if let part = part(of: element, indikator, code: code, &reader),
-            !keys.insert(Key(node: node, part: part)).inserted
-        {
-            reader.report(.repeatedAnswer(indikator: code, part: element["produk"] ?? element["peran"]), at: element)
-        } else {
-            append(element, node: node, indikator, code: code, &reader)
+        let present = reader.check(element, Self.shape)
+        guard let node = node(of: element, &reader), case .indikator(let indikator) = form.nodes[node].content else {
+            return
         }
+        let code = rubric.items[form.nodes[node].item].code
+        let part = part(of: element, present, indikator, code: code, &reader)
+        let responses = ResponseReading(
+            code: code, indikator: indikator, item: form.nodes[node].item, rubric: rubric, unitKind: form.kind.code,
+            documentByCode: documentByCode)
+        let isVerified = present.children.contains(.verifikasi)
+        answers.append(
+            Answer(
+                node: node, part: part ?? 0,
+                response: responses.read(
+                    element, present, asVerification: false, isAlone: !isVerified, &attachments, &reader),
+                attachments: responses.attachments(of: element, present, isWhole: true, &attachments, &reader),
+                verifications: isVerified ? verifications(of: element, responses, &reader) : [],
+                needsReview: reader.flag(element, .periksaLagi), element: element))
+        checkRemarks(of: element, present, &reader)
     }
 
-    private mutating func append(
-        _ element: Element, node: Int, _ indikator: Indikator, code: String, _ reader: inout Reader
-    ) {
-        let responses = ResponseReading(
-            code: code, indikator: indikator,
-            everyItem: rubric.items[form.nodes[node].item].indikator?.check.items ?? [],
-            unitKind: form.kind.code, documentByCode: documentByCode)
-        let children = AnswerChildren(of: element)
-        let verifications = children.verifications.compactMap { child -> Verification? in
-            reader.check(child, Self.verificationShape)
+    private mutating func verifications(
+        of element: Element, _ responses: ResponseReading, _ reader: inout Reader
+    ) -> [Verification] {
+        reader.children(of: element, named: .verifikasi).compactMap { child in
+            let present = reader.check(child, Self.verificationShape)
             let response = responses.read(
-                child, AnswerChildren(of: child), asVerification: true, isAlone: false, &reader)
-            let (assessor, date) = (reader.required(child, "oleh"), reader.requiredDate(child, "tanggal"))
+                child, present, asVerification: true, isAlone: false, &attachments, &reader)
+            let (assessor, date) = (reader.required(child, .oleh), reader.requiredDate(child, .tanggal))
             return response.map {
                 Verification(response: $0, assessor: assessor, date: date, remark: folded(child.text))
             }
         }
-        answers.append(
-            Answer(
-                node: node, part: part(of: element, indikator) ?? 0,
-                response: responses.read(
-                    element, children, asVerification: false, isAlone: children.verifications.isEmpty, &reader),
-                attachments: responses.attachments(children.attachments, isWhole: true, &reader),
-                verifications: verifications, objections: remarks(children.objections, &reader),
-                notes: remarks(children.notes, &reader), source: element["sumber"],
-                needsReview: reader.flag(element, "periksa-lagi"), offset: element.offset))
     }
 
-    private func indikator(of element: Element, _ reader: inout Reader) -> (Int, Indikator)? {
-        let code = reader.code(element, "indikator")
-        if let node = form.indikatorByCode[code], case .indikator(let indikator) = form.nodes[node].content {
-            return (node, indikator)
+    /// The indicator an answer is for, as an index in the form's nodes.
+    private mutating func node(of element: Element, _ reader: inout Reader) -> Int? {
+        let text = element[.indikator] ?? ""
+        // Most files answer in the order of the form.
+        for place in expected..<min(expected + 2, form.leaves.count) {
+            let node = form.leaves[place]
+            if rubric.items[form.nodes[node].item].code == text {
+                expected = place
+                return node
+            }
+        }
+        let code = reader.code(element, .indikator)
+        if let place = form.leafByCode[code] {
+            expected = place
+            return form.leaves[place]
         }
         if rubric.items.contains(where: { $0.code == code && $0.indikator != nil }) {
             reader.report(.indikatorNotForKind(code: code, unitKind: form.kind.code), at: element)
         } else if !code.isEmpty {
             reader.report(
                 .unknownCode(.indikator, code: code, place: rubric.code), at: element,
-                suggestion: nearest(
-                    to: code, among: form.nodes.map { rubric.items[$0.item] }.filter { $0.indikator != nil }.map(\.code)
-                ))
+                suggestion: nearest(to: code, among: form.leaves.map { rubric.items[form.nodes[$0].item].code }))
         }
         return nil
     }
@@ -102,25 +117,28 @@ struct AnswerReading {
     private func part(of element: Element, _ indikator: Indikator) -> Int? {
         switch indikator.repetition {
         case .once: 0
-        case .products: products.firstIndex { $0.code == element["produk"] }
-        case .roles(let asked): asked.firstIndex { rubric.roles[$0].code == element["peran"] }
+        case .products: products.firstIndex { $0.code == element[.produk] }
+        case .roles(let asked): asked.firstIndex { rubric.roles[$0].code == element[.peran] }
         }
     }
 
     /// The part an answer is for, with everything wrong about how it names it.
-    private func part(of element: Element, _ indikator: Indikator, code: String, _ reader: inout Reader) -> Int? {
-        let wanted: String? =
+    private func part(
+        of element: Element, _ present: Present, _ indikator: Indikator, code: String, _ reader: inout Reader
+    ) -> Int? {
+        let wanted: Name? =
             switch indikator.repetition {
             case .once: nil
-            case .products: "produk"
-            case .roles: "peran"
+            case .products: .produk
+            case .roles: .peran
             }
-        for attribute in ["produk", "peran"] where element[attribute] != nil && attribute != wanted {
-            reader.report(.unexpectedPart(attribute: attribute, indikator: code), at: element)
+        for attribute: Name in [.produk, .peran] where present.attributes.contains(attribute) && attribute != wanted {
+            reader.report(.unexpectedPart(attribute: attribute.text, indikator: code), at: element)
         }
-        guard let wanted, let value = element[wanted] else {
-            if let wanted { reader.report(.missingPart(attribute: wanted, indikator: code), at: element) }
-            return wanted == nil ? 0 : nil
+        guard let wanted else { return 0 }
+        guard let value = element[wanted] else {
+            reader.report(.missingPart(attribute: wanted.text, indikator: code), at: element)
+            return nil
         }
         if let part = part(of: element, indikator) { return part }
         switch indikator.repetition {
@@ -139,43 +157,22 @@ struct AnswerReading {
         return nil
     }
 
-    private func remarks(_ elements: [Element], _ reader: inout Reader) -> [Remark] {
-        elements.map { child in
-            let isObjection = child.name == "sanggahan"
-            reader.check(child, isObjection ? Self.objectionShape : Self.noteShape)
-            return Remark(
-                kind: child["jenis"], author: child["oleh"],
-                date: isObjection ? reader.requiredDate(child, "tanggal") : reader.date(child, "tanggal"),
-                text: folded(child.text))
+    // MARK: Remarks
+
+    private static let objectionShape = Shape(attributes: [.tanggal], text: true)
+    private static let noteShape = Shape(attributes: [.jenis, .oleh, .tanggal], text: true)
+
+    private func checkRemarks(of element: Element, _ present: Present, _ reader: inout Reader) {
+        if present.children.contains(.sanggahan) {
+            for child in reader.children(of: element, named: .sanggahan) {
+                reader.check(child, Self.objectionShape)
+                _ = reader.requiredDate(child, .tanggal)
+            }
         }
-    }
-
-    private static let objectionShape = Shape(attributes: ["tanggal"], text: true)
-    private static let noteShape = Shape(attributes: ["jenis", "oleh", "tanggal"], text: true)
-}
-
-/// The children of a `jawaban`, `verifikasi` or `butir` by what they are, found in one pass.
-struct AnswerChildren {
-    private(set) var attachments: [Element] = []
-    private(set) var items: [Element] = []
-    private(set) var choices: [Element] = []
-    private(set) var verifications: [Element] = []
-    private(set) var objections: [Element] = []
-    private(set) var notes: [Element] = []
-    private(set) var notApplicable: Element?
-
-    init(of element: Element) {
-        guard element.hasChildren else { return }
-        for child in element.children where child.sharesNamespace(with: element) {
-            switch child.name {
-            case "lampiran": attachments.append(child)
-            case "butir": items.append(child)
-            case "pilihan": choices.append(child)
-            case "verifikasi": verifications.append(child)
-            case "sanggahan": objections.append(child)
-            case "catatan": notes.append(child)
-            case "tdd": notApplicable = notApplicable ?? child
-            default: break
+        if present.children.contains(.catatan) {
+            for child in reader.children(of: element, named: .catatan) {
+                reader.check(child, Self.noteShape)
+                _ = reader.date(child, .tanggal)
             }
         }
     }

@@ -5,12 +5,12 @@ extension Evidence {
     public static let namespace = "urn:patuh:bukti:1"
 
     private static let shape = Shape(
-        attributes: ["rubrik", "tahun", "tanggal", "tahap", "rekaan"],
-        children: ["produk", "dokumen", "jawaban", "riwayat"], single: ["unit"])
+        attributes: [.rubrik, .tahun, .tanggal, .tahap, .rekaan],
+        children: [.produk, .dokumen, .jawaban, .riwayat], single: [.unit])
 
     /// The code of the rubric that an evidence file names, for finding it before the file is read.
     public static func rubricCode(of document: Document) -> String {
-        document.root["rubrik"] ?? ""
+        document.root[.rubrik] ?? ""
     }
 
     /// Reads and checks an evidence file against its rubric.
@@ -24,40 +24,44 @@ extension Evidence {
         let root = document.root
         reader.check(root, Self.shape)
 
-        self.rubric = reader.code(root, "rubrik")
+        self.rubric = reader.code(root, .rubrik)
         year = reader.year(root)
-        date = reader.requiredDate(root, "tanggal")
-        stage = reader.choice(root, "tahap", default: .selfAssessment)
-        isSample = reader.flag(root, "rekaan")
+        date = reader.requiredDate(root, .tanggal)
+        stage = reader.choice(root, .tahap, default: .selfAssessment)
+        isSample = reader.flag(root, .rekaan)
         let (unit, form) = reader.unit(root, rubric: rubric)
         self.unit = unit
         products = reader.products(root)
         documents = reader.documents(root)
-        history = reader.children(of: root, named: "riwayat").map { reader.pastScore($0) }
+        self.document = document
+        history = reader.children(of: root, named: .riwayat).map { reader.pastScore($0) }
         if let form {
-            var reading = AnswerReading(rubric: rubric, form: form, products: products, documents: documents)
-            for child in reader.children(of: root, named: "jawaban") { reading.read(child, &reader) }
-            answers = reading.sorted()
+            let elements = reader.children(of: root, named: .jawaban)
+            var reading = AnswerReading(
+                rubric: rubric, form: form, products: products, documents: documents, capacity: elements.count)
+            for child in elements { reading.read(child, &reader) }
+            answers = reading.sorted(&reader)
+            attachments = reading.attachments
         } else {
             answers = []
+            attachments = []
         }
-        digest = sha256(document.bytes)
         try reader.finish()
     }
 }
 
 extension Reader {
     fileprivate mutating func unit(_ root: Element, rubric: Rubric) -> (ServiceUnit, Form?) {
-        guard let element = children(of: root, named: "unit").first else {
+        guard let element = children(of: root, named: .unit).first else {
             report(.missingElement("unit", parent: root.name), at: root)
             return (ServiceUnit(code: "", name: "", kind: "", instansi: ""), nil)
         }
-        check(element, Shape(attributes: ["kode", "nama", "jenis", "instansi"]))
+        check(element, Shape(attributes: [.kode, .nama, .jenis, .instansi]))
         let unit = ServiceUnit(
-            code: code(element), name: required(element, "nama"), kind: required(element, "jenis"),
-            instansi: required(element, "instansi"))
+            code: code(element), name: required(element, .nama), kind: required(element, .jenis),
+            instansi: required(element, .instansi))
         let form = rubric.form(forKind: unit.kind)
-        if form == nil, element["jenis"] != nil {
+        if form == nil, element[.jenis] != nil {
             report(
                 .unknownCode(.unitKind, code: unit.kind, place: rubric.code), at: element,
                 suggestion: nearest(to: unit.kind, among: rubric.unitKinds.map(\.code)))
@@ -67,12 +71,12 @@ extension Reader {
 
     fileprivate mutating func products(_ root: Element) -> [Evidence.Product] {
         var products: [Evidence.Product] = []
-        for child in children(of: root, named: "produk") {
-            check(child, Shape(attributes: ["kode", "nama", "bobot"]))
+        for child in children(of: root, named: .produk) {
+            check(child, Shape(attributes: [.kode, .nama, .bobot]))
             let product = Evidence.Product(
-                code: code(child), name: required(child, "nama"), weight: weight(child, "bobot") ?? .one)
+                code: code(child), name: required(child, .nama), weight: weight(child, .bobot) ?? .one)
             if product.weight.isZero {
-                report(.outOfRange(value: child["bobot"] ?? "", attribute: "bobot", bounds: "> 0"), at: child)
+                report(.outOfRange(value: child[.bobot] ?? "", attribute: "bobot", bounds: "> 0"), at: child)
             }
             if products.contains(where: { $0.code == product.code }), !product.code.isEmpty {
                 report(.repeatedCode(.product, code: product.code), at: child)
@@ -85,7 +89,7 @@ extension Reader {
     fileprivate mutating func documents(_ root: Element) -> [EvidenceDocument] {
         var documents: [EvidenceDocument] = []
         var codes = Set<String>()
-        for child in children(of: root, named: "dokumen") {
+        for child in children(of: root, named: .dokumen) {
             let document = EvidenceDocument(child, &self)
             if !document.code.isEmpty, !codes.insert(document.code).inserted {
                 report(.repeatedCode(.document, code: document.code), at: child)
@@ -97,38 +101,35 @@ extension Reader {
 
     /// A year of four digits; 0 when it cannot be read.
     fileprivate mutating func year(_ element: Element) -> Int {
-        if element["tahun"] == nil { report(.missingAttribute("tahun", element: element.name), at: element) }
-        return count(element, "tahun", in: 1900...9999) ?? 0
+        if element[.tahun] == nil { report(.missingAttribute("tahun", element: element.name), at: element) }
+        return count(element, .tahun, in: 1900...9999) ?? 0
     }
 
     fileprivate mutating func pastScore(_ element: Element) -> Evidence.PastScore {
-        check(element, Shape(attributes: ["tahun", "rubrik", "nilai", "kategori", "sumber"]))
+        check(element, Shape(attributes: [.tahun, .rubrik, .nilai, .kategori, .sumber]))
         return Evidence.PastScore(
-            year: year(element), rubric: code(element, "rubrik"), score: requiredNumber(element, "nilai"),
-            category: element["kategori"], source: element["sumber"])
+            year: year(element), rubric: code(element, .rubrik), score: requiredNumber(element, .nilai),
+            category: element[.kategori], source: element[.sumber])
     }
 }
 
 extension EvidenceDocument {
     private static let shape = Shape(
         attributes: [
-            "kode", "judul", "nomor", "penerbit", "jenis", "tanggal", "berlaku-sampai", "berkas", "tautan", "sha256",
-            "status", "diperiksa-oleh", "diperiksa-tanggal",
+            .kode, .judul, .nomor, .penerbit, .jenis, .tanggal, .berlakuSampai, .berkas, .tautan, .sha256,
+            .status, .diperiksaOleh, .diperiksaTanggal,
         ],
         text: true)
 
     fileprivate init(_ element: Element, _ reader: inout Reader) {
         reader.check(element, Self.shape)
-        self.init(
-            code: reader.code(element), title: reader.required(element, "judul"), number: element["nomor"],
-            issuer: element["penerbit"],
-            terms: Terms(
-                status: reader.choice(element, "status", default: .pending),
-                kind: element.has("jenis") ? reader.choice(element, "jenis", default: .document) : nil,
-                date: reader.date(element, "tanggal"), validUntil: reader.date(element, "berlaku-sampai")),
-            path: element["berkas"], link: element["tautan"], digest: element["sha256"],
-            checkedBy: element["diperiksa-oleh"],
-            checkedOn: reader.date(element, "diperiksa-tanggal"),
-            remark: element.hasText ? folded(element.text) : nil)
+        reader.demand(element, .judul)
+        checkedOn = reader.date(element, .diperiksaTanggal)
+        code = reader.code(element)
+        terms = Terms(
+            status: reader.choice(element, .status, default: .pending),
+            kind: element.has(.jenis) ? reader.choice(element, .jenis, default: .document) : nil,
+            date: reader.date(element, .tanggal), validUntil: reader.date(element, .berlakuSampai))
+        self.element = element
     }
 }

@@ -1,3 +1,5 @@
+public import Markup
+
 /// What one unit says and shows for one year under one rubric.
 ///
 /// Evidence that exists fits its rubric: every code, level, product and role it names is there, and no question is
@@ -21,10 +23,15 @@ public struct Evidence: Sendable {
     public let documents: [EvidenceDocument]
     /// The answers, sorted by indicator and within it by part.
     public let answers: [Answer]
+    /// The documents put in evidence slots; each answer and each item of one has a range of them.
+    let attachments: [Attachment]
     /// Official scores of past years, as published.
     public let history: [PastScore]
-    /// SHA-256 of the file, in lower-case hexadecimal.
-    public let digest: String
+    /// The file.
+    public let document: Document
+
+    /// SHA-256 of the file, in lower-case hexadecimal; worked out anew each time.
+    public var digest: String { sha256(document.bytes) }
 
     /// How far an assessment has come (`tahap`).
     public enum Stage: String, Sendable, CaseIterable {

@@ -1,27 +1,32 @@
+internal import Markup
+
 /// An entry of the evidence register (`dokumen`).
-public struct EvidenceDocument: Sendable, Hashable {
+public struct EvidenceDocument: Sendable {
     /// Its code in the file.
     public let code: String
-    /// Its title.
-    public let title: String
-    /// Its official number.
-    public let number: String?
-    /// Who issued it.
-    public let issuer: String?
     /// What decides whether it counts.
     public let terms: Terms
-    /// Its file, as a path below the documents folder.
-    public let path: String?
-    /// Its address.
-    public let link: String?
-    /// The SHA-256 it must have.
-    public let digest: String?
-    /// Who looked at it.
-    public let checkedBy: String?
-    /// When.
+    /// When it was looked at.
     public let checkedOn: CalendarDate?
+    /// Where the rest stands; nothing of it decides a score, so it is read when somebody wants to print it.
+    let element: Element
+
+    /// Its title.
+    public var title: String { element[.judul] ?? "" }
+    /// Its official number.
+    public var number: String? { element[.nomor] }
+    /// Who issued it.
+    public var issuer: String? { element[.penerbit] }
+    /// Its file, as a path below the documents folder.
+    public var path: String? { element[.berkas] }
+    /// Its address.
+    public var link: String? { element[.tautan] }
+    /// The SHA-256 it must have.
+    public var digest: String? { element[.sha256] }
+    /// Who looked at it.
+    public var checkedBy: String? { element[.diperiksaOleh] }
     /// What was found.
-    public let remark: String?
+    public var remark: String? { element.hasText ? folded(element.text) : nil }
 
     /// What decides whether a document counts in a slot on a date.
     public struct Terms: Sendable, Hashable {

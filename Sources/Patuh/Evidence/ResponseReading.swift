@@ -4,59 +4,64 @@ internal import Markup
 struct ResponseReading {
     let code: String
     let indikator: Indikator
-    /// The check's items before those that do not apply to the unit's kind were struck.
-    let everyItem: [ListItem]
+    /// Index of the indicator in the rubric's items, where nothing is struck for the unit's kind.
+    let item: Int
+    let rubric: Rubric
     let unitKind: String
     let documentByCode: [String: Int]
 
     /// The attributes an answer may be written in, and the source of its number.
-    static let attributes = values + ["sumber"]
+    static let attributes = values + [.sumber]
     /// The elements an answer may be written in.
-    static let children = ["butir", "pilihan"]
+    static let children: [Name] = [.butir, .pilihan]
 
-    private static let values = [
-        "skor", "angka", "pembilang", "penyebut", "responden", "total-skor", "rata-rata",
-    ]
+    private static let values: [Name] = [.skor, .angka, .pembilang, .penyebut, .responden, .totalSkor, .rataRata]
 
-    private static let itemShape = Shape(attributes: ["kode", "ada"], children: ["lampiran"])
-    private static let countShape = Shape(attributes: ["skor", "banyak"])
-    private static let attachmentShape = Shape(attributes: ["bukti", "dokumen", "halaman"])
+    private static let itemShape = Shape(attributes: [.kode, .ada], children: [.lampiran])
+    private static let countShape = Shape(attributes: [.skor, .banyak])
+    private static let attachmentShape = Shape(attributes: [.bukti, .dokumen, .halaman])
+    private static let notApplicableShape = Shape(attributes: [.alasan, .disetujuiOleh, .tanggal])
 
     /// Reads the answer.
     ///
-    /// - Parameter isAlone: whether nothing else speaks for the question, so that an empty answer is an answer where
-    ///   an empty list is one.
+    /// - Parameters:
+    ///   - isAlone: whether nothing else speaks for the question, so that an empty answer is an answer where an empty
+    ///     list is one.
+    ///   - attachments: the evidence's, to which those of the items are added.
     /// - Returns: `nil` when there is no answer, or when it has been reported as wrong.
     func read(
-        _ element: Element, _ children: AnswerChildren, asVerification: Bool, isAlone: Bool, _ reader: inout Reader
+        _ element: Element, _ present: Present, asVerification: Bool, isAlone: Bool,
+        _ attachments: inout [Attachment], _ reader: inout Reader
     ) -> Response? {
-        var found = Self.values.filter { element.has($0) }
-        if !children.items.isEmpty { found.append("butir") }
-        if !children.choices.isEmpty { found.append("pilihan") }
-        if let claim = children.notApplicable {
+        let found =
+            Self.values.filter(present.attributes.contains) + Self.children.filter(present.children.contains)
+        if present.children.contains(.tdd), let claim = reader.children(of: element, named: .tdd).first {
             if !found.isEmpty { reader.report(.notApplicableBesideAnswer(indikator: code), at: claim) }
             return notApplicable(claim, &reader)
         }
-        for name in found where !accepted.contains(name) {
-            reader.report(.wrongAnswer(found: name, indikator: code, wanted: wanted), at: element)
+        for name in found where !isAccepted(name) {
+            reader.report(.wrongAnswer(found: name.text, indikator: code, wanted: wanted), at: element)
         }
-        let response =
-            found.isEmpty ? emptyResponse(isAlone || asVerification) : self.response(element, children, found, &reader)
-        if asVerification, found.isEmpty, response == nil {
+        if !found.isEmpty { return response(element, found, &attachments, &reader) }
+        let response = emptyResponse(isAlone || asVerification)
+        if asVerification, response == nil {
             reader.report(.incompleteAnswer(indikator: code, wanted: wanted), at: element)
         }
         return response
     }
 
-    /// What the check takes, in the words of the file.
-    private var accepted: [String] {
-        switch indikator.check {
-        case .levels: ["skor"]
-        case .checklist: ["butir"]
-        case .measurement(let measurement):
-            ["angka"] + (measurement.takesRatio ? ["pembilang", "penyebut"] : [])
-                + (everyItem.isEmpty ? [] : ["butir"])
-        case .survey: ["responden", "total-skor", "rata-rata", "pilihan"]
+    /// The check's items before those that do not apply to the unit's kind were struck.
+    private var everyItem: [ListItem] { rubric.items[item].indikator?.check.items ?? [] }
+
+    /// Whether the check takes an answer in this form.
+    private func isAccepted(_ name: Name) -> Bool {
+        switch (indikator.check, name) {
+        case (.levels, .skor), (.checklist, .butir), (.measurement, .angka): true
+        case (.measurement(let measurement), .pembilang), (.measurement(let measurement), .penyebut):
+            measurement.takesRatio
+        case (.measurement, .butir): !everyItem.isEmpty
+        case (.survey, .responden), (.survey, .totalSkor), (.survey, .rataRata), (.survey, .pilihan): true
+        default: false
         }
     }
 
@@ -81,35 +86,38 @@ struct ResponseReading {
     }
 
     private func response(
-        _ element: Element, _ children: AnswerChildren, _ found: [String], _ reader: inout Reader
+        _ element: Element, _ found: [Name], _ attachments: inout [Attachment], _ reader: inout Reader
     ) -> Response? {
         switch indikator.check {
         case .levels(let levels): level(element, levels, &reader)
-        case .checklist: .checklist(items(children, &reader))
-        case .measurement: measurement(element, children, found, &reader)
-        case .survey(let survey): result(element, children, survey, found, &reader).map { .survey($0) }
+        case .checklist: .checklist(items(of: element, found, &attachments, &reader))
+        case .measurement: measurement(element, found, &attachments, &reader)
+        case .survey(let survey): result(element, survey, found, &reader).map { .survey($0) }
         }
     }
 
     // MARK: Levels
 
     private func level(_ element: Element, _ levels: Levels, _ reader: inout Reader) -> Response? {
-        guard let score = reader.number(element, "skor") else { return nil }
+        guard let score = reader.number(element, .skor) else { return nil }
         if let index = levels.index(ofScore: score) { return .level(index) }
         let scores = levels.levels.map(\.score.shortDescription).joined(separator: ", ")
-        reader.report(.unknownCode(.level, code: element["skor"] ?? "", place: "\(code): \(scores)"), at: element)
+        reader.report(.unknownCode(.level, code: element[.skor] ?? "", place: "\(code): \(scores)"), at: element)
         return nil
     }
 
     // MARK: Items
 
-    private func items(_ children: AnswerChildren, _ reader: inout Reader) -> [ItemAnswer] {
+    private func items(
+        of element: Element, _ found: [Name], _ attachments: inout [Attachment], _ reader: inout Reader
+    ) -> [ItemAnswer] {
+        guard found.contains(.butir) else { return [] }
         var answers: [ItemAnswer] = []
-        for child in children.items {
-            reader.check(child, Self.itemShape)
+        for child in reader.children(of: element, named: .butir) {
+            let present = reader.check(child, Self.itemShape)
             let code = reader.code(child)
-            let attachments = attachments(AnswerChildren(of: child).attachments, isWhole: false, &reader)
-            let isPresent = reader.flag(child, "ada", default: true)
+            let attached = self.attachments(of: child, present, isWhole: false, &attachments, &reader)
+            let isPresent = reader.flag(child, .ada, default: true)
             guard let item = indikator.check.items.firstIndex(where: { $0.code == code }) else {
                 if !code.isEmpty { reportItem(code, at: child, &reader) }
                 continue
@@ -117,7 +125,7 @@ struct ResponseReading {
             if answers.contains(where: { $0.item == item }) {
                 reader.report(.repeatedCode(.listItem, code: code), at: child)
             }
-            answers.append(ItemAnswer(item: item, isPresent: isPresent, attachments: attachments))
+            answers.append(ItemAnswer(item: item, isPresent: isPresent, attachments: attached))
         }
         return answers
     }
@@ -135,24 +143,24 @@ struct ResponseReading {
     // MARK: Measured numbers
 
     private func measurement(
-        _ element: Element, _ children: AnswerChildren, _ found: [String], _ reader: inout Reader
+        _ element: Element, _ found: [Name], _ attachments: inout [Attachment], _ reader: inout Reader
     ) -> Response? {
-        let items = items(children, &reader)
+        let items = items(of: element, found, &attachments, &reader)
         let (angka, numerator, denominator) = (
-            reader.number(element, "angka"), reader.number(element, "pembilang"), reader.number(element, "penyebut")
+            reader.number(element, .angka), reader.number(element, .pembilang), reader.number(element, .penyebut)
         )
-        if found.contains("angka"), found.contains("pembilang") || found.contains("penyebut") {
+        if found.contains(.angka), found.contains(.pembilang) || found.contains(.penyebut) {
             reader.report(
                 .conflictingAttributes(
-                    "angka", found.contains("pembilang") ? "pembilang" : "penyebut", element: element.name),
+                    "angka", found.contains(.pembilang) ? "pembilang" : "penyebut", element: element.name),
                 at: element)
         }
-        if found.contains("pembilang") != found.contains("penyebut") {
+        if found.contains(.pembilang) != found.contains(.penyebut) {
             reader.report(.incompleteAnswer(indikator: code, wanted: ["pembilang + penyebut"]), at: element)
         }
         if let numerator, let denominator {
             if denominator.isZero, !numerator.isZero {
-                reader.report(.zeroDenominator(numerator: element["pembilang"] ?? ""), at: element)
+                reader.report(.zeroDenominator(numerator: element[.pembilang] ?? ""), at: element)
             }
             return .measurement(.ratio(numerator, of: denominator), items)
         }
@@ -162,31 +170,32 @@ struct ResponseReading {
     // MARK: Surveys
 
     private func result(
-        _ element: Element, _ children: AnswerChildren, _ survey: Survey, _ found: [String],
-        _ reader: inout Reader
+        _ element: Element, _ survey: Survey, _ found: [Name], _ reader: inout Reader
     ) -> Survey.Result? {
-        let totals = found.filter { $0 != "responden" }
+        let totals = found.filter { $0 != .responden }
         if totals.count > 1 {
-            reader.report(.conflictingAttributes(totals[0], totals[1], element: element.name), at: element)
+            reader.report(.conflictingAttributes(totals[0].text, totals[1].text, element: element.name), at: element)
             return nil
         }
-        if found == ["responden", "pilihan"] {
+        if found == [.responden, .pilihan] {
             reader.report(.conflictingAttributes("responden", "pilihan", element: element.name), at: element)
             return nil
         }
-        if found == ["pilihan"] { return distribution(children.choices, survey, &reader) }
-        guard totals.count == 1, found.contains("responden") else {
+        if found == [.pilihan] {
+            return distribution(reader.children(of: element, named: .pilihan), survey, &reader)
+        }
+        guard totals.count == 1, found.contains(.responden) else {
             reader.report(.incompleteAnswer(indikator: code, wanted: wanted), at: element)
             return nil
         }
-        guard let respondents = reader.count(element, "responden", in: 0...Int.max),
+        guard let respondents = reader.count(element, .responden, in: 0...Int.max),
             let number = reader.number(element, totals[0])
         else { return nil }
         if respondents == 0 {
             if !number.isZero { reader.report(.totalWithoutRespondents, at: element) }
             return Survey.Result(respondents: 0, mean: nil)
         }
-        let mean = totals[0] == "rata-rata" ? number : number / Fraction(respondents)
+        let mean = totals[0] == .rataRata ? number : number / Fraction(respondents)
         checkScale(mean, survey, at: element, &reader)
         return Survey.Result(respondents: respondents, mean: mean)
     }
@@ -195,10 +204,10 @@ struct ResponseReading {
         var (respondents, total) = (0, Fraction.zero)
         for child in choices {
             reader.check(child, Self.countShape)
-            if child["banyak"] == nil { reader.report(.missingAttribute("banyak", element: child.name), at: child) }
-            let score = reader.requiredNumber(child, "skor")
-            let count = reader.count(child, "banyak", in: 0...1_000_000_000) ?? 0
-            if child["skor"] != nil { checkScale(score, survey, at: child, &reader) }
+            if child[.banyak] == nil { reader.report(.missingAttribute("banyak", element: child.name), at: child) }
+            let score = reader.requiredNumber(child, .skor)
+            let count = reader.count(child, .banyak, in: 0...1_000_000_000) ?? 0
+            if child[.skor] != nil { checkScale(score, survey, at: child, &reader) }
             respondents += count
             total += score * Fraction(count)
         }
@@ -219,41 +228,53 @@ struct ResponseReading {
     // MARK: Not applicable
 
     private func notApplicable(_ element: Element, _ reader: inout Reader) -> Response? {
-        reader.check(element, Shape(attributes: ["alasan", "disetujui-oleh", "tanggal"]))
+        reader.check(element, Self.notApplicableShape)
         if !indikator.mayBeNotApplicable { reader.report(.notApplicableForbidden(indikator: code), at: element) }
-        let reason = folded(element["alasan"] ?? "")
+        let reason = folded(element[.alasan] ?? "")
         if reason.isEmpty { reader.report(.missingAttribute("alasan", element: element.name), at: element) }
-        let approver = element["disetujui-oleh"].map(folded)
+        let approver = element[.disetujuiOleh].map(folded)
         return .notApplicable(
             NotApplicable(
                 reason: reason, approver: approver?.isEmpty ?? true ? nil : approver,
-                date: reader.date(element, "tanggal")))
+                date: reader.date(element, .tanggal)))
     }
 
     // MARK: Attachments
 
-    /// The documents attached to an answer as a whole or to one of its items.
-    func attachments(_ elements: [Element], isWhole: Bool, _ reader: inout Reader) -> [Attachment] {
-        elements.compactMap { child in
+    /// Adds the documents attached to an answer as a whole or to one of its items, and tells which they are.
+    func attachments(
+        of element: Element, _ present: Present, isWhole: Bool, _ attachments: inout [Attachment],
+        _ reader: inout Reader
+    ) -> Range<Int> {
+        let first = attachments.count
+        guard present.children.contains(.lampiran) else { return first..<first }
+        for child in element.children where child.known == .lampiran && child.sharesNamespace(with: element) {
             reader.check(child, Self.attachmentShape)
             if isWhole, case .checklist = indikator.check {
                 reader.report(.misplacedAttachment(indikator: code), at: child)
             }
-            let (slotCode, documentCode) = (reader.code(child, "bukti"), reader.code(child, "dokumen"))
-            let slot = indikator.slots.firstIndex { $0.code == slotCode }
-            let document = documentByCode[documentCode]
-            if slot == nil, !slotCode.isEmpty {
-                reader.report(
-                    .unknownCode(.slot, code: slotCode, place: code), at: child,
-                    suggestion: nearest(to: slotCode, among: indikator.slots.map(\.code)))
+            let slot = child[.bukti].flatMap { code in indikator.slots.firstIndex { $0.code == code } }
+            let document = child[.dokumen].flatMap { documentByCode[$0] }
+            if let slot, let document {
+                attachments.append(Attachment(slot: slot, document: document, pages: child[.halaman]))
+            } else {
+                reportAttachment(child, slot: slot, document: document, &reader)
             }
-            if document == nil, !documentCode.isEmpty {
-                reader.report(
-                    .unknownCode(.document, code: documentCode, place: code), at: child,
-                    suggestion: nearest(to: documentCode, among: documentByCode.keys.sorted()))
-            }
-            guard let slot, let document else { return nil }
-            return Attachment(slot: slot, document: document, pages: child["halaman"])
+        }
+        return first..<attachments.count
+    }
+
+    private func reportAttachment(_ element: Element, slot: Int?, document: Int?, _ reader: inout Reader) {
+        let (slotCode, documentCode) = (reader.code(element, .bukti), reader.code(element, .dokumen))
+        if slot == nil, !slotCode.isEmpty {
+            reader.report(
+                .unknownCode(.slot, code: slotCode, place: code), at: element,
+                suggestion: nearest(to: slotCode, among: indikator.slots.map(\.code)))
+        }
+        if document == nil, !documentCode.isEmpty {
+            reader.report(
+                .unknownCode(.document, code: documentCode, place: code), at: element,
+                suggestion: nearest(to: documentCode, among: documentByCode.keys.sorted()))
         }
     }
 }

@@ -9,7 +9,7 @@ extension Document {
     ///   - limits: what is still believed to be an honest file.
     public init(reading bytes: [UInt8], name: String, limits: Limits = .standard) throws(Diagnostics) {
         do {
-            try self.init(parsing: bytes, name: name, limits: limits)
+            try self.init(parsing: bytes, name: name, limits: limits, known: Name.list)
         } catch {
             throw Diagnostics(
                 Diagnostic(.unreadable(error.fault, open: error.open), at: Place(error.offset, of: bytes, file: name)))

@@ -1,16 +1,22 @@
 internal import Markup
 
 extension Reader {
+    /// Reports an attribute that must be there and say something.
+    mutating func demand(_ element: Element, _ name: Name) {
+        if element.bytes(name)?.allSatisfy(isWhiteSpace) ?? true {
+            report(.missingAttribute(name.text, element: element.name), at: element)
+        }
+    }
+
     /// The value of an attribute that must be there.
-    mutating func required(_ element: Element, _ name: String) -> String {
-        if let value = element[name], !words(of: value).isEmpty { return value }
-        report(.missingAttribute(name, element: element.name), at: element)
-        return ""
+    mutating func required(_ element: Element, _ name: Name) -> String {
+        demand(element, name)
+        return element[name] ?? ""
     }
 
     /// A value read by `parse` from an attribute that may be absent; `nil` as well when it cannot be read.
     private mutating func value<Value>(
-        _ element: Element, _ name: String, _ parse: (String) -> Value?, else problem: (String) -> Problem
+        _ element: Element, _ name: Name, _ parse: (String) -> Value?, else problem: (String) -> Problem
     ) -> Value? {
         guard let text = element[name] else { return nil }
         if let value = parse(text) { return value }
@@ -20,94 +26,94 @@ extension Reader {
 
     /// The value of a required attribute with a placeholder when it is absent or cannot be read.
     private mutating func required<Value>(
-        _ element: Element, _ name: String, or placeholder: Value, _ read: (inout Self) -> Value?
+        _ element: Element, _ name: Name, or placeholder: Value, _ read: (inout Self) -> Value?
     ) -> Value {
-        if element[name] == nil { report(.missingAttribute(name, element: element.name), at: element) }
+        if element[name] == nil { report(.missingAttribute(name.text, element: element.name), at: element) }
         return read(&self) ?? placeholder
     }
 
     // MARK: Numbers
 
     /// A non-negative decimal.
-    mutating func number(_ element: Element, _ name: String) -> Fraction? {
+    mutating func number(_ element: Element, _ name: Name) -> Fraction? {
         value(element, name, { shortEnough($0) ? Fraction(decimal: $0) : nil }) { text in
             text.utf8.count > Fraction.mostDigits && Fraction(decimal: text.prefix(Fraction.mostDigits)) != nil
-                ? .outOfRange(value: text.prefix(20) + "…", attribute: name, bounds: "≤ \(Fraction.mostDigits) digit")
-                : .notANumber(value: text, attribute: name, corrected: withPoint(text))
+                ? .outOfRange(value: text.prefix(20) + "…", attribute: name.text, bounds: "≤ \(Fraction.mostDigits) digit")
+                : .notANumber(value: text, attribute: name.text, corrected: withPoint(text))
         }
     }
 
     /// A non-negative decimal that must be there.
-    mutating func requiredNumber(_ element: Element, _ name: String) -> Fraction {
+    mutating func requiredNumber(_ element: Element, _ name: Name) -> Fraction {
         required(element, name, or: .one) { $0.number(element, name) }
     }
 
     /// A whole number between bounds.
-    mutating func count(_ element: Element, _ name: String, in bounds: ClosedRange<Int>) -> Int? {
+    mutating func count(_ element: Element, _ name: Name, in bounds: ClosedRange<Int>) -> Int? {
         guard number(element, name) != nil, let digits = element[name] else { return nil }
         if let count = Int(digits), bounds.contains(count) { return count }
         let text = bounds.upperBound == .max ? "≥ \(bounds.lowerBound)" : "\(bounds.lowerBound)–\(bounds.upperBound)"
-        report(.outOfRange(value: element[name] ?? "", attribute: name, bounds: text), at: element)
+        report(.outOfRange(value: element[name] ?? "", attribute: name.text, bounds: text), at: element)
         return nil
     }
 
     /// A weight: a decimal or a fraction.
-    mutating func weight(_ element: Element, _ name: String) -> Fraction? {
+    mutating func weight(_ element: Element, _ name: Name) -> Fraction? {
         value(element, name, { shortEnough($0) ? Fraction(weight: $0) : nil }) { text in
-            .notAWeight(value: text, attribute: name, corrected: withPoint(text))
+            .notAWeight(value: text, attribute: name.text, corrected: withPoint(text))
         }
     }
 
     // MARK: Other values
 
     /// A date.
-    mutating func date(_ element: Element, _ name: String) -> CalendarDate? {
+    mutating func date(_ element: Element, _ name: Name) -> CalendarDate? {
         value(element, name, CalendarDate.init) { text in
-            .notADate(value: text, attribute: name, corrected: withISOOrder(text))
+            .notADate(value: text, attribute: name.text, corrected: withISOOrder(text))
         }
     }
 
     /// A date that must be there.
-    mutating func requiredDate(_ element: Element, _ name: String) -> CalendarDate {
+    mutating func requiredDate(_ element: Element, _ name: Name) -> CalendarDate {
         required(element, name, or: .placeholder) { $0.date(element, name) }
     }
 
     /// A duration.
-    mutating func duration(_ element: Element, _ name: String) -> CalendarDate.Duration? {
-        value(element, name, CalendarDate.Duration.init) { .notADuration(value: $0, attribute: name) }
+    mutating func duration(_ element: Element, _ name: Name) -> CalendarDate.Duration? {
+        value(element, name, CalendarDate.Duration.init) { .notADuration(value: $0, attribute: name.text) }
     }
 
     /// A code that must be there.
-    mutating func code(_ element: Element, _ name: String = "kode") -> String {
+    mutating func code(_ element: Element, _ name: Name = .kode) -> String {
         required(element, name, or: "") { reader in
-            reader.value(element, name, { isCode($0) ? $0 : nil }) { .notACode(value: $0, attribute: name) }
+            reader.value(element, name, { isCode($0) ? $0 : nil }) { .notACode(value: $0, attribute: name.text) }
         }
     }
 
     /// A list of codes separated by white space; `nil` when the attribute is absent.
-    mutating func codes(_ element: Element, _ name: String) -> [String]? {
+    mutating func codes(_ element: Element, _ name: Name) -> [String]? {
         guard let text = element[name] else { return nil }
         let codes = words(of: text)
-        for code in codes where !isCode(code) { report(.notACode(value: code, attribute: name), at: element) }
-        if codes.isEmpty { report(.notACode(value: text, attribute: name), at: element) }
+        for code in codes where !isCode(code) { report(.notACode(value: code, attribute: name.text), at: element) }
+        if codes.isEmpty { report(.notACode(value: text, attribute: name.text), at: element) }
         return codes
     }
 
     /// One of the words an enumeration allows, or the default.
     mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
-        _ element: Element, _ name: String, default placeholder: Choice
+        _ element: Element, _ name: Name, default placeholder: Choice
     ) -> Choice {
         guard let text = element[name] else { return placeholder }
         if let choice = Choice(rawValue: text) { return choice }
         let choices = Choice.allCases.map(\.rawValue)
         report(
-            .notAChoice(value: text, attribute: name, choices: choices), at: element,
+            .notAChoice(value: text, attribute: name.text, choices: choices), at: element,
             suggestion: nearest(to: text, among: choices))
         return placeholder
     }
 
     /// `ya` or `tidak`.
-    mutating func flag(_ element: Element, _ name: String, default placeholder: Bool = false) -> Bool {
+    mutating func flag(_ element: Element, _ name: Name, default placeholder: Bool = false) -> Bool {
         choice(element, name, default: placeholder ? YesNo.yes : .no) == .yes
     }
 }

@@ -47,49 +47,75 @@ struct Reader {
 
 /// What may stand in an element.
 struct Shape {
-    let attributes: [String]
-    var children: [String] = []
+    let attributes: Names
+    let children: Names
     /// Children that may stand there once at most.
-    var single: [String] = []
-    var text = false
+    let single: Names
+    let text: Bool
+
+    init(attributes: [Name], children: [Name] = [], single: [Name] = [], text: Bool = false) {
+        self.attributes = Names(attributes)
+        self.children = Names(children)
+        self.single = Names(single)
+        self.text = text
+    }
+}
+
+/// What stands in an element, as far as its shape knows it.
+struct Present {
+    var attributes: Names = []
+    var children: Names = []
 }
 
 extension Reader {
     /// Reports every attribute, child and text that the shape does not have: nothing is ever ignored.
-    mutating func check(_ element: Element, _ shape: Shape) {
+    @discardableResult
+    mutating func check(_ element: Element, _ shape: Shape) -> Present {
+        var present = Present()
         for index in element.attributes.indices {
-            if let name = element.attributes.plainName(at: index), shape.attributes.contains(name) { continue }
-            let attribute = element.attributes[index]
-            if attribute.isSchemaHint { continue }
-            report(
-                .unknownAttribute(attribute.name, element: element.name), at: element,
-                suggestion: nearest(to: attribute.name, among: shape.attributes))
-        }
-        if !shape.text, element.hasText { report(.strayText(element: element.name), at: element) }
-        guard element.hasChildren else { return }
-        var seen: [String] = []
-        for child in element.children {
-            let name = child.name
-            if !child.sharesNamespace(with: element) || !(shape.children.contains(name) || shape.single.contains(name))
-            {
-                report(
-                    .unknownElement(name, parent: element.name), at: child,
-                    suggestion: nearest(to: name, among: shape.children + shape.single))
-            } else if shape.single.contains(name) {
-                if seen.contains(name) { report(.repeatedElement(name, parent: element.name), at: child) }
-                seen.append(name)
+            if let name = element.attributes.known(at: index), shape.attributes.contains(name) {
+                present.attributes.insert(name)
+            } else {
+                reportUnknown(element.attributes[index], of: element, shape)
             }
         }
+        if !shape.text, element.hasText { report(.strayText(element: element.name), at: element) }
+        for child in element.children {
+            if let name = child.known, child.sharesNamespace(with: element) {
+                if shape.children.contains(name) {
+                    present.children.insert(name)
+                    continue
+                }
+                if shape.single.contains(name) {
+                    let isFirst = present.children.insert(name)
+                    if !isFirst { report(.repeatedElement(name.text, parent: element.name), at: child) }
+                    continue
+                }
+            }
+            report(
+                .unknownElement(child.name, parent: element.name), at: child,
+                suggestion: nearest(to: child.name, among: shape.children.texts + shape.single.texts))
+        }
+        return present
+    }
+
+    private mutating func reportUnknown(
+        _ attribute: Element.Attributes.Attribute, of element: Element, _ shape: Shape
+    ) {
+        if attribute.isSchemaHint { return }
+        report(
+            .unknownAttribute(attribute.name, element: element.name), at: element,
+            suggestion: nearest(to: attribute.name, among: shape.attributes.texts))
     }
 
     /// The children with a name, in order.
-    func children(of element: Element, named name: String) -> [Element] {
+    func children(of element: Element, named name: Name) -> [Element] {
         guard element.hasChildren else { return [] }
-        return element.children.filter { $0.name == name && $0.sharesNamespace(with: element) }
+        return element.children.filter { $0.known == name && $0.sharesNamespace(with: element) }
     }
 
     /// The text of the first child with a name, white space at its ends and line breaks folded.
-    func text(of element: Element, child name: String) -> String? {
+    func text(of element: Element, child name: Name) -> String? {
         children(of: element, named: name).first.map { folded($0.text) }
     }
 }

@@ -3,7 +3,7 @@ internal import Markup
 extension Reader {
     /// Reads the bands and checks that they fall from the top to 0.
     mutating func categories(_ root: Element, items: [Item], scale: Fraction) -> [Category] {
-        let elements = children(of: root, named: "kategori")
+        let elements = children(of: root, named: .kategori)
         if elements.isEmpty { report(.missingElement("kategori", parent: root.name), at: root) }
         var categories: [Category] = []
         for element in elements {
@@ -22,7 +22,7 @@ extension Reader {
             categories.append(category)
         }
         if let last = categories.last, let element = elements.last,
-            last.bound != .atLeast(.zero) || !last.gates.isEmpty || element["minimal"] == nil
+            last.bound != .atLeast(.zero) || !last.gates.isEmpty || element[.minimal] == nil
         {
             report(.lastBoundNotZero(code: last.code), at: element)
         }
@@ -32,36 +32,36 @@ extension Reader {
     private mutating func category(_ element: Element, items: [Item]) -> Category {
         check(
             element,
-            Shape(attributes: ["kode", "nama", "minimal", "lebih-dari", "zona"], children: ["syarat", "asumsi"]))
-        if element["minimal"] != nil, element["lebih-dari"] != nil {
+            Shape(attributes: [.kode, .nama, .minimal, .lebihDari, .zona], children: [.syarat, .asumsi]))
+        if element[.minimal] != nil, element[.lebihDari] != nil {
             report(.conflictingAttributes("minimal", "lebih-dari", element: element.name), at: element)
         }
         let code = code(element)
-        let gates = children(of: element, named: "syarat").compactMap { gate($0, items: items) }
+        let gates = children(of: element, named: .syarat).compactMap { gate($0, items: items) }
         let bound: Category.Bound
-        if let least = number(element, "minimal") {
+        if let least = number(element, .minimal) {
             bound = .atLeast(least)
-        } else if let more = number(element, "lebih-dari") {
+        } else if let more = number(element, .lebihDari) {
             bound = .moreThan(more)
         } else {
             bound = .atLeast(.zero)
-            let isWithoutBound = element["minimal"] == nil && element["lebih-dari"] == nil
-            if isWithoutBound, children(of: element, named: "syarat").isEmpty {
+            let isWithoutBound = element[.minimal] == nil && element[.lebihDari] == nil
+            if isWithoutBound, children(of: element, named: .syarat).isEmpty {
                 report(.categoryWithoutBound(code: code), at: element)
             }
         }
         return Category(
-            code: code, name: required(element, "nama"), zone: element["zona"], bound: bound,
-            hasOwnBound: element.has("minimal") || element.has("lebih-dari"), gates: gates,
+            code: code, name: required(element, .nama), zone: element[.zona], bound: bound,
+            hasOwnBound: element.has(.minimal) || element.has(.lebihDari), gates: gates,
             assumptions: assumptions(element))
     }
 
     private mutating func gate(_ element: Element, items: [Item]) -> Category.Gate? {
-        check(element, Shape(attributes: ["kode", "minimal"]))
+        check(element, Shape(attributes: [.kode, .minimal]))
         let code = code(element)
-        let minimum = requiredNumber(element, "minimal")
+        let minimum = requiredNumber(element, .minimal)
         if minimum > Fraction(100) {
-            report(.outOfRange(value: element["minimal"] ?? "", attribute: "minimal", bounds: "0–100"), at: element)
+            report(.outOfRange(value: element[.minimal] ?? "", attribute: "minimal", bounds: "0–100"), at: element)
         }
         guard let item = items.firstIndex(where: { $0.code == code }) else {
             if !code.isEmpty {

@@ -11,7 +11,7 @@ struct CheckContext {
 
     /// The slots an element needs, from its `perlu`.
     func requirement(_ element: Element, _ reader: inout Reader) -> Requirement {
-        guard let text = element["perlu"] else { return .none }
+        guard let text = element[.perlu] else { return .none }
         var clauses: [[Int]] = []
         for clause in words(of: text) {
             let codes = clause.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
@@ -36,19 +36,19 @@ struct CheckContext {
 
 extension Check {
     /// The elements a check is made of.
-    static let elements = ["tingkat", "butir", "ambang"]
+    static let elements: [Name] = [.tingkat, .butir, .ambang]
     /// Those that may stand once.
-    static let singleElements = ["ukuran", "survei"]
+    static let singleElements: [Name] = [.ukuran, .survei]
 
     /// Reads the one check in an `indikator` or `pola`.
     ///
     /// - Returns: `nil` when there is none or more than one, which has been reported.
     init?(in element: Element, context: CheckContext, reader: inout Reader) {
-        let levels = reader.children(of: element, named: "tingkat")
-        let items = reader.children(of: element, named: "butir")
-        let measures = reader.children(of: element, named: "ukuran")
-        let steps = reader.children(of: element, named: "ambang")
-        let surveys = reader.children(of: element, named: "survei")
+        let levels = reader.children(of: element, named: .tingkat)
+        let items = reader.children(of: element, named: .butir)
+        let measures = reader.children(of: element, named: .ukuran)
+        let steps = reader.children(of: element, named: .ambang)
+        let surveys = reader.children(of: element, named: .survei)
 
         switch (levels.first, items.first, measures.first, steps.first, surveys.first) {
         case (.some, nil, nil, nil, nil):
@@ -76,14 +76,14 @@ extension [ListItem] {
     init(_ elements: [Markup.Element], context: CheckContext, reader: inout Reader) {
         self = []
         for element in elements {
-            reader.check(element, Shape(attributes: ["kode", "nama", "wajib", "perlu", "berlaku-untuk"]))
+            reader.check(element, Shape(attributes: [.kode, .nama, .wajib, .perlu, .berlakuUntuk]))
             let code = reader.code(element)
             if contains(where: { $0.code == code }), !code.isEmpty {
                 reader.report(.repeatedCode(.listItem, code: code), at: element)
             }
             append(
                 ListItem(
-                    code: code, name: reader.required(element, "nama"), isMandatory: reader.flag(element, "wajib"),
+                    code: code, name: reader.required(element, .nama), isMandatory: reader.flag(element, .wajib),
                     requirement: context.requirement(element, &reader),
                     applicability: reader.applicability(element)))
         }
@@ -97,9 +97,9 @@ extension [Step] {
             reader.check(
                 element,
                 Shape(
-                    attributes: ["skor", "minimal", "lebih-dari", "maksimal", "kurang-dari", "butir"], text: true))
+                    attributes: [.skor, .minimal, .lebihDari, .maksimal, .kurangDari, .butir], text: true))
             let step = Step(element, items: items, context: context, reader: &reader)
-            if let last, step.score <= last.score, element["skor"] != nil {
+            if let last, step.score <= last.score, element[.skor] != nil {
                 reader.report(.stepsNotRising, at: element)
             }
             append(step)
@@ -110,19 +110,19 @@ extension [Step] {
 
 extension Step {
     fileprivate init(_ element: Element, items: [ListItem], context: CheckContext, reader: inout Reader) {
-        let named = reader.codes(element, "butir") ?? []
+        let named = reader.codes(element, .butir) ?? []
         for code in named where isCode(code) && !items.contains(where: { $0.code == code }) {
             reader.report(
                 .unknownCode(.listItem, code: code, place: context.owner), at: element,
                 suggestion: nearest(to: code, among: items.map(\.code)))
         }
         self.init(
-            score: reader.requiredNumber(element, "skor"),
-            atLeast: reader.number(element, "minimal"), moreThan: reader.number(element, "lebih-dari"),
-            atMost: reader.number(element, "maksimal"), lessThan: reader.number(element, "kurang-dari"),
+            score: reader.requiredNumber(element, .skor),
+            atLeast: reader.number(element, .minimal), moreThan: reader.number(element, .lebihDari),
+            atMost: reader.number(element, .maksimal), lessThan: reader.number(element, .kurangDari),
             items: named.compactMap { code in items.firstIndex { $0.code == code } },
             text: folded(element.text))
-        let conditions = ["minimal", "lebih-dari", "maksimal", "kurang-dari", "butir"]
+        let conditions: [Name] = [.minimal, .lebihDari, .maksimal, .kurangDari, .butir]
         if conditions.allSatisfy({ element[$0] == nil }) { reader.report(.stepWithoutCondition, at: element) }
     }
 }

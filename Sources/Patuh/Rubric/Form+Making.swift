@@ -34,9 +34,10 @@ extension Form {
         for last in open { nodes[last].end = nodes.count }
         self.nodes = nodes
         self.nodeOfItem = nodeOfItem
-        let indikators = nodes.enumerated().filter { items[$0.element.item].group == nil }
-        indikatorByCode = Dictionary(
-            indikators.map { (items[$0.element.item].code, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        leaves = nodes.indices.filter { items[nodes[$0].item].group == nil }
+        leafByCode = Dictionary(
+            leaves.enumerated().map { (items[nodes[$0.element].item].code, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
     }
 }
 

@@ -9,8 +9,10 @@ public struct Form: Sendable {
     public let nodes: [Node]
     /// Index in ``nodes`` of each of the rubric's items; `nil` where the item does not apply.
     let nodeOfItem: [Int?]
-    /// Index in ``nodes`` of each indicator, by code.
-    let indikatorByCode: [String: Int]
+    /// Indices in ``nodes`` of the indicators, in order.
+    let leaves: [Int]
+    /// Index in ``leaves`` of each indicator, by code.
+    let leafByCode: [String: Int]
 
     /// A group or indicator in the form's tree.
     public struct Node: Sendable {

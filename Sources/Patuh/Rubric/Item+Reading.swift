@@ -13,23 +13,23 @@ struct ItemReading {
     }
 
     private static let groupShape = Shape(
-        attributes: ["kode", "jenjang", "nama", "bobot", "cara-hitung", "jumlah-bobot", "berlaku-untuk"],
-        children: ["kelompok", "indikator", "bukti"] + Background.elements)
+        attributes: [.kode, .jenjang, .nama, .bobot, .caraHitung, .jumlahBobot, .berlakuUntuk],
+        children: [.kelompok, .indikator, .bukti] + Background.elements)
     private static let indikatorShape = Shape(
         attributes: [
-            "kode", "nama", "bobot", "jenjang", "berlaku-untuk", "per", "peran", "tdd", "kumulatif", "upaya",
-            "pengisi", "pola",
+            .kode, .nama, .bobot, .jenjang, .berlakuUntuk, .per, .peran, .tdd, .kumulatif, .upaya,
+            .pengisi, .pola,
         ],
-        children: ["bukti", "padanan"] + Check.elements + Background.elements,
-        single: ["pertanyaan", "petunjuk", "metode", "saran"] + Check.singleElements)
+        children: [.bukti, .padanan] + Check.elements + Background.elements,
+        single: [.pertanyaan, .petunjuk, .metode, .saran] + Check.singleElements)
 
     /// Reads the groups of a rubric, and what is below them.
     mutating func readTop(_ root: Element, _ reader: inout Reader) {
         for child in root.children where child.namespace == root.namespace {
-            switch child.name {
-            case "kelompok": readGroup(child, parent: nil, slots: [], &reader)
-            case "indikator":
-                reader.report(.indikatorOutsideGroup(code: child["kode"] ?? ""), at: child)
+            switch child.known {
+            case .kelompok: readGroup(child, parent: nil, slots: [], &reader)
+            case .indikator:
+                reader.report(.indikatorOutsideGroup(code: child[.kode] ?? ""), at: child)
                 readIndikator(child, parent: nil, slots: [], &reader)
             default: break
             }
@@ -42,14 +42,14 @@ struct ItemReading {
         reader.check(element, Self.groupShape)
         let slots = readSlots(element, inherited: inherited, &reader)
         let group = Group(
-            method: reader.choice(element, "cara-hitung", default: .mean),
-            declaredSum: reader.weight(element, "jumlah-bobot"))
+            method: reader.choice(element, .caraHitung, default: .mean),
+            declaredSum: reader.weight(element, .jumlahBobot))
         let index = items.count
-        append(element, parent: parent, level: reader.required(element, "jenjang"), .group(group), nil, &reader)
+        append(element, parent: parent, level: reader.required(element, .jenjang), .group(group), nil, &reader)
         for child in element.children where child.namespace == element.namespace {
-            switch child.name {
-            case "kelompok": readGroup(child, parent: index, slots: slots, &reader)
-            case "indikator": readIndikator(child, parent: index, slots: slots, &reader)
+            switch child.known {
+            case .kelompok: readGroup(child, parent: index, slots: slots, &reader)
+            case .indikator: readIndikator(child, parent: index, slots: slots, &reader)
             default: break
             }
         }
@@ -60,23 +60,23 @@ struct ItemReading {
         _ element: Element, parent: Int?, slots inherited: [EvidenceSlot], _ reader: inout Reader
     ) {
         reader.check(element, Self.indikatorShape)
-        if element["bobot"] == nil { reader.report(.missingAttribute("bobot", element: element.name), at: element) }
+        if element[.bobot] == nil { reader.report(.missingAttribute("bobot", element: element.name), at: element) }
         let slots = readSlots(element, inherited: inherited, &reader)
         let check = readCheck(element, slots: slots, &reader)
         let indikator = Indikator(
             check: check ?? .checklist(Checklist(items: [], steps: [])), slots: slots,
             repetition: readRepetition(element, &reader),
-            mayBeNotApplicable: reader.choice(element, "tdd", default: NotApplicableRule.no) == .allowed,
-            effort: reader.count(element, "upaya", in: 1...5) ?? 1,
-            respondent: reader.choice(element, "pengisi", default: .unit))
+            mayBeNotApplicable: reader.choice(element, .tdd, default: NotApplicableRule.no) == .allowed,
+            effort: reader.count(element, .upaya, in: 1...5) ?? 1,
+            respondent: reader.choice(element, .pengisi, default: .unit))
         let guide = Guide(
-            question: reader.plainText(of: element, child: "pertanyaan"),
-            guidance: reader.plainText(of: element, child: "petunjuk"),
-            method: reader.plainText(of: element, child: "metode"),
-            advice: reader.plainText(of: element, child: "saran"),
+            question: reader.plainText(of: element, child: .pertanyaan),
+            guidance: reader.plainText(of: element, child: .petunjuk),
+            method: reader.plainText(of: element, child: .metode),
+            advice: reader.plainText(of: element, child: .saran),
             counterparts: readCounterparts(element, &reader))
         append(
-            element, parent: parent, level: element["jenjang"] ?? "indikator", .indikator(indikator), guide, &reader)
+            element, parent: parent, level: element[.jenjang] ?? "indikator", .indikator(indikator), guide, &reader)
     }
 
     private mutating func append(
@@ -87,8 +87,8 @@ struct ItemReading {
         if !code.isEmpty, !codes.insert(code).inserted { reader.report(.repeatedCode(.item, code: code), at: element) }
         items.append(
             Item(
-                code: code, name: reader.required(element, "nama"), level: level,
-                weight: reader.weight(element, "bobot"), weightText: element["bobot"],
+                code: code, name: reader.required(element, .nama), level: level,
+                weight: reader.weight(element, .bobot), weightText: element[.bobot],
                 applicability: reader.applicability(element), background: Background(element, &reader),
                 parent: parent, end: items.count + 1, content: content, guide: guide,
                 offset: element.offset))
@@ -98,11 +98,11 @@ struct ItemReading {
 
     private func readCheck(_ element: Element, slots: [EvidenceSlot], _ reader: inout Reader) -> Check? {
         let context = CheckContext(
-            owner: element["kode"] ?? "", slots: slots,
-            isCumulative: reader.flag(element, "kumulatif", default: true))
-        guard let name = element["pola"] else { return Check(in: element, context: context, reader: &reader) }
+            owner: element[.kode] ?? "", slots: slots,
+            isCumulative: reader.flag(element, .kumulatif, default: true))
+        guard let name = element[.pola] else { return Check(in: element, context: context, reader: &reader) }
         let own = (Check.elements + Check.singleElements).filter { !reader.children(of: element, named: $0).isEmpty }
-        if !own.isEmpty { reader.report(.notOneCheck(code: context.owner, found: ["pola"] + own), at: element) }
+        if !own.isEmpty { reader.report(.notOneCheck(code: context.owner, found: ["pola"] + own.map(\.text)), at: element) }
         guard let pattern = patterns[name] else {
             reader.report(
                 .unknownCode(.pattern, code: name, place: context.owner), at: element,
@@ -113,14 +113,14 @@ struct ItemReading {
     }
 
     private func readRepetition(_ element: Element, _ reader: inout Reader) -> Indikator.Repetition {
-        let named = reader.codes(element, "peran")
+        let named = reader.codes(element, .peran)
         for code in named ?? [] where isCode(code) && !roles.contains(where: { $0.code == code }) {
             reader.report(
-                .unknownCode(.role, code: code, place: element["kode"] ?? ""), at: element,
+                .unknownCode(.role, code: code, place: element[.kode] ?? ""), at: element,
                 suggestion: nearest(to: code, among: roles.map(\.code)))
         }
-        let per = element["per"] == nil ? nil : reader.choice(element, "per", default: Per.product)
-        if named != nil, per != .role { reader.report(.rolesNotRepeated(code: element["kode"] ?? ""), at: element) }
+        let per = element[.per] == nil ? nil : reader.choice(element, .per, default: Per.product)
+        if named != nil, per != .role { reader.report(.rolesNotRepeated(code: element[.kode] ?? ""), at: element) }
         switch per {
         case nil: return .once
         case .product: return .products
@@ -132,9 +132,9 @@ struct ItemReading {
     }
 
     private func readCounterparts(_ element: Element, _ reader: inout Reader) -> [Guide.Counterpart] {
-        reader.children(of: element, named: "padanan").map { child in
-            reader.check(child, Shape(attributes: ["rubrik", "kode"]))
-            return Guide.Counterpart(rubric: reader.code(child, "rubrik"), code: reader.code(child))
+        reader.children(of: element, named: .padanan).map { child in
+            reader.check(child, Shape(attributes: [.rubrik, .kode]))
+            return Guide.Counterpart(rubric: reader.code(child, .rubrik), code: reader.code(child))
         }
     }
 
@@ -142,7 +142,7 @@ struct ItemReading {
         _ element: Element, inherited: [EvidenceSlot], _ reader: inout Reader
     ) -> [EvidenceSlot] {
         var slots = inherited
-        for child in reader.children(of: element, named: "bukti") {
+        for child in reader.children(of: element, named: .bukti) {
             let slot = EvidenceSlot(child, &reader)
             if !slot.code.isEmpty, slots.contains(where: { $0.code == slot.code }) {
                 reader.report(.repeatedCode(.slot, code: slot.code), at: child)
@@ -167,13 +167,13 @@ extension EvidenceSlot {
     init(_ element: Element, _ reader: inout Reader) {
         reader.check(
             element,
-            Shape(attributes: ["kode", "nama", "jenis", "umur-maks", "minimal", "berlaku-untuk", "bersama"]))
+            Shape(attributes: [.kode, .nama, .jenis, .umurMaks, .minimal, .berlakuUntuk, .bersama]))
         self.init(
-            code: reader.code(element), name: reader.required(element, "nama"),
+            code: reader.code(element), name: reader.required(element, .nama),
             terms: Terms(
                 kinds: DocumentKind.Set(reader.documentKinds(element).map { DocumentKind.Set($0) }),
-                maximumAge: reader.duration(element, "umur-maks")),
-            minimum: reader.count(element, "minimal", in: 1...1000) ?? 1,
-            applicability: reader.applicability(element), isShared: reader.flag(element, "bersama"))
+                maximumAge: reader.duration(element, .umurMaks)),
+            minimum: reader.count(element, .minimal, in: 1...1000) ?? 1,
+            applicability: reader.applicability(element), isShared: reader.flag(element, .bersama))
     }
 }

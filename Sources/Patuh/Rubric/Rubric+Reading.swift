@@ -6,10 +6,10 @@ extension Rubric {
     public static let namespace = "urn:patuh:rubrik:1"
 
     private static let shape = Shape(
-        attributes: ["kode", "versi", "judul", "skala", "desimal", "pembulatan", "belum-diverifikasi"],
-        children: ["jenis-unit", "peran", "kategori", "sebanding", "pola", "kelompok", "indikator"]
+        attributes: [.kode, .versi, .judul, .skala, .desimal, .pembulatan, .belumDiverifikasi],
+        children: [.jenisUnit, .peran, .kategori, .sebanding, .pola, .kelompok, .indikator]
             + Background.elements,
-        single: ["nilai-instansi"])
+        single: [.nilaiInstansi])
 
     /// Reads and checks a rubric.
     ///
@@ -25,10 +25,10 @@ extension Rubric {
         let patterns = reader.patterns(root)
         var reading = ItemReading(roles: roles, patterns: patterns)
         reading.readTop(root, &reader)
-        let scale = reader.number(root, "skala") ?? Fraction(100)
+        let scale = reader.number(root, .skala) ?? Fraction(100)
         if scale.isZero || scale > Fraction(1_000_000_000) {
             reader.report(
-                .outOfRange(value: root["skala"] ?? "", attribute: "skala", bounds: "> 0, ≤ 1000000000"), at: root)
+                .outOfRange(value: root[.skala] ?? "", attribute: "skala", bounds: "> 0, ≤ 1000000000"), at: root)
         }
         let categories = reader.categories(root, items: reading.items, scale: scale)
         let items = reading.items
@@ -39,13 +39,13 @@ extension Rubric {
         for form in forms { reader.check(form, items: items, roles: roles, root: root) }
 
         code = reader.code(root)
-        version = reader.required(root, "versi")
-        title = reader.required(root, "judul")
+        version = reader.required(root, .versi)
+        title = reader.required(root, .judul)
         self.scale = scale
         rounding = Rounding(
-            places: reader.count(root, "desimal", in: 0...6) ?? 2,
-            mode: reader.choice(root, "pembulatan", default: .halfUp))
-        unverified = reader.choice(root, "belum-diverifikasi", default: .claim)
+            places: reader.count(root, .desimal, in: 0...6) ?? 2,
+            mode: reader.choice(root, .pembulatan, default: .halfUp))
+        unverified = reader.choice(root, .belumDiverifikasi, default: .claim)
         aggregation = reader.aggregation(root)
         unitKinds = kinds
         self.roles = roles
@@ -68,16 +68,16 @@ func sha256(_ bytes: [UInt8]) -> String {
 
 extension Background {
     /// The elements that say where something comes from.
-    static let elements = ["dasar-hukum", "sumber", "asumsi"]
+    static let elements: [Name] = [.dasarHukum, .sumber, .asumsi]
 
     init(_ element: Element, _ reader: inout Reader) {
-        legalBasis = reader.children(of: element, named: "dasar-hukum").map { child in
+        legalBasis = reader.children(of: element, named: .dasarHukum).map { child in
             reader.check(child, Shape(attributes: [], text: true))
             return folded(child.text)
         }
-        sources = reader.children(of: element, named: "sumber").map { child in
-            reader.check(child, Shape(attributes: ["href"], text: true))
-            return Source(text: folded(child.text), address: child["href"])
+        sources = reader.children(of: element, named: .sumber).map { child in
+            reader.check(child, Shape(attributes: [.href], text: true))
+            return Source(text: folded(child.text), address: child[.href])
         }
         assumptions = reader.assumptions(element)
     }
@@ -85,26 +85,26 @@ extension Background {
 
 extension Reader {
     mutating func assumptions(_ element: Element) -> [Assumption] {
-        children(of: element, named: "asumsi").map { child in
-            check(child, Shape(attributes: ["tentang"], text: true))
-            return Assumption(subject: required(child, "tentang"), reason: folded(child.text))
+        children(of: element, named: .asumsi).map { child in
+            check(child, Shape(attributes: [.tentang], text: true))
+            return Assumption(subject: required(child, .tentang), reason: folded(child.text))
         }
     }
 
     /// The text of a child that takes nothing but text.
-    mutating func plainText(of element: Element, child name: String) -> String? {
+    mutating func plainText(of element: Element, child name: Name) -> String? {
         for child in children(of: element, named: name) { check(child, Shape(attributes: [], text: true)) }
         return text(of: element, child: name)
     }
 
     mutating func applicability(_ element: Element) -> Applicability {
-        Applicability(kinds: codes(element, "berlaku-untuk"))
+        Applicability(kinds: codes(element, .berlakuUntuk))
     }
 
     /// The kinds of document in a `jenis`, separated by spaces.
     mutating func documentKinds(_ element: Element) -> [DocumentKind] {
         let choices = DocumentKind.allCases.map(\.rawValue)
-        return words(of: element["jenis"] ?? "").compactMap { word in
+        return words(of: element[.jenis] ?? "").compactMap { word in
             if let kind = DocumentKind(rawValue: word) { return kind }
             report(
                 .notAChoice(value: word, attribute: "jenis", choices: choices), at: element,
@@ -115,11 +115,11 @@ extension Reader {
 
     fileprivate mutating func unitKinds(_ root: Element) -> [UnitKind] {
         var kinds: [UnitKind] = []
-        for child in children(of: root, named: "jenis-unit") {
-            check(child, Shape(attributes: ["kode", "nama", "induk", "produk"]))
+        for child in children(of: root, named: .jenisUnit) {
+            check(child, Shape(attributes: [.kode, .nama, .induk, .produk]))
             let kind = UnitKind(
-                code: code(child), name: required(child, "nama"), parent: child["induk"],
-                products: count(child, "produk", in: 0...1000) ?? 0)
+                code: code(child), name: required(child, .nama), parent: child[.induk],
+                products: count(child, .produk, in: 0...1000) ?? 0)
             if kinds.contains(where: { $0.code == kind.code }), !kind.code.isEmpty {
                 report(.repeatedCode(.unitKind, code: kind.code), at: child)
             } else {
@@ -132,10 +132,10 @@ extension Reader {
 
     fileprivate mutating func roles(_ root: Element) -> [Role] {
         var roles: [Role] = []
-        for child in children(of: root, named: "peran") {
-            check(child, Shape(attributes: ["kode", "nama", "bobot", "berlaku-untuk"], children: ["asumsi"]))
+        for child in children(of: root, named: .peran) {
+            check(child, Shape(attributes: [.kode, .nama, .bobot, .berlakuUntuk], children: [.asumsi]))
             let role = Role(
-                code: code(child), name: required(child, "nama"), weight: weight(child, "bobot") ?? .one,
+                code: code(child), name: required(child, .nama), weight: weight(child, .bobot) ?? .one,
                 applicability: applicability(child), assumptions: assumptions(child))
             if roles.contains(where: { $0.code == role.code }), !role.code.isEmpty {
                 report(.repeatedCode(.role, code: role.code), at: child)
@@ -147,8 +147,8 @@ extension Reader {
 
     fileprivate mutating func patterns(_ root: Element) -> [String: Element] {
         var patterns: [String: Element] = [:]
-        for child in children(of: root, named: "pola") {
-            check(child, Shape(attributes: ["kode"], children: Check.elements, single: Check.singleElements))
+        for child in children(of: root, named: .pola) {
+            check(child, Shape(attributes: [.kode], children: Check.elements, single: Check.singleElements))
             let code = code(child)
             if patterns.updateValue(child, forKey: code) != nil, !code.isEmpty {
                 report(.repeatedCode(.pattern, code: code), at: child)
@@ -161,15 +161,15 @@ extension Reader {
     }
 
     fileprivate mutating func aggregation(_ root: Element) -> Rubric.Aggregation {
-        guard let child = children(of: root, named: "nilai-instansi").first else { return .meanOfUnits }
-        check(child, Shape(attributes: ["metode"]))
-        return choice(child, "metode", default: .meanOfUnits)
+        guard let child = children(of: root, named: .nilaiInstansi).first else { return .meanOfUnits }
+        check(child, Shape(attributes: [.metode]))
+        return choice(child, .metode, default: .meanOfUnits)
     }
 
     fileprivate mutating func comparable(_ root: Element) -> [Rubric.Comparability] {
-        children(of: root, named: "sebanding").map { child in
-            check(child, Shape(attributes: ["rubrik"], text: true))
-            return Rubric.Comparability(rubric: code(child, "rubrik"), reason: folded(child.text))
+        children(of: root, named: .sebanding).map { child in
+            check(child, Shape(attributes: [.rubrik], text: true))
+            return Rubric.Comparability(rubric: code(child, .rubrik), reason: folded(child.text))
         }
     }
 }

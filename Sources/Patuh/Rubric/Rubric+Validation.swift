@@ -6,11 +6,11 @@ extension Reader {
     mutating func checkReferences(_ root: Element, kinds: [UnitKind]) {
         let codes = kinds.map(\.code)
         func visit(_ element: Element, _ reader: inout Reader) {
-            let attribute = element.name == "jenis-unit" ? "induk" : "berlaku-untuk"
+            let attribute = element.known == .jenisUnit ? Name.induk : .berlakuUntuk
             for code in words(of: element[attribute] ?? "")
             where isCode(code) && !codes.contains(code) {
                 reader.report(
-                    .unknownCode(.unitKind, code: code, place: attribute), at: element,
+                    .unknownCode(.unitKind, code: code, place: attribute.text), at: element,
                     suggestion: nearest(to: code, among: codes))
             }
             for child in element.children where child.namespace == root.namespace { visit(child, &reader) }

@@ -38,9 +38,9 @@ extension Levels {
     init(_ elements: [Element], context: CheckContext, reader: inout Reader) {
         var levels: [Level] = []
         for element in elements {
-            reader.check(element, Shape(attributes: ["skor", "perlu"], text: true))
-            let score = reader.requiredNumber(element, "skor")
-            if let last = levels.last, score <= last.score, element["skor"] != nil {
+            reader.check(element, Shape(attributes: [.skor, .perlu], text: true))
+            let score = reader.requiredNumber(element, .skor)
+            if let last = levels.last, score <= last.score, element[.skor] != nil {
                 reader.report(.levelsNotRising, at: element)
             }
             levels.append(

@@ -48,17 +48,17 @@ extension Measurement {
     ) {
         reader.check(
             element,
-            Shape(attributes: ["satuan", "target", "perlu", "pembilang", "penyebut", "bila-nihil"]))
-        let target = reader.number(element, "target")
+            Shape(attributes: [.satuan, .target, .perlu, .pembilang, .penyebut, .bilaNihil]))
+        let target = reader.number(element, .target)
         if let target, target.isZero { reader.report(.targetNotPositive, at: element) }
-        if (element["target"] == nil) == steps.isEmpty {
+        if (element[.target] == nil) == steps.isEmpty {
             reader.report(.targetOrSteps(code: context.owner), at: element)
         }
         self.init(
-            unit: reader.required(element, "satuan"), target: target,
+            unit: reader.required(element, .satuan), target: target,
             requirement: context.requirement(element, &reader),
-            numerator: element["pembilang"], denominator: element["penyebut"],
-            whenNothing: reader.choice(element, "bila-nihil", default: .zero), items: items, steps: steps)
+            numerator: element[.pembilang], denominator: element[.penyebut],
+            whenNothing: reader.choice(element, .bilaNihil, default: .zero), items: items, steps: steps)
     }
 }
 

@@ -53,19 +53,19 @@ extension Survey {
         reader.check(
             element,
             Shape(attributes: [
-                "dari", "sampai", "konversi", "arah", "minimal-responden", "bila-kurang", "perlu",
+                .dari, .sampai, .konversi, .arah, .minimalResponden, .bilaKurang, .perlu,
             ]))
-        let (lowest, highest) = (reader.requiredNumber(element, "dari"), reader.requiredNumber(element, "sampai"))
-        if highest <= lowest, element["dari"] != nil, element["sampai"] != nil {
+        let (lowest, highest) = (reader.requiredNumber(element, .dari), reader.requiredNumber(element, .sampai))
+        if highest <= lowest, element[.dari] != nil, element[.sampai] != nil {
             reader.report(.reversedScale, at: element)
         }
-        let conversion = reader.choice(element, "konversi", default: Conversion.maximum)
-        let direction = reader.choice(element, "arah", default: Direction.rising)
+        let conversion = reader.choice(element, .konversi, default: Conversion.maximum)
+        let direction = reader.choice(element, .arah, default: Direction.rising)
         if direction == .falling, conversion == .maximum { reader.report(.fallingMaximum, at: element) }
         self.init(
             lowest: lowest, highest: highest, conversion: conversion, isFalling: direction == .falling,
-            minimumRespondents: reader.count(element, "minimal-responden", in: 0...Int.max),
-            whenFewer: reader.choice(element, "bila-kurang", default: .warning),
+            minimumRespondents: reader.count(element, .minimalResponden, in: 0...Int.max),
+            whenFewer: reader.choice(element, .bilaKurang, default: .warning),
             requirement: context.requirement(element, &reader))
     }
 }

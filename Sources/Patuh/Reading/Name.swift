@@ -1,0 +1,78 @@
+internal import Markup
+
+/// Every name of our vocabularies that a reader asks for. The case `berlakuUntuk` is written `berlaku-untuk`.
+enum Name: UInt8, CaseIterable {
+    case ada, alasan, ambang, angka, arah, asumsi, banyak, belumDiverifikasi, berkas, berlakuSampai, berlakuUntuk
+    case bersama, bilaKurang, bilaNihil, bobot, bukti, butir, caraHitung, catatan, dari, dasarHukum, desimal
+    case diperiksaOleh, diperiksaTanggal, disetujuiOleh, dokumen, halaman, href, indikator, induk, instansi, jawaban
+    case jenis, jenisUnit, jenjang, judul, jumlahBobot, kategori, kelompok, kode, konversi, kumulatif, kurangDari
+    case lampiran, lebihDari, maksimal, metode, minimal, minimalResponden, nama, nilai, nilaiInstansi, nomor, oleh
+    case padanan, pembilang, pembulatan, penerbit, pengisi, penyebut, per, peran, periksaLagi, perlu, pertanyaan
+    case petunjuk, pilihan, pola, produk, rataRata, rekaan, responden, riwayat, rubrik, sampai, sanggahan, saran
+    case satuan, sebanding, sha256, skala, skor, status, sumber, survei, syarat, tahap, tahun, tanggal, target, tautan
+    case tdd, tentang, tingkat, totalSkor, ukuran, umurMaks, unit, upaya, verifikasi, versi, wajib, zona
+
+    /// As it stands in a file.
+    var text: String { Self.texts[Int(rawValue)] }
+
+    private static let texts = allCases.map { name in
+        String(describing: name).reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
+    }
+
+    /// What the parser must know so that readers can ask by ``number``.
+    static let list = NameList(texts)
+
+    /// Its number in ``list``.
+    fileprivate var number: Int { Int(rawValue) + 1 }
+
+    fileprivate init?(number: Int) {
+        guard let raw = UInt8(exactly: number - 1) else { return nil }
+        self.init(rawValue: raw)
+    }
+}
+
+/// A set of names, one bit for each.
+struct Names: ExpressibleByArrayLiteral {
+    private var bits: UInt128 = 0
+
+    init(_ names: [Name]) {
+        for name in names { insert(name) }
+    }
+
+    init(arrayLiteral names: Name...) {
+        self.init(names)
+    }
+
+    var isEmpty: Bool { bits == 0 }
+
+    func contains(_ name: Name) -> Bool { bits >> UInt128(name.rawValue) & 1 == 1 }
+
+    /// - Returns: whether the name was not there before.
+    @discardableResult
+    mutating func insert(_ name: Name) -> Bool {
+        defer { bits |= 1 << UInt128(name.rawValue) }
+        return !contains(name)
+    }
+
+    /// The names as they stand in a file.
+    var texts: [String] { Name.allCases.filter(contains).map(\.text) }
+}
+
+extension Element {
+    /// Its name; `nil` when no reader asks for it.
+    var known: Name? { Name(number: number) }
+
+    /// The value of an attribute.
+    subscript(name: Name) -> String? { self[name.number] }
+
+    /// The value of an attribute, byte for byte.
+    func bytes(_ name: Name) -> ArraySlice<UInt8>? { bytes(name.number) }
+
+    /// Whether there is an attribute.
+    func has(_ name: Name) -> Bool { has(name.number) }
+}
+
+extension Element.Attributes {
+    /// The name of an attribute; `nil` when no reader asks for it.
+    func known(at position: Int) -> Name? { number(at: position).flatMap(Name.init(number:)) }
+}

@@ -238,7 +238,9 @@ private func saxHandler() -> xmlSAXHandler {
             let tag = Tag(
                 name: name, namespace: namespace, namespaceCount: Int(namespaceCount),
                 attributeCount: Int(attributeCount), attributes: attributes)
-            return builder.start(tag, at: Int(input.pointee.consumed) + (UnsafeRawPointer(opening) - UnsafeRawPointer(base)), in: context)
+            return builder.start(
+                tag, at: Int(input.pointee.consumed) + (UnsafeRawPointer(opening) - UnsafeRawPointer(base)), in: context
+            )
         }
     }
     handlers.endElementNs = { context, _, _, _ in

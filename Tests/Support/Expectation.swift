@@ -73,11 +73,11 @@ private func compare(_ assessment: Assessment, _ expected: Expected, _ place: Co
 private func expectSums(_ assessment: Assessment, _ place: Comment) {
     guard let total = assessment.total.low else { return }
     var (contributions, losses) = (Fraction.zero, Fraction.zero)
-    for index in assessment.form.nodes.indices where !assessment.parts[index].isEmpty {
+    for index in assessment.form.nodes.indices where !assessment.parts(of: index).isEmpty {
         guard let low = assessment.outcomes[index].low else { continue }
         contributions += assessment.shares[index] * low
         losses += assessment.shares[index] * (.one - low)
-        let parts = assessment.parts[index].reduce(Fraction.zero) { sum, part in
+        let parts = assessment.parts(of: index).reduce(Fraction.zero) { sum, part in
             sum + part.share * (part.judgement.outcome.low ?? .zero)
         }
         #expect(parts == assessment.shares[index] * low, place)

@@ -10,12 +10,14 @@ extension Assessment {
             preconditionFailure("the evidence was read with another rubric")
         }
         let date = date ?? evidence.date
-        var parts = PartMaking(evidence: evidence, rubric: rubric, form: form, basis: basis, date: date).parts()
-
-        var outcomes = parts.map { parts in
+        let making = PartMaking(evidence: evidence, rubric: rubric, form: form, basis: basis, date: date)
+        var outcomes = Array(repeating: Outcome.unscored, count: form.nodes.count)
+        for leaf in form.leaves {
             var combination = Combination(.mean)
-            for part in parts { combination.add(part.judgement.outcome, weight: part.weight) }
-            return combination.outcome
+            for index in making.firstParts[leaf]..<making.firstParts[leaf + 1] {
+                combination.add(making.parts[index].judgement.outcome, weight: making.parts[index].weight)
+            }
+            outcomes[leaf] = combination.outcome
         }
         var weights = form.nodes.map { $0.weight ?? .zero }
         // Children stand after their group, so from the end every child is known before its group.
@@ -26,8 +28,9 @@ extension Assessment {
             for child in children { combination.add(outcomes[child], weight: weights[child]) }
             outcomes[index] = combination.outcome
             if form.nodes[index].weight == nil {
-                weights[index] = children.filter { outcomes[$0] != .notApplicable }
-                    .reduce(.zero) { $0 + weights[$1] }
+                var sum = FractionSum()
+                for child in children where outcomes[child] != .notApplicable { sum.add(weights[child]) }
+                weights[index] = sum.value
             }
         }
 
@@ -43,9 +46,8 @@ extension Assessment {
         total = whole.outcome
         let shares = Shares(form: form, outcomes: outcomes, weights: weights)
         self.shares = shares.nodes
-        shares.apply(to: &parts)
-        self.parts = parts
-        warnings = Self.warnings(evidence: evidence, form: form, parts: parts)
+        firstParts = making.firstParts
+        parts = shares.handedOn(to: making.parts, firstParts: firstParts)
     }
 }
 
@@ -53,26 +55,5 @@ extension Assessment {
     /// Whether the unit's own word and the assessors' may lead to different scores.
     public static func basesDiffer(_ evidence: Evidence, _ rubric: Rubric) -> Bool {
         rubric.unverified == .unscored || evidence.answers.contains { !$0.verifications.isEmpty }
-    }
-
-    private static func warnings(evidence: Evidence, form: Form, parts: [[Part]]) -> [Warning] {
-        let asksProducts = form.nodes.contains { node in
-            if case .indikator(let indikator) = node.content { indikator.repetition == .products } else { false }
-        }
-        var warnings: [Warning] = []
-        if asksProducts, evidence.products.isEmpty {
-            warnings.append(Warning(matter: .noProducts, node: nil, part: nil, offset: 0))
-        } else if asksProducts, evidence.products.count < form.kind.products {
-            let matter = Warning.Matter.fewProducts(evidence.products.count, expected: form.kind.products)
-            warnings.append(Warning(matter: matter, node: nil, part: nil, offset: 0))
-        }
-        for (node, parts) in parts.enumerated() {
-            for part in parts {
-                warnings += part.judgement.warnings.map {
-                    Warning(matter: $0, node: node, part: part.name, offset: part.offset)
-                }
-            }
-        }
-        return warnings
     }
 }

@@ -19,12 +19,15 @@ public struct Assessment: Sendable {
     public let weights: [Fraction]
     /// Each node's share of the whole, 0 to 1; 0 for what is not applicable.
     public let shares: [Fraction]
-    /// What became of the answers: for an indicator one part, or one for each product or role; none for groups.
-    public let parts: [[Part]]
+    /// What became of the answers, in the order of the nodes, see ``parts(of:)``.
+    let parts: [Part]
+    /// For each node, where its parts begin in ``parts``; and one more, where the last one's end.
+    let firstParts: [Int]
     /// What the whole is worth.
     public let total: Outcome
-    /// What somebody should know.
-    public let warnings: [Warning]
+
+    /// What became of the answers to an indicator: one part, or one for each product or role; none for a group.
+    public func parts(of node: Int) -> ArraySlice<Part> { parts[firstParts[node]..<firstParts[node + 1]] }
 
     /// Whose word counts.
     public enum Basis: String, Sendable, CaseIterable {
@@ -36,18 +39,18 @@ public struct Assessment: Sendable {
 
     /// What became of one answer.
     public struct Part: Sendable, Hashable {
-        /// The product or role; `nil` when the indicator is answered once.
-        public let name: Name?
+        /// Which of the parts it is, from 0: products in the order of the file, roles in that of the rubric.
+        public let index: Int
         /// Its weight among the parts.
         public let weight: Fraction
         /// Its share of the whole.
         public internal(set) var share: Fraction
+        /// The answer, as an index in the evidence's; `nil` when there is none.
+        public internal(set) var answer: Int?
         /// Whose word it is; `nil` when nobody has answered.
-        public let source: Basis?
-        /// What it is worth, and why.
-        public let judgement: Judgement
-        /// Where the answer stands in the evidence file; 0 when there is none.
-        let offset: Int
+        public internal(set) var source: Basis?
+        /// What it is worth.
+        public internal(set) var judgement: Judgement
 
         /// What a part is for.
         public enum Name: Sendable, Hashable {

@@ -1,4 +1,4 @@
-/// What became of one answer, and why.
+/// What became of one answer, in numbers; the words for it are made when a card wants them, see ``Reason``.
 public struct Judgement: Sendable, Hashable {
     /// What it is worth; scored with nothing open, unscored, or not applicable.
     public var outcome: Outcome
@@ -10,10 +10,6 @@ public struct Judgement: Sendable, Hashable {
     public var maximum: Fraction?
     /// What was counted or measured.
     public var measured: Measured?
-    /// Why it is worth that, the most important reason first.
-    public var reasons: [Reason]
-    /// What somebody should know, whether or not it cost anything.
-    public var warnings: [Warning.Matter]
 
     /// What was counted or measured.
     public enum Measured: Sendable, Hashable {
@@ -25,10 +21,8 @@ public struct Judgement: Sendable, Hashable {
         case survey(mean: Fraction, of: Fraction, respondents: Int)
     }
 
-    init(_ outcome: Outcome, because reason: Reason? = nil) {
+    init(_ outcome: Outcome) {
         self.outcome = outcome
-        reasons = reason.map { [$0] } ?? []
-        warnings = []
     }
 }
 
@@ -52,11 +46,10 @@ extension Judgement {
     }
 
     /// The rubric itself takes it out of the sum.
-    func notApplicable(_ cause: Reason.RubricCause) -> Self {
+    func notApplicable() -> Self {
         var judgement = self
         judgement.outcome = .notApplicable
         judgement.recognised = nil
-        judgement.reasons.append(.notApplicableByRubric(cause))
         return judgement
     }
 
@@ -65,6 +58,5 @@ extension Judgement {
         let highest = steps.last?.score ?? .one
         outcome = .scored(step.score / highest)
         recognised = step.score
-        if !step.text.isEmpty { reasons.append(.level(score: step.score, text: step.text)) }
     }
 }

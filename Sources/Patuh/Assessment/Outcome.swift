@@ -36,10 +36,11 @@ struct Combination {
     private var only: Outcome?
     private var count = 0
     private var isUnscored = true
-    private var isOpen = false
-    private var weight = Fraction.zero
-    private var low = Fraction.zero
-    private var high = Fraction.zero
+    private var weight = FractionSum()
+    private var low = FractionSum()
+    /// How much higher the upper bound is.
+    private var open = FractionSum()
+    private var least: (low: Fraction, high: Fraction) = (.one, .one)
 
     init(_ method: Group.Method) {
         self.method = method
@@ -50,16 +51,13 @@ struct Combination {
         count += 1
         only = count == 1 ? outcome : nil
         isUnscored = isUnscored && outcome == .unscored
-        isOpen = isOpen || low != high
         switch method {
         case .mean:
-            self.weight += weight
-            let contribution = weight * low
-            self.low += contribution
-            self.high += low == high ? contribution : weight * high
+            self.weight.add(weight)
+            self.low.add(weight, times: low)
+            if low != high { open.add(weight, times: high - low) }
         case .minimum:
-            self.low = count == 1 ? low : min(self.low, low)
-            self.high = count == 1 ? high : min(self.high, high)
+            least = (min(least.low, low), min(least.high, high))
         }
     }
 
@@ -68,8 +66,9 @@ struct Combination {
         if count == 0 { return .notApplicable }
         if isUnscored { return .unscored }
         if let only { return only }
-        guard method == .mean else { return .scored(low: low, high: high) }
-        let mean = low / weight
-        return .scored(low: mean, high: isOpen ? high / weight : mean)
+        guard method == .mean else { return .scored(low: least.low, high: least.high) }
+        let (whole, gap) = (weight.value, open.value)
+        let mean = low.value / whole
+        return .scored(low: mean, high: gap.isZero ? mean : mean + gap / whole)
     }
 }

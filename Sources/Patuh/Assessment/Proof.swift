@@ -54,7 +54,9 @@ struct Proof {
         var count = 0
         for index in attached where every[index].slot == slot {
             let attachment = every[index]
-            let isRepeated = every[attached.lowerBound..<index].contains { $0.slot == slot && $0.document == attachment.document }
+            let isRepeated = every[attached.lowerBound..<index].contains {
+                $0.slot == slot && $0.document == attachment.document
+            }
             if !isRepeated, verdict(attachment) == .valid { count += 1 }
         }
         return count

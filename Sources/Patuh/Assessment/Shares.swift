@@ -11,9 +11,10 @@ struct Shares {
             let counted = children.filter { outcomes[$0] != .notApplicable && !weights[$0].isZero }
             switch method {
             case .mean:
-                let sum = counted.reduce(Fraction.zero) { $0 + weights[$1] }
                 guard !counted.isEmpty else { return }
-                let unit = share / sum
+                var sum = FractionSum()
+                for child in counted { sum.add(weights[child]) }
+                let unit = share / sum.value
                 for child in counted { shares[child] = unit * weights[child] }
             case .minimum:
                 // `min` keeps the first of equals.
@@ -29,18 +30,21 @@ struct Shares {
         nodes = shares
     }
 
-    /// Hands each indicator's share on to its parts, by their weights.
-    func apply(to parts: inout [[Assessment.Part]]) {
-        for node in parts.indices where !nodes[node].isZero {
-            if parts[node].count == 1 {
-                parts[node][0].share = nodes[node]
+    /// Each indicator's share handed on to its parts, by their weights.
+    func handedOn(to parts: [Assessment.Part], firstParts: [Int]) -> [Assessment.Part] {
+        var parts = parts
+        for node in nodes.indices where !nodes[node].isZero {
+            let range = firstParts[node]..<firstParts[node + 1]
+            if range.count == 1 {
+                parts[range.lowerBound].share = nodes[node]
                 continue
             }
-            let counted = parts[node].indices.filter { parts[node][$0].judgement.outcome != .notApplicable }
-            let sum = counted.reduce(Fraction.zero) { $0 + parts[node][$1].weight }
+            let counted = range.filter { parts[$0].judgement.outcome != .notApplicable }
+            let sum = counted.reduce(Fraction.zero) { $0 + parts[$1].weight }
             if sum.isZero { continue }
             let unit = nodes[node] / sum
-            for part in counted { parts[node][part].share = unit * parts[node][part].weight }
+            for part in counted { parts[part].share = unit * parts[part].weight }
         }
+        return parts
     }
 }

@@ -29,7 +29,9 @@ func powerOfTen(_ exponent: Int) -> Int128 {
 extension Fraction {
     /// The number as a decimal without rounding, when it has one of at most `places` decimals and few enough digits.
     public func shortDecimal(places: Int) -> Decimal? {
-        guard let (numerator, denominator) = parts else { return nil }
+        guard let (small, below) = parts else { return nil }
+        let (numerator, denominator) = (Int128(small), Int128(below))
+        if denominator == 1 { return Decimal(units: numerator, places: 0) }
         var power: Int128 = 1
         for count in 0...min(places, 36) {
             if power % denominator == 0 {

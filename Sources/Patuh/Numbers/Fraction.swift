@@ -2,13 +2,14 @@ internal import BigInt
 
 /// An exact rational number, always in lowest terms with a positive denominator.
 ///
-/// Numerator and denominator are 128-bit integers for as long as they fit and unlimited ones when they do not, so no
-/// calculation overflows or rounds. Equal numbers are equal values.
+/// Numerator and denominator are 64-bit integers for as long as they fit, with 128 bits for what stands between, and
+/// unlimited ones when they do not, so no calculation overflows or rounds. Equal numbers are equal values.
 public struct Fraction: Sendable, Hashable {
     private let storage: Storage
 
     private enum Storage: Sendable, Hashable {
-        case small(numerator: Int128, denominator: Int128)
+        /// Neither is the least number there is, so that both can change their sign.
+        case small(numerator: Int64, denominator: Int64)
         /// Only what does not fit the other case, so that each number has one form.
         indirect case large(numerator: BigInt, denominator: BigInt)
     }
@@ -20,7 +21,7 @@ public struct Fraction: Sendable, Hashable {
 
     /// A whole number.
     public init(_ value: Int) {
-        self.init(.small(numerator: Int128(value), denominator: 1))
+        self.init(numerator: Int128(value), denominator: 1)
     }
 
     /// A quotient of whole numbers.
@@ -30,15 +31,28 @@ public struct Fraction: Sendable, Hashable {
         self.init(numerator: Int128(numerator), denominator: Int128(denominator))
     }
 
+    /// A quotient of numbers whose magnitudes are less than 2¹²⁷.
     init(numerator: Int128, denominator: Int128) {
-        precondition(denominator != 0, "division by zero")
-        let divisor = greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
-        guard let whole = Int128(exactly: divisor), numerator != .min, denominator != .min else {
-            self.init(numerator: BigInt(exact: numerator), denominator: BigInt(exact: denominator))
+        if let above = Int64(exactly: numerator), let below = Int64(exactly: denominator), above != .min, below > 0 {
+            // No greater than `below`.
+            let divisor = Int64(truncatingIfNeeded: greatestCommonDivisor(above.magnitude, below.magnitude))
+            self.init(.small(numerator: above / divisor, denominator: below / divisor))
             return
         }
+        precondition(denominator != 0, "division by zero")
+        let divisor = greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
         let sign: Int128 = denominator < 0 ? -1 : 1
-        self.init(.small(numerator: sign * numerator / whole, denominator: sign * denominator / whole))
+        self.init(
+            reducedNumerator: sign * divided(numerator, by: divisor),
+            denominator: sign * divided(denominator, by: divisor))
+    }
+
+    private init(reducedNumerator numerator: Int128, denominator: Int128) {
+        if let above = Int64(exactly: numerator), let below = Int64(exactly: denominator), above != .min {
+            self.init(.small(numerator: above, denominator: below))
+        } else {
+            self.init(.large(numerator: BigInt(exact: numerator), denominator: BigInt(exact: denominator)))
+        }
     }
 
     private init(_ storage: Storage) {
@@ -49,8 +63,8 @@ public struct Fraction: Sendable, Hashable {
         precondition(denominator != 0, "division by zero")
         let divisor = numerator.greatestCommonDivisor(with: denominator) * (denominator < 0 ? -1 : 1)
         let (numerator, denominator) = (numerator / divisor, denominator / divisor)
-        if let small = numerator.small, let below = denominator.small {
-            self.init(.small(numerator: small, denominator: below))
+        if let above = numerator.small, let below = denominator.small {
+            self.init(reducedNumerator: above, denominator: below)
         } else {
             self.init(.large(numerator: numerator, denominator: denominator))
         }
@@ -78,13 +92,14 @@ public struct Fraction: Sendable, Hashable {
     }
 
     /// Numerator and denominator while they fit.
-    var parts: (numerator: Int128, denominator: Int128)? {
+    var parts: (numerator: Int64, denominator: Int64)? {
         if case .small(let numerator, let denominator) = storage { (numerator, denominator) } else { nil }
     }
 
     var unlimited: (numerator: BigInt, denominator: BigInt) {
         switch storage {
-        case .small(let numerator, let denominator): (BigInt(exact: numerator), BigInt(exact: denominator))
+        case .small(let numerator, let denominator):
+            (BigInt(exact: Int128(numerator)), BigInt(exact: Int128(denominator)))
         case .large(let numerator, let denominator): (numerator, denominator)
         }
     }
@@ -95,17 +110,11 @@ public struct Fraction: Sendable, Hashable {
 extension Fraction {
     /// The exact sum.
     public static func + (left: Self, right: Self) -> Self {
-        if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
-            if b == d {
-                let (sum, overflow) = a.addingReportingOverflow(c)
-                if !overflow { return Self(numerator: sum, denominator: b) }
-            } else {
-                let (ad, first) = a.multipliedReportingOverflow(by: d)
-                let (cb, second) = c.multipliedReportingOverflow(by: b)
-                let (bd, third) = b.multipliedReportingOverflow(by: d)
-                let (sum, fourth) = ad.addingReportingOverflow(cb)
-                if !(first || second || third || fourth) { return Self(numerator: sum, denominator: bd) }
-            }
+        if let (a, b) = left.parts, let (c, d) = right.parts {
+            // Two products of 63 bits each have room in 127.
+            return b == d
+                ? Self(numerator: Int128(a) + Int128(c), denominator: Int128(b))
+                : Self(numerator: product(a, d) + product(c, b), denominator: product(b, d))
         }
         let (left, right) = (left.unlimited, right.unlimited)
         return Self(
@@ -115,10 +124,8 @@ extension Fraction {
 
     /// The exact product.
     public static func * (left: Self, right: Self) -> Self {
-        if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
-            let (ac, first) = a.multipliedReportingOverflow(by: c)
-            let (bd, second) = b.multipliedReportingOverflow(by: d)
-            if !(first || second) { return Self(numerator: ac, denominator: bd) }
+        if let (a, b) = left.parts, let (c, d) = right.parts {
+            return Self(numerator: product(a, c), denominator: product(b, d))
         }
         let (left, right) = (left.unlimited, right.unlimited)
         return Self(
@@ -129,7 +136,12 @@ extension Fraction {
     ///
     /// - Precondition: `right` is not 0.
     public static func / (left: Self, right: Self) -> Self {
-        left * right.reciprocal
+        if let (a, b) = left.parts, let (c, d) = right.parts {
+            return Self(numerator: product(a, d), denominator: product(b, c))
+        }
+        let (left, right) = (left.unlimited, right.unlimited)
+        return Self(
+            numerator: left.numerator * right.denominator, denominator: left.denominator * right.numerator)
     }
 
     /// The exact difference.
@@ -140,23 +152,12 @@ extension Fraction {
 
     /// Adds in place.
     public static func += (left: inout Self, right: Self) { left = left + right }
-
-    private var reciprocal: Self {
-        switch storage {
-        case .small(let numerator, let denominator): Self(numerator: denominator, denominator: numerator)
-        case .large(let numerator, let denominator): Self(numerator: denominator, denominator: numerator)
-        }
-    }
 }
 
 extension Fraction: Comparable {
     /// Compares exactly.
     public static func < (left: Self, right: Self) -> Bool {
-        if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
-            let (ad, first) = a.multipliedReportingOverflow(by: d)
-            let (cb, second) = c.multipliedReportingOverflow(by: b)
-            if !(first || second) { return ad < cb }
-        }
+        if let (a, b) = left.parts, let (c, d) = right.parts { return product(a, d) < product(c, b) }
         return (left - right).isNegative
     }
 }
@@ -165,24 +166,45 @@ extension Fraction: CustomStringConvertible {
     /// `numerator/denominator`, or the integer: the form of `eksak` on a card.
     public var description: String {
         switch storage {
-        case .small(let numerator, 1): String(digits: numerator)
-        case .small(let numerator, let denominator): String(digits: numerator) + "/" + String(digits: denominator)
+        case .small(let numerator, 1): String(digits: Int128(numerator))
+        case .small(let numerator, let denominator):
+            String(digits: Int128(numerator)) + "/" + String(digits: Int128(denominator))
         case .large(let numerator, let denominator) where denominator == 1: String(numerator)
         case .large(let numerator, let denominator): "\(numerator)/\(denominator)"
         }
     }
 }
 
+/// A product of two numbers that never overflows.
+@inline(__always)
+func product(_ left: Int64, _ right: Int64) -> Int128 {
+    // Both fit in 64 bits, so the product has room.
+    Int128(left) &* Int128(right)
+}
+
+/// A quotient, in 64 bits where both numbers fit, where division is many times faster.
+private func divided(_ number: Int128, by divisor: UInt128) -> Int128 {
+    if divisor == 1 { return number }
+    if let small = Int64(exactly: number), let below = Int64(exactly: divisor) { return Int128(small / below) }
+    // A divisor is no greater than the magnitude of what it divides.
+    return number / Int128(divisor)
+}
+
 /// Euclid's algorithm, in 64 bits as soon as both numbers fit, where division is many times faster.
 private func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
     var (a, b) = (a, b)
     while b != 0 {
-        if var small = UInt64(exactly: a), var rest = UInt64(exactly: b) {
-            while rest != 0 { (small, rest) = (rest, small % rest) }
-            return UInt128(small)
+        if let small = UInt64(exactly: a), let rest = UInt64(exactly: b) {
+            return UInt128(greatestCommonDivisor(small, rest))
         }
         (a, b) = (b, a % b)
     }
+    return a
+}
+
+func greatestCommonDivisor(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    var (a, b) = (a, b)
+    while b != 0 { (a, b) = (b, a % b) }
     return a
 }
 

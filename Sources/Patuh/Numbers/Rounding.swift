@@ -47,14 +47,14 @@ public struct Rounding: Sendable, Hashable {
     /// The rounded units when no number on the way exceeds 128 bits.
     private func fastUnits(_ left: Fraction, _ right: Fraction) -> Int128? {
         guard let left = left.parts, let right = right.parts else { return nil }
-        let (numerator, first) = left.numerator.multipliedReportingOverflow(by: right.numerator)
-        let (scaled, second) = numerator.multipliedReportingOverflow(by: powerOfTen(places))
-        let (denominator, third) = left.denominator.multipliedReportingOverflow(by: right.denominator)
-        guard !(first || second || third) else { return nil }
-        if let small = Int64(exactly: scaled), let below = Int64(exactly: denominator) {
-            return Int128(rounded(small, by: below))
+        let numerator = product(left.numerator, right.numerator)
+        let denominator = product(left.denominator, right.denominator)
+        if let above = Int64(exactly: numerator), let below = Int64(exactly: denominator) {
+            let (scaled, overflow) = above.multipliedReportingOverflow(by: Int64(powerOfTen(places)))
+            if !overflow { return Int128(rounded(scaled, by: below)) }
         }
-        return rounded(scaled, by: denominator)
+        let (scaled, overflow) = numerator.multipliedReportingOverflow(by: powerOfTen(places))
+        return overflow ? nil : rounded(scaled, by: denominator)
     }
 
     private func unlimitedUnits(_ number: Fraction) -> Int128? {

@@ -25,10 +25,15 @@ extension Rapor {
         other = OtherBasis(than: assessment, result: result)
         coverage = Coverage(assessment)
         let scale = Scale(rubric)
-        var nodes: [Node] = []
-        nodes.reserveCapacity(assessment.form.nodes.count)
-        for index in assessment.form.nodes.indices { nodes.append(Node(index, of: assessment, scale)) }
-        self.nodes = nodes
+        nodes = assessment.form.nodes.indices.map { Node($0, of: assessment, scale) }
+        var parts: [Part] = []
+        parts.reserveCapacity(assessment.parts.count)
+        for leaf in assessment.form.leaves {
+            for part in assessment.parts(of: leaf) {
+                parts.append(Part(part, at: leaf, of: assessment, figures: nodes[leaf].figures, scale))
+            }
+        }
+        self.parts = parts
         notApplicable = assessment.notApplicableEntries
         assumptions = assessment.assumptionEntries
         warnings = assessment.warnings.map { warning in
@@ -43,14 +48,17 @@ extension Assessment {
     func item(_ node: Int) -> Item { rubric.items[form.nodes[node].item] }
 
     fileprivate var notApplicableEntries: [Rapor.NotApplicableEntry] {
-        form.nodes.indices.flatMap { node in
-            parts[node].filter { $0.judgement.outcome == .notApplicable }.compactMap { part in
-                let cause = part.judgement.reasons.lazy.compactMap(Rapor.NotApplicableEntry.Cause.init).first
-                guard let cause else { return nil }
-                return Rapor.NotApplicableEntry(
-                    code: item(node).code, name: item(node).name, part: part.name, cause: cause)
+        var entries: [Rapor.NotApplicableEntry] = []
+        for node in form.leaves {
+            for part in parts(of: node) where part.judgement.outcome == .notApplicable {
+                let causes = reasons(for: part, at: node).lazy.compactMap(Rapor.NotApplicableEntry.Cause.init)
+                guard let cause = causes.first else { continue }
+                entries.append(
+                    Rapor.NotApplicableEntry(
+                        code: item(node).code, name: item(node).name, part: name(of: part, at: node), cause: cause))
             }
         }
+        return entries
     }
 
     fileprivate var assumptionEntries: [Rapor.AssumptionEntry] {
@@ -134,77 +142,63 @@ extension Rapor.OtherBasis {
 
 extension Rapor.Coverage {
     fileprivate init(_ assessment: Assessment) {
-        let leaves = assessment.form.nodes.indices.filter { assessment.item($0).group == nil }
-        let outcomes = leaves.map { assessment.outcomes[$0] }
+        var (scored, unscored, notApplicable) = (0, 0, 0)
+        for leaf in assessment.form.leaves {
+            switch assessment.outcomes[leaf] {
+            case .scored: scored += 1
+            case .unscored: unscored += 1
+            case .notApplicable: notApplicable += 1
+            }
+        }
         self.init(
-            indicators: outcomes.count,
-            scored: outcomes.count { if case .scored = $0 { true } else { false } },
-            unscored: outcomes.count { $0 == .unscored },
-            notApplicable: outcomes.count { $0 == .notApplicable })
+            indicators: assessment.form.leaves.count, scored: scored, unscored: unscored, notApplicable: notApplicable)
     }
 }
 
 // MARK: - Nodes
 
 extension Rapor.Node {
-    fileprivate init(_ index: Int, of assessment: borrowing Assessment, _ scale: Scale) {
+    fileprivate init(_ index: Int, of assessment: borrowing Assessment, _ scale: Rapor.Scale) {
         let item = assessment.form.nodes[index].item
-        let figures = Rapor.Figures(
-            assessment.outcomes[index],
-            weight: assessment.rubric.items[item].weightText ?? assessment.weights[index].shortDescription,
-            share: assessment.shares[index], scale)
         code = assessment.rubric.items[item].code
         name = assessment.rubric.items[item].name
         level = assessment.rubric.items[item].level
         depth = assessment.form.nodes[index].depth
         end = assessment.form.nodes[index].end
-        isGroup = assessment.parts[index].isEmpty
+        isGroup = assessment.rubric.items[item].guide == nil
         isWeightAssumed = assessment.form.nodes[index].isWeightAssumed
         advice = assessment.rubric.items[item].guide?.advice
-        self.figures = figures
-        parts = assessment.parts[index].map { part in
-            Rapor.Part(
-                name: part.name,
-                // An indicator answered once has the numbers of its only part.
-                figures: part.name == nil
-                    ? figures
-                    : Rapor.Figures(
-                        part.judgement.outcome, weight: part.weight.shortDescription, share: part.share, scale),
-                source: part.source, judgement: part.judgement)
-        }
+        figures = Rapor.Figures(
+            assessment.outcomes[index],
+            weight: assessment.rubric.items[item].weightText ?? assessment.weights[index].shortDescription,
+            share: assessment.shares[index], scale)
+        parts = assessment.firstParts[index]..<assessment.firstParts[index + 1]
     }
 }
 
-/// What numbers are put on and rounded by.
-private struct Scale {
-    let highest: Fraction
-    let rounding: Rounding
-    let percentage: Rounding
-
-    init(_ rubric: Rubric) {
-        highest = rubric.scale
-        rounding = rubric.rounding
-        percentage = rubric.rounding.atLeast(places: 2)
+extension Rapor.Part {
+    /// - Parameter figures: those of its indicator, which are also those of its only part.
+    fileprivate init(
+        _ part: Assessment.Part, at node: Int, of assessment: borrowing Assessment, figures: Rapor.Figures,
+        _ scale: Rapor.Scale
+    ) {
+        name = assessment.name(of: part, at: node)
+        self.figures =
+            name == nil
+            ? figures
+            : Rapor.Figures(
+                part.judgement.outcome, weight: part.weight.shortDescription, share: part.share, scale)
+        source = part.source
+        judgement = part.judgement
+        reasons = assessment.reasons(for: part, at: node)
     }
 }
 
 extension Rapor.Figures {
-    fileprivate init(_ outcome: Outcome, weight: String, share: Fraction, _ scale: Scale) {
+    fileprivate init(_ outcome: Outcome, weight: String, share: Fraction, _ scale: Rapor.Scale) {
         self.init(
             status: Rapor.Status(outcome), weight: weight,
-            numbers: outcome.low.map { Rapor.Numbers(fulfilment: $0, share: share, scale) })
-    }
-}
-
-extension Rapor.Numbers {
-    fileprivate init(fulfilment: Fraction, share: Fraction, _ scale: Scale) {
-        let whole = share * scale.highest
-        self.init(
-            share: share, effectiveWeight: scale.percentage(share, times: Fraction(100)),
-            value: Score(fulfilment * scale.highest, rounding: scale.rounding),
-            contribution: scale.rounding(whole, times: fulfilment),
-            lost: scale.rounding(whole, times: .one - fulfilment), isFull: fulfilment == .one,
-            tenths: Int(Rounding(places: 0, mode: .halfUp)(fulfilment, times: Fraction(10)).units))
+            numbers: outcome.low.map { Rapor.Numbers(share: share, fulfilment: $0, scale: scale) })
     }
 }
 
@@ -220,7 +214,7 @@ extension Rapor.Status {
 
 extension Rounding {
     /// The same rule with more decimals, for percentages.
-    fileprivate func atLeast(places: Int) -> Rounding {
+    func atLeast(places: Int) -> Rounding {
         Rounding(places: max(self.places, places), mode: mode)
     }
 }

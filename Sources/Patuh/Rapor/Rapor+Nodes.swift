@@ -19,8 +19,9 @@ extension Rapor {
         public let advice: String?
         /// What it is worth.
         public let figures: Figures
-        /// For an indicator, one part, or one for each product or role; empty for a group.
-        public let parts: [Part]
+        /// For an indicator, its one part, or one for each product or role; empty for a group. A range of
+        /// ``Rapor/parts``.
+        public let parts: Range<Int>
     }
 
     /// What became of one answer.
@@ -31,8 +32,10 @@ extension Rapor {
         public let figures: Figures
         /// Whose word it is; `nil` when nobody has answered.
         public let source: Assessment.Basis?
-        /// What was recognised, claimed and measured, and why.
+        /// What was recognised, claimed and measured.
         public let judgement: Judgement
+        /// Why it is worth that, the most important reason first.
+        public let reasons: [Reason]
     }
 
     /// The numbers of a node or part.
@@ -45,22 +48,44 @@ extension Rapor {
         public let numbers: Numbers?
     }
 
-    /// The numbers of what counts in the sum.
+    /// The numbers of what counts in the sum, each worked out from the same two exact ones.
     public struct Numbers: Sendable, Hashable {
         /// Its exact share of the whole, 0 to 1.
         public let share: Fraction
+        /// Its exact fulfilment, 0 to 1.
+        public let fulfilment: Fraction
+        /// What they are put on and rounded by.
+        let scale: Scale
+
         /// Its share in percent.
-        public let effectiveWeight: Decimal
+        public var effectiveWeight: Decimal { scale.percentage(share, times: Fraction(100)) }
+        /// Its fulfilment on the rubric's scale, exactly.
+        public var exactValue: Fraction { fulfilment * scale.highest }
         /// Its fulfilment on the rubric's scale.
-        public let value: Score
+        public var value: Decimal { scale.rounding(fulfilment, times: scale.highest) }
         /// What it gives to the score.
-        public let contribution: Decimal
+        public var contribution: Decimal { scale.rounding(share * scale.highest, times: fulfilment) }
         /// What is lost there.
-        public let lost: Decimal
+        public var lost: Decimal { scale.rounding(share * scale.highest, times: .one - fulfilment) }
         /// Whether everything is fulfilled, exactly.
-        public let isFull: Bool
+        public var isFull: Bool { fulfilment == .one }
         /// The fulfilment in tenths, for bars: 0 to 10.
-        public let tenths: Int
+        public var tenths: Int {
+            Int(Rounding(places: 0, mode: .halfUp)(fulfilment, times: Fraction(10)).units)
+        }
+    }
+
+    /// What numbers are put on and rounded by.
+    struct Scale: Sendable, Hashable {
+        let highest: Fraction
+        let rounding: Rounding
+        let percentage: Rounding
+
+        init(_ rubric: Rubric) {
+            highest = rubric.scale
+            rounding = rubric.rounding
+            percentage = rubric.rounding.atLeast(places: 2)
+        }
     }
 
     /// The states of a node.

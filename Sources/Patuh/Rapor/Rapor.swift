@@ -24,6 +24,8 @@ public struct Rapor: Sendable, Hashable {
     public let coverage: Coverage
     /// The tree of groups and indicators, in pre-order.
     public let nodes: [Node]
+    /// What became of the answers, in the order of the nodes, each of which has a range of them.
+    public let parts: [Part]
     /// What does not apply.
     public let notApplicable: [NotApplicableEntry]
     /// What is assumed, of all that this card uses.

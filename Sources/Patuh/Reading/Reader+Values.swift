@@ -38,7 +38,8 @@ extension Reader {
     mutating func number(_ element: Element, _ name: Name) -> Fraction? {
         value(element, name, { shortEnough($0) ? Fraction(decimal: $0) : nil }) { text in
             text.utf8.count > Fraction.mostDigits && Fraction(decimal: text.prefix(Fraction.mostDigits)) != nil
-                ? .outOfRange(value: text.prefix(20) + "…", attribute: name.text, bounds: "≤ \(Fraction.mostDigits) digit")
+                ? .outOfRange(
+                    value: text.prefix(20) + "…", attribute: name.text, bounds: "≤ \(Fraction.mostDigits) digit")
                 : .notANumber(value: text, attribute: name.text, corrected: withPoint(text))
         }
     }

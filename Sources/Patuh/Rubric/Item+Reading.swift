@@ -102,7 +102,9 @@ struct ItemReading {
             isCumulative: reader.flag(element, .kumulatif, default: true))
         guard let name = element[.pola] else { return Check(in: element, context: context, reader: &reader) }
         let own = (Check.elements + Check.singleElements).filter { !reader.children(of: element, named: $0).isEmpty }
-        if !own.isEmpty { reader.report(.notOneCheck(code: context.owner, found: ["pola"] + own.map(\.text)), at: element) }
+        if !own.isEmpty {
+            reader.report(.notOneCheck(code: context.owner, found: ["pola"] + own.map(\.text)), at: element)
+        }
         guard let pattern = patterns[name] else {
             reader.report(
                 .unknownCode(.pattern, code: name, place: context.owner), at: element,

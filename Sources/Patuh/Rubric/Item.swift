@@ -31,12 +31,15 @@ public struct Item: Sendable {
         case group(Group)
         /// A leaf with a check.
         case indikator(Indikator)
+
+        /// The indicator, when it is one.
+        public var indikator: Indikator? {
+            if case .indikator(let indikator) = self { indikator } else { nil }
+        }
     }
 
     /// The indicator, when it is one.
-    public var indikator: Indikator? {
-        if case .indikator(let indikator) = content { indikator } else { nil }
-    }
+    public var indikator: Indikator? { content.indikator }
 
     /// The group, when it is one.
     public var group: Group? {

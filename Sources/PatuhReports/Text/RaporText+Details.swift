@@ -16,21 +16,23 @@ extension RaporText {
                 lines += table.row([""] + [name] + cells(node)).map(node.depth == 0 ? ink.bold : { $0 })
             } else {
                 lines += table.row([printable(node.code), printable(node.name)] + cells(node))
-                lines += explanation(node, indentation: codeWidth + 1)
+                lines += explanation(node, rapor.parts[node.parts], indentation: codeWidth + 1)
             }
         }
         return lines
     }
 
     /// Why points are lost at an indicator, and what to do; nothing when none are.
-    private func explanation(_ node: Rapor.Node, indentation: Int) -> [String] {
+    private func explanation(
+        _ node: Rapor.Node, _ parts: ArraySlice<Rapor.Part>, indentation: Int
+    ) -> [String] {
         let lead = String(repeating: " ", count: indentation)
-        guard node.losesPoints else { return measured(node, lead: lead) }
+        guard node.losesPoints else { return measured(parts, lead: lead) }
         var lines: [String] = []
-        for part in node.parts {
+        for part in parts {
             if let name = part.name {
                 // All of them, so that their mean can be added up again.
-                let weight = node.hasUnevenParts ? " (\(words.weight(part.figures.weight)))" : ""
+                let weight = parts.haveUnevenWeights ? " (\(words.weight(part.figures.weight)))" : ""
                 let sentences = words.explanation(part, isBrief: !part.losesPoints)
                 lines += TextLayout.hanging(
                     lead + "- ", words.partName(name) + weight + ": " + sentences.joined(separator: "; "))
@@ -47,8 +49,8 @@ extension RaporText {
 
 extension RaporText {
     /// The measured numbers behind a full score, which may be above what is asked.
-    private func measured(_ node: Rapor.Node, lead: String) -> [String] {
-        node.parts.flatMap { part -> [String] in
+    private func measured(_ parts: ArraySlice<Rapor.Part>, lead: String) -> [String] {
+        parts.flatMap { part -> [String] in
             guard case .number = part.judgement.measured, let measured = part.judgement.measured else { return [] }
             let name = part.name.map { words.partName($0) + ": " } ?? ""
             return TextLayout.hanging(lead + "- ", name + words.measured(measured))
@@ -59,9 +61,11 @@ extension RaporText {
 extension Rapor.Node {
     /// Whether something is left to gain here.
     var losesPoints: Bool { figures.losesPoints }
+}
 
-    /// Whether its products or roles weigh differently.
-    var hasUnevenParts: Bool { parts.contains { $0.figures.weight != parts.first?.figures.weight } }
+extension ArraySlice<Rapor.Part> {
+    /// Whether products or roles weigh differently.
+    fileprivate var haveUnevenWeights: Bool { contains { $0.figures.weight != first?.figures.weight } }
 }
 
 extension Rapor.Part {

@@ -95,7 +95,7 @@ public struct RaporText {
     /// Effective weight, value, contribution and loss.
     func cells(_ node: Rapor.Node) -> [String] {
         guard let numbers = node.figures.numbers else { return ["-", "TDD", "-", "-"] }
-        let value = node.figures.status == .unscored ? words.unscored : words.number(numbers.value.published)
+        let value = node.figures.status == .unscored ? words.unscored : words.number(numbers.value)
         return [
             words.number(numbers.effectiveWeight) + (node.isWeightAssumed ? "*" : ""), value,
             words.number(numbers.contribution), words.number(numbers.lost),

@@ -117,7 +117,7 @@ extension Words {
     func explanation(_ part: Rapor.Part, isBrief: Bool = false) -> [String] {
         let judgement = part.judgement
         var isSaid = false
-        let reasons = judgement.reasons.compactMap { reason -> String? in
+        let reasons = part.reasons.compactMap { reason -> String? in
             switch reason {
             case .itemsMet: return nil
             case .levelNotProved:
@@ -126,7 +126,7 @@ extension Words {
             default: return self.reason(reason)
             }
         }
-        let value = part.name == nil ? nil : part.figures.numbers.map { number($0.value.published) }
+        let value = part.name == nil ? nil : part.figures.numbers.map { number($0.value) }
         if isBrief { return [part.figures.status == .notApplicable ? "TDD" : value ?? ""] }
         let numbers = [
             part.figures.status == .unscored ? nil : value, isSaid ? nil : recognised(judgement),

@@ -35,7 +35,7 @@ public struct RaporXML {
             writeHead(rapor, &writer)
             writeResult(rapor, &writer)
             var next = 0
-            while next < rapor.nodes.count { next = write(next, of: rapor.nodes, &writer) }
+            while next < rapor.nodes.count { next = write(next, of: rapor, &writer) }
             writeTail(rapor, &writer)
         }
     }
@@ -106,24 +106,22 @@ public struct RaporXML {
     // MARK: Tree
 
     /// Writes a node and everything below it, and tells which node comes next.
-    private func write(_ index: Int, of nodes: [Rapor.Node], _ writer: inout MarkupWriter) -> Int {
-        let node = nodes[index]
+    private func write(_ index: Int, of rapor: Rapor, _ writer: inout MarkupWriter) -> Int {
+        let node = rapor.nodes[index]
         writer.element(node.isGroup ? "kelompok" : "indikator") { writer in
             writer.attribute("kode", node.code)
             writer.attribute("jenjang", node.level)
             writer.attribute("nama", node.name)
             write(node.figures, &writer)
             if node.isWeightAssumed { writer.attribute("bobot-asumsi", "ya") }
-            if node.parts.count == 1, let only = node.parts.first, only.name == nil {
-                write(only, &writer)
-            } else {
-                for part in node.parts { write(named: part, &writer) }
+            for part in rapor.parts[node.parts] {
+                if part.name == nil { write(part, &writer) } else { write(named: part, &writer) }
             }
             if !node.isGroup, node.losesPoints, let advice = node.advice {
                 writer.element("saran") { $0.text(advice) }
             }
             var next = index + 1
-            while next < node.end { next = write(next, of: nodes, &writer) }
+            while next < node.end { next = write(next, of: rapor, &writer) }
         }
         return node.end
     }
@@ -134,8 +132,8 @@ public struct RaporXML {
         guard let numbers = figures.numbers else { return }
         writer.attribute("bobot-efektif", numbers.effectiveWeight.description())
         writer.attribute("pangsa", numbers.share.description)
-        writer.attribute("nilai", numbers.value.published.description())
-        writer.attribute("eksak", numbers.value.exact.description)
+        writer.attribute("nilai", numbers.value.description())
+        writer.attribute("eksak", numbers.exactValue.description)
         writer.attribute("sumbangan", numbers.contribution.description())
         writer.attribute("poin-hilang", numbers.lost.description())
     }
@@ -162,7 +160,7 @@ public struct RaporXML {
         writer.attribute("klaim", part.judgement.claimed?.shortDescription)
         writer.attribute("sumber", part.source?.rawValue)
         writer.attribute("terukur", part.judgement.measured.map(words.measured))
-        for reason in part.judgement.reasons {
+        for reason in part.reasons {
             writer.element("alasan") { $0.text(words.reason(reason)) }
         }
     }

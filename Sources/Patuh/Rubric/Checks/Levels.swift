@@ -56,26 +56,31 @@ extension Levels {
 extension Levels {
     /// The highest level not above the claim that evidence proves, and its score as a fulfilment.
     func judge(claim: Int, proof: Proof) -> Judgement {
-        var recognised: Int?
-        for index in 0...claim {
-            if proof.meets(levels[index].requirement) {
-                recognised = index
-            } else if isCumulative {
-                break
-            }
-        }
-        let score = recognised.map { levels[$0].score } ?? .zero
+        let score = recognised(claim: claim, proof: proof).map { levels[$0].score } ?? .zero
         var judgement = Judgement(.scored(score / highest))
         judgement.recognised = score
         judgement.claimed = levels[claim].score
         judgement.maximum = highest
-        if recognised != claim {
-            let unproved = (recognised ?? -1) + 1
-            let blocking = isCumulative ? levels[unproved...claim].map(\.requirement) : [levels[claim].requirement]
-            judgement.reasons.append(
-                .levelNotProved(claimed: levels[claim].score, recognised: score, gaps: proof.gaps(in: blocking)))
-        }
-        if let recognised { judgement.reasons.append(.level(score: score, text: levels[recognised].text)) }
         return judgement
+    }
+
+    /// Why it is not what was claimed, and what was recognised.
+    func explain(claim: Int, proof: Proof) -> [Reason] {
+        let recognised = recognised(claim: claim, proof: proof)
+        let level = recognised.map { Reason.level(score: levels[$0].score, text: levels[$0].text) }
+        if recognised == claim { return [level].compactMap(\.self) }
+        let unproved = (recognised ?? -1) + 1
+        let blocking = isCumulative ? levels[unproved...claim].map(\.requirement) : [levels[claim].requirement]
+        let loss = Reason.levelNotProved(
+            claimed: levels[claim].score, recognised: recognised.map { levels[$0].score } ?? .zero,
+            gaps: proof.gaps(in: blocking))
+        return [loss, level].compactMap(\.self)
+    }
+
+    private func recognised(claim: Int, proof: Proof) -> Int? {
+        guard isCumulative else { return (0...claim).last { proof.meets(levels[$0].requirement) } }
+        var proved = 0
+        while proved <= claim, proof.meets(levels[proved].requirement) { proved += 1 }
+        return proved == 0 ? nil : proved - 1
     }
 }

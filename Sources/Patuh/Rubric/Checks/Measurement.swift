@@ -84,29 +84,55 @@ extension Measurement {
     func judge(_ number: Number?, found: [ItemAnswer], proof: Proof) -> Judgement {
         let inspection = ItemInspection(items, found: found, proof: proof)
         var judgement = Judgement(.scored(.zero))
-        judgement.reasons = inspection.reasons
         judgement.measured = number.map { .number($0, unit: unit) }
         judgement.maximum = steps.last?.score
         judgement.recognised = steps.isEmpty ? nil : .zero
-        if inspection.lacksMandatory { return judgement.worthNothing() }
-        if !proof.meets(requirement) {
-            judgement.reasons.append(.numberNotProved(gaps: proof.gaps(in: [requirement])))
-            return judgement.worthNothing()
-        }
-        if case .ratio(_, let denominator) = number, denominator.isZero {
-            judgement.reasons.append(.nothingToMeasure(whenNothing, of: self.denominator))
+        switch ruling(number, inspection, proof) {
+        case .lacksMandatory, .notProved: return judgement.worthNothing()
+        case .nothing:
             switch whenNothing {
             case .zero: return judgement.worthNothing()
-            case .notApplicable: return judgement.notApplicable(.nothingToMeasure)
+            case .notApplicable: return judgement.notApplicable()
             case .full: return judgement.worthEverything()
             }
-        }
-        if let target, let value = number?.value {
-            judgement.outcome = .scored(min(.one, value / target))
-            judgement.reasons.append(.target(target, unit: unit))
-        } else if let step = steps.highest(for: number?.value, met: inspection.met) {
-            judgement.reach(step, of: steps)
+        case .share(let share): judgement.outcome = .scored(min(.one, share))
+        case .step(let step): judgement.reach(step, of: steps)
+        case .none: break
         }
         return judgement
+    }
+
+    /// Which rule decided, and on what.
+    func explain(_ number: Number?, found: [ItemAnswer], proof: Proof) -> [Reason] {
+        let inspection = ItemInspection(items, found: found, proof: proof)
+        let reasons = inspection.reasons(items, found: found, proof: proof)
+        switch ruling(number, inspection, proof) {
+        case .lacksMandatory, .none: return reasons
+        case .notProved: return reasons + [.numberNotProved(gaps: proof.gaps(in: [requirement]))]
+        case .nothing:
+            return reasons + [.nothingToMeasure(whenNothing, of: denominator)]
+                + (whenNothing == .notApplicable ? [.notApplicableByRubric(.nothingToMeasure)] : [])
+        case .share: return reasons + (target.map { [.target($0, unit: unit)] } ?? [])
+        case .step(let step): return reasons + [step.reason].compactMap(\.self)
+        }
+    }
+
+    /// The rule that decides, the first that applies.
+    private enum Ruling {
+        case lacksMandatory
+        case notProved
+        /// A ratio of nothing.
+        case nothing
+        /// The number ÷ the target.
+        case share(Fraction)
+        case step(Step)
+    }
+
+    private func ruling(_ number: Number?, _ inspection: ItemInspection, _ proof: Proof) -> Ruling? {
+        if inspection.lacksMandatory { return .lacksMandatory }
+        if !proof.meets(requirement) { return .notProved }
+        if case .ratio(_, let denominator) = number, denominator.isZero { return .nothing }
+        if let target, let value = number?.value { return .share(value / target) }
+        return steps.highest(for: number?.value, met: inspection.met).map { .step($0) }
     }
 }

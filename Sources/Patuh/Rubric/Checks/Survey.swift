@@ -81,23 +81,31 @@ extension Survey {
 
     /// The mean against the scale, once evidence and the number of respondents allow it.
     func judge(_ result: Result, proof: Proof) -> Judgement {
-        guard let mean = result.mean else { return Judgement(.unscored, because: .noRespondents) }
+        guard let mean = result.mean else { return Judgement(.unscored) }
         var judgement = Judgement(.scored(fulfilment(of: mean)))
         judgement.measured = .survey(mean: mean, of: highest, respondents: result.respondents)
-        if !proof.meets(requirement) {
-            judgement.reasons.append(.numberNotProved(gaps: proof.gaps(in: [requirement])))
-            return judgement.worthNothing()
-        }
-        guard let minimum = minimumRespondents, result.respondents < minimum else { return judgement }
-        judgement.reasons.append(
-            .fewRespondents(result.respondents, minimum: minimum, consequence: whenFewer))
-        judgement.warnings.append(
-            .fewRespondents(result.respondents, minimum: minimum, consequence: whenFewer))
-        switch whenFewer {
-        case .warning: return judgement
+        if !proof.meets(requirement) { return judgement.worthNothing() }
+        switch shortage(result)?.consequence {
+        case .warning, nil: return judgement
         case .zero: return judgement.worthNothing()
-        case .ignore: return judgement.notApplicable(.fewRespondents)
+        case .ignore: return judgement.notApplicable()
         }
+    }
+
+    /// What keeps the mean from counting as it is.
+    func explain(_ result: Result, proof: Proof) -> [Reason] {
+        if result.mean == nil { return [.noRespondents] }
+        if !proof.meets(requirement) { return [.numberNotProved(gaps: proof.gaps(in: [requirement]))] }
+        guard let shortage = shortage(result) else { return [] }
+        let reason = Reason.fewRespondents(
+            shortage.respondents, minimum: shortage.minimum, consequence: shortage.consequence)
+        return shortage.consequence == .ignore ? [reason, .notApplicableByRubric(.fewRespondents)] : [reason]
+    }
+
+    /// Too few respondents, and what that means.
+    private func shortage(_ result: Result) -> (respondents: Int, minimum: Int, consequence: WhenFewer)? {
+        guard let minimum = minimumRespondents, result.respondents < minimum else { return nil }
+        return (result.respondents, minimum, whenFewer)
     }
 
     private func fulfilment(of mean: Fraction) -> Fraction {

@@ -13,7 +13,12 @@ struct ByteBuffer: ~Copyable {
     deinit { base.deallocate() }
 
     /// A copy of the bytes.
-    var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
+    var bytes: [UInt8] {
+        Array(unsafeUninitializedCapacity: count) { buffer, initialized in
+            buffer.baseAddress?.initialize(from: base, count: count)
+            initialized = count
+        }
+    }
 
     @inline(__always)
     mutating func append(_ byte: UInt8) {

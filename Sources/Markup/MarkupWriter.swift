@@ -37,6 +37,21 @@ public struct MarkupWriter: ~Copyable {
         if let value { attribute(name, value) }
     }
 
+    /// Adds an attribute whose value is a number, or two with a slash between them.
+    package mutating func attribute(_ name: StaticString, _ number: Digits, over denominator: Digits? = nil) {
+        precondition(state == .inTag, "attributes come before content")
+        buffer.append(UInt8(ascii: " "))
+        raw(name)
+        buffer.append(UInt8(ascii: "="))
+        buffer.append(UInt8(ascii: "\""))
+        number.append(to: &buffer)
+        if let denominator {
+            buffer.append(UInt8(ascii: "/"))
+            denominator.append(to: &buffer)
+        }
+        buffer.append(UInt8(ascii: "\""))
+    }
+
     /// Adds character data to the open element.
     public mutating func text(_ value: String) {
         if state == .inTag { raw(">") }
@@ -74,7 +89,7 @@ public struct MarkupWriter: ~Copyable {
     }
 
     private mutating func raw(_ string: StaticString) {
-        string.withUTF8Buffer { buffer.append($0) }
+        buffer.append(UnsafeBufferPointer(start: string.utf8Start, count: string.utf8CodeUnitCount))
     }
 
     private mutating func escape(_ value: String, inAttribute: Bool) {

@@ -100,15 +100,13 @@ struct Proof {
         return DocumentFault(verdict, of: documents[attachment.document], in: slots[attachment.slot])
     }
 
-    /// A warning for every document that was put in a slot and does not count there.
-    var warnings: [Warning.Matter] {
-        guard !isGiven else { return [] }
-        var warnings: [Warning.Matter] = []
-        for attachment in attachments {
-            guard let fault = fault(attachment) else { continue }
-            let warning = Warning.Matter.invalidDocument(fault, slot: slots[attachment.slot].name)
+    /// Warns of every document that was put in a slot and does not count there, each once.
+    func warn(_ warnings: inout [Warning]) {
+        if isGiven { return }
+        for index in attached where verdict(every[index]) != .valid {
+            guard let fault = fault(every[index]) else { continue }
+            let warning = Warning.invalidDocument(fault, slot: slots[every[index].slot].name)
             if !warnings.contains(warning) { warnings.append(warning) }
         }
-        return warnings
     }
 }

@@ -1,27 +1,15 @@
 /// Something that somebody should know about a card, whether or not it cost points.
-public struct Warning: Sendable, Hashable {
-    /// What it is.
-    public let matter: Matter
-    /// Index of the indicator in the form's nodes; `nil` when it is about the unit.
-    public let node: Int?
-    /// Which product or role; `nil` when it is about all of them.
-    public let part: Assessment.Part.Name?
-    /// Where in the evidence file: the byte at which the answer begins.
-    public let offset: Int
-
-    /// What a warning is about.
-    public enum Matter: Sendable, Hashable {
-        /// Fewer products than the rubric assesses.
-        case fewProducts(Int, expected: Int)
-        /// No products, and an indicator that is answered for each.
-        case noProducts
-        /// A claim of not applicable that nobody has approved.
-        case notApplicableUnapproved
-        /// Too few respondents, and what the rubric makes of it.
-        case fewRespondents(Int, minimum: Int, consequence: Survey.WhenFewer)
-        /// An answer carried over from last year that nobody has looked at.
-        case needsReview
-        /// A document put in a slot it does not fill.
-        case invalidDocument(DocumentFault, slot: String)
-    }
+public enum Warning: Sendable, Hashable {
+    /// Fewer products than the rubric assesses.
+    case fewProducts(Int, expected: Int)
+    /// No products, and an indicator that is answered for each.
+    case noProducts
+    /// A claim of not applicable that nobody has approved.
+    case notApplicableUnapproved
+    /// Too few respondents, and what the rubric makes of it.
+    case fewRespondents(Int, minimum: Int, consequence: Survey.WhenFewer)
+    /// An answer carried over from last year that nobody has looked at.
+    case needsReview
+    /// A document put in a slot it does not fill.
+    case invalidDocument(DocumentFault, slot: String)
 }

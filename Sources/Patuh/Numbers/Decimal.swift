@@ -1,3 +1,5 @@
+package import Markup
+
 /// A number with a fixed count of decimals, as it is published: a score, a contribution, a distance.
 public struct Decimal: Sendable, Hashable {
     /// The number times ten to the power of ``places``.
@@ -15,7 +17,12 @@ public struct Decimal: Sendable, Hashable {
 
     /// The digits with a decimal point, or another separator: `77.84`, `-0.50`.
     public func description(separator: Unicode.Scalar = ".") -> String {
-        String(digits: units, places: places, separator: separator)
+        digits(separator: separator).text
+    }
+
+    /// The digits, to be written elsewhere.
+    package func digits(separator: Unicode.Scalar = ".") -> Digits {
+        Digits(units, places: places, separator: UInt8(ascii: separator))
     }
 }
 

@@ -1,4 +1,5 @@
 internal import BigInt
+package import Markup
 
 /// An exact rational number, always in lowest terms with a positive denominator.
 ///
@@ -166,12 +167,20 @@ extension Fraction: CustomStringConvertible {
     /// `numerator/denominator`, or the integer: the form of `eksak` on a card.
     public var description: String {
         switch storage {
-        case .small(let numerator, 1): String(digits: Int128(numerator))
+        case .small(let numerator, 1): Digits(Int128(numerator)).text
         case .small(let numerator, let denominator):
-            String(digits: Int128(numerator)) + "/" + String(digits: Int128(denominator))
+            Digits(Int128(numerator)).text + "/" + Digits(Int128(denominator)).text
         case .large(let numerator, let denominator) where denominator == 1: String(numerator)
         case .large(let numerator, let denominator): "\(numerator)/\(denominator)"
         }
+    }
+}
+
+extension Fraction {
+    /// The digits of numerator and denominator, to be written elsewhere; no denominator for an integer, and nothing at
+    /// all for numbers that do not fit.
+    package var digits: (numerator: Digits, denominator: Digits?)? {
+        parts.map { (Digits(Int128($0)), $1 == 1 ? nil : Digits(Int128($1))) }
     }
 }
 

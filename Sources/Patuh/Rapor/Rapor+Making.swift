@@ -25,41 +25,48 @@ extension Rapor {
         other = OtherBasis(than: assessment, result: result)
         coverage = Coverage(assessment)
         let scale = Scale(rubric)
-        nodes = assessment.form.nodes.indices.map { Node($0, of: assessment, scale) }
+        let nodes = assessment.form.nodes.indices.map { Node($0, of: assessment, scale) }
         var parts: [Part] = []
         parts.reserveCapacity(assessment.parts.count)
+        var warnings = assessment.unitWarnings.map { WarningEntry(offset: 0, matter: $0, code: nil, part: nil) }
         for leaf in assessment.form.leaves {
-            for part in assessment.parts(of: leaf) {
-                parts.append(Part(part, at: leaf, of: assessment, figures: nodes[leaf].figures, scale))
+            guard case .indikator(let indikator) = assessment.form.nodes[leaf].content else { continue }
+            for index in nodes[leaf].parts {
+                let account = assessment.account(of: assessment.parts[index], indikator)
+                let name = assessment.name(of: assessment.parts[index], indikator)
+                if !account.warnings.isEmpty {
+                    let offset = assessment.parts[index].answer.map { evidence.answers[$0].offset } ?? 0
+                    warnings += account.warnings.map {
+                        WarningEntry(offset: offset, matter: $0, code: nodes[leaf].code, part: name)
+                    }
+                }
+                parts.append(
+                    Part(
+                        assessment.parts[index], name: name, reasons: account.reasons, figures: nodes[leaf].figures,
+                        scale))
             }
         }
+        notApplicable = Self.notApplicable(nodes, parts)
+        self.nodes = nodes
         self.parts = parts
-        notApplicable = assessment.notApplicableEntries
+        self.warnings = warnings
         assumptions = assessment.assumptionEntries
-        warnings = assessment.warnings.map { warning in
-            WarningEntry(
-                offset: warning.offset, matter: warning.matter, code: warning.node.map { assessment.item($0).code },
-                part: warning.part)
+    }
+
+    private static func notApplicable(_ nodes: [Node], _ parts: [Part]) -> [NotApplicableEntry] {
+        var entries: [NotApplicableEntry] = []
+        for node in nodes {
+            for part in parts[node.parts] where part.judgement.outcome == .notApplicable {
+                guard let cause = part.reasons.lazy.compactMap(NotApplicableEntry.Cause.init).first else { continue }
+                entries.append(NotApplicableEntry(code: node.code, name: node.name, part: part.name, cause: cause))
+            }
         }
+        return entries
     }
 }
 
 extension Assessment {
     func item(_ node: Int) -> Item { rubric.items[form.nodes[node].item] }
-
-    fileprivate var notApplicableEntries: [Rapor.NotApplicableEntry] {
-        var entries: [Rapor.NotApplicableEntry] = []
-        for node in form.leaves {
-            for part in parts(of: node) where part.judgement.outcome == .notApplicable {
-                let causes = reasons(for: part, at: node).lazy.compactMap(Rapor.NotApplicableEntry.Cause.init)
-                guard let cause = causes.first else { continue }
-                entries.append(
-                    Rapor.NotApplicableEntry(
-                        code: item(node).code, name: item(node).name, part: name(of: part, at: node), cause: cause))
-            }
-        }
-        return entries
-    }
 
     fileprivate var assumptionEntries: [Rapor.AssumptionEntry] {
         func entries(_ assumptions: [Assumption], _ code: String?) -> [Rapor.AssumptionEntry] {
@@ -179,10 +186,11 @@ extension Rapor.Node {
 extension Rapor.Part {
     /// - Parameter figures: those of its indicator, which are also those of its only part.
     fileprivate init(
-        _ part: Assessment.Part, at node: Int, of assessment: borrowing Assessment, figures: Rapor.Figures,
+        _ part: borrowing Assessment.Part, name: Assessment.Part.Name?, reasons: [Reason], figures: Rapor.Figures,
         _ scale: Rapor.Scale
     ) {
-        name = assessment.name(of: part, at: node)
+        self.name = name
+        self.reasons = reasons
         self.figures =
             name == nil
             ? figures
@@ -190,7 +198,6 @@ extension Rapor.Part {
                 part.judgement.outcome, weight: part.weight.shortDescription, share: part.share, scale)
         source = part.source
         judgement = part.judgement
-        reasons = assessment.reasons(for: part, at: node)
     }
 }
 

@@ -133,7 +133,7 @@ extension Rapor {
         /// Where in the evidence file it arises, as a byte offset; 0 when it is about the file.
         public let offset: Int
         /// What.
-        public let matter: Warning.Matter
+        public let matter: Warning
         /// The code of the indicator; `nil` when it is about the unit.
         public let code: String?
         /// The product or role.

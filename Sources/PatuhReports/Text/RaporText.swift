@@ -118,8 +118,8 @@ public struct RaporText {
     /// Each warning once, with the codes of all the indicators it is about.
     private func warnings(_ rapor: Rapor) -> [String] {
         guard !rapor.warnings.isEmpty else { return [] }
-        var codes: [Warning.Matter: [String]] = [:]
-        var matters: [Warning.Matter] = []
+        var codes: [Warning: [String]] = [:]
+        var matters: [Warning] = []
         for entry in rapor.warnings {
             if codes[entry.matter] == nil { matters.append(entry.matter) }
             let known = codes[entry.matter] ?? []

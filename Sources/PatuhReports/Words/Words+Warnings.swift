@@ -9,7 +9,7 @@ extension Words {
     }
 
     /// The warning as a sentence.
-    public func warning(_ matter: Warning.Matter) -> String {
+    public func warning(_ matter: Warning) -> String {
         switch matter {
         case .fewProducts(let count, let expected):
             say(
@@ -36,7 +36,7 @@ extension Words {
     }
 }
 
-extension Warning.Matter {
+extension Warning {
     /// The stable name of the warning.
     public var code: String {
         switch self {

@@ -32,10 +32,10 @@ public struct Words: Sendable {
     }
 
     /// One text in the language of the catalogue.
-    package func say(_ indonesian: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+    package func say(_ indonesian: @autoclosure () -> Phrase, _ english: @autoclosure () -> Phrase) -> String {
         switch language {
-        case .indonesian: indonesian()
-        case .english: english()
+        case .indonesian: indonesian().text
+        case .english: english().text
         }
     }
 

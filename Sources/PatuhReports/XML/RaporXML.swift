@@ -81,24 +81,24 @@ public struct RaporXML {
     private func write(_ result: Rapor.Result?, _ writer: inout MarkupWriter) {
         writer.attribute("status", result == nil ? "tidak-dapat-dinilai" : "dinilai")
         guard let result else { return }
-        writer.attribute("nilai", result.score.published.description())
-        writer.attribute("eksak", result.score.exact.description)
+        writer.attribute("nilai", result.score.published)
+        writer.attribute("eksak", result.score.exact)
         writer.attribute("kategori", result.category.code)
         writer.attribute("nama", result.category.name)
         writer.attribute("zona", result.category.zone)
-        writer.attribute("batas-bawah", result.score.published.description())
-        writer.attribute("batas-atas", result.highest.description())
+        writer.attribute("batas-bawah", result.score.published)
+        writer.attribute("batas-atas", result.highest)
         writer.attribute("kategori-atas", result.highestCategory.code)
-        writer.attribute("jarak-naik", result.up?.points.description())
-        writer.attribute("jarak-turun", result.down?.points.description())
+        writer.attribute("jarak-naik", result.up?.points)
+        writer.attribute("jarak-turun", result.down?.points)
         writer.attribute("tertahan", result.held.first?.code)
         for held in result.held {
             writer.element("syarat") { writer in
                 writer.attribute("kode", held.code)
                 writer.attribute("kategori", held.category.code)
-                writer.attribute("minimal", held.minimum.description())
-                writer.attribute("kurang", held.gap.published.description())
-                writer.attribute("kurang-eksak", held.gap.exact.description)
+                writer.attribute("minimal", held.minimum)
+                writer.attribute("kurang", held.gap.published)
+                writer.attribute("kurang-eksak", held.gap.exact)
             }
         }
     }
@@ -130,12 +130,12 @@ public struct RaporXML {
         writer.attribute("status", figures.status.rawValue)
         writer.attribute("bobot", figures.weight)
         guard let numbers = figures.numbers else { return }
-        writer.attribute("bobot-efektif", numbers.effectiveWeight.description())
-        writer.attribute("pangsa", numbers.share.description)
-        writer.attribute("nilai", numbers.value.description())
-        writer.attribute("eksak", numbers.exactValue.description)
-        writer.attribute("sumbangan", numbers.contribution.description())
-        writer.attribute("poin-hilang", numbers.lost.description())
+        writer.attribute("bobot-efektif", numbers.effectiveWeight)
+        writer.attribute("pangsa", numbers.share)
+        writer.attribute("nilai", numbers.value)
+        writer.attribute("eksak", numbers.exactValue)
+        writer.attribute("sumbangan", numbers.contribution)
+        writer.attribute("poin-hilang", numbers.lost)
     }
 
     private func write(named part: Rapor.Part, _ writer: inout MarkupWriter) {
@@ -155,9 +155,9 @@ public struct RaporXML {
     }
 
     private func write(_ part: Rapor.Part, _ writer: inout MarkupWriter) {
-        writer.attribute("diakui", part.judgement.recognised?.shortDescription)
-        writer.attribute("maksimum", part.judgement.maximum?.shortDescription)
-        writer.attribute("klaim", part.judgement.claimed?.shortDescription)
+        writer.attribute("diakui", part.judgement.recognised, short: true)
+        writer.attribute("maksimum", part.judgement.maximum, short: true)
+        writer.attribute("klaim", part.judgement.claimed, short: true)
         writer.attribute("sumber", part.source?.rawValue)
         writer.attribute("terukur", part.judgement.measured.map(words.measured))
         for reason in part.reasons {
@@ -195,6 +195,27 @@ public struct RaporXML {
                 writer.attribute("bagian", entry.part.map(words.partName))
                 writer.text(words.warning(entry.matter))
             }
+        }
+    }
+}
+
+extension MarkupWriter {
+    /// Adds an attribute with a rounded number, when there is one.
+    fileprivate mutating func attribute(_ name: StaticString, _ decimal: Decimal?) {
+        if let decimal { attribute(name, decimal.digits()) }
+    }
+
+    /// Adds an attribute with an exact number, when there is one: a fraction in lowest terms, or an integer.
+    ///
+    /// - Parameter short: whether a fraction is written as a decimal where it has a short one.
+    fileprivate mutating func attribute(_ name: StaticString, _ fraction: Fraction?, short: Bool = false) {
+        guard let fraction else { return }
+        if short, let decimal = fraction.shortDecimal(places: 6) {
+            attribute(name, decimal)
+        } else if let digits = fraction.digits {
+            attribute(name, digits.numerator, over: digits.denominator)
+        } else {
+            attribute(name, fraction.description)
         }
     }
 }

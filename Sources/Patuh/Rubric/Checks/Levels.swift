@@ -67,15 +67,16 @@ extension Levels {
     /// Why it is not what was claimed, and what was recognised.
     func explain(claim: Int, proof: Proof) -> [Reason] {
         let recognised = recognised(claim: claim, proof: proof)
-        let level = recognised.map { Reason.level(score: levels[$0].score, text: levels[$0].text) }
-        if recognised == claim { return [level].compactMap(\.self) }
+        if recognised == claim { return [reason(claim)] }
         let unproved = (recognised ?? -1) + 1
         let blocking = isCumulative ? levels[unproved...claim].map(\.requirement) : [levels[claim].requirement]
         let loss = Reason.levelNotProved(
             claimed: levels[claim].score, recognised: recognised.map { levels[$0].score } ?? .zero,
             gaps: proof.gaps(in: blocking))
-        return [loss, level].compactMap(\.self)
+        return recognised.map { [loss, reason($0)] } ?? [loss]
     }
+
+    private func reason(_ level: Int) -> Reason { .level(score: levels[level].score, text: levels[level].text) }
 
     private func recognised(claim: Int, proof: Proof) -> Int? {
         guard isCumulative else { return (0...claim).last { proof.meets(levels[$0].requirement) } }

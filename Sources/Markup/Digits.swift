@@ -1,0 +1,45 @@
+/// The decimal digits of a number, made without memory of their own: a card has hundreds of them.
+package struct Digits: Sendable {
+    private var bytes = InlineArray<64, UInt8>(repeating: 0)
+    private var start = 64
+
+    /// The digits of a number, the last `places` of them behind a separator.
+    ///
+    /// - Parameters:
+    ///   - places: 0 to 20.
+    ///   - separator: an ASCII character.
+    package init(_ number: Int128, places: Int = 0, separator: UInt8 = UInt8(ascii: ".")) {
+        var rest = number.magnitude
+        var count = 0
+        // In 64 bits as soon as they suffice, where division is many times faster.
+        while rest > UInt64.max {
+            if count == places, places > 0 { put(separator) }
+            put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+            count += 1
+        }
+        var small = UInt64(truncatingIfNeeded: rest)
+        while small > 0 || count <= places {
+            if count == places, places > 0 { put(separator) }
+            put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: small % 10))
+            small /= 10
+            count += 1
+        }
+        if number < 0 { put(UInt8(ascii: "-")) }
+    }
+
+    private mutating func put(_ byte: UInt8) {
+        start -= 1
+        bytes[start] = byte
+    }
+
+    /// The digits as text.
+    package var text: String {
+        String(decoding: (start..<64).map { bytes[$0] }, as: UTF8.self)
+    }
+
+    /// Hands the digits on.
+    func append(to buffer: inout ByteBuffer) {
+        for index in start..<64 { buffer.append(bytes[index]) }
+    }
+}

@@ -35,7 +35,10 @@ package struct Digits: Sendable {
 
     /// The digits as text.
     package var text: String {
-        String(decoding: (start..<64).map { bytes[$0] }, as: UTF8.self)
+        String(unsafeUninitializedCapacity: 64 - start) { buffer in
+            for index in start..<64 { buffer[index - start] = bytes[index] }
+            return 64 - start
+        }
     }
 
     /// Hands the digits on.

@@ -25,11 +25,10 @@ struct AnswerReading {
     /// The answers in the order of the form, parts of one indicator together; a second answer to one question is
     /// reported and left out.
     func sorted(_ reader: inout Reader) -> [Answer] {
-        func key(_ answer: Answer) -> (Int, Int, Int) { (answer.node, answer.part, answer.offset) }
-        var sorted = answers
-        // Most files have that order already.
-        let isSorted = sorted.indices.dropFirst().allSatisfy { key(sorted[$0 - 1]) < key(sorted[$0]) }
-        if !isSorted { sorted.sort { key($0) < key($1) } }
+        func key(_ index: Int) -> (Int, Int) { (answers[index].node, answers[index].part) }
+        // Most files have that order already, and nothing twice.
+        if answers.indices.dropFirst().allSatisfy({ key($0 - 1) < key($0) }) { return answers }
+        var sorted = answers.sorted { ($0.node, $0.part, $0.offset) < ($1.node, $1.part, $1.offset) }
         var last: Answer?
         sorted.removeAll { answer in
             defer { last = answer }
@@ -57,7 +56,8 @@ struct AnswerReading {
         let code = rubric.items[form.nodes[node].item].code
         let part = part(of: element, present, indikator, code: code, &reader)
         let responses = ResponseReading(
-            code: code, indikator: indikator, item: form.nodes[node].item, rubric: rubric, unitKind: form.kind.code,
+            code: code, indikator: indikator, item: form.nodes[node].item, items: rubric.items,
+            unitKind: form.kind.code,
             documentByCode: documentByCode)
         let isVerified = present.children.contains(.verifikasi)
         answers.append(

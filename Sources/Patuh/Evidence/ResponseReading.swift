@@ -6,7 +6,7 @@ struct ResponseReading {
     let indikator: Indikator
     /// Index of the indicator in the rubric's items, where nothing is struck for the unit's kind.
     let item: Int
-    let rubric: Rubric
+    let items: [Item]
     let unitKind: String
     let documentByCode: [String: Int]
 
@@ -51,7 +51,7 @@ struct ResponseReading {
     }
 
     /// The check's items before those that do not apply to the unit's kind were struck.
-    private var everyItem: [ListItem] { rubric.items[item].indikator?.check.items ?? [] }
+    private var everyItem: [ListItem] { items[item].indikator?.check.items ?? [] }
 
     /// Whether the check takes an answer in this form.
     private func isAccepted(_ name: Name) -> Bool {

@@ -15,11 +15,20 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
     /// Reads ISO 8601, `2024-07-31`; `nil` for any other form and for days that do not exist.
     public init?(_ text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ $0.utf8.allSatisfy(isDigit) }),
-            let year = Int(parts[0]), year >= 1, let month = Int(parts[1]), let day = Int(parts[2])
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+        var numbers = (year: 0, month: 0, day: 0)
+        var count = 0
+        for byte in text.utf8 {
+            switch (count, isDigit(byte)) {
+            case (0..<4, true): numbers.year = numbers.year * 10 + Int(byte - UInt8(ascii: "0"))
+            case (5..<7, true): numbers.month = numbers.month * 10 + Int(byte - UInt8(ascii: "0"))
+            case (8..<10, true): numbers.day = numbers.day * 10 + Int(byte - UInt8(ascii: "0"))
+            case (4, _), (7, _): if byte != UInt8(ascii: "-") { return nil }
+            default: return nil
+            }
+            count += 1
+        }
+        guard count == 10, numbers.year >= 1 else { return nil }
+        self.init(year: numbers.year, month: numbers.month, day: numbers.day)
     }
 
     /// Stands for a date that could not be read until its file is refused for it.

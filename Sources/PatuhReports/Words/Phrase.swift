@@ -10,7 +10,7 @@ package struct Phrase: ExpressibleByStringInterpolation {
 
     /// A text from its pieces.
     package init(stringInterpolation pieces: Pieces) {
-        text = pieces.text
+        text = String(decoding: pieces.bytes, as: UTF8.self)
     }
 
     /// A long text in two lines of the catalogue.
@@ -20,20 +20,23 @@ package struct Phrase: ExpressibleByStringInterpolation {
 
     /// The pieces of a text.
     package struct Pieces: StringInterpolationProtocol {
-        fileprivate var text = ""
+        fileprivate var bytes: [UInt8] = []
 
         /// Makes room; most pieces are names and numbers.
         package init(literalCapacity: Int, interpolationCount: Int) {
-            text.reserveCapacity(literalCapacity + 48 * interpolationCount)
+            bytes.reserveCapacity(literalCapacity + 48 * interpolationCount)
         }
 
         /// Adds what the catalogue says.
-        package mutating func appendLiteral(_ literal: String) { text += literal }
+        package mutating func appendLiteral(_ literal: String) { bytes.append(contentsOf: literal.utf8) }
 
         /// Adds a word.
-        package mutating func appendInterpolation(_ word: some StringProtocol) { text += word }
+        package mutating func appendInterpolation(_ word: String) { bytes.append(contentsOf: word.utf8) }
+
+        /// Adds a part of a word.
+        package mutating func appendInterpolation(_ word: Substring) { bytes.append(contentsOf: word.utf8) }
 
         /// Adds a count.
-        package mutating func appendInterpolation(_ count: Int) { text += String(count) }
+        package mutating func appendInterpolation(_ count: Int) { bytes.append(contentsOf: String(count).utf8) }
     }
 }

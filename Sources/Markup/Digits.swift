@@ -10,22 +10,23 @@ package struct Digits: Sendable {
     ///   - separator: an ASCII character.
     package init(_ number: Int128, places: Int = 0, separator: UInt8 = UInt8(ascii: ".")) {
         var rest = number.magnitude
-        var count = 0
-        // In 64 bits as soon as they suffice, where division is many times faster.
-        while rest > UInt64.max {
-            if count == places, places > 0 { put(separator) }
-            put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-            rest /= 10
-            count += 1
-        }
-        var small = UInt64(truncatingIfNeeded: rest)
-        while small > 0 || count <= places {
-            if count == places, places > 0 { put(separator) }
-            put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: small % 10))
-            small /= 10
-            count += 1
-        }
+        for _ in 0..<places { put(digitOf: &rest) }
+        if places > 0 { put(separator) }
+        repeat { put(digitOf: &rest) } while rest > 0
         if number < 0 { put(UInt8(ascii: "-")) }
+    }
+
+    /// Puts the last digit of a number, and takes it away.
+    @inline(__always)
+    private mutating func put(digitOf number: inout UInt128) {
+        // In 64 bits where they suffice, where division is many times faster.
+        if let small = UInt64(exactly: number) {
+            put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: small % 10))
+            number = UInt128(small / 10)
+        } else {
+            put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+            number /= 10
+        }
     }
 
     private mutating func put(_ byte: UInt8) {

@@ -8,27 +8,28 @@ extension Assessment {
     /// What is to be said about a part.
     ///
     /// - Parameters:
+    ///   - part: its index in ``parts``.
     ///   - indikator: the indicator it belongs to.
-    func account(of part: borrowing Part, _ indikator: borrowing Indikator) -> Account {
-        guard let index = part.answer else { return Account(reasons: [reasonForSilence(part, indikator)]) }
-        var account = account(of: evidence.answers[index], part, indikator)
-        if evidence.answers[index].needsReview { account.warnings.append(.needsReview) }
+    func account(of part: Int, _ indikator: borrowing Indikator) -> Account {
+        guard let answer = parts[part].answer else { return Account(reasons: [reasonForSilence(part, indikator)]) }
+        var account = account(of: part, answer, indikator)
+        if evidence.answers[answer].needsReview { account.warnings.append(.needsReview) }
         return account
     }
 
-    private func account(
-        of answer: borrowing Answer, _ part: borrowing Part, _ indikator: borrowing Indikator
-    ) -> Account {
-        if part.source == .verified, let verification = answer.verifications.last {
+    private func account(of part: Int, _ answer: Int, _ indikator: borrowing Indikator) -> Account {
+        if parts[part].source == .verified, let verification = evidence.answers[answer].verifications.last {
             var account = account(
                 of: verification.response, indikator, proof: .given, approvedBy: verification.assessor)
             account.reasons.insert(
                 .verified(by: verification.assessor, on: verification.date, remark: verification.remark), at: 0)
             return account
         }
-        guard let response = answer.response else { return Account(reasons: [reasonForSilence(part, indikator)]) }
+        guard let response = evidence.answers[answer].response else {
+            return Account(reasons: [reasonForSilence(part, indikator)])
+        }
         if basis == .verified, rubric.unverified == .unscored { return Account(reasons: [.unverified]) }
-        let proof = Proof(slots: indikator.slots, evidence, on: date, attached: answer.attachments)
+        let proof = Proof(slots: indikator.slots, evidence, on: date, attached: evidence.answers[answer].attachments)
         return account(of: response, indikator, proof: proof, approvedBy: nil)
     }
 
@@ -52,21 +53,23 @@ extension Assessment {
         return account
     }
 
-    private func reasonForSilence(_ part: borrowing Part, _ indikator: borrowing Indikator) -> Reason {
-        guard indikator.repetition == .products, part.index >= evidence.products.count else { return .unanswered }
+    private func reasonForSilence(_ part: Int, _ indikator: borrowing Indikator) -> Reason {
+        guard indikator.repetition == .products, parts[part].index >= evidence.products.count else {
+            return .unanswered
+        }
         return form.kind.products == 0 ? .noProducts : .productMissing
     }
 
     /// The product or role a part is for; `nil` when the indicator is answered once.
-    func name(of part: borrowing Part, _ indikator: borrowing Indikator) -> Part.Name? {
+    func name(of part: Int, _ indikator: borrowing Indikator) -> Part.Name? {
         switch indikator.repetition {
         case .once: return nil
         case .roles(let asked):
-            let role = rubric.roles[asked[part.index]]
+            let role = rubric.roles[asked[parts[part].index]]
             return .role(code: role.code, name: role.name)
         case .products:
-            if part.index < evidence.products.count {
-                let product = evidence.products[part.index]
+            if parts[part].index < evidence.products.count {
+                let product = evidence.products[parts[part].index]
                 return .product(code: product.code, name: product.name)
             }
             return form.kind.products == 0 ? nil : .product(code: nil, name: nil)

@@ -29,7 +29,8 @@ public struct Excerpt: Sendable, Hashable {
 ///
 /// Tabs and line breaks become spaces, other control and format characters `?`.
 package func printable(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
+    if isPlain ?? false { return text }
     return String(
         String.UnicodeScalarView(
             text.unicodeScalars.map { scalar in

@@ -28,9 +28,15 @@ public struct Decimal: Sendable, Hashable {
 
 /// Ten to a power between 0 and 37.
 func powerOfTen(_ exponent: Int) -> Int128 {
-    var power: Int128 = 1
-    for _ in 0..<exponent { power *= 10 }
-    return power
+    switch exponent {
+    case 0: return 1
+    case 1: return 10
+    case 2: return 100
+    default:
+        var power: Int128 = 1000
+        for _ in 3..<exponent { power *= 10 }
+        return power
+    }
 }
 
 extension Fraction {

@@ -151,6 +151,15 @@ extension Fraction {
     /// The number with its sign turned.
     public static prefix func - (value: Self) -> Self { value * Self(-1) }
 
+    /// What is missing to 1.
+    var complement: Self {
+        // A fraction in lowest terms stays so.
+        if case .small(let numerator, let denominator) = storage, numerator >= 0 {
+            return Self(.small(numerator: denominator - numerator, denominator: denominator))
+        }
+        return .one - self
+    }
+
     /// Adds in place.
     public static func += (left: inout Self, right: Self) { left = left + right }
 }

@@ -32,23 +32,27 @@ public struct Rounding: Sendable, Hashable {
 
     /// Rounds a number that may be of any size; `nil` when the result does not fit 128 bits.
     public func ifFits(_ number: Fraction) -> Decimal? {
-        let units = fastUnits(number, .one) ?? unlimitedUnits(number)
+        let units = fastUnits(number, .one, .one) ?? unlimitedUnits(number)
         return units.map { Decimal(units: $0, places: places) }
     }
 
     /// Rounds a product once, without the cost of reducing it first.
-    public func callAsFunction(_ left: Fraction, times right: Fraction) -> Decimal {
-        guard let units = fastUnits(left, right) ?? unlimitedUnits(left * right) else {
+    public func callAsFunction(
+        _ left: Fraction, times right: Fraction, times third: Fraction = .one
+    ) -> Decimal {
+        guard let units = fastUnits(left, right, third) ?? unlimitedUnits(left * right * third) else {
             preconditionFailure("a published number has at most 31 digits before the point")
         }
         return Decimal(units: units, places: places)
     }
 
     /// The rounded units when no number on the way exceeds 128 bits.
-    private func fastUnits(_ left: Fraction, _ right: Fraction) -> Int128? {
-        guard let left = left.parts, let right = right.parts else { return nil }
-        let numerator = product(left.numerator, right.numerator)
-        let denominator = product(left.denominator, right.denominator)
+    private func fastUnits(_ left: Fraction, _ right: Fraction, _ third: Fraction) -> Int128? {
+        guard let left = left.parts, let right = right.parts, let third = third.parts,
+            let first = Int64(exactly: product(left.numerator, right.numerator)),
+            let below = Int64(exactly: product(left.denominator, right.denominator))
+        else { return nil }
+        let (numerator, denominator) = (product(first, third.numerator), product(below, third.denominator))
         if let above = Int64(exactly: numerator), let below = Int64(exactly: denominator) {
             let (scaled, overflow) = above.multipliedReportingOverflow(by: Int64(powerOfTen(places)))
             if !overflow { return Int128(rounded(scaled, by: below)) }

@@ -32,8 +32,8 @@ extension Rapor {
         for leaf in assessment.form.leaves {
             guard case .indikator(let indikator) = assessment.form.nodes[leaf].content else { continue }
             for index in nodes[leaf].parts {
-                let account = assessment.account(of: assessment.parts[index], indikator)
-                let name = assessment.name(of: assessment.parts[index], indikator)
+                let account = assessment.account(of: index, indikator)
+                let name = assessment.name(of: index, indikator)
                 if !account.warnings.isEmpty {
                     let offset = assessment.parts[index].answer.map { evidence.answers[$0].offset } ?? 0
                     warnings += account.warnings.map {
@@ -42,8 +42,10 @@ extension Rapor {
                 }
                 parts.append(
                     Part(
-                        assessment.parts[index], name: name, reasons: account.reasons, figures: nodes[leaf].figures,
-                        scale))
+                        name: name,
+                        figures: name == nil ? nodes[leaf].figures : Figures(partAt: index, of: assessment, scale),
+                        source: assessment.parts[index].source, judgement: assessment.parts[index].judgement,
+                        reasons: account.reasons))
             }
         }
         notApplicable = Self.notApplicable(nodes, parts)
@@ -55,10 +57,13 @@ extension Rapor {
 
     private static func notApplicable(_ nodes: [Node], _ parts: [Part]) -> [NotApplicableEntry] {
         var entries: [NotApplicableEntry] = []
-        for node in nodes {
-            for part in parts[node.parts] where part.judgement.outcome == .notApplicable {
-                guard let cause = part.reasons.lazy.compactMap(NotApplicableEntry.Cause.init).first else { continue }
-                entries.append(NotApplicableEntry(code: node.code, name: node.name, part: part.name, cause: cause))
+        for node in nodes.indices {
+            for part in nodes[node].parts where parts[part].judgement.outcome == .notApplicable {
+                let causes = parts[part].reasons.lazy.compactMap(NotApplicableEntry.Cause.init)
+                guard let cause = causes.first else { continue }
+                entries.append(
+                    NotApplicableEntry(
+                        code: nodes[node].code, name: nodes[node].name, part: parts[part].name, cause: cause))
             }
         }
         return entries
@@ -183,25 +188,13 @@ extension Rapor.Node {
     }
 }
 
-extension Rapor.Part {
-    /// - Parameter figures: those of its indicator, which are also those of its only part.
-    fileprivate init(
-        _ part: borrowing Assessment.Part, name: Assessment.Part.Name?, reasons: [Reason], figures: Rapor.Figures,
-        _ scale: Rapor.Scale
-    ) {
-        self.name = name
-        self.reasons = reasons
-        self.figures =
-            name == nil
-            ? figures
-            : Rapor.Figures(
-                part.judgement.outcome, weight: part.weight.shortDescription, share: part.share, scale)
-        source = part.source
-        judgement = part.judgement
-    }
-}
-
 extension Rapor.Figures {
+    fileprivate init(partAt index: Int, of assessment: borrowing Assessment, _ scale: Rapor.Scale) {
+        self.init(
+            assessment.parts[index].judgement.outcome, weight: assessment.parts[index].weight.shortDescription,
+            share: assessment.parts[index].share, scale)
+    }
+
     fileprivate init(_ outcome: Outcome, weight: String, share: Fraction, _ scale: Rapor.Scale) {
         self.init(
             status: Rapor.Status(outcome), weight: weight,

@@ -64,9 +64,9 @@ extension Rapor {
         /// Its fulfilment on the rubric's scale.
         public var value: Decimal { scale.rounding(fulfilment, times: scale.highest) }
         /// What it gives to the score.
-        public var contribution: Decimal { scale.rounding(share * scale.highest, times: fulfilment) }
+        public var contribution: Decimal { scale.rounding(share, times: scale.highest, times: fulfilment) }
         /// What is lost there.
-        public var lost: Decimal { scale.rounding(share * scale.highest, times: .one - fulfilment) }
+        public var lost: Decimal { scale.rounding(share, times: scale.highest, times: fulfilment.complement) }
         /// Whether everything is fulfilled, exactly.
         public var isFull: Bool { fulfilment == .one }
         /// The fulfilment in tenths, for bars: 0 to 10.

@@ -23,7 +23,7 @@ enum FileReading {
 
     private static func content(of file: FileDescriptor) throws(Errno) -> [UInt8] {
         var bytes: [UInt8] = []
-        var room = 1 << 16
+        var room = 1 << 14
         do {
             while bytes.count <= Limits.standard.bytes {
                 let before = bytes.count

@@ -3,7 +3,7 @@
 
     generate.py COUNT FOLDER
 
-FOLDER/rubrik.xml is the rubric, FOLDER/bukti/ holds the evidence files of about 7 KB each. All of it is made up.
+FOLDER/rubrik.xml is the rubric, FOLDER/bukti/ holds the evidence files of about 8 KB each. All of it is made up.
 """
 import os
 import random
@@ -46,7 +46,9 @@ def evidence(number):
     for code in range(8):
         kind = 'foto' if code % 2 else 'dokumen'
         year = random_source.choice([2020, 2022, 2023, 2024])
-        lines.append(f'  <dokumen kode="d{code}" judul="Dokumen {code}" jenis="{kind}" tanggal="{year}-02-{code + 10}"/>')
+        lines.append(
+            f'  <dokumen kode="d{code}" nomor="440/{code:03}/{year}" penerbit="Bagian Organisasi" judul="Dokumen {code}"'
+            f' jenis="{kind}" tanggal="{year}-02-{code + 10}" berkas="dokumen/d{code}.pdf"/>')
     for group in range(GROUPS):
         for item in range(PER_GROUP):
             score = random_source.choice([0, 1, 2, 3, 3])
@@ -56,7 +58,7 @@ def evidence(number):
                 continue
             paper, photo = random_source.choice([0, 2, 4, 6]), random_source.choice([1, 3, 5, 7])
             lines.append(
-                answer + f'><lampiran bukti="sk" dokumen="d{paper}"/>'
+                answer + f'><lampiran bukti="sk" dokumen="d{paper}" halaman="{item + 1}-{item + 3}"/>'
                 + (f'<lampiran bukti="foto" dokumen="d{photo}"/>' if score == 3 else '') + '</jawaban>')
     return '\n'.join(lines + ['</bukti-dukung>', ''])
 

@@ -11,11 +11,12 @@ extension Assessment {
         }
         let date = date ?? evidence.date
         let making = PartMaking(evidence: evidence, rubric: rubric, form: form, basis: basis, date: date)
+        (parts, firstParts) = (making.parts, making.firstParts)
         var outcomes = Array(repeating: Outcome.unscored, count: form.nodes.count)
         for leaf in form.leaves {
             var combination = Combination(.mean)
-            for index in making.firstParts[leaf]..<making.firstParts[leaf + 1] {
-                combination.add(making.parts[index].judgement.outcome, weight: making.parts[index].weight)
+            for index in firstParts[leaf]..<firstParts[leaf + 1] {
+                combination.add(parts[index].judgement.outcome, weight: parts[index].weight)
             }
             outcomes[leaf] = combination.outcome
         }
@@ -46,8 +47,7 @@ extension Assessment {
         total = whole.outcome
         let shares = Shares(form: form, outcomes: outcomes, weights: weights)
         self.shares = shares.nodes
-        firstParts = making.firstParts
-        parts = shares.handedOn(to: making.parts, firstParts: firstParts)
+        shares.apply(to: &parts, firstParts: firstParts)
     }
 }
 

@@ -20,7 +20,7 @@ public struct Assessment: Sendable {
     /// Each node's share of the whole, 0 to 1; 0 for what is not applicable.
     public let shares: [Fraction]
     /// What became of the answers, in the order of the nodes, see ``parts(of:)``.
-    let parts: [Part]
+    var parts: [Part]
     /// For each node, where its parts begin in ``parts``; and one more, where the last one's end.
     let firstParts: [Int]
     /// What the whole is worth.

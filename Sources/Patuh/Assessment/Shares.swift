@@ -30,9 +30,8 @@ struct Shares {
         nodes = shares
     }
 
-    /// Each indicator's share handed on to its parts, by their weights.
-    func handedOn(to parts: [Assessment.Part], firstParts: [Int]) -> [Assessment.Part] {
-        var parts = parts
+    /// Hands each indicator's share on to its parts, by their weights.
+    func apply(to parts: inout [Assessment.Part], firstParts: [Int]) {
         for node in nodes.indices where !nodes[node].isZero {
             let range = firstParts[node]..<firstParts[node + 1]
             if range.count == 1 {
@@ -45,6 +44,5 @@ struct Shares {
             let unit = nodes[node] / sum
             for part in counted { parts[part].share = unit * parts[part].weight }
         }
-        return parts
     }
 }

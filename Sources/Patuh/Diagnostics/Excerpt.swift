@@ -29,7 +29,7 @@ public struct Excerpt: Sendable, Hashable {
 ///
 /// Tabs and line breaks become spaces, other control and format characters `?`.
 package func printable(_ text: String) -> String {
-    let isPlain = text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
+    let isPlain = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe $0.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
     if isPlain ?? false { return text }
     return String(
         String.UnicodeScalarView(

@@ -29,21 +29,6 @@ struct RubricSampleTests {
         for line in form.split(separator: "\n") where !line.contains("://") { #expect(line.count <= 80, "\(line)") }
     }
 
-    @Test(
-        "worked satisfaction surveys, recomputed",
-        arguments: [
-            // The published value where it follows, the right one where it does not (Sumbar 81.71, Sengkuang 80.50).
-            ("kemenag-sulbar", "91.48", "A"), ("kemenag-sulbar-bobot-011", "90.56", "A"),
-            ("dpmptsp-sumbar", "82.70", "B"), ("sengkuang", "89.44", "A"),
-        ])
-    func survey(name: String, score: String, category: String) throws {
-        let document = try Fixtures.document(Fixtures.url("Fixtures/published/skm/\(name).xml"))
-        let rubric = try Fixtures.rubric(Fixtures.url("Rubrics/\(Evidence.rubricCode(of: document)).xml"))
-        let result = try #require(Rapor(of: try Evidence(document, rubric: rubric), under: rubric).result)
-        #expect(result.score.published.description() == score)
-        #expect(result.category.code == category)
-    }
-
     @Test("79.5 is not 80, and 4.505 has a category")
     func edges() throws {
         let rubric = try Fixtures.rubric(Fixtures.url("Rubrics/akreditasi-puskesmas-2023.xml"))

@@ -13,14 +13,17 @@ struct RubricSampleTests {
         #expect(try Fixtures.rubric(Fixtures.url("Rubrics/\(name).xml")).code == name)
     }
 
-    @Test("gives the recorded card", arguments: rubrics.filter { $0 != "ombudsman-2023" })
-    func card(name: String) throws {
-        let rubric = try Fixtures.rubric(Fixtures.url("Rubrics/\(name).xml"))
-        let evidence = try Fixtures.evidence(Fixtures.url("Fixtures/contoh-rubrik/\(name).xml"), rubric)
-        let card = RaporText(Words(.indonesian))(Rapor(of: evidence, under: rubric))
-        try expectRecorded(card, in: Fixtures.url("Fixtures/contoh-rubrik/\(name).txt"))
-        #expect(card.contains("DATA REKAAN"))
-        #expect(card.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    @Test("has a sample; those of 2023 are the sample regency", arguments: rubrics.filter { $0 != "ombudsman-2023" })
+    func sample(name: String) { #expect(Sample.ofRubrics.contains { $0.name == name }) }
+
+    @Test("gives the recorded card", arguments: Sample.ofRubrics)
+    func card(sample: Sample) throws {
+        let rapor = try sample.rapor()
+        let card = RaporText(Words(.indonesian))(rapor)
+        try expectRecorded(card, in: Fixtures.url("\(sample.path).txt"))
+        for language in Language.allCases {
+            #expect(RaporText(Words(language))(rapor).split(separator: "\n").allSatisfy { $0.count <= 80 })
+        }
     }
 
     @Test("as a form fits 80 columns but for addresses", arguments: rubrics, Language.allCases)

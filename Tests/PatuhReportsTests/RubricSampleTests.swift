@@ -26,12 +26,6 @@ struct RubricSampleTests {
         }
     }
 
-    @Test("as a form fits 80 columns but for addresses", arguments: rubrics, Language.allCases)
-    func form(name: String, language: Language) throws {
-        let form = RubricText(Words(language)).form(try Fixtures.rubric(Fixtures.url("Rubrics/\(name).xml")))
-        for line in form.split(separator: "\n") where !line.contains("://") { #expect(line.count <= 80, "\(line)") }
-    }
-
     @Test("79.5 is not 80, and 4.505 has a category")
     func edges() throws {
         let rubric = try Fixtures.rubric(Fixtures.url("Rubrics/akreditasi-puskesmas-2023.xml"))

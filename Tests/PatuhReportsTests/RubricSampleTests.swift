@@ -25,16 +25,4 @@ struct RubricSampleTests {
             #expect(RaporText(Words(language))(rapor).split(separator: "\n").allSatisfy { $0.count <= 80 })
         }
     }
-
-    @Test("79.5 is not 80, and 4.505 has a category")
-    func edges() throws {
-        let rubric = try Fixtures.rubric(Fixtures.url("Rubrics/akreditasi-puskesmas-2023.xml"))
-        let evidence = try Fixtures.evidence(
-            Fixtures.url("Fixtures/contoh-rubrik/akreditasi-puskesmas-2023.xml"), rubric)
-        let result = try #require(Rapor(of: evidence, under: rubric).result)
-        #expect(result.category.name == "Terakreditasi Utama")
-        #expect(result.held.map(\.code) == ["BAB-3"])
-        let index = try Fixtures.rubric(Fixtures.url("Rubrics/pekppp-2023.xml"))
-        #expect(index.category(byBounds: index.rounding(Fraction(4505, 1000)).value).code == "A")
-    }
 }

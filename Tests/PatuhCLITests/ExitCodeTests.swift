@@ -12,7 +12,9 @@ struct ExitCodeTests {
             (["rapor", Sample.health, "--rubrik", "Rubrics/ombudsman-2023.xml"], "Kategori B"),
             (["rapor", "--format", "xml", Sample.health], "<rapor "), (["periksa", Sample.health], Sample.health),
             (["periksa", "Rubrics"], "Rubrics/ombudsman-2023.xml"), (["rubrik"], "ombudsman-2023"),
-            (["rubrik", "ombudsman-2023"], "IN-01"), (["--help"], "rapor"), (["rapor", "--help"], "--minimal"),
+            (["rubrik", "ombudsman-2023"], "IN-01"),
+            (["rubrik", "ombudsman-2023", "--jenis", "puskesmas"], "Kepala puskesmas"), (["--help"], "rapor"),
+            (["rapor", "--help"], "--minimal"),
             (["--version"], "0.1.0"),
         ])
     func done(arguments: [String], result: String) throws {
@@ -41,6 +43,7 @@ struct ExitCodeTests {
             (["rapor", Sample.health, "--bahasa", "fr"], "fr"), (["rapor", Sample.health, "--warna", "biru"], "biru"),
             (["rapor", Sample.health, "--minimal", "Z"], "A, B, C, D"), (["rapor", Sample.health, "-o"], "-o"),
             (["periksa"], "berkas|folder"), (["rubrik", "satu", "dua"], "dua"),
+            (["rubrik", "--jenis", "opd"], "--jenis"), (["rubrik", "ombudsman-2023", "--jenis", "x"], "puskesmas"),
         ])
     func usage(arguments: [String], message: String) throws {
         let finished = try patuh(arguments)

@@ -31,12 +31,46 @@ struct CardTests {
         }
     }
 
-    @Test("never claim to be the Ombudsman's, and say that the data is made up", arguments: units)
-    func honest(unit: String) throws {
-        let card = RaporText(Words(.indonesian))(try rapor(unit))
+    @Test("never claim to be the Ombudsman's, and say that the data is made up", arguments: Sample.all)
+    func honest(sample: Sample) throws {
+        let rapor = try sample.rapor()
+        let card = RaporText(Words(.indonesian))(rapor)
         #expect(card.contains("DATA REKAAN"))
-        #expect(card.contains("Hasil ini bukan hasil penilaian atau Opini Ombudsman RI."))
-        #expect(card.components(separatedBy: "Opini Ombudsman").count == 2)
+        #expect(card.contains("Hasil ini bukan hasil penilaian maupun opini yang diterbitkan Ombudsman RI."))
+        let translated = RaporText(Words(.english))(rapor)
+        #expect(translated.contains("This is neither a result nor an opinion issued by the Ombudsman"))
+        for text in [card, translated, String(decoding: RaporXML(.indonesian).document([rapor]), as: UTF8.self)] {
+            #expect(!text.lowercased().contains("opini ombudsman"))
+        }
+    }
+
+    @Test("mark what is assumed, and say why in a sentence", arguments: Sample.all)
+    func assumptions(sample: Sample) throws {
+        let rapor = try sample.rapor()
+        let card = RaporText(Words(.indonesian))(rapor)
+        let lines = card.split(separator: "\n")
+        let headline = try #require(lines.first { $0.hasPrefix("NILAI AKHIR") })
+        let category = try #require(rapor.result).category
+        // No band of any instrument comes from an official text that was read.
+        #expect(headline.contains("Kategori \(category.code)*"))
+        if let zone = category.zone { #expect(headline.contains("ZONA \(zone.uppercased())*")) }
+        #expect(card.contains("Yang bertanda * (bobot, kategori, batas, zona) adalah asumsi, bukan angka resmi."))
+        #expect(lines.contains { $0.hasPrefix("  Perhatian: ") } == !rapor.assumedFoundations.isEmpty)
+        let words = card.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        for entry in rapor.assumptions {
+            #expect(words.contains(entry.summary))
+            if let name = entry.name { #expect(words.contains(name)) }
+        }
+    }
+
+    @Test("say first which instruments are assumed as a whole")
+    func foundations() throws {
+        let assumed = try Sample.all.filter { try !$0.rapor().assumedFoundations.isEmpty }.map(\.name)
+        #expect(
+            Set(assumed) == [
+                "ombudsman-2021", "ombudsman-2022", "ombudsman-2024", "ombudsman-2025", "skm-2017-bobot-011",
+                "spm-kesehatan-2019",
+            ])
     }
 
     @Test(

@@ -13,46 +13,16 @@ struct RubricSampleTests {
         #expect(try Fixtures.rubric(Fixtures.url("Rubrics/\(name).xml")).code == name)
     }
 
-    @Test("gives the recorded card", arguments: rubrics.filter { $0 != "ombudsman-2023" })
-    func card(name: String) throws {
-        let rubric = try Fixtures.rubric(Fixtures.url("Rubrics/\(name).xml"))
-        let evidence = try Fixtures.evidence(Fixtures.url("Fixtures/contoh-rubrik/\(name).xml"), rubric)
-        let card = RaporText(Words(.indonesian))(Rapor(of: evidence, under: rubric))
-        try expectRecorded(card, in: Fixtures.url("Fixtures/contoh-rubrik/\(name).txt"))
-        #expect(card.contains("DATA REKAAN"))
-        #expect(card.split(separator: "\n").allSatisfy { $0.count <= 80 })
-    }
+    @Test("has a sample; those of 2023 are the sample regency", arguments: rubrics.filter { $0 != "ombudsman-2023" })
+    func sample(name: String) { #expect(Sample.ofRubrics.contains { $0.name == name }) }
 
-    @Test("as a form fits 80 columns but for addresses", arguments: rubrics, Language.allCases)
-    func form(name: String, language: Language) throws {
-        let form = RubricText(Words(language)).form(try Fixtures.rubric(Fixtures.url("Rubrics/\(name).xml")))
-        for line in form.split(separator: "\n") where !line.contains("://") { #expect(line.count <= 80, "\(line)") }
-    }
-
-    @Test(
-        "worked satisfaction surveys, recomputed",
-        arguments: [
-            // The published value where it follows, the right one where it does not (Sumbar 81.71, Sengkuang 80.50).
-            ("kemenag-sulbar", "91.48", "A"), ("kemenag-sulbar-bobot-011", "90.56", "A"),
-            ("dpmptsp-sumbar", "82.70", "B"), ("sengkuang", "89.44", "A"),
-        ])
-    func survey(name: String, score: String, category: String) throws {
-        let document = try Fixtures.document(Fixtures.url("Fixtures/published/skm/\(name).xml"))
-        let rubric = try Fixtures.rubric(Fixtures.url("Rubrics/\(Evidence.rubricCode(of: document)).xml"))
-        let result = try #require(Rapor(of: try Evidence(document, rubric: rubric), under: rubric).result)
-        #expect(result.score.published.description() == score)
-        #expect(result.category.code == category)
-    }
-
-    @Test("79.5 is not 80, and 4.505 has a category")
-    func edges() throws {
-        let rubric = try Fixtures.rubric(Fixtures.url("Rubrics/akreditasi-puskesmas-2023.xml"))
-        let evidence = try Fixtures.evidence(
-            Fixtures.url("Fixtures/contoh-rubrik/akreditasi-puskesmas-2023.xml"), rubric)
-        let result = try #require(Rapor(of: evidence, under: rubric).result)
-        #expect(result.category.name == "Terakreditasi Utama")
-        #expect(result.held.map(\.code) == ["BAB-3"])
-        let index = try Fixtures.rubric(Fixtures.url("Rubrics/pekppp-2023.xml"))
-        #expect(index.category(byBounds: index.rounding(Fraction(4505, 1000)).value).code == "A")
+    @Test("gives the recorded card", arguments: Sample.ofRubrics)
+    func card(sample: Sample) throws {
+        let rapor = try sample.rapor()
+        let card = RaporText(Words(.indonesian))(rapor)
+        try expectRecorded(card, in: Fixtures.url("\(sample.path).txt"))
+        for language in Language.allCases {
+            #expect(RaporText(Words(language))(rapor).split(separator: "\n").allSatisfy { $0.count <= 80 })
+        }
     }
 }

@@ -18,12 +18,18 @@ struct SchemaTests {
     @Test("rubrics")
     func rubrics() throws {
         let ours = Fixtures.names(in: "Rubrics").filter { $0.hasSuffix(".xml") }.map { Fixtures.url("Rubrics/\($0)") }
-        try expectValid(ours + Self.vectors.map { Fixtures.url("Fixtures/vectors/\($0)/rubrik.xml") }, "rubrik")
+        let surveys = Fixtures.names(in: "Fixtures/published/skm").filter { $0.hasPrefix("rubrik-") }
+            .map { Fixtures.url("Fixtures/published/skm/\($0)") }
+        let vectors = Self.vectors.map { Fixtures.url("Fixtures/vectors/\($0)/rubrik.xml") }
+        try expectValid(ours + surveys + vectors, "rubrik")
     }
 
     @Test("evidence")
     func evidence() throws {
-        let samples = CardTests.units.map { Fixtures.url("Fixtures/kabupaten-contoh/\($0).xml") }
+        let surveys = Fixtures.names(in: "Fixtures/published/skm").filter { !$0.hasPrefix("rubrik-") }
+        let samples =
+            Sample.all.map { Fixtures.url("\($0.path).xml") }
+            + surveys.map { Fixtures.url("Fixtures/published/skm/\($0)") }
         let vectors = Self.vectors.flatMap { folder in
             ["bukti-1", "bukti-2"].map { Fixtures.url("Fixtures/vectors/\(folder)/\($0).xml") }
         }

@@ -124,6 +124,8 @@ extension Rapor {
         public let subject: String
         /// The code of the group, indicator, category or role; `nil` for the rubric as a whole.
         public let code: String?
+        /// What people call it, an indicator with its code; `nil` for the rubric as a whole.
+        public let name: String?
         /// Why.
         public let reason: String
     }

@@ -2,6 +2,7 @@ extension Form {
     /// Tailors a rubric's tree to a kind of unit.
     init(for kind: UnitKind, items: [Item], roles: [Role], background: Background) {
         self.kind = kind
+        let subjects = Assumption.weightSubjects(for: kind)
         var nodes: [Node] = []
         var nodeOfItem: [Int?] = Array(repeating: nil, count: items.count)
         var open: [Int] = []
@@ -23,15 +24,17 @@ extension Form {
                 Node(
                     item: index, parent: parent, end: nodes.count + 1,
                     depth: open.count - (item.group == nil ? 0 : 1),
-                    isWeightAssumed: background.assumesWeights
-                        || (item.group == nil && item.background.assumesWeights)
-                        || parent.map { nodes[$0].isWeightAssumed || items[nodes[$0].item].background.assumesWeights }
-                            ?? false,
+                    isWeightAssumed: background.assumes(subjects)
+                        || (item.group == nil && item.background.assumes(subjects))
+                        || parent.map {
+                            nodes[$0].isWeightAssumed || items[nodes[$0].item].background.assumes(subjects)
+                        } ?? false,
                     weight: item.weight,
                     content: item.content.tailored(to: kind, roles: roles)))
             index += 1
         }
         for last in open { nodes[last].end = nodes.count }
+        nodes.markDerivedAssumptions()
         self.nodes = nodes
         self.nodeOfItem = nodeOfItem
         leaves = nodes.indices.filter { items[nodes[$0].item].group == nil }
@@ -43,7 +46,39 @@ extension Form {
 
 extension Background {
     /// Whether weights are assumed: its own of an indicator; of a group, those of everything below, not its own.
-    fileprivate var assumesWeights: Bool { assumptions.contains { $0.subject == "bobot" } }
+    fileprivate func assumes(_ subjects: [String]) -> Bool { assumptions.contains { subjects.contains($0.subject) } }
+}
+
+extension Assumption {
+    private static let weights = "bobot"
+
+    /// What assumptions about the weights of a kind's form are about: `bobot`, or `bobot-` and the code of the kind.
+    fileprivate static func weightSubjects(for kind: UnitKind) -> [String] { [weights, "\(weights)-\(kind.code)"] }
+
+    /// Whether it is about a kind of unit: `bobot-` and the code of another kind is not.
+    package func concerns(_ kind: UnitKind, among kinds: [UnitKind]) -> Bool {
+        !kinds.contains { $0.code != kind.code && subject == "\(Self.weights)-\($0.code)" }
+    }
+}
+
+extension [Form.Node] {
+    /// Marks the groups that weigh together what their children weigh, where those weights are assumed.
+    ///
+    /// Only beside a sibling that weighs something; alone, a group has the share of its parent whatever it weighs.
+    fileprivate mutating func markDerivedAssumptions() {
+        var weighs = map { $0.weight.map { !$0.isZero } ?? false }
+        var isAssumed = map(\.isWeightAssumed)
+        for index in indices.reversed() where weighs[index] {
+            guard let parent = self[index].parent, self[parent].weight == nil else { continue }
+            weighs[parent] = true
+            if isAssumed[index] { isAssumed[parent] = true }
+        }
+        var siblings: [Int?: Int] = [:]
+        for index in indices where weighs[index] { siblings[self[index].parent, default: 0] += 1 }
+        for index in indices where isAssumed[index] && siblings[self[index].parent, default: 0] > 1 {
+            self[index].isWeightAssumed = true
+        }
+    }
 }
 
 extension Item.Content {

@@ -24,8 +24,9 @@ public struct Form: Sendable {
         public internal(set) var end: Int
         /// How deep it stands; 0 at the top.
         public let depth: Int
-        /// Whether its weight is assumed: said of itself, or of everything below a group it stands in.
-        public let isWeightAssumed: Bool
+        /// Whether its weight is assumed: said of itself, or of everything below a group it stands in; or it has none
+        /// of its own, and weighs assumed weights against a sibling.
+        public internal(set) var isWeightAssumed: Bool
         /// Its own weight; `nil` for a group that weighs what its children weigh together.
         public let weight: Fraction?
         /// What it is, with the check and the roles tailored to the kind.

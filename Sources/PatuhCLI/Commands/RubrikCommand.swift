@@ -12,7 +12,14 @@ struct RubrikCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(help.rubricArgument, valueName: help.say("kode", "code")))
     var code: String?
 
+    @Option(help: ArgumentHelp(help.kindOption, valueName: help.say("kode", "code")))
+    var jenis: String?
+
     @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        if jenis != nil, code == nil { throw ValidationError(common.words.kindWithoutRubric) }
+    }
 
     func run() throws {
         var console = Console(common)
@@ -20,7 +27,7 @@ struct RubrikCommand: ParsableCommand {
         let text = RubricText(common.words)
         if let code {
             if let rubric = rubrics.first(where: { $0.code == code }) {
-                console.print(text.form(rubric))
+                show(rubric, text, &console)
             } else {
                 console.say(common.words.rubricUnknown(code, known: rubrics.map(\.code)))
                 console.fail(.cannotRead)
@@ -29,5 +36,17 @@ struct RubrikCommand: ParsableCommand {
             console.print(text.list(rubrics))
         }
         try console.finish()
+    }
+
+    private func show(_ rubric: Rubric, _ text: RubricText, _ console: inout Console) {
+        let kind = jenis.flatMap { rubric.form(forKind: $0)?.kind }
+        if let jenis, kind == nil {
+            let known = rubric.unitKinds.map(\.code)
+            console.say(
+                common.words.wrongUsage(common.words.unknownKind(jenis, rubric: rubric.code, known: known)))
+            console.fail(.misused)
+        } else {
+            console.print(text.form(rubric, for: kind))
+        }
     }
 }

@@ -33,17 +33,22 @@ public struct RaporText {
             + fields(
                 words.instrument,
                 "\(rapor.instrument.code) \(words.version) \(printable(rapor.instrument.version))",
-                words.stage, words.stage(rapor.period.stage))
+                words.stage, words.stage(rapor.period.stage), under: printable(rapor.instrument.title))
             + fields(
                 words.asOf, words.date(rapor.period.date), words.basis, words.basis(rapor.period.basis))
     }
 
     /// Two labelled values on a line, or on two lines when they are long.
-    private func fields(_ label: String, _ value: String, _ secondLabel: String, _ second: String) -> [String] {
+    ///
+    /// - Parameter under: what stands below the first value.
+    private func fields(
+        _ label: String, _ value: String, _ secondLabel: String, _ second: String, under: String = ""
+    ) -> [String] {
         let left = label.padded(to: 11) + ": " + value
         let right = secondLabel.padded(to: 6) + ": " + second
-        if left.count < 45, 45 + right.count <= TextLayout.width { return [left.padded(to: 45) + right] }
-        return TextLayout.hanging(label.padded(to: 11) + ": ", value)
+        let below = under.isEmpty ? [] : TextLayout.hanging(String(repeating: " ", count: 13), under)
+        if left.count < 45, 45 + right.count <= TextLayout.width { return [left.padded(to: 45) + right] + below }
+        return TextLayout.hanging(label.padded(to: 11) + ": ", value) + below
             + TextLayout.hanging(secondLabel.padded(to: 11) + ": ", second)
     }
 
@@ -53,15 +58,24 @@ public struct RaporText {
                 + indented(words.everythingNotApplicable) + indented(words.coverage(rapor.coverage))
                 + (rapor.other.map { indented(words.other($0)) } ?? [])
         }
-        let zone = result.category.zone.map { "   \(words.zone) \(printable($0).uppercased())" } ?? ""
+        let mark = words.assumed(rapor.assumesBand(result.category))
+        let zone =
+            result.category.zone.map {
+                "   \(words.zone) \(printable($0).uppercased())" + words.assumed(rapor.assumesZone(result.category))
+            } ?? ""
         let headline =
             "\(words.finalScore)  \(words.number(result.score.published))   "
-            + "\(words.category) \(printable(result.category.code))\(zone)   \(printable(result.category.name))"
+            + "\(words.category) \(printable(result.category.code))\(mark)\(zone)   \(printable(result.category.name))"
         var lines = TextLayout.wrap(headline, width: TextLayout.width)
         if headline.count <= TextLayout.width { lines = [ink.zone(result.category.zone, headline)] }
-        for held in result.held { lines += indented(words.held(held)) }
-        if let up = result.up { lines += indented(words.distance(up)) }
-        if let down = result.down { lines += indented(words.margin(down, of: printable(result.category.code))) }
+        if !rapor.assumedFoundations.isEmpty { lines += indented(words.attention(rapor)).map(ink.bold) }
+        for held in result.held {
+            lines += indented(words.held(held, mark: words.assumed(rapor.assumesBand(held.category))))
+        }
+        if let up = result.up {
+            lines += indented(words.distance(up, mark: words.assumed(rapor.assumesBand(up.category))))
+        }
+        if let down = result.down { lines += indented(words.margin(down, of: printable(result.category.code) + mark)) }
         lines += indented(words.coverage(rapor.coverage))
         if result.highest != result.score.published { lines += indented(words.range(result)) }
         if let other = rapor.other { lines += indented(words.other(other)) }
@@ -132,21 +146,28 @@ public struct RaporText {
             }
     }
 
-    /// Which figures are assumed; the reasons are long, and stand in the rubric and in the XML card.
+    /// What is assumed, where and why in a sentence; the whole reasons stand in the rubric and in the XML card.
     private func assumptions(_ rapor: Rapor) -> [String] {
         guard !rapor.assumptions.isEmpty else { return [] }
-        var subjects: [String] = []
-        for entry in rapor.assumptions where !subjects.contains(entry.subject) { subjects.append(entry.subject) }
+        var places: [[String]: [String]] = [:]
+        var reasons: [[String]] = []
+        for entry in rapor.assumptions {
+            let reason = [entry.subject, entry.summary]
+            if places[reason] == nil { reasons.append(reason) }
+            places[reason, default: []] += [entry.name].compactMap(\.self).map { printable($0) }
+        }
         return [ink.bold(words.assumptionsTitle)]
-            + subjects.flatMap { subject in
-                let places = rapor.assumptions.filter { $0.subject == subject }
-                    .map { $0.code.map { printable($0) } ?? words.wholeRubric }
-                return TextLayout.hanging("  \(printable(subject)): ", places.joined(separator: ", "))
+            + reasons.flatMap { reason in
+                let names = (places[reason] ?? []).joined(separator: "; ")
+                return TextLayout.hanging(
+                    "  - ",
+                    printable(reason[0]) + (names.isEmpty ? "" : " (\(names))") + ": " + printable(reason[1]))
             } + indented(words.assumptionReasons(rubric: rapor.instrument.code))
     }
 
     private func footer(_ rapor: Rapor) -> [String] {
-        (rapor.nodes.contains(where: \.isWeightAssumed) ? [words.assumedWeight] : []) + [words.disclaimer]
+        (rapor.hasAssumedFigures ? TextLayout.wrap(words.assumedFigures, width: TextLayout.width) : [])
+            + [words.disclaimer]
             + (rapor.isSample ? [words.sampleDisclaimer] : []) + [words.digests(rapor)]
     }
 

@@ -43,9 +43,10 @@ extension Words {
             "Every indicator is not applicable (TDD): there is no score and no category.")
     }
 
-    func distance(_ distance: Rapor.Distance) -> String {
+    /// - Parameter mark: follows what is assumed.
+    func distance(_ distance: Rapor.Distance, mark: String) -> String {
         let (points, code) = (number(distance.points), printable(distance.category.code))
-        let bound = number(distance.bound)
+        let bound = number(distance.bound) + mark
         return switch distance.category.bound {
         case .atLeast:
             say(
@@ -64,17 +65,18 @@ extension Words {
             "\(number(distance.points)) above the lower bound of Category \(category).")
     }
 
-    func held(_ held: Rapor.Held) -> String {
+    /// - Parameter mark: follows what is assumed.
+    func held(_ held: Rapor.Held, mark: String) -> String {
         let gap = held.gap.published.value.isZero ? number(held.gap.exact) : number(held.gap.published)
         let (category, code, name) = (printable(held.category.code), printable(held.code), printable(held.name))
         return say(
             """
             Tertahan dari Kategori \(category): \(code) \(name) harus mencapai \
-            \(number(held.minimum)) %, kurang \(gap).
+            \(number(held.minimum))\(mark) %, kurang \(gap).
             """,
             """
             Held back from Category \(category): \(code) \(name) must reach \
-            \(number(held.minimum)) %, short by \(gap).
+            \(number(held.minimum))\(mark) %, short by \(gap).
             """)
     }
 
@@ -141,22 +143,38 @@ extension Words {
     var notApplicableTitle: String { say("TIDAK DAPAT DITERAPKAN (TDD)", "NOT APPLICABLE (TDD)") }
     var warningsTitle: String { say("PERINGATAN", "WARNINGS") }
     var assumptionsTitle: String { say("ASUMSI (bukan angka resmi)", "ASSUMPTIONS (not official)") }
-    var wholeRubric: String { say("seluruh rubrik", "the whole rubric") }
     var advice: String { say("Saran", "Advice") }
 
     func assumptionReasons(rubric: String) -> String {
-        say("Alasan tiap asumsi: patuh rubrik \(rubric)", "Reason of each assumption: patuh rubrik \(rubric)")
+        say(
+            "Alasan lengkap tiap asumsi: patuh rubrik \(rubric)",
+            "The full reason of each assumption: patuh rubrik \(rubric)")
     }
 
-    var assumedWeight: String {
+    /// The mark of what is assumed.
+    func assumed(_ isAssumed: Bool) -> String { isAssumed ? "*" : "" }
+
+    var assumedFigures: String {
         say(
-            "Bobot bertanda * adalah asumsi, bukan angka resmi.", "Weights marked * are assumed, not official figures.")
+            "Yang bertanda * (bobot, kategori, batas, zona) adalah asumsi, bukan angka resmi.",
+            "What is marked * (weight, category, bound, zone) is assumed, not official.")
+    }
+
+    /// That the instrument rests on assumptions as a whole.
+    func attention(_ rapor: Rapor) -> String {
+        let (count, what) = (rapor.assumptions.count, rapor.assumedFoundations)
+        let names = list(
+            what.map { $0 == "bobot" ? say("semua bobot", "all weights") : say("semua indikator", "all indicators") })
+        return say(
+            "Perhatian: \(count) hal dalam rubrik ini asumsi, termasuk \(names), bukan ketentuan resmi; lihat ASUMSI.",
+            "Attention: \(count) matters in this rubric are assumed, \(names) among them, not official; see ASSUMPTIONS."
+        )
     }
 
     var disclaimer: String {
         say(
-            "Hasil ini bukan hasil penilaian atau Opini Ombudsman RI.",
-            "This is not a result or Opini of Ombudsman RI.")
+            "Hasil ini bukan hasil penilaian maupun opini yang diterbitkan Ombudsman RI.",
+            "This is neither a result nor an opinion issued by the Ombudsman (Ombudsman RI).")
     }
 
     var sampleDisclaimer: String {

@@ -4,8 +4,6 @@ import Patuh
 extension Words {
     var legalBasis: String { say("Dasar hukum", "Legal basis") }
     var source: String { say("Sumber", "Source") }
-    var unitKinds: String { say("JENIS UNIT", "KINDS OF UNIT") }
-    var roles: String { say("PERAN RESPONDEN", "RESPONDENT ROLES") }
     var question: String { say("Pertanyaan", "Question") }
     var guidance: String { say("Petunjuk", "Guidance") }
     var method: String { say("Cara pengumpulan", "Collected by") }
@@ -39,35 +37,44 @@ extension Words {
             "CATEGORIES (scale 0 to \(number(scale)), rounded to \(places) decimals)")
     }
 
-    func bound(_ bound: Patuh.Category.Bound) -> String {
-        switch bound {
-        case .atLeast(let value): say("mulai \(number(value))", "from \(number(value))")
-        case .moreThan(let value): say("di atas \(number(value))", "above \(number(value))")
+    /// With as many decimals as scores have, or more where the bound needs them.
+    func bound(_ bound: Patuh.Category.Bound, _ rounding: Rounding) -> String {
+        let rounded = rounding(bound.value)
+        let value = rounded.value == bound.value ? number(rounded) : number(bound.value)
+        return switch bound {
+        case .atLeast: say("mulai \(value)", "from \(value)")
+        case .moreThan: say("di atas \(value)", "above \(value)")
         }
     }
 
-    func gate(_ gate: Patuh.Category.Gate, _ item: Item) -> String {
-        say(
-            "syarat: \(item.code) \(printable(item.name)) paling sedikit \(number(gate.minimum)) %",
-            "gate: \(item.code) \(printable(item.name)) at least \(number(gate.minimum)) %")
+    var gatesOnly: String { say("bila semua syarat dipenuhi", "when all gates are met") }
+
+    func gates(_ gates: [String]) -> String {
+        say("syarat, paling sedikit sekian persen: ", "gates, at least so many percent: ")
+            + gates.joined(separator: "; ")
+    }
+
+    /// A gate; what it is about stands in the form under its code.
+    ///
+    /// - Parameter mark: follows what is assumed.
+    func gate(_ gate: Patuh.Category.Gate, _ item: Item, mark: String) -> String {
+        "\(item.code) \(number(gate.minimum))\(mark)"
     }
 
     func unitKind(_ kind: UnitKind) -> String {
-        "\(kind.code)  \(printable(kind.name))"
+        "\(printable(kind.name)) (\(kind.code))"
             + (kind.products > 0
                 ? say(", \(kind.products) produk dinilai", ", \(kind.products) products assessed") : "")
             + (kind.parent.map { say(", diperingkat bersama \($0)", ", ranked with \($0)") } ?? "")
     }
 
     /// Weight, repetition, who answers, and whether it may be left out.
-    func facts(_ item: Item, _ indikator: Indikator, _ rubric: Rubric) -> String {
-        var facts = [weight(item.weightText ?? "")]
+    func facts(_ item: Item, _ indikator: Indikator, isWeightAssumed: Bool) -> String {
+        var facts = [weight(item.weightText ?? "") + assumed(isWeightAssumed)]
         switch indikator.repetition {
         case .once: break
         case .products: facts.append(say("dijawab untuk setiap produk", "answered for each product"))
-        case .roles(let roles):
-            let names = roles.map { printable(rubric.roles[$0].code) }
-            facts.append(say("dijawab untuk setiap peran (\(list(names)))", "answered for each role (\(list(names)))"))
+        case .roles: facts.append(say("dijawab untuk setiap peran", "answered for each role"))
         }
         switch indikator.respondent {
         case .unit: facts.append(say("diisi unit", "filled in by the unit"))
@@ -101,27 +108,27 @@ extension Words {
         }
     }
 
-    func measurement(_ measurement: Measurement) -> String {
-        var text: String
+    /// What is measured, against what, and what nothing means.
+    func measured(_ measurement: Measurement) -> String {
+        let unit = printable(measurement.unit)
+        var facts = [say("Diukur dalam \(unit)", "Measured in \(unit)")]
+        if let target = measurement.target { facts.append("target \(number(target)) \(unit)") }
+        if measurement.takesRatio {
+            switch measurement.whenNothing {
+            case .zero: facts.append(say("bila nihil dihitung 0", "none counts as 0"))
+            case .notApplicable: facts.append(say("bila nihil dianggap TDD", "none is not applicable (TDD)"))
+            case .full: facts.append(say("bila nihil dihitung penuh", "none counts in full"))
+            }
+        }
+        return facts.joined(separator: "; ")
+    }
+
+    /// The numbers that are written down.
+    func fields(_ measurement: Measurement) -> [String] {
         if let numerator = measurement.numerator, let denominator = measurement.denominator {
-            text = "\(printable(numerator)): ______  \(printable(denominator)): ______"
-        } else {
-            text = say("Angka: ______ \(printable(measurement.unit))", "Number: ______ \(printable(measurement.unit))")
+            return [printable(numerator), printable(denominator)]
         }
-        if let target = measurement.target {
-            text += say(
-                "; target \(number(target)) \(printable(measurement.unit))",
-                "; target \(number(target)) \(printable(measurement.unit))")
-        }
-        guard measurement.takesRatio else { return text }
-        return text
-            + {
-                switch measurement.whenNothing {
-                case .zero: say("; bila nihil dihitung 0", "; none counts as 0")
-                case .notApplicable: say("; bila nihil dianggap TDD", "; none is not applicable (TDD)")
-                case .full: say("; bila nihil dihitung penuh", "; none counts in full")
-                }
-            }()
+        return [say("Angka (\(printable(measurement.unit)))", "Number (\(printable(measurement.unit)))")]
     }
 
     func survey(_ survey: Survey) -> String {
@@ -132,7 +139,7 @@ extension Words {
         if let minimum = survey.minimumRespondents {
             text += say(", paling sedikit \(minimum) responden", ", at least \(minimum) respondents")
         }
-        return text + say(". Responden: ______  Jumlah skor: ______", ". Respondents: ______  Total score: ______")
+        return text
     }
 
     func step(_ step: Step, items: [ListItem], counted: String) -> String {

@@ -34,6 +34,11 @@ extension Words {
             "Rubrics or evidence files, folders, or - for standard input.")
     }
     package var rubricArgument: String { say("Kode rubrik yang ditampilkan.", "The code of the rubric to show.") }
+    package var kindOption: String {
+        say(
+            "Jenis unit: formulir hanya memuat yang berlaku baginya.",
+            "Kind of unit: the form shows only what applies to it.")
+    }
     package var rubricOption: String {
         say(
             "Rubrik atau folder rubrik; tanpa ini PATUH_RUBRIK, lalu Rubrics/ di sini, lalu di samping program.",
@@ -94,6 +99,16 @@ extension Words {
         say(
             "PATUH_BAHASA=\"\(value)\" tidak dikenal; pakai id atau en",
             "PATUH_BAHASA=\"\(value)\" is unknown; use id or en")
+    }
+    package func unknownKind(_ code: String, rubric: String, known: [String]) -> String {
+        say(
+            "--jenis \"\(printable(code))\": rubrik \(rubric) tidak punya jenis itu; pilih \(list(known, or: true))",
+            "--jenis \"\(printable(code))\": rubric \(rubric) has no such kind; choose \(list(known, or: true))")
+    }
+    package var kindWithoutRubric: String {
+        say(
+            "--jenis memerlukan kode rubrik; tulis misalnya patuh rubrik ombudsman-2023 --jenis puskesmas",
+            "--jenis needs the code of a rubric; write patuh rubrik ombudsman-2023 --jenis puskesmas, say")
     }
     package func unknownCategory(_ code: String, rubric: String, known: [String]) -> String {
         say(

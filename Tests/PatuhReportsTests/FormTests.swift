@@ -1,0 +1,92 @@
+import Foundation
+import Patuh
+import PatuhReports
+import PatuhTestSupport
+import Testing
+
+@Suite("A rubric as a form that can be printed and filled in")
+struct FormTests {
+    /// A rubric for one of its kinds of unit, or for all.
+    struct Case: Sendable, CustomStringConvertible {
+        let rubric: String
+        let kind: String?
+
+        var description: String { "\(rubric) \(kind ?? "")" }
+
+        func form(_ language: Language = .indonesian) throws -> (form: String, rubric: Rubric) {
+            let rubric = try Fixtures.rubric(Fixtures.url("Rubrics/\(rubric).xml"))
+            let kind = rubric.unitKinds.first { $0.code == self.kind }
+            return (RubricText(Words(language)).form(rubric, for: kind), rubric)
+        }
+    }
+
+    static let cases = RubricSampleTests.rubrics.flatMap { name in
+        let rubric = try? Fixtures.rubric(Fixtures.url("Rubrics/\(name).xml"))
+        return [Case(rubric: name, kind: nil)]
+            + (rubric?.unitKinds ?? []).map { Case(rubric: name, kind: $0.code) }
+    }
+
+    @Test("fits 80 columns but for addresses", arguments: cases, Language.allCases)
+    func width(form: Case, language: Language) throws {
+        for line in try form.form(language).form.split(separator: "\n") where !line.contains("://") {
+            #expect(line.count <= 80, "\(line)")
+        }
+    }
+
+    @Test(
+        "has room for who, when, evidence, TDD, verification and signatures", arguments: cases.filter { $0.kind != nil }
+    )
+    func blanks(form: Case) throws {
+        let (text, rubric) = try form.form()
+        for label in ["Unit       : __", "Tahun      : __", "Tanggal penilaian : __", "Diisi oleh : __", "NIP"] {
+            #expect(text.contains(label))
+        }
+        let kind = try #require(rubric.form(forKind: form.kind ?? ""))
+        #expect(text.contains("Jenis      : \(kind.kind.name)"))
+        let questions = kind.nodes.compactMap { node -> Indikator? in
+            if case .indikator(let indikator) = node.content { indikator } else { nil }
+        }
+        func count(_ words: String) -> Int { text.components(separatedBy: words).count - 1 }
+        #expect(count("TDD, alasan: __") == questions.count(where: \.mayBeNotApplicable))
+        #expect(count("Catatan: __") == questions.count)
+        #expect(count("Verifikasi: __") == questions.count { $0.repetition == .once })
+        var lines = 0
+        for question in questions {
+            switch question.repetition {
+            case .once: break
+            case .products: lines += kind.kind.products > 0 ? kind.kind.products : 3
+            case .roles(let roles): lines += roles.count
+            }
+        }
+        #expect(count("verifikasi ______") == lines)
+        #expect(count("(hanya ") == 0)
+    }
+
+    @Test("says what becomes of the score")
+    func rules() throws {
+        func flat(_ rubric: String, _ kind: String? = nil) throws -> String {
+            try Case(rubric: rubric, kind: kind).form().form.split(whereSeparator: \.isWhitespace).joined(
+                separator: " ")
+        }
+        let compared = try flat("ombudsman-2024", "opd")
+        #expect(compared.contains("- Sebanding dengan ombudsman-2023: Indikator, bobot, tingkat, dan batas"))
+        #expect(compared.contains("Padanan: IN-01 pada ombudsman-2023"))
+        #expect(compared.contains("A mulai 88,00* Kualitas Tertinggi, ZONA HIJAU*"))
+        let alone = try flat("ombudsman-2021")
+        #expect(alone.contains("Tidak sebanding dengan edisi lain."))
+        #expect(alone.contains("Nilai instansi: rata-rata nilai unit menurut jumlah produknya."))
+        #expect(try flat("pekppp-2023").contains("Jawaban yang belum diverifikasi: belum dinilai."))
+        let gated = try flat("akreditasi-puskesmas-2023")
+        #expect(gated.contains("Dasar bila semua syarat dipenuhi Terakreditasi Dasar syarat,"))
+        #expect(gated.contains("BAB-1 75*; BAB-2 60*; BAB-3 50*; BAB-4 60*; BAB-5 60*"))
+    }
+
+    @Test("of one kind holds only what applies to it")
+    func kinds() throws {
+        let online = try Case(rubric: "pekppp-2023", kind: "daring").form().form
+        #expect(online.contains("F02-26B  ") && !online.contains("F02-26  ") && !online.contains("F02-04  "))
+        #expect(online.contains("Asumsi tentang bobot-daring"))
+        let other = try Case(rubric: "pekppp-2023", kind: "opd").form().form
+        #expect(!other.contains("Asumsi tentang bobot-daring"))
+    }
+}

@@ -68,6 +68,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
         }
     }
 
+    /// How many days later another day is; negative when it is earlier.
+    public func days(until other: Self) -> Int { other.dayNumber - dayNumber }
+
     /// A span of calendar time: `P30D`, `P12M`, `P3Y`.
     public struct Duration: Sendable, Hashable {
         /// What is counted.

@@ -8,7 +8,7 @@ struct PatuhCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "patuh", abstract: help.about, version: RaporCommand.version,
-            subcommands: [RaporCommand.self, PeriksaCommand.self, RubrikCommand.self])
+            subcommands: [RaporCommand.self, PeriksaCommand.self, RubrikCommand.self, SimulasiCommand.self])
     }
 
     static func main() {
@@ -20,7 +20,7 @@ struct PatuhCommand: ParsableCommand {
             try command.run()
         } catch {
             // The argument parser speaks English; our own validation does not.
-            let isUsage = exitCode(for: error) == .validationFailure
+            let isUsage = exitCode(for: error) == .validationFailure && !(error is ExitCode)
             guard isUsage else { exit(withError: error) }
             let message = help.wrongUsage(Self.message(for: error)) + "\n"
             try? FileWriting.write(Array(message.utf8), to: .standardError)

@@ -53,6 +53,9 @@ extension Rapor {
             }
         }
         notApplicable = Self.notApplicable(assessment, nodes, parts)
+        priorities = assessment.improvements
+        leap = assessment.leap(priorities)
+        strengths = priorities.isEmpty ? assessment.strengths : []
         register = assessment.registerEntries
         self.nodes = nodes
         self.parts = parts

@@ -81,7 +81,7 @@ extension Assessment {
     }
 
     /// What is attached to an answer and its items.
-    private func attachments(ofPart part: Int) -> [Attachment] {
+    func attachments(ofPart part: Int) -> [Attachment] {
         guard let answer = parts[part].answer else { return [] }
         let items = evidence.answers[answer].response?.items ?? []
         return ([evidence.answers[answer].attachments] + items.map(\.attachments)).flatMap { evidence.attachments[$0] }

@@ -168,6 +168,7 @@ public struct RaporXML {
     // MARK: Lists
 
     private func writeTail(_ rapor: Rapor, _ writer: inout MarkupWriter) {
+        if !rapor.priorities.isEmpty { writePriorities(rapor, &writer) }
         if let views = rapor.views { write(views, &writer) }
         if !rapor.register.isEmpty { writeRegister(rapor, &writer) }
         for entry in rapor.notApplicable {

@@ -60,6 +60,7 @@ extension Rapor {
         self.nodes = nodes
         self.parts = parts
         self.warnings = warnings
+        history = Self.history(evidence, rubric)
         assumptions = assessment.assumptionEntries
     }
 }

@@ -36,6 +36,8 @@ public struct Rapor: Sendable, Hashable {
     public let register: [RegisterEntry]
     /// What does not apply.
     public let notApplicable: [NotApplicableEntry]
+    /// Official scores of past years, the latest first.
+    public let history: [PastScore]
     /// What is assumed, of all that this card uses.
     public let assumptions: [AssumptionEntry]
     /// What somebody should know.

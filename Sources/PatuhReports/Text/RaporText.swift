@@ -16,7 +16,7 @@ public struct RaporText {
         let sections = [
             header(rapor), result(rapor), groups(rapor), priorities(rapor), details(rapor), views(rapor),
             register(rapor),
-            notApplicable(rapor), warnings(rapor),
+            notApplicable(rapor), history(rapor), warnings(rapor),
             assumptions(rapor), footer(rapor),
         ]
         let rule = String(repeating: "=", count: TextLayout.width)

@@ -185,6 +185,7 @@ public struct RaporXML {
                 }
             }
         }
+        if !rapor.history.isEmpty { writeHistory(rapor, &writer) }
         for entry in rapor.assumptions {
             writer.element("asumsi") { writer in
                 writer.attribute("tentang", entry.subject)

@@ -8,7 +8,7 @@ struct PatuhCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "patuh", abstract: help.about, version: RaporCommand.version,
-            subcommands: [RaporCommand.self, PeriksaCommand.self, RubrikCommand.self])
+            subcommands: [RaporCommand.self, PeriksaCommand.self, RubrikCommand.self, FormulirCommand.self])
     }
 
     static func main() {

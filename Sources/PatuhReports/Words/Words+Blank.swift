@@ -91,8 +91,20 @@ extension Words {
     }
     var reviewCarried: String {
         say(
-            "Jawaban yang terbawa dari tahun lalu bertanda periksa-lagi=\"ya\": periksa, perbaiki bila perlu, lalu hapus periksa-lagi=\"ya\".",
-            "Answers carried over from last year bear periksa-lagi=\"ya\": review each, mend it where needed, then delete periksa-lagi=\"ya\"."
+            "Jawaban yang terbawa dari tahun lalu bertanda periksa-lagi=\"ya\": periksa, perbaiki bila perlu, lalu hapus periksa-lagi=\"ya\". TDD yang terbawa perlu persetujuan baru: tambahkan disetujui-oleh=\"…\" tanggal=\"…\".",
+            "Answers carried over from last year bear periksa-lagi=\"ya\": review each, mend it where needed, then delete periksa-lagi=\"ya\". A TDD that was carried over needs a new approval: add disetujui-oleh=\"…\" tanggal=\"…\"."
+        )
+    }
+    var renewDocuments: String {
+        say(
+            "Dokumen yang terbawa: bila ada yang baru, ganti judul, nomor, dan tanggalnya, sedangkan kodenya tetap. Bila sudah diperbaiki, hapus status=\"perlu-perbaikan\" beserta alasannya. Dokumen tambahan: tulis unsur dokumen dengan kode baru, dan di dalam jawabannya <lampiran bukti=\"…\" dokumen=\"…\"/> dengan kode bukti dari daftar di atas jawaban itu.",
+            "Documents carried over: where there is a newer one, change title, number and date and keep the code. Once repaired, delete status=\"perlu-perbaikan\" and its reason. One more: write an element dokumen with a new code, and in the answer <lampiran bukti=\"…\" dokumen=\"…\"/> with the code of the slot from the list above that answer."
+        )
+    }
+    var notVerifiedYet: String {
+        say(
+            "Menurut rubrik ini jawaban yang belum diverifikasi belum dinilai; nilai menurut unit sendiri tampak dengan basis mandiri.",
+            "By this rubric an answer that nobody has verified is not yet scored; the basis mandiri shows the unit's own score."
         )
     }
     var checkWhenDone: String {

@@ -18,9 +18,6 @@ extension Words {
     }
     var stepsReached: String { say("Skor yang dicapai:", "The score reached:") }
     var slotsToFill: String { say("Dokumen yang diminta:", "Documents asked for:") }
-    var anyKind: String {
-        say("jenis boleh dihapus atau diisi", "jenis may be deleted or filled in")
-    }
     func kindsToChoose(_ kinds: [DocumentKind]) -> String {
         say(
             "isi jenis dengan \(list(kinds.map(\.rawValue), or: true))",

@@ -20,9 +20,10 @@ extension Words {
     }
 
     private func carriedSummary(_ carried: Carried) -> String {
-        say(
-            "Terbawa dari tahun \(carried.year) (\(carried.rubric)): \(carried.answerCount) jawaban, \(carried.documents.count) dokumen.",
-            "Carried over from \(carried.year) (\(carried.rubric)): \(carried.answerCount) answers, \(carried.documents.count) documents."
+        let (answers, documents) = (carried.answerCount, carried.documents.count)
+        return say(
+            "Terbawa dari tahun \(carried.year) (\(carried.rubric)): \(answers) jawaban, \(documents) dokumen.",
+            "Carried over from \(carried.year) (\(carried.rubric)): \(answers) \(answers == 1 ? "answer" : "answers"), \(documents) \(documents == 1 ? "document" : "documents")."
         )
     }
 
@@ -31,9 +32,9 @@ extension Words {
             (left.verifications, say("verifikasi", "verifications")),
             (left.objections, say("sanggahan", "objections")),
             (left.approvals, say("persetujuan TDD", "approvals of TDD")),
-            (left.verifiedDocuments, say("status dokumen terverifikasi", "documents' status of verified")),
+            (left.verifiedDocuments, say("status terverifikasi pada dokumen", "status verified of documents")),
         ]
-        let named = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        let named = counts.filter { $0.0 > 0 }.map { "\($0.1) (\($0.0))" }
         return named.isEmpty
             ? [] : [say("Sengaja ditinggalkan: ", "Left behind on purpose: ") + list(named) + "."]
     }

@@ -37,24 +37,31 @@ public struct BlankFormXML {
     // MARK: Comments at the top
 
     private func instructions(_ form: BlankForm) -> [String] {
-        let sheet = FormSheet(form.rubric, form.form.kind)
-        let questions = form.form.nodes.compactMap(\.content.indikator)
-        let steps: [String?] = [
-            words.fillInUnit,
-            form.products.contains { $0.name == nil }
-                ? words.fillInProducts(isOpen: sheet.leavesProductsOpen) : nil,
-            words.takeOutOfComment, words.fillInQuotes, words.fillInDocuments, words.moreAboutDocuments,
-            questions.contains { !$0.check.items.isEmpty } ? words.fillInItems : nil,
-            questions.contains(where: \.mayBeNotApplicable) ? words.fillInNotApplicable : nil,
-            (form.carried?.answerCount ?? 0) > 0 ? words.reviewCarried : nil,
-            words.leaveInComment, words.checkWhenDone,
-        ]
         let isAssumed = form.form.nodes.contains(where: \.isWeightAssumed)
         return [words.blankTitle] + TextLayout.wrap(words.blankOf(form.rubric, form.form.kind), width: TextLayout.width)
             + (isAssumed ? [words.assumedOnBlank] : []) + ["", words.howToFillIn]
-            + steps.compactMap(\.self).enumerated().flatMap { index, step in
+            + steps(form).enumerated().flatMap { index, step in
                 TextLayout.hanging("\(index + 1). ".padded(to: 4), step)
             }
+    }
+
+    /// How to fill it in, as far as there is something of the kind.
+    private func steps(_ form: BlankForm) -> [String] {
+        let questions = form.form.nodes.compactMap(\.content.indikator)
+        let isCarried = (form.carried?.answerCount ?? 0) > 0
+        let isOpen = FormSheet(form.rubric, form.form.kind).leavesProductsOpen
+        let steps: [(String, Bool)] = [
+            (words.fillInUnit, form.unit.code == nil || form.unit.name == nil || form.unit.instansi == nil),
+            (words.fillInProducts(isOpen: isOpen), form.products.contains { $0.name == nil }),
+            (words.reviewCarried, isCarried), (words.renewDocuments, !(form.carried?.documents.isEmpty ?? true)),
+            (words.takeOutOfComment, true), (words.fillInQuotes, true), (words.fillInDocuments, true),
+            (words.moreAboutDocuments, true),
+            (words.fillInItems, questions.contains { !$0.check.items.isEmpty }),
+            (words.fillInNotApplicable, questions.contains(where: \.mayBeNotApplicable)),
+            (words.leaveInComment, true), (words.notVerifiedYet, form.rubric.unverified == .unscored),
+            (words.checkWhenDone, true),
+        ]
+        return steps.filter(\.1).map(\.0)
     }
 
     private func carriage(_ form: BlankForm) -> [String] {

@@ -111,32 +111,4 @@ struct CarriedFormTests {
             })
         #expect(named == warned)
     }
-
-    // MARK: What an answer says
-
-    /// What each answer says, by what it is for; answers that only an assessor gave are left out.
-    private func said(in document: Document) -> [String: [String]] {
-        var said: [String: [String]] = [:]
-        for answer in document.root.children where answer.name == "jawaban" {
-            let key = ["indikator", "produk", "peran"].map { answer[$0] ?? "" }.joined(separator: " ")
-            said[key] = words(of: answer)
-        }
-        return said
-    }
-
-    private func words(of element: Element) -> [String] {
-        let left = ["periksa-lagi", "disetujui-oleh"] + (element.name == "tdd" ? ["tanggal"] : [])
-        let attributes = element.attributes.filter { !left.contains($0.name) && $0.value != "ya" }
-        return [element.name, flat(element.text)] + attributes.map { "\($0.name)=\($0.value)" }.sorted()
-            + element.children.filter { !["verifikasi", "sanggahan"].contains($0.name) }.map(words)
-            .sorted { $0.joined() < $1.joined() }.flatMap(\.self)
-    }
-
-    private func flat(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-
-    private func descendants(of element: Element) -> [Element] {
-        element.children.flatMap { [$0] + descendants(of: $0) }
-    }
 }

@@ -87,7 +87,7 @@ extension Assessment {
 
 extension Response {
     /// The items it lists.
-    fileprivate var items: [ItemAnswer] {
+    var items: [ItemAnswer] {
         switch self {
         case .checklist(let items), .measurement(_, let items): items
         case .level, .survey, .notApplicable: []

@@ -25,6 +25,14 @@ extension EvidenceDocument.Terms {
     }
 }
 
+extension EvidenceDocument.Terms {
+    /// The last day on which a document on these terms counts in a slot; `nil` when it counts for ever.
+    func lastDay(in slot: EvidenceSlot.Terms) -> CalendarDate? {
+        let byAge = slot.maximumAge.flatMap { age in date.map { $0 + age } }
+        return [validUntil, byAge].compactMap(\.self).min()
+    }
+}
+
 extension DocumentFault {
     /// A verdict as a fault that can be told; `nil` when the document counts.
     init?(_ verdict: EvidenceVerdict, of document: EvidenceDocument, in slot: EvidenceSlot) {

@@ -100,13 +100,26 @@ struct Proof {
         return DocumentFault(verdict, of: documents[attachment.document], in: slots[attachment.slot])
     }
 
-    /// Warns of every document that was put in a slot and does not count there, each once.
+    /// Warns of every document that was put in a slot and does not count there, or not for long, each once.
     func warn(_ warnings: inout [Warning]) {
         if isGiven { return }
-        for index in attached where verdict(every[index]) != .valid {
-            guard let fault = fault(every[index]) else { continue }
-            let warning = Warning.invalidDocument(fault, slot: slots[every[index].slot].name)
-            if !warnings.contains(warning) { warnings.append(warning) }
+        for index in attached {
+            guard let warning = warning(every[index]), !warnings.contains(warning) else { continue }
+            warnings.append(warning)
         }
+    }
+
+    /// From how many days before its end a document is said to expire soon.
+    private static let notice = 90
+
+    private func warning(_ attachment: Attachment) -> Warning? {
+        let slot = slots[attachment.slot]
+        if let fault = fault(attachment) { return .invalidDocument(fault, slot: slot.name) }
+        let document = documents[attachment.document]
+        guard let lastDay = document.terms.lastDay(in: slot.terms) else { return nil }
+        let daysLeft = date.days(until: lastDay)
+        if daysLeft > Self.notice { return nil }
+        return .expiring(
+            code: document.code, title: document.title, slot: slot.name, lastDay: lastDay, daysLeft: daysLeft)
     }
 }

@@ -10,6 +10,10 @@ public enum Warning: Sendable, Hashable {
     case fewRespondents(Int, minimum: Int, consequence: Survey.WhenFewer)
     /// An answer carried over from last year that nobody has looked at.
     case needsReview
+    /// A document that still counts, but not for long.
+    case expiring(code: String, title: String, slot: String, lastDay: CalendarDate, daysLeft: Int)
+    /// A number in the file that looks like one of a person, and the line it stands on.
+    case personalData(PersonalData, line: Int)
     /// A document put in a slot it does not fill.
     case invalidDocument(DocumentFault, slot: String)
 }

@@ -10,9 +10,18 @@ public struct Decimal: Sendable, Hashable {
     /// The number itself.
     public var value: Fraction { Fraction(numerator: units, denominator: powerOfTen(places)) }
 
+    /// Whether it is more than 0.
+    public var isPositive: Bool { units > 0 }
+
     /// The same number with at least so many decimals.
     func padded(to places: Int) -> Decimal {
         Decimal(units: units * powerOfTen(max(0, places - self.places)), places: max(places, self.places))
+    }
+
+    /// The exact difference of two numbers as they are printed.
+    static func - (left: Self, right: Self) -> Self {
+        let places = max(left.places, right.places)
+        return Self(units: left.padded(to: places).units - right.padded(to: places).units, places: places)
     }
 
     /// The digits with a decimal point, or another separator: `77.84`, `-0.50`.

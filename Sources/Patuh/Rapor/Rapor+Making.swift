@@ -22,13 +22,17 @@ extension Rapor {
         inputDigest = evidence.digest
         period = Period(year: evidence.year, date: assessment.date, stage: evidence.stage, basis: basis)
         result = Result(assessment)
-        other = OtherBasis(than: assessment, result: result)
+        let alternative = Self.alternative(to: assessment)
+        views = alternative.flatMap { other in
+            basis == .verified ? Views(own: other, verified: assessment) : Views(own: assessment, verified: other)
+        }
         coverage = Coverage(assessment)
         let scale = Scale(rubric)
         let nodes = assessment.form.nodes.indices.map { Node($0, of: assessment, scale) }
         var parts: [Part] = []
         parts.reserveCapacity(assessment.parts.count)
         var warnings = assessment.unitWarnings.map { WarningEntry(offset: 0, matter: $0, code: nil, part: nil) }
+        warnings += evidence.personalDataWarnings
         for leaf in assessment.form.leaves {
             guard case .indikator(let indikator) = assessment.form.nodes[leaf].content else { continue }
             for index in nodes[leaf].parts {
@@ -48,25 +52,12 @@ extension Rapor {
                         reasons: account.reasons))
             }
         }
-        notApplicable = Self.notApplicable(nodes, parts)
+        notApplicable = Self.notApplicable(assessment, nodes, parts)
+        register = assessment.registerEntries
         self.nodes = nodes
         self.parts = parts
         self.warnings = warnings
         assumptions = assessment.assumptionEntries
-    }
-
-    private static func notApplicable(_ nodes: [Node], _ parts: [Part]) -> [NotApplicableEntry] {
-        var entries: [NotApplicableEntry] = []
-        for node in nodes.indices {
-            for part in nodes[node].parts where parts[part].judgement.outcome == .notApplicable {
-                let causes = parts[part].reasons.lazy.compactMap(NotApplicableEntry.Cause.init)
-                guard let cause = causes.first else { continue }
-                entries.append(
-                    NotApplicableEntry(
-                        code: nodes[node].code, name: nodes[node].name, part: parts[part].name, cause: cause))
-            }
-        }
-        return entries
     }
 }
 
@@ -96,20 +87,10 @@ extension Assessment {
     }
 }
 
-extension Rapor.NotApplicableEntry.Cause {
-    fileprivate init?(_ reason: Reason) {
-        switch reason {
-        case .notApplicable(let reason, let approver): self = .approved(reason: reason, approver: approver)
-        case .nothingToMeasure, .fewRespondents: self = .rubric(reason)
-        default: return nil
-        }
-    }
-}
-
 // MARK: - Result
 
 extension Rapor.Result {
-    fileprivate init?(_ assessment: Assessment) {
+    init?(_ assessment: Assessment) {
         guard let result = assessment.result else { return nil }
         let published = result.score.published
         func distance(to category: Category, bound: Fraction, _ points: Fraction) -> Rapor.Distance {
@@ -146,15 +127,20 @@ extension Rapor.Held {
     }
 }
 
-extension Rapor.OtherBasis {
-    fileprivate init?(than assessment: Assessment, result: Rapor.Result?) {
+extension Rapor {
+    /// The same evidence on the other basis, where that may make a difference.
+    fileprivate static func alternative(to assessment: Assessment) -> Assessment? {
         guard Assessment.basesDiffer(assessment.evidence, assessment.rubric) else { return nil }
-        let other = Assessment(
+        return Assessment(
             of: assessment.evidence, under: assessment.rubric, basis: assessment.basis == .own ? .verified : .own,
             on: assessment.date)
-        let otherResult = Rapor.Result(other)
-        guard otherResult != result else { return nil }
-        self.init(basis: other.basis, result: otherResult)
+    }
+
+    /// The result on the other basis, when it differs.
+    public var other: OtherBasis? {
+        guard let views, views.own != views.verified else { return nil }
+        return period.basis == .own
+            ? OtherBasis(basis: .verified, result: views.verified) : OtherBasis(basis: .own, result: views.own)
     }
 }
 

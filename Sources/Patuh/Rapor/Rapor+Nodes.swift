@@ -98,26 +98,6 @@ extension Rapor {
         case notApplicable = "tdd"
     }
 
-    /// Something that does not apply, and who says so.
-    public struct NotApplicableEntry: Sendable, Hashable {
-        /// The code of the indicator.
-        public let code: String
-        /// Its name.
-        public let name: String
-        /// The product or role, when it is only that one.
-        public let part: Assessment.Part.Name?
-        /// Why.
-        public let cause: Cause
-
-        /// Why something does not apply.
-        public enum Cause: Sendable, Hashable {
-            /// Claimed with a reason, and approved.
-            case approved(reason: String, approver: String)
-            /// By a rule of the rubric, with what made it apply.
-            case rubric(Reason)
-        }
-    }
-
     /// Something assumed.
     public struct AssumptionEntry: Sendable, Hashable {
         /// What about.

@@ -18,14 +18,16 @@ public struct Rapor: Sendable, Hashable {
     public let period: Period
     /// The result; `nil` when everything is TDD, so that there is nothing to score.
     public let result: Result?
-    /// The result on the other basis, when it differs.
-    public let other: OtherBasis?
+    /// The unit's own word beside what was verified, when they differ.
+    public let views: Views?
     /// How many indicators are scored.
     public let coverage: Coverage
     /// The tree of groups and indicators, in pre-order.
     public let nodes: [Node]
     /// What became of the answers, in the order of the nodes, each of which has a range of them.
     public let parts: [Part]
+    /// Every evidence slot of every indicator, and how far it has come.
+    public let register: [RegisterEntry]
     /// What does not apply.
     public let notApplicable: [NotApplicableEntry]
     /// What is assumed, of all that this card uses.

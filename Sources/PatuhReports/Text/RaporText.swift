@@ -14,7 +14,8 @@ public struct RaporText {
     /// The card, in lines each ended by a line feed.
     public func callAsFunction(_ rapor: Rapor) -> String {
         let sections = [
-            header(rapor), result(rapor), groups(rapor), details(rapor), notApplicable(rapor), warnings(rapor),
+            header(rapor), result(rapor), groups(rapor), details(rapor), views(rapor), register(rapor),
+            notApplicable(rapor), warnings(rapor),
             assumptions(rapor), footer(rapor),
         ]
         let rule = String(repeating: "=", count: TextLayout.width)
@@ -120,21 +121,29 @@ public struct RaporText {
 
     private func notApplicable(_ rapor: Rapor) -> [String] {
         guard !rapor.notApplicable.isEmpty else { return [] }
-        return [ink.bold(words.notApplicableTitle)]
-            + rapor.notApplicable.flatMap { entry in
-                let part = entry.part.map { " (\(words.partName($0)))" } ?? ""
-                return TextLayout.hanging(
-                    "  \(printable(entry.code))  ",
-                    printable(entry.name) + part + ". " + words.notApplicable(entry.cause))
-            }
+        var lines = [ink.bold(words.notApplicableTitle)]
+        var rest = rapor.notApplicable[...]
+        while let entry = rest.first {
+            // Products or roles for which the same is said are named together.
+            let same = rest.prefix { ($0.code, $0.cause, $0.heirs) == (entry.code, entry.cause, entry.heirs) }
+            rest = rest.dropFirst(same.count)
+            let parts = same.compactMap(\.part).map(words.partName).joined(separator: "; ")
+            lines += TextLayout.hanging(
+                "  \(printable(entry.code))  ",
+                printable(entry.name) + (parts.isEmpty ? "" : " (\(parts))") + ". "
+                    + words.notApplicable(entry.cause) + " " + words.heirs(entry.heirs))
+        }
+        return lines
     }
 
     /// Each warning once, with the codes of all the indicators it is about.
     private func warnings(_ rapor: Rapor) -> [String] {
-        guard !rapor.warnings.isEmpty else { return [] }
+        // Documents that do not count are in the register.
+        let entries = rapor.warnings.filter { if case .invalidDocument = $0.matter { false } else { true } }
+        guard !entries.isEmpty else { return [] }
         var codes: [Warning: [String]] = [:]
         var matters: [Warning] = []
-        for entry in rapor.warnings {
+        for entry in entries {
             if codes[entry.matter] == nil { matters.append(entry.matter) }
             let known = codes[entry.matter] ?? []
             codes[entry.matter] = known + [entry.code].compactMap(\.self).filter { !known.contains($0) }

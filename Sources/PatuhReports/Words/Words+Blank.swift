@@ -8,7 +8,7 @@ extension Words {
     var howToFillIn: String { say("CARA MENGISI", "HOW TO FILL IT IN") }
     var yearAndDate: String { say("TAHUN DAN TANGGAL PENILAIAN", "YEAR AND DATE OF ASSESSMENT") }
     var carriedTitle: String { say("YANG TERBAWA DARI TAHUN LALU", "CARRIED OVER FROM LAST YEAR") }
-    var registerTitle: String { say("DAFTAR DOKUMEN YANG TERBAWA", "DOCUMENTS CARRIED OVER") }
+    var carriedRegister: String { say("DAFTAR DOKUMEN YANG TERBAWA", "DOCUMENTS CARRIED OVER") }
 
     func blankOf(_ rubric: Rubric, _ kind: UnitKind) -> String {
         say(

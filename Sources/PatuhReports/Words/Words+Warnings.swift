@@ -30,8 +30,37 @@ extension Words {
             say(
                 "jawaban bawaan tahun lalu belum diperiksa lagi; periksa lalu hapus periksa-lagi",
                 "carried over from last year and not looked at yet; review it and remove periksa-lagi")
+        case .expiring(let code, let title, let slot, let lastDay, let daysLeft):
+            expiring("\(printable(code)) \(printable(title))", in: printable(slot), lastDay, daysLeft)
+        case .personalData(let kind, let line): personalData(kind, line: line)
         case .invalidDocument(let fault, let slot):
             "\(printable(slot)): \(printable(fault.code)) \(printable(fault.title)) \(cause(fault.cause))"
+        }
+    }
+}
+
+extension Words {
+    private func expiring(_ document: String, in slot: String, _ lastDay: CalendarDate, _ daysLeft: Int) -> String {
+        if daysLeft == 0 {
+            return say(
+                "\(slot): \(document) hari ini masih dihitung untuk terakhir kali (\(date(lastDay))); siapkan gantinya",
+                "\(slot): \(document) counts today for the last time (\(date(lastDay))); prepare its successor")
+        }
+        return say(
+            "\(slot): \(document) hanya dihitung sampai \(date(lastDay)), \(daysLeft) hari lagi; siapkan gantinya",
+            "\(slot): \(document) counts only until \(date(lastDay)), \(daysLeft) days on; prepare its successor")
+    }
+
+    private func personalData(_ kind: PersonalData, line: Int) -> String {
+        switch kind {
+        case .identityNumber:
+            say(
+                "baris \(line) memuat angka 16 digit seperti NIK; hapus, berkas bukti tidak memerlukan data pribadi",
+                "line \(line) has a number of 16 digits like a NIK; remove it, no personal data is needed")
+        case .telephone:
+            say(
+                "baris \(line) memuat angka seperti nomor telepon; hapus, berkas bukti tidak memerlukan data pribadi",
+                "line \(line) has a number like that of a telephone; remove it, no personal data is needed")
         }
     }
 }
@@ -45,6 +74,9 @@ extension Warning {
         case .notApplicableUnapproved: "tdd-belum-disetujui"
         case .fewRespondents: "responden-kurang"
         case .needsReview: "periksa-lagi"
+        case .expiring: "bukti-segera-kedaluwarsa"
+        case .personalData(.identityNumber, _): "data-pribadi-nik"
+        case .personalData(.telephone, _): "data-pribadi-telepon"
         case .invalidDocument(let fault, _):
             switch fault.cause {
             case .needsRepair: "bukti-perlu-perbaikan"

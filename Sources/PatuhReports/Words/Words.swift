@@ -45,6 +45,11 @@ public struct Words: Sendable {
 
     func number(_ decimal: Decimal) -> String { decimal.description(separator: separator) }
 
+    /// A difference, with its sign.
+    func signed(_ decimal: Decimal) -> String {
+        decimal.isPositive ? "+" + number(decimal) : number(decimal)
+    }
+
     /// A number that was not rounded: a decimal when it is short, else a fraction.
     func number(_ fraction: Fraction) -> String {
         fraction.shortDecimal(places: 6).map(number) ?? fraction.description

@@ -89,7 +89,7 @@ public struct BlankFormXML {
             }
         }
         guard let documents = form.carried?.documents, !documents.isEmpty else { return }
-        writer.comment([words.registerTitle])
+        writer.comment([words.carriedRegister])
         for document in documents { write(document, &writer) }
     }
 

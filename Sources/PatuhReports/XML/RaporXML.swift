@@ -3,7 +3,7 @@ public import Patuh
 
 /// Draws a card as XML in the namespace `urn:patuh:rapor:1`.
 public struct RaporXML {
-    private let words: Words
+    let words: Words
 
     /// The namespace of cards.
     public static let namespace = "urn:patuh:rapor:1"
@@ -168,10 +168,13 @@ public struct RaporXML {
     // MARK: Lists
 
     private func writeTail(_ rapor: Rapor, _ writer: inout MarkupWriter) {
+        if let views = rapor.views { write(views, &writer) }
+        if !rapor.register.isEmpty { writeRegister(rapor, &writer) }
         for entry in rapor.notApplicable {
             writer.element("tdd") { writer in
                 writer.attribute("kode", entry.code)
                 writer.attribute("bagian", entry.part.map(words.partName))
+                writer.attribute("bobot-ke", entry.heirs.codes)
                 switch entry.cause {
                 case .approved(let reason, let approver):
                     writer.attribute("alasan", reason)
@@ -195,27 +198,6 @@ public struct RaporXML {
                 writer.attribute("bagian", entry.part.map(words.partName))
                 writer.text(words.warning(entry.matter))
             }
-        }
-    }
-}
-
-extension MarkupWriter {
-    /// Adds an attribute with a rounded number, when there is one.
-    fileprivate mutating func attribute(_ name: StaticString, _ decimal: Decimal?) {
-        if let decimal { attribute(name, decimal.digits()) }
-    }
-
-    /// Adds an attribute with an exact number, when there is one: a fraction in lowest terms, or an integer.
-    ///
-    /// - Parameter short: whether a fraction is written as a decimal where it has a short one.
-    fileprivate mutating func attribute(_ name: StaticString, _ fraction: Fraction?, short: Bool = false) {
-        guard let fraction else { return }
-        if short, let decimal = fraction.shortDecimal(places: 6) {
-            attribute(name, decimal)
-        } else if let digits = fraction.digits {
-            attribute(name, digits.numerator, over: digits.denominator)
-        } else {
-            attribute(name, fraction.description)
         }
     }
 }

@@ -1,0 +1,100 @@
+internal import Markup
+
+/// Numbers of people, which no evidence file needs.
+public enum PersonalData: String, Sendable, CaseIterable {
+    /// A number of sixteen digits, as the identity number on a KTP has (NIK).
+    case identityNumber = "nik"
+    /// A telephone number.
+    case telephone = "telepon"
+}
+
+extension Evidence {
+    /// A warning for every number in the file that looks like one of a person.
+    var personalDataWarnings: [Rapor.WarningEntry] {
+        let found = Patuh.personalData(in: document.bytes)
+        if found.isEmpty { return [] }
+        var places = SourcePlaces(in: document.bytes)
+        return found.map { kind, offset in
+            let line = places.find(offset).position.line
+            return Rapor.WarningEntry(offset: offset, matter: .personalData(kind, line: line), code: nil, part: nil)
+        }
+    }
+}
+
+/// Looks through a file for numbers of people: sixteen digits that stand alone, and telephone numbers of Indonesia,
+/// mobile (08…, 628…, +628…) or with an area code in brackets.
+func personalData(in bytes: [UInt8]) -> [(kind: PersonalData, offset: Int)] {
+    var found: [(PersonalData, Int)] = []
+    var index = 0
+    while index < bytes.count {
+        guard isDigit(bytes[index]), let run = NumberRun(at: index, in: bytes) else {
+            index += 1
+            continue
+        }
+        if run.isIdentityNumber {
+            found.append((.identityNumber, index))
+        } else if run.isTelephone {
+            found.append((.telephone, index))
+        }
+        index = run.end
+    }
+    return found
+}
+
+/// Digits, in groups with single separators between them, that begin after something other than a letter or digit.
+private struct NumberRun {
+    private var digits: [UInt8] = []
+    private var groups: [Int] = []
+    private let hasPlus: Bool
+    private let hasBracket: Bool
+    private let isCutOff: Bool
+    let end: Int
+
+    init?(at start: Int, in bytes: [UInt8]) {
+        let before = start > 0 ? bytes[start - 1] : UInt8(ascii: " ")
+        hasPlus = before == UInt8(ascii: "+")
+        hasBracket = before == UInt8(ascii: "(")
+        var index = start
+        var group = 0
+        while index < bytes.count {
+            if isDigit(bytes[index]) {
+                digits.append(bytes[index] - UInt8(ascii: "0"))
+                group += 1
+                index += 1
+                continue
+            }
+            groups.append(group)
+            group = 0
+            let gap = bytes[index...].prefix { " -.)".utf8.contains($0) }.count
+            guard (1...2).contains(gap), index + gap < bytes.count, isDigit(bytes[index + gap]) else { break }
+            index += gap
+        }
+        if group > 0 { groups.append(group) }
+        end = index
+        let after = index < bytes.count ? bytes[index] : UInt8(ascii: " ")
+        // Part of a code or a number of a document, such as 800/2011/DINKES/2022.
+        isCutOff = isWordLike(before) || isWordLike(after) || before == UInt8(ascii: "-")
+    }
+
+    /// Nothing but sixteen digits in one piece, or in fours as on the card.
+    var isIdentityNumber: Bool {
+        !isCutOff && digits.count == 16 && (groups == [16] || groups == [4, 4, 4, 4] || groups == [6, 6, 4])
+    }
+
+    /// Ten to fourteen digits that begin as numbers of telephones do, none of their groups shorter than three.
+    var isTelephone: Bool {
+        guard !isCutOff, (9...14).contains(digits.count), groups.dropFirst().allSatisfy({ $0 >= 3 }) else {
+            return false
+        }
+        if hasPlus { return digits.starts(with: [6, 2]) }
+        if hasBracket { return digits.first == 0 && groups.count > 1 && (3...4).contains(groups[0]) }
+        // Amounts of money have at most three digits before their first separator.
+        return digits.count >= 10 && groups[0] >= 4
+            && (digits.starts(with: [0, 8]) || digits.starts(with: [6, 2, 8]))
+    }
+}
+
+private func isWordLike(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "_") || byte >= 0x80
+        || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+}

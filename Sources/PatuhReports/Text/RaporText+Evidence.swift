@@ -1,0 +1,71 @@
+import Patuh
+
+/// The sections on evidence: the register, and what was claimed beside what was verified.
+extension RaporText {
+    /// Every slot with its state: counts, then each problem with the indicators it stands at, then what is filled.
+    func register(_ rapor: Rapor) -> [String] {
+        guard !rapor.register.isEmpty else { return [] }
+        let counts = rapor.registerCounts
+        var lines = TextLayout.hanging(words.registerTitle + "   ", words.registerCounts(counts))
+        lines[0] = ink.bold(lines[0])
+        for state in counts.map(\.state) where !state.isFilled {
+            let entries = rapor.register.filter { $0.state == state }
+            lines += grouped(entries, words.shortfall, by: place).flatMap { text, places in
+                TextLayout.hanging("  [!] ", "\(text): \(places.joined(separator: ", "))")
+            }
+        }
+        for state in counts.map(\.state) where state.isFilled {
+            let entries = rapor.register.filter { $0.state == state }
+            let slots = grouped(entries, { printable($0.name) }, by: { printable($0.code) })
+                .map { "\($0) (\($1.joined(separator: ", ")))" }
+            lines += indented("\(words.state(state)): \(slots.joined(separator: "; "))")
+        }
+        return lines
+    }
+
+    /// What says the same, once, with the places it is said of.
+    private func grouped(
+        _ entries: [Rapor.RegisterEntry], _ text: (Rapor.RegisterEntry) -> String,
+        by place: (Rapor.RegisterEntry) -> String
+    ) -> [(text: String, places: [String])] {
+        var groups: [(text: String, places: [String])] = []
+        for entry in entries {
+            let (text, place) = (text(entry), place(entry))
+            if let index = groups.firstIndex(where: { $0.text == text }) {
+                if !groups[index].places.contains(place) { groups[index].places.append(place) }
+            } else {
+                groups.append((text, [place]))
+            }
+        }
+        return groups
+    }
+
+    private func place(_ entry: Rapor.RegisterEntry) -> String {
+        printable(entry.code) + (entry.part.map { " \(words.partName($0))" } ?? "")
+    }
+
+    /// Both views, dimension by dimension, and every claim that an assessor changed.
+    func views(_ rapor: Rapor) -> [String] {
+        guard let views = rapor.views else { return [] }
+        func cells(_ own: Decimal?, _ verified: Decimal?, _ difference: Decimal?, _ agreed: String) -> [String] {
+            [
+                own.map(words.number) ?? "TDD", verified.map(words.number) ?? "TDD",
+                difference.map(words.signed) ?? "-", agreed,
+            ]
+        }
+        let rows = views.rows.map { cells($0.own, $0.verified, $0.difference, words.agreement($0)) }
+        let total = cells(views.own?.score.published, views.verified?.score.published, views.difference, "")
+        let categories = [views.own, views.verified].map { $0.map { printable($0.category.code) } ?? "-" } + ["", ""]
+        let table = Columns(lead: 0, least: [8, 10, 8, 8], rows: rows + [total, categories])
+        let titles = [words.ownColumn, words.verifiedColumn, words.differenceColumn, words.agreementColumn]
+        var lines = table.row([words.viewsTitle] + titles).map(ink.bold)
+        for (row, cells) in zip(views.rows, rows) { lines += table.row([printable(row.name)] + cells) }
+        lines += table.row([words.finalScore] + total) + table.row([words.category] + categories)
+        lines += indented(words.agreementNote)
+        return lines
+            + views.changes.flatMap { change in
+                TextLayout.hanging(
+                    change.isReduced ? "  [-] " : "  [+] ", printable(change.code) + " " + words.change(change))
+            }
+    }
+}

@@ -1,0 +1,98 @@
+import Patuh
+
+/// The register of evidence, what does not apply, and the two views of one unit.
+extension Words {
+    var registerTitle: String { say("BUKTI DUKUNG", "EVIDENCE") }
+
+    /// How many slots have come how far.
+    func registerCounts(_ counts: [(state: SlotState, count: Int)]) -> String {
+        let total = counts.reduce(0) { $0 + $1.count }
+        let states = counts.map { "\($0.count) \(state($0.state))" }.joined(separator: ", ")
+        return say("\(total) tempat bukti: \(states)", "\(total) evidence slots: \(states)")
+    }
+
+    func state(_ state: SlotState) -> String {
+        switch state {
+        case .missing: say("belum ada", "missing")
+        case .needsRepair: say("perlu perbaikan", "needs repair")
+        case .expired: say("kedaluwarsa", "expired")
+        case .notYetValid: say("belum berlaku", "not valid yet")
+        case .undated: say("tanpa tanggal", "without a date")
+        case .wrongKind: say("salah jenis", "of the wrong kind")
+        case .tooFew: say("kurang dari yang diminta", "fewer than needed")
+        case .pending: say("menunggu verifikasi", "awaiting verification")
+        case .verified: say("terverifikasi", "verified")
+        }
+    }
+
+    /// What is wrong in a slot, the documents in it by their codes.
+    func shortfall(_ entry: Rapor.RegisterEntry) -> String {
+        let faults = entry.documents.compactMap { document in
+            document.fault.map { "\(printable(document.code)) \(printable(document.title)) \(cause($0.cause))" }
+        }
+        let count =
+            entry.needed > 1
+            ? [
+                say(
+                    "\(entry.valid) dari \(entry.needed) dokumen sah",
+                    "\(entry.valid) of \(entry.needed) valid documents")
+            ] : []
+        let details = (count + faults).joined(separator: "; ")
+        return "\(printable(entry.name)): \(state(entry.state))" + (details.isEmpty ? "" : " (\(details))")
+    }
+
+    // MARK: Not applicable
+
+    /// Where the weight of what does not apply went.
+    func heirs(_ heirs: Rapor.NotApplicableEntry.Heirs) -> String {
+        switch heirs {
+        case .otherParts:
+            return say(
+                "Bobotnya beralih ke bagian lain indikator ini.",
+                "Its weight went to the other parts of this indicator.")
+        case .nobody:
+            return say("Tidak ada lagi yang dapat dinilai.", "Nothing is left that can be scored.")
+        case .siblings(let codes, let group):
+            let names = codes.count > 8 ? nil : list(codes.map { printable($0) })
+            let place = group.map { printable($0) } ?? say("seluruh rubrik", "the whole rubric")
+            return names.map {
+                say(
+                    "Bobotnya beralih ke \($0) (\(place)).",
+                    "Its weight went to \($0) (\(place)).")
+            }
+                ?? say(
+                    "Bobotnya beralih ke \(codes.count) indikator atau kelompok lain dalam \(place).",
+                    "Its weight went to \(codes.count) other indicators or groups in \(place).")
+        }
+    }
+
+    // MARK: Two views
+
+    var viewsTitle: String { say("PENILAIAN MANDIRI DAN VERIFIKASI", "SELF-ASSESSMENT AND VERIFICATION") }
+    var ownColumn: String { say("MANDIRI", "OWN") }
+    var verifiedColumn: String { say("VERIFIKASI", "VERIFIED") }
+    var differenceColumn: String { say("SELISIH", "CHANGE") }
+    var agreementColumn: String { say("SEPAKAT", "AGREED") }
+
+    /// How many verified answers are worth what the unit said.
+    func agreement(_ row: Rapor.Views.Row) -> String {
+        row.verifiedAnswers == 0
+            ? "-" : say("\(row.agreed) dari \(row.verifiedAnswers)", "\(row.agreed) of \(row.verifiedAnswers)")
+    }
+
+    var agreementNote: String {
+        say(
+            "Sepakat: berapa dari jawaban yang diverifikasi tetap bernilai seperti klaim unit yang terbukti.",
+            "Agreed: how many of the verified answers are worth what the unit claimed and proved.")
+    }
+
+    /// What an assessor changed, in the assessor's words.
+    func change(_ change: Rapor.Views.Change) -> String {
+        let part = change.part.map { " (\(partName($0)))" } ?? ""
+        let (own, verified) = (change.own.map(number) ?? "TDD", change.verified.map(number) ?? "TDD")
+        let what = say("\(own) menjadi \(verified)", "\(own) became \(verified)")
+        let who = "\(printable(change.assessor)), \(date(change.date))"
+        let why = change.remark.isEmpty ? say("tanpa alasan", "no reason given") : printable(change.remark)
+        return "\(printable(change.name))\(part): \(what) (\(who)): \(why)"
+    }
+}

@@ -99,15 +99,3 @@ extension Indikator {
         }
     }
 }
-
-extension Check {
-    /// Everything that asks for evidence.
-    fileprivate var requirements: [Requirement] {
-        switch self {
-        case .levels(let levels): levels.levels.map(\.requirement)
-        case .checklist(let checklist): checklist.items.map(\.requirement)
-        case .measurement(let measurement): [measurement.requirement] + measurement.items.map(\.requirement)
-        case .survey(let survey): [survey.requirement]
-        }
-    }
-}

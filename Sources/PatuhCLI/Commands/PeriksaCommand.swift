@@ -66,6 +66,8 @@ private struct Checking {
             guard let (evidence, rubric) = try SourceFile.evidence(document, &library, &console) else { return nil }
             warn(evidence, rubric, document, console)
             return console.words.sound(document.name, evidence)
+        case .card, .cards:
+            return console.words.sound(document.name, cards: try Snapshot.cards(in: document).count)
         }
     }
 

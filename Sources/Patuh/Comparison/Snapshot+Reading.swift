@@ -21,6 +21,7 @@ extension Snapshot {
     fileprivate init(_ card: Element, _ reader: inout Reader) {
         isSample = reader.flag(card, .rekaan)
         isCard = true
+        isAssumed = card.children.contains { $0.known == .asumsi }
         scale = nil
         unit = reader.unit(ofCard: card)
         let instrument = reader.only(.instrumen, in: card)

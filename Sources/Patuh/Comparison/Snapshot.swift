@@ -10,6 +10,8 @@ public struct Snapshot: Sendable, Hashable {
     public let isSample: Bool
     /// Whether it was read from a card, which holds no answers.
     public let isCard: Bool
+    /// Whether something about its rubric is assumed.
+    public let isAssumed: Bool
     /// The score and its category; `nil` when there is nothing to score.
     public let result: Result?
     /// The groups and indicators, in pre-order.
@@ -69,6 +71,7 @@ extension Snapshot {
             basis: assessment.basis)
         isSample = assessment.evidence.isSample
         isCard = false
+        isAssumed = rubric.isAssumed
         result = Result(assessment)
         scale = rubric.scale
         rounding = rubric.rounding
@@ -97,5 +100,13 @@ extension Snapshot.Result {
         category = result.category.code
         categoryName = result.category.name
         zone = result.category.zone
+    }
+}
+
+extension Rubric {
+    /// Whether something about it is assumed, wherever it stands.
+    fileprivate var isAssumed: Bool {
+        !background.assumptions.isEmpty || categories.contains { !$0.assumptions.isEmpty }
+            || items.contains { !$0.background.assumptions.isEmpty }
     }
 }

@@ -9,7 +9,8 @@ struct ComparisonInputs {
     /// Whether the argument can mean more than one unit: a folder, or a file of several cards.
     private(set) var isMany = false
     private let basis: Assessment.Basis
-    private var fileByUnit: [String: String] = [:]
+    /// Where each unit stands, and the file it is in.
+    private var placeByUnit: [String: (index: Int, file: String)] = [:]
 
     /// Reads a file or a folder; whatever stands in the way is reported, and the others are read all the same.
     init(
@@ -44,16 +45,16 @@ struct ComparisonInputs {
     }
 
     private mutating func add(_ side: ComparisonSide, _ unit: String, _ file: String, _ console: inout Console) {
-        if let other = fileByUnit[unit] {
+        if let other = placeByUnit[unit]?.file {
             console.say(console.words.repeatedUnit(unit, in: file, other: other))
             return console.fail(.refused)
         }
-        fileByUnit[unit] = file
+        placeByUnit[unit] = (sides.count, file)
         sides.append(side)
     }
 
     /// The result of a unit.
     func side(of unit: String) -> ComparisonSide? {
-        sides.first { $0.snapshot.unit.code == unit }
+        placeByUnit[unit].map { sides[$0.index] }
     }
 }

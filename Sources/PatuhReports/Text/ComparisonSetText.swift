@@ -15,7 +15,7 @@ public struct ComparisonSetText {
     public func callAsFunction(_ set: ComparisonSet) -> String {
         let sections = [
             head(set), moved(set), apart(set), list(set.came, words.cameTitle), list(set.went, words.wentTitle),
-            [words.disclaimer],
+            words.footer((set.moved + set.apart).flatMap { [$0.old, $0.new] } + set.came + set.went),
         ]
         return sections.filter { !$0.isEmpty }.joined(separator: [""]).map { $0 + "\n" }.joined()
     }
@@ -100,5 +100,16 @@ public struct ComparisonSetText {
                 TextLayout.hanging(
                     "  ", "\(printable(unit.unit.name)): \(words.scored(unit.result)), \(unit.period.year)")
             }
+    }
+}
+
+extension Words {
+    /// What stands below a comparison of these results.
+    func footer(_ sides: [Snapshot]) -> [String] {
+        var codes: [String] = []
+        for side in sides where side.isAssumed && !codes.contains(side.instrument.code) {
+            codes.append(side.instrument.code)
+        }
+        return (codes.isEmpty ? [] : TextLayout.wrap(assumedRubrics(codes), width: TextLayout.width)) + [disclaimer]
     }
 }

@@ -14,7 +14,8 @@ public struct ComparisonText {
     /// The comparison, in lines each ended by a line feed.
     public func callAsFunction(_ comparison: Comparison) -> String {
         let sections = [
-            head(comparison), origin(comparison), dimensions(comparison), indicators(comparison), [words.disclaimer],
+            head(comparison), origin(comparison), dimensions(comparison), indicators(comparison),
+            words.footer([comparison.old, comparison.new]),
         ]
         return sections.filter { !$0.isEmpty }.joined(separator: [""]).map { $0 + "\n" }.joined()
     }

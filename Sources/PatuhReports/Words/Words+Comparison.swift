@@ -189,6 +189,13 @@ extension Words {
                 "\(comparison.count($0)) \(status($0))"
             })
     }
+    /// That not everything about a rubric is official.
+    func assumedRubrics(_ codes: [String]) -> String {
+        let names = list(codes.map { printable($0) })
+        return say(
+            "Sebagian ketentuan \(names) asumsi, bukan angka resmi; alasannya: patuh rubrik KODE.",
+            "Some of \(names) is assumed, not official; the reasons: patuh rubrik CODE.")
+    }
     var movedNote: String {
         say(
             "Poin nilai akhir dari tiap indikator, perubahan terbesar dahulu.",

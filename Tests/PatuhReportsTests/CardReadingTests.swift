@@ -66,6 +66,8 @@ struct CardReadingTests {
             ("nilai=\"42.92\"", "nilai=\"42,92\"", "bukan-angka"), ("nilai=\"42.92\"", "", "atribut-wajib"),
             (" pangsa=\"", " bagian=\"", "atribut-wajib"), (" eksak=\"", " eksak=\"x", "bukan-bobot"),
             ("<periode", "<periode/><periode", "elemen-berulang"),
+            (" eksak=\"", " eksak=\"\(String(repeating: "9", count: 50))", "angka-di-luar-batas"),
+            ("kode=\"IN-02\"", "kode=\"IN-01\"", "kode-ganda"),
         ] {
             let text = sound.replacing(from, with: to)
             #expect(text != sound)

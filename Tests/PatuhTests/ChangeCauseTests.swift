@@ -114,6 +114,9 @@ struct ChangeCauseTests {
                 == [
                     .productCame(.product(code: "z", name: "Z")), .productWent(.product(code: "y", name: "Y")),
                 ])
+        let heavy = try Self.compare(
+            "<produk \(x)/><produk \(y)/>" + answers, "<produk \(x) bobot=\"3\"/><produk \(y)/>" + answers, rubric)
+        #expect(heavy.change?.exact == Fraction(25) && heavy.indicators[0].causes == [.productWeights])
     }
 
     @Test("another edition: renamed through a counterpart, a level gone, one new, one dropped")

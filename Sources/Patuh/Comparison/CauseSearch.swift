@@ -22,6 +22,13 @@ struct CauseSearch {
         var causes: [ChangeCause] = []
         let pairs = pairs(at: leaf, indikator)
         for (old, new) in pairs { causes += self.causes(old, new, indikator) }
+        let isWeighedOtherwise = pairs.contains { old, new in
+            guard let old, let new else { return false }
+            return before.parts[old].weight != after.parts[new].weight
+        }
+        // Those nobody has named have no pairs; only their number can differ.
+        let isOtherwise = causes.isEmpty && before.outcomes[leaf] != after.outcomes[leaf]
+        if isWeighedOtherwise || isOtherwise { causes.append(.productWeights) }
         let isKept = before.outcomes[leaf] != .notApplicable && after.outcomes[leaf] != .notApplicable
         if isKept, before.shares[leaf] != after.shares[leaf] { causes.append(.weight(because: heirs(of: leaf))) }
         return causes

@@ -16,6 +16,8 @@ public enum ChangeCause: Sendable, Hashable {
     case productCame(Assessment.Part.Name)
     /// A product that is not there any more.
     case productWent(Assessment.Part.Name)
+    /// The products weigh otherwise among themselves, or another number of them is asked for.
+    case productWeights
     /// Something else of the answer counts; the scores recognised.
     case recognised(part: Assessment.Part.Name?, before: Fraction?, after: Fraction?)
     /// Its share of the whole is another one, because these do not apply any more or again.
@@ -84,7 +86,7 @@ public enum ChangeCause: Sendable, Hashable {
         case .verification: .verification
         case .evidenceLost, .evidenceGained: .evidence
         case .notApplicableCame, .notApplicableWent: .notApplicable
-        case .productCame, .productWent: .product
+        case .productCame, .productWent, .productWeights: .product
         case .weight: .weight
         case .instrument: .instrument
         }
@@ -98,7 +100,7 @@ public enum ChangeCause: Sendable, Hashable {
             .notApplicableCame(let part, _), .notApplicableWent(let part), .recognised(let part, _, _):
             part
         case .productCame(let name), .productWent(let name): name
-        case .weight, .instrument: nil
+        case .productWeights, .weight, .instrument: nil
         }
     }
 

@@ -19,22 +19,25 @@ struct ChangeRows {
                 rows.append(IndikatorChange([old.nodes[leaf]], nil, new.rounding, bridge: .zero) { _, _ in [] })
             }
         } else {
-            let (first, second) = (old.nodes.filter { !$0.isGroup }, new.nodes.filter { !$0.isGroup })
-            let codes = Set(second.map(\.code))
-            for node in second {
-                rows.append(
-                    IndikatorChange(first.filter { $0.code == node.code }, node, new.rounding, bridge: nil) { _, _ in []
-                    })
-            }
-            for node in first where !codes.contains(node.code) {
-                rows.append(IndikatorChange([node], nil, new.rounding, bridge: nil) { _, _ in [] })
-            }
+            rows = Self.byCode(old, new)
         }
         self.rows = rows.map { (row: $0, size: $0.exact.isNegative ? -$0.exact : $0.exact) }.enumerated()
             .sorted { left, right in
                 (right.element.size, left.offset) < (left.element.size, right.offset)
             }
             .map(\.element.row)
+    }
+
+    /// The indicators paired by their codes alone, without causes, as for cards.
+    private static func byCode(_ old: Snapshot, _ new: Snapshot) -> [IndikatorChange] {
+        let (first, second) = (old.nodes.filter { !$0.isGroup }, new.nodes.filter { !$0.isGroup })
+        let before = Dictionary(first.map { ($0.code, $0) }, uniquingKeysWith: { one, _ in one })
+        let codes = Set(second.map(\.code))
+        func change(_ before: [Snapshot.Node], _ after: Snapshot.Node?) -> IndikatorChange {
+            IndikatorChange(before, after, new.rounding, bridge: nil) { _, _ in [] }
+        }
+        return second.map { change([before[$0.code]].compactMap(\.self), $0) }
+            + first.filter { !codes.contains($0.code) }.map { change([$0], nil) }
     }
 
     /// Why an indicator changed: what the unit did, then what the rubric did.

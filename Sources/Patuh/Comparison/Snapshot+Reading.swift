@@ -37,7 +37,8 @@ extension Snapshot {
             basis: period.map { reader.requiredChoice($0, .basis, or: .verified) } ?? .verified)
         result = reader.only(.hasil, in: card).flatMap { reader.result($0) }
         rounding = Rounding(places: min(6, result?.published.places ?? 2), mode: .halfUp)
-        nodes = reader.nodes(in: card, depth: 0)
+        var codes = Set<String>()
+        nodes = reader.nodes(in: card, depth: 0, &codes)
     }
 }
 
@@ -81,7 +82,7 @@ extension Reader {
     fileprivate mutating func result(_ element: Element) -> Snapshot.Result? {
         if requiredChoice(element, .status, or: ResultStatus.scored) == .none { return nil }
         let (published, exact) = (decimal(element, .nilai), exact(element, .eksak))
-        let category = required(element, .kategori)
+        let category = code(element, .kategori)
         guard let published, let exact else { return nil }
         return Snapshot.Result(
             published: published, exact: exact, category: category, categoryName: element[.nama] ?? "",
@@ -100,23 +101,38 @@ extension Reader {
 
     /// More digits than this stand in no card.
     private static let mostDigits = 4000
+    /// No scale is greater.
+    private static let greatest = Fraction(1_000_000_000)
 
     /// An exact number, of more digits than people write.
     private mutating func exact(_ element: Element, _ name: Name) -> Fraction? {
         demand(element, name)
         guard let text = element[name], !text.isEmpty else { return nil }
-        if text.utf8.count <= Self.mostDigits, let number = Fraction(weight: text) { return number }
-        report(.notAWeight(value: String(text.prefix(40)), attribute: name.text, corrected: nil), at: element)
+        let short = String(text.prefix(40))
+        guard text.utf8.count <= Self.mostDigits, let number = Fraction(weight: text) else {
+            report(.notAWeight(value: short, attribute: name.text, corrected: nil), at: element)
+            return nil
+        }
+        if number <= Self.greatest { return number }
+        report(.outOfRange(value: short, attribute: name.text, bounds: "≤ \(Self.greatest)"), at: element)
         return nil
     }
 
     /// The groups and indicators below an element, in pre-order.
-    fileprivate mutating func nodes(in parent: Element, depth: Int) -> [Snapshot.Node] {
+    ///
+    /// - Parameter codes: those seen so far; each may be there once.
+    fileprivate mutating func nodes(
+        in parent: Element, depth: Int, _ codes: inout Set<String>
+    ) -> [Snapshot.Node] {
         var nodes: [Snapshot.Node] = []
         for element in parent.children where element.sharesNamespace(with: parent) {
             guard element.known == .kelompok || element.known == .indikator else { continue }
-            nodes.append(node(element, depth: depth))
-            if element.known == .kelompok { nodes += self.nodes(in: element, depth: depth + 1) }
+            let node = node(element, depth: depth)
+            if !node.code.isEmpty, !codes.insert(node.code).inserted {
+                report(.repeatedCode(.item, code: node.code), at: element)
+            }
+            nodes.append(node)
+            if element.known == .kelompok { nodes += self.nodes(in: element, depth: depth + 1, &codes) }
         }
         return nodes
     }

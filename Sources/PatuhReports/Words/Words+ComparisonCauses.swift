@@ -33,6 +33,8 @@ extension Words {
         case .notApplicableWent: return say("kini dinilai lagi", "applies again")
         case .productCame: return say("baru dinilai", "newly assessed")
         case .productWent: return say("tidak lagi disebut", "not named any more")
+        case .productWeights:
+            return say("bobot atau banyaknya produk berubah", "weights or number of the products changed")
         case .recognised(_, let before, let after):
             return change(before.map(number) ?? nothing, after.map(number) ?? nothing)
         case .weight(let codes): return weight(codes)

@@ -195,7 +195,7 @@ extension Rapor.Figures {
 }
 
 extension Rapor.Status {
-    fileprivate init(_ outcome: Outcome) {
+    init(_ outcome: Outcome) {
         switch outcome {
         case .scored: self = .scored
         case .unscored: self = .unscored

@@ -41,15 +41,19 @@ struct Looking {
         let recognised = levels.judge(claim: claim, proof: proof).recognised ?? .zero
         formula = .score(recognised, of: levels.highest)
         working.isCumulative = levels.isCumulative
+        let own: Int? = if case .level(let level) = ownResponse { level } else { nil }
         working.levels = levels.levels.enumerated().map { index, level in
             let needs = needs(level.requirement, proof)
             return Explanation.Level(
-                score: level.score, text: level.text, needs: needs, isClaimed: index == claim,
+                score: level.score, text: level.text, needs: needs, isClaimed: index == own,
                 // A level of score 0 may be unproved itself.
                 isRecognised: level.score == recognised && index <= claim && needs.isMet)
         }
         working.slots = slots(ofAnswerFor: levels.levels.map(\.requirement))
     }
+
+    /// What the unit itself says.
+    private var ownResponse: Response? { assessment.evidence.answers[answer].response }
 
     private mutating func look(_ checklist: Checklist, _ found: [ItemAnswer]) {
         let inspection = ItemInspection(checklist.items, found: found, proof: proof)

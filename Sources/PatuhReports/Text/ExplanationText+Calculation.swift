@@ -39,18 +39,17 @@ extension ExplanationText {
 
     /// Where the weight of what does not apply went: each sibling's part before and after.
     func moved(_ calculation: Explanation.Calculation) -> [String] {
-        guard calculation.hasMovedWeights, calculation.method == .mean else { return [] }
+        guard calculation.hasMovedWeights, !calculation.weight.isZero, calculation.method == .mean else { return [] }
         let (before, after) = (calculation.weightBefore, calculation.weight)
         return hanging("    ", words.moved(from: before, to: after))
             + calculation.terms.enumerated().flatMap { index, term in
-                let first =
-                    "\(words.bare(term.weight.before)) ÷ \(words.bare(before))"
-                    + " = \(words.exact(calculation.percentageBefore(at: index)))\(Words.tie)%"
-                let second =
-                    "\(words.bare(term.weight.value)) ÷ \(words.bare(after))"
-                    + " = \(words.exact(calculation.percentage(at: index)))\(Words.tie)%"
-                let result = term.status == .notApplicable ? words.leaves : second
-                return hanging("      ", "\(name(term.subject)): \(first) \(words.becomes) \(result)")
+                let first = words.percentage(
+                    term.weight.before, of: before, calculation.percentageBefore(at: index))
+                let second = words.percentage(term.weight.value, of: after, calculation.percentage(at: index))
+                return hanging("      ", "\(name(term.subject)): \(words.formerly) = \(first)")
+                    + hanging(
+                        "        ",
+                        term.status == .notApplicable ? words.leaves : "\(words.becomes) = \(second)")
             }
     }
 

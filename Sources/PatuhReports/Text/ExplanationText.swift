@@ -77,7 +77,8 @@ public struct ExplanationText {
         let share = words.exact(link.share)
         switch link.rule {
         case .notApplicable, .weightless:
-            return lines + formula(words.share, "\(share) (\(words.shareRule(link.rule)))")
+            return lines + moved(link.calculation)
+                + formula(words.share, "\(share) (\(words.shareRule(link.rule)))")
         case .proportion:
             return lines + formula(words.sumOfWeights, weights(link.calculation))
                 + moved(link.calculation)
@@ -147,6 +148,7 @@ public struct ExplanationText {
 
     /// Wrapped text; where a calculation is broken, the next line begins with its sign.
     func hanging(_ lead: String, _ text: String) -> [String] {
+        guard text.utf8.contains(UInt8(ascii: "=")) else { return TextLayout.hanging(lead, text) }
         let tied = ["=", "×", "÷", "+"].reduce(text) { $0.replacing(" \($1) ", with: " \($1)\(Words.tie)") }
         return TextLayout.hanging(lead, tied)
     }

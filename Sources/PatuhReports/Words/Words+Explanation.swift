@@ -110,7 +110,7 @@ extension Words {
     var scaleName: String { say("skala", "scale") }
 
     func contents(_ contents: [Explanation.Weight.Content], _ sum: Fraction) -> String {
-        let terms = contents.map { "\(printable($0.code)) \(bare($0.weight))" }.joined(separator: " + ")
+        let terms = contents.map { "\(printable($0.code))\(Self.tie)\(bare($0.weight))" }.joined(separator: " + ")
         return say(
             "bobot = jumlah bobot isinya, tanpa TDD: \(terms) = \(bare(sum))",
             "weight = what its contents weigh, without TDD: \(terms) = \(bare(sum))")
@@ -135,8 +135,13 @@ extension Words {
             "TDD mengubah jumlah bobot dari \(bare(before)) menjadi \(bare(after)), sehingga bagian tiap isi:",
             "TDD changed the sum of weights from \(bare(before)) to \(bare(after)), so that each has of it:")
     }
-    var leaves: String { say("keluar (TDD)", "out (TDD)") }
+    var leaves: String { say("menjadi TDD, keluar", "became TDD, out") }
+    var formerly: String { say("semula", "formerly") }
     var becomes: String { say("menjadi", "became") }
+
+    func percentage(_ weight: Fraction, of sum: Fraction, _ result: Fraction) -> String {
+        "\(bare(weight)) ÷ \(bare(sum)) × 100 = \(exact(result))\(Self.tie)%"
+    }
 
     func from(_ parent: Explanation.Place?) -> String {
         let name = parent.map { place($0) } ?? wholeRubric
@@ -205,7 +210,7 @@ extension Words {
             closed ?? (band.isReached ? say("terpenuhi", "holds") : say("tidak tercapai", "not reached"))
         return [bound, band.category.hasOwnBound ? comparison : "", state].filter { !$0.isEmpty }.joined(
             separator: "; ")
-            + (band.isChosen ? say("  <- kategori unit", "  <- the unit's") : "")
+            + (band.isChosen ? say(" <- kategori unit", " <- the unit's") : "")
     }
     func gate(_ gate: Explanation.Gate) -> String {
         let (name, minimum) = (place(gate.place), bare(gate.minimum))

@@ -49,19 +49,21 @@ extension Words {
     func evidence(on date: CalendarDate) -> String {
         say("Bukti dukung pada \(self.date(date)):", "Evidence on \(self.date(date)):")
     }
-    func slot(_ slot: Explanation.Slot) -> String {
+    /// - Parameter isBrief: without the name, which was given before.
+    func slot(_ slot: Explanation.Slot, isBrief: Bool) -> String {
         let count = say(
             "\(slot.valid) dari \(slot.needed) dokumen sah", "\(slot.valid) of \(slot.needed) valid documents")
         let state = slot.isFilled ? say("terisi", "filled") : say("belum terisi", "not filled")
-        return "\(printable(slot.code)) \(printable(slot.name)): \(count), \(state)"
+        return printable(slot.code) + (isBrief ? "" : " \(printable(slot.name))") + ": \(count), \(state)"
     }
-    func document(_ document: Explanation.Slot.Document) -> String {
+    /// - Parameter isBrief: without title and date, which were given before.
+    func document(_ document: Explanation.Slot.Document, isBrief: Bool) -> String {
         let dated = document.date.map { say(", tanggal \(date($0))", ", dated \(date($0))") } ?? ""
         let state =
             document.fault.map { say("tidak sah: \(cause($0.cause))", "not valid: \(cause($0.cause))") }
             ?? document.lastDay.map { say("sah, sampai \(date($0))", "valid, until \(date($0))") }
             ?? say("sah", "valid")
-        return "\(printable(document.code)) \(printable(document.title))\(dated): \(state)"
+        return printable(document.code) + (isBrief ? "" : " \(printable(document.title))\(dated)") + ": \(state)"
     }
     func needs(_ needs: Explanation.Needs) -> String {
         let clauses = needs.clauses.map { list($0.map { printable($0) }, or: true) }.joined(separator: "; ")
@@ -82,6 +84,12 @@ extension Words {
     }
     var claimed: String { say("diklaim", "claimed") }
     var recognisedHere: String { say("diakui", "recognised") }
+    func part(_ number: Int, of count: Int) -> String {
+        say("Bagian \(number) dari \(count)", "Part \(number) of \(count)")
+    }
+    func itemsAndEvidence(on date: CalendarDate) -> String {
+        say("Butir, dan bukti dukungnya pada \(self.date(date)):", "Items, and their evidence on \(self.date(date)):")
+    }
     var itemsTitle: String { say("Butir:", "Items:") }
     func item(_ item: Explanation.Item) -> String {
         let state =
@@ -99,7 +107,7 @@ extension Words {
     }
     func stepState(_ step: Explanation.Step) -> String {
         step.isReached
-            ? say("terpenuhi  <- dipakai", "holds  <- used")
+            ? say("terpenuhi <- dipakai", "holds <- used")
             : step.holds ? say("terpenuhi", "holds") : say("tidak terpenuhi", "does not hold")
     }
 

@@ -58,13 +58,14 @@ struct ExplanationTextTests {
     private func expectRight(_ assessment: Assessment) throws {
         for explanation in try Explaining.everything(in: assessment) {
             let text = ExplanationText(Words(.indonesian))(explanation)
-            var calculations = 0
+            var found: Set<Fraction> = []
             for line in Reckoning.lines(of: text) {
                 let values = Reckoning.values(in: line)
-                if values.count > 1 { calculations += 1 }
                 #expect(values.allSatisfy { $0 == values.first }, "\(line)")
+                if values.count > 1 { found.formUnion(values) }
             }
-            #expect(calculations >= (explanation.ending == nil ? 0 : 1), "\(text)")
+            // What matters was not merely stated, but reckoned.
+            for number in explanation.reckoned { #expect(found.contains(number), "\(number)\n\(text)") }
             #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
         }
     }
@@ -77,6 +78,23 @@ struct ExplanationTextTests {
             ])
         #expect(Reckoning.values(in: "angka = 3 (Selesai) ÷ 4 (Masuk) × 100 = 75 %") == [Fraction(75), Fraction(75)])
         #expect(Reckoning.values(in: "SP-01 1 + SP-02 1 = 2") == [Fraction(2)])
+    }
+}
+
+extension Explanation {
+    /// The numbers that a calculation in the text must lead to.
+    fileprivate var reckoned: [Fraction] {
+        let formulas = parts.compactMap { part -> Fraction? in
+            switch part.formula {
+            case .score, .items, .maximum, .range: part.formula.result
+            case .target: part.formula.uncapped
+            case .nothing, .everything, .open, .notApplicable: nil
+            }
+        }
+        let shares = chain.filter { $0.rule == .proportion }.map(\.share)
+        let means = calculation.flatMap { $0.method == .mean ? $0.fulfilment : nil }
+        return formulas + shares
+            + [means, contribution?.points, contribution?.lost, ending?.score.exact].compactMap(\.self)
     }
 }
 

@@ -28,7 +28,8 @@ struct Reckoning {
             case (_, nil): result.append(character)
             }
         }
-        return result + (inBrackets ?? "")
+        // What is more than the target counts as 1; the quotient itself was reckoned.
+        return (result + (inBrackets ?? "")).replacing(", jadi 1", with: "")
     }
 
     /// The lines of a text, those that go on with a sign joined with the line before.

@@ -11,7 +11,7 @@ extension ExplanationText {
             case .indikator: words.partsTitle
             }
         return title(heading) + calculation.terms.flatMap { term($0, calculation.method) }
-            + moved(calculation) + sum(calculation)
+            + moved(calculation, lead: "  ") + sum(calculation)
     }
 
     private func term(_ term: Explanation.Term, _ method: Group.Method) -> [String] {
@@ -38,17 +38,17 @@ extension ExplanationText {
     }
 
     /// Where the weight of what does not apply went: each sibling's part before and after.
-    func moved(_ calculation: Explanation.Calculation) -> [String] {
+    func moved(_ calculation: Explanation.Calculation, lead: String = "    ") -> [String] {
         guard calculation.hasMovedWeights, !calculation.weight.isZero, calculation.method == .mean else { return [] }
         let (before, after) = (calculation.weightBefore, calculation.weight)
-        return hanging("    ", words.moved(from: before, to: after))
+        return hanging(lead, words.moved(from: before, to: after))
             + calculation.terms.enumerated().flatMap { index, term in
                 let first = words.percentage(
                     term.weight.before, of: before, calculation.percentageBefore(at: index))
                 let second = words.percentage(term.weight.value, of: after, calculation.percentage(at: index))
-                return hanging("      ", "\(name(term.subject)): \(words.formerly) = \(first)")
+                return hanging(lead + "  ", "\(name(term.subject)): \(words.formerly) = \(first)")
                     + hanging(
-                        "        ",
+                        lead + "    ",
                         term.status == .notApplicable ? words.leaves : "\(words.becomes) = \(second)")
             }
     }

@@ -149,7 +149,7 @@ public struct ExplanationText {
     /// Wrapped text; where a calculation is broken, the next line begins with its sign.
     func hanging(_ lead: String, _ text: String) -> [String] {
         guard text.utf8.contains(UInt8(ascii: "=")) else { return TextLayout.hanging(lead, text) }
-        let tied = ["=", "×", "÷", "+"].reduce(text) { $0.replacing(" \($1) ", with: " \($1)\(Words.tie)") }
+        let tied = ["=", "×", "÷", "+", "-"].reduce(text) { $0.replacing(" \($1) ", with: " \($1)\(Words.tie)") }
         return TextLayout.hanging(lead, tied)
     }
 }

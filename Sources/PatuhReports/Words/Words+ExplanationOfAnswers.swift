@@ -171,7 +171,9 @@ extension Words {
             let quotient = formula.uncapped.flatMap { $0 == formula.result ? nil : $0 }
             return say("f = angka ÷ target, paling besar 1 = ", "f = number ÷ target, 1 at most = ")
                 + "\(bare(number)) ÷ \(bare(target)) = "
-                + (quotient.map { say("\(exact($0)), jadi 1", "\(exact($0)), so 1") } ?? result)
+                + (quotient.map {
+                    say("\(exact($0)),\(Self.tie)jadi\(Self.tie)1", "\(exact($0)),\(Self.tie)so\(Self.tie)1")
+                } ?? result)
         case .maximum(let mean, let highest):
             return say("f = rata-rata ÷ jawaban tertinggi = ", "f = mean ÷ highest answer = ")
                 + "\(bare(mean)) ÷ \(bare(highest)) = \(result)"

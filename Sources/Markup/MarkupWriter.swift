@@ -6,6 +6,8 @@ public struct MarkupWriter: ~Copyable {
     private var buffer = ByteBuffer(capacity: 1 << 16)
     private var open: [StaticString] = []
     private var state = State.afterElement
+    /// Whether what is written now stands in a comment, for somebody to take out of it.
+    private var isCommentedOut = false
 
     private enum State { case inTag, afterText, afterElement }
 
@@ -60,8 +62,7 @@ public struct MarkupWriter: ~Copyable {
     }
 
     private mutating func begin(_ name: StaticString) {
-        if state == .inTag { raw(">\n") }
-        indent()
+        beginLine()
         raw("<")
         raw(name)
         open.append(name)
@@ -84,8 +85,60 @@ public struct MarkupWriter: ~Copyable {
         state = .afterElement
     }
 
+    /// Begins a line for a child of the open element.
+    private mutating func beginLine() {
+        if state == .inTag { raw(">\n") }
+        indent()
+    }
+
     private mutating func indent() {
         for _ in open { raw("  ") }
+    }
+
+    // MARK: Comments
+
+    /// Adds a comment of one line or several, each below the first.
+    ///
+    /// Two hyphens in a row may not stand in a comment; a space parts them.
+    public mutating func comment(_ lines: [String]) {
+        precondition(state != .afterText && !isCommentedOut, "a comment stands between elements")
+        beginLine()
+        raw("<!-- ")
+        for (index, line) in lines.enumerated() {
+            if index > 0 {
+                raw("\n")
+                if line.isEmpty { continue }
+                indent()
+                raw("     ")
+            }
+            parted(line)
+        }
+        raw(" -->\n")
+        state = .afterElement
+    }
+
+    /// Adds what `content` writes as a comment whose first line is `<!--` and whose last is `-->`: without those two
+    /// lines it is the markup itself.
+    public mutating func commentedOut(_ content: (inout Self) -> Void) {
+        precondition(state != .afterText && !isCommentedOut, "a comment stands between elements")
+        beginLine()
+        raw("<!--\n")
+        state = .afterElement
+        isCommentedOut = true
+        content(&self)
+        isCommentedOut = false
+        indent()
+        raw("-->\n")
+    }
+
+    /// Writes a line of a comment.
+    private mutating func parted(_ line: String) {
+        var previous: UInt8 = 0
+        for byte in line.utf8 {
+            if byte == UInt8(ascii: "-"), previous == byte { raw(" ") }
+            buffer.append(byte)
+            previous = byte
+        }
     }
 
     private mutating func raw(_ string: StaticString) {
@@ -96,11 +149,23 @@ public struct MarkupWriter: ~Copyable {
         var value = value
         value.withUTF8 { text in
             // Most text has nothing to escape and is copied whole.
-            if text.contains(where: isSpecial) {
+            if isCommentedOut {
+                escapeInComment(text, inAttribute: inAttribute)
+            } else if text.contains(where: isSpecial) {
                 for byte in text { escape(byte, inAttribute: inAttribute) }
             } else {
                 buffer.append(text)
             }
+        }
+    }
+
+    /// Escapes the second of two hyphens as well, which a comment may not hold.
+    private mutating func escapeInComment(_ text: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
+        var previous: UInt8 = 0
+        for byte in text {
+            let isSecond = byte == UInt8(ascii: "-") && previous == byte
+            if isSecond { raw("&#45;") } else { escape(byte, inAttribute: inAttribute) }
+            previous = isSecond ? 0 : byte
         }
     }
 

@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Glibc
 public import PatuhReports
+import SystemPackage
 
 /// Options of every command.
 struct CommonOptions: ParsableArguments {
@@ -34,6 +35,19 @@ struct OutputOptions: ParsableArguments {
         case automatic = "auto"
         case always = "selalu"
         case never = "tidak"
+    }
+
+    /// Writes one result to the file named, or to standard output.
+    func write(_ bytes: [UInt8], _ console: inout Console) {
+        do throws(Errno) {
+            if let output, output != "-" {
+                try FileWriting.write(bytes, to: output, replacing: force)
+            } else {
+                try FileWriting.write(bytes, to: .standardOutput)
+            }
+        } catch {
+            console.cannotWrite(output ?? "-", error)
+        }
     }
 
     /// Ink for a result that goes to standard output or to a file.

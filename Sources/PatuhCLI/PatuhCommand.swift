@@ -8,7 +8,10 @@ struct PatuhCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "patuh", abstract: help.about, version: RaporCommand.version,
-            subcommands: [RaporCommand.self, JelaskanCommand.self, PeriksaCommand.self, RubrikCommand.self])
+            subcommands: [
+                RaporCommand.self, JelaskanCommand.self, PeriksaCommand.self, RubrikCommand.self, FormulirCommand.self,
+                SimulasiCommand.self,
+            ])
     }
 
     static func main() {
@@ -19,8 +22,7 @@ struct PatuhCommand: ParsableCommand {
             var command = try parseAsRoot()
             try command.run()
         } catch {
-            // The argument parser speaks English; our own validation does not, and has spoken already when it ends
-            // with a bare exit code.
+            // The argument parser speaks English; our own validation does not.
             let isUsage = exitCode(for: error) == .validationFailure && !(error is ExitCode)
             guard isUsage else { exit(withError: error) }
             let message = help.wrongUsage(Self.message(for: error)) + "\n"

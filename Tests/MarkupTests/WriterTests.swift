@@ -77,4 +77,71 @@ struct WriterTests {
             """
         #expect(String(decoding: writer.bytes, as: UTF8.self) == expected)
     }
+
+    // MARK: Comments
+
+    static let hyphens = ["-", "--", "---", "----", "-->", "<!--", "a--b", "a - - b", "--- x ---", "\"<&>\"", "]]>"]
+
+    @Test("a comment holds any text, and nothing of it becomes markup", arguments: hyphens)
+    func comment(value: String) throws {
+        var writer = MarkupWriter()
+        writer.comment([value])
+        writer.element("a") { writer in
+            writer.attribute("b", "1")
+            writer.comment([value, "x" + value, value + value])
+            writer.element("c") { $0.text("2") }
+            writer.comment([value])
+        }
+        let root = try Document(parsing: writer.bytes, name: "").root
+        #expect(everything(in: root).map(\.name) == ["a", "c"])
+        #expect(!root.hasText)
+    }
+
+    @Test("what is commented out says nothing, and without its two lines the same as ever", arguments: hyphens)
+    func commentedOut(value: String) throws {
+        func written(_ isCommentedOut: Bool) -> [UInt8] {
+            func content(_ writer: inout MarkupWriter) {
+                writer.element("b") { writer in
+                    writer.attribute("c", value)
+                    writer.element("d") { $0.text(value + value) }
+                }
+            }
+            var writer = MarkupWriter()
+            writer.element("a") { writer in
+                if isCommentedOut { writer.commentedOut(content) } else { content(&writer) }
+            }
+            return writer.bytes
+        }
+        let hidden = written(true)
+        #expect(try everything(in: Document(parsing: hidden, name: "").root).map(\.name) == ["a"])
+        let lines = String(decoding: hidden, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        let taken = lines.filter { !["<!--", "-->"].contains($0.trimmingPrefix("  ")) }.joined(separator: "\n")
+        let documents = try [Array(taken.utf8), written(false)].map { try Document(parsing: $0, name: "").root }
+        let values = documents.map { everything(in: $0).map { [$0["c"] ?? "", $0.text] } }
+        #expect(values[0] == values[1])
+    }
+
+    @Test("comments stand indented on lines of their own")
+    func commentLines() {
+        var writer = MarkupWriter()
+        writer.comment(["satu", "dua"])
+        writer.element("a") { writer in
+            writer.comment(["tiga -- empat", "lima"])
+            writer.commentedOut { $0.element("b") { $0.attribute("c", "x--y") } }
+        }
+        let expected = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <!-- satu
+                 dua -->
+            <a>
+              <!-- tiga - - empat
+                   lima -->
+              <!--
+              <b c="x-&#45;y"/>
+              -->
+            </a>
+
+            """
+        #expect(String(decoding: writer.bytes, as: UTF8.self) == expected)
+    }
 }

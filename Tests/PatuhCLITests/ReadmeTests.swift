@@ -2,7 +2,7 @@ import Foundation
 import PatuhTestSupport
 import Testing
 
-/// One after the other, since both write the folder `kartu`.
+/// One after the other, since both write the same folders.
 @Suite("What the README shows is so", .serialized)
 struct ReadmeTests {
     static let files = ["README.md", "README.id.md"]
@@ -13,9 +13,11 @@ struct ReadmeTests {
             block.commands.filter { $0.hasPrefix("./Scripts/patuh") }.map { ($0, block.exitCode) }
         }
         #expect(!commands.isEmpty)
-        let cards = Fixtures.url("kartu")
-        try? FileManager.default.removeItem(at: cards)
-        defer { try? FileManager.default.removeItem(at: cards) }
+        func clear() {
+            for folder in ["kartu", "formulir"] { try? FileManager.default.removeItem(at: Fixtures.url(folder)) }
+        }
+        clear()
+        defer { clear() }
         for (command, exitCode) in commands {
             // The tool that was just built, rather than another build.
             let arguments = command.dropFirst("./Scripts/patuh".count)

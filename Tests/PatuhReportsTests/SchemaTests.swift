@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 import Patuh
 import PatuhReports
 import PatuhTestSupport
@@ -36,10 +37,33 @@ struct SchemaTests {
         try expectValid(samples + vectors, "bukti")
     }
 
-    @Test("cards, one by one and together")
-    func cards() throws {
+    @Test("forms to be filled in: blank, filled in, and carried over")
+    func forms() throws {
+        let folder = try Self.folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        var files: [URL] = []
+        func write(_ bytes: [UInt8]) throws {
+            files.append(folder.appending(path: "\(files.count).xml"))
+            try Data(bytes).write(to: files[files.count - 1])
+        }
+        for form in try BlankFormTests.cases.map(BlankFormTests.form) {
+            let bytes = BlankFormXML(.indonesian).document(form)
+            try write(bytes)
+            try write(Array(FillingIn(form).filled(String(decoding: bytes, as: UTF8.self)).utf8))
+        }
+        for sample in CarriedFormTests.cases { try write(sample.carried().new.bytes) }
+        try expectValid(files, "bukti")
+    }
+
+    private static func folder() throws -> URL {
         let folder = FileManager.default.temporaryDirectory.appending(path: "patuh-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return folder
+    }
+
+    @Test("cards, one by one and together")
+    func cards() throws {
+        let folder = try Self.folder()
         defer { try? FileManager.default.removeItem(at: folder) }
         var files: [URL] = []
         func write(_ rapors: [Rapor]) throws {

@@ -21,6 +21,15 @@ struct Proof {
             isGiven: false)
     }
 
+    /// Documents judged on a date.
+    init(
+        slots: [EvidenceSlot], _ documents: [EvidenceDocument], _ attachments: [Attachment], on date: CalendarDate
+    ) {
+        self.init(
+            slots: slots, documents: documents, date: date, every: attachments, attached: attachments.indices,
+            isGiven: false)
+    }
+
     private init(
         slots: [EvidenceSlot], documents: [EvidenceDocument], date: CalendarDate, every: [Attachment],
         attached: Range<Int>, isGiven: Bool

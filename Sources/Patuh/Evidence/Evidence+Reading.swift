@@ -109,6 +109,7 @@ extension Reader {
         check(element, Shape(attributes: [.tahun, .rubrik, .nilai, .kategori, .sumber]))
         return Evidence.PastScore(
             year: year(element), rubric: code(element, .rubrik), score: requiredNumber(element, .nilai),
+            written: element[.nilai] ?? "",
             category: element[.kategori], source: element[.sumber])
     }
 }

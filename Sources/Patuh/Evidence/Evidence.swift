@@ -61,6 +61,8 @@ public struct Evidence: Sendable {
         public let rubric: String
         /// The score.
         public let score: Fraction
+        /// The score as it stands in the file, with its decimals.
+        public let written: String
         /// The category.
         public let category: String?
         /// Where it was published.

@@ -71,6 +71,11 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     /// How many days later another day is; negative when it is earlier.
     public func days(until other: Self) -> Int { other.dayNumber - dayNumber }
 
+    /// The same day of another year, 28 February for a 29 February that the year lacks.
+    func inYear(_ year: Int) -> Self {
+        Self(unchecked: year, month, min(day, Self.days(inMonth: month, of: year)))
+    }
+
     /// A span of calendar time: `P30D`, `P12M`, `P3Y`.
     public struct Duration: Sendable, Hashable {
         /// What is counted.

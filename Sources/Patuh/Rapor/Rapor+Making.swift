@@ -53,10 +53,14 @@ extension Rapor {
             }
         }
         notApplicable = Self.notApplicable(assessment, nodes, parts)
+        priorities = assessment.improvements
+        leap = assessment.leap(priorities)
+        strengths = priorities.isEmpty ? assessment.strengths : []
         register = assessment.registerEntries
         self.nodes = nodes
         self.parts = parts
         self.warnings = warnings
+        history = Self.history(evidence, rubric)
         assumptions = assessment.assumptionEntries
     }
 }

@@ -81,7 +81,7 @@ extension Assessment {
     }
 
     /// What is attached to an answer and its items.
-    private func attachments(ofPart part: Int) -> [Attachment] {
+    func attachments(ofPart part: Int) -> [Attachment] {
         guard let answer = parts[part].answer else { return [] }
         let items = evidence.answers[answer].response?.items ?? []
         return ([evidence.answers[answer].attachments] + items.map(\.attachments)).flatMap { evidence.attachments[$0] }
@@ -96,18 +96,6 @@ extension Indikator {
             requirement.clauses.contains { clause in
                 clause.contains(slot) && !clause.contains { $0 != slot && filled($0) }
             }
-        }
-    }
-}
-
-extension Check {
-    /// Everything that asks for evidence.
-    fileprivate var requirements: [Requirement] {
-        switch self {
-        case .levels(let levels): levels.levels.map(\.requirement)
-        case .checklist(let checklist): checklist.items.map(\.requirement)
-        case .measurement(let measurement): [measurement.requirement] + measurement.items.map(\.requirement)
-        case .survey(let survey): [survey.requirement]
         }
     }
 }

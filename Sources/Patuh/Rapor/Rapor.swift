@@ -26,10 +26,18 @@ public struct Rapor: Sendable, Hashable {
     public let nodes: [Node]
     /// What became of the answers, in the order of the nodes, each of which has a range of them.
     public let parts: [Part]
+    /// What to improve first.
+    public let priorities: [Improvement]
+    /// How many of them lift the unit into another category; `nil` when none do.
+    public let leap: Leap?
+    /// What carries the score of a unit that has nothing to improve; empty for others.
+    public let strengths: [Strength]
     /// Every evidence slot of every indicator, and how far it has come.
     public let register: [RegisterEntry]
     /// What does not apply.
     public let notApplicable: [NotApplicableEntry]
+    /// Official scores of past years, the latest first.
+    public let history: [PastScore]
     /// What is assumed, of all that this card uses.
     public let assumptions: [AssumptionEntry]
     /// What somebody should know.

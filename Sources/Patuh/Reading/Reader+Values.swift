@@ -125,7 +125,7 @@ private enum YesNo: String, CaseIterable {
 }
 
 /// Whether a text is a code: a letter or digit, then letters, digits, points, underscores and hyphens (ASCII).
-func isCode(_ text: String) -> Bool {
+package func isCode(_ text: String) -> Bool {
     func isAlphanumeric(_ byte: UInt8) -> Bool {
         isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }

@@ -10,11 +10,24 @@ public enum Check: Sendable {
     case survey(Survey)
 
     /// The items an answer may list; empty for checks without any.
-    var items: [ListItem] {
+    package var items: [ListItem] {
         switch self {
         case .checklist(let checklist): checklist.items
         case .measurement(let measurement): measurement.items
         case .levels, .survey: []
+        }
+    }
+
+    /// Everything it asks evidence for.
+    package var requirements: [Requirement] { ownRequirements + items.map(\.requirement) }
+
+    /// What the answer as a whole needs, its items left aside.
+    package var ownRequirements: [Requirement] {
+        switch self {
+        case .levels(let levels): levels.levels.map(\.requirement)
+        case .checklist: []
+        case .measurement(let measurement): [measurement.requirement]
+        case .survey(let survey): [survey.requirement]
         }
     }
 

@@ -9,7 +9,7 @@ struct JelaskanCommand: ParsableCommand {
         CommandConfiguration(commandName: "jelaskan", abstract: help.aboutJelaskan, aliases: ["explain"])
     }
 
-    @Argument(help: ArgumentHelp(help.explainedFile, valueName: help.say("berkas", "file")))
+    @Argument(help: ArgumentHelp(help.oneEvidenceArgument, valueName: help.say("berkas", "file")))
     var input: String
 
     @Argument(help: ArgumentHelp(help.explainedCode, valueName: help.say("kode", "code")))
@@ -18,26 +18,16 @@ struct JelaskanCommand: ParsableCommand {
     @Option(help: ArgumentHelp(help.formatOption, valueName: "teks|xml"))
     var format: ExplanationRenderer.Format = .text
 
-    @Option(help: ArgumentHelp(help.basisOption, valueName: "verifikasi|mandiri"))
-    var basis: RaporCommand.Basis = .verifikasi
-
-    @Option(help: ArgumentHelp(help.dateOption, valueName: "tanggal"))
-    var tanggal: String?
-
+    @OptionGroup var scoring: ScoringOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
-
-    func validate() throws {
-        if let tanggal, CalendarDate(tanggal) == nil { throw ValidationError(common.words.notADate(tanggal)) }
-    }
 
     func run() throws {
         var console = Console(common)
         var library = RubricLibrary(common.rubrik)
         if let (evidence, rubric) = SourceFile.evidence(input, &library, &console) {
             let assessment = Assessment(
-                of: evidence, under: rubric, basis: Assessment.Basis(rawValue: basis.rawValue) ?? .verified,
-                on: tanggal.flatMap(CalendarDate.init))
+                of: evidence, under: rubric, basis: scoring.assessmentBasis, on: scoring.date)
             do {
                 write(try Explanation(of: assessment, at: code), &console)
             } catch {

@@ -16,27 +16,12 @@ struct RaporCommand: ParsableCommand {
     @Option(help: ArgumentHelp(help.formatOption, valueName: "teks|xml"))
     var format: Format = .text
 
-    @Option(help: ArgumentHelp(help.basisOption, valueName: "verifikasi|mandiri"))
-    var basis: Basis = .verifikasi
-
-    @Option(help: ArgumentHelp(help.dateOption, valueName: "tanggal"))
-    var tanggal: String?
-
     @Option(help: ArgumentHelp(help.minimumOption, valueName: "kategori"))
     var minimal: String?
 
+    @OptionGroup var scoring: ScoringOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
-
-    /// Whose word counts.
-    enum Basis: String, ExpressibleByArgument, CaseIterable {
-        case verifikasi
-        case mandiri
-    }
-
-    func validate() throws {
-        if let tanggal, CalendarDate(tanggal) == nil { throw ValidationError(common.words.notADate(tanggal)) }
-    }
 
     func run() throws {
         var console = Console(common)
@@ -46,8 +31,7 @@ struct RaporCommand: ParsableCommand {
         for path in inputs.paths {
             guard let (evidence, rubric) = SourceFile.evidence(path, &library, &console) else { continue }
             let rapor = Rapor(
-                of: evidence, under: rubric, basis: Assessment.Basis(rawValue: basis.rawValue) ?? .verified,
-                on: tanggal.flatMap(CalendarDate.init))
+                of: evidence, under: rubric, basis: scoring.assessmentBasis, on: scoring.date)
             guard checkMinimum(rapor, rubric, &console) else { continue }
             sink.add(rapor, from: path, &console)
         }

@@ -66,6 +66,21 @@ struct RubricLibrary {
         return nil
     }
 
+    /// The rubric with a code that the user names.
+    ///
+    /// - Returns: `nil` when there is none or it is wrong, which has been reported.
+    mutating func rubric(named code: String, _ console: inout Console) -> Rubric? {
+        if let rubric = loaded[code] ?? nil { return rubric }
+        let (found, codes) = find(code, &console)
+        loaded.updateValue(found, forKey: code)
+        known.formUnion(codes)
+        if found == nil, console.status == .done {
+            console.say(console.words.rubricUnknown(code, known: codes.sorted()))
+            console.fail(.cannotRead)
+        }
+        return found
+    }
+
     /// Adds a rubric that was read elsewhere.
     mutating func add(_ rubric: Rubric) {
         loaded[rubric.code] = rubric

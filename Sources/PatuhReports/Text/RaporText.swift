@@ -14,8 +14,9 @@ public struct RaporText {
     /// The card, in lines each ended by a line feed.
     public func callAsFunction(_ rapor: Rapor) -> String {
         let sections = [
-            header(rapor), result(rapor), groups(rapor), details(rapor), views(rapor), register(rapor),
-            notApplicable(rapor), warnings(rapor),
+            header(rapor), result(rapor), groups(rapor), priorities(rapor), details(rapor), views(rapor),
+            register(rapor),
+            notApplicable(rapor), history(rapor), warnings(rapor),
             assumptions(rapor), footer(rapor),
         ]
         let rule = String(repeating: "=", count: TextLayout.width)

@@ -125,15 +125,3 @@ extension RubricText {
             }
     }
 }
-
-extension Check {
-    /// Everything it asks evidence for.
-    fileprivate var requirements: [Requirement] {
-        switch self {
-        case .levels(let levels): levels.levels.map(\.requirement)
-        case .checklist(let checklist): checklist.items.map(\.requirement)
-        case .measurement(let measurement): measurement.items.map(\.requirement) + [measurement.requirement]
-        case .survey(let survey): [survey.requirement]
-        }
-    }
-}

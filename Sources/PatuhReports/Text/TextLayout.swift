@@ -80,13 +80,15 @@ struct Columns {
     ///   - least: the least width of each column of numbers.
     ///   - rows: the numbers that will stand there.
     ///   - tail: the width of a last column of text; 0 for none.
-    init(lead: Int, least: [Int], rows: [[String]], tail: Int = 0) {
+    ///   - counter: the width of a first column that counts the rows; 0 for none.
+    init(lead: Int, least: [Int], rows: [[String]], tail: Int = 0, counter: Int = 0) {
         let numbers = least.indices.map { column in
             rows.reduce(least[column]) { max($0, $1[column].count) }
         }
-        let taken = numbers.reduce(0) { $0 + $1 + 1 } + (lead > 0 ? lead + 1 : 0) + (tail > 0 ? tail + 1 : 0)
+        let taken = numbers.reduce(0) { $0 + $1 + 1 } + [lead, tail, counter].reduce(0) { $0 + ($1 > 0 ? $1 + 1 : 0) }
         columns =
-            (lead > 0 ? [Column(width: lead)] : []) + [Column(width: max(12, TextLayout.width - taken))]
+            (counter > 0 ? [Column(width: counter, isNumber: true)] : [])
+            + (lead > 0 ? [Column(width: lead)] : []) + [Column(width: max(12, TextLayout.width - taken))]
             + numbers.map { Column(width: $0, isNumber: true) } + (tail > 0 ? [Column(width: tail)] : [])
     }
 

@@ -9,18 +9,11 @@ extension Words {
             "Menjelaskan seluruh hitungan nilai akhir, satu kelompok, atau satu indikator.",
             "Explain the whole calculation of the score, of a group or of an indicator.")
     }
-    package var explainedFile: String {
-        say("Berkas bukti dukung, atau - untuk masukan standar.", "An evidence file, or - for standard input.")
-    }
     package var explainedCode: String {
         say(
             "Kode kelompok atau indikator; tanpa ini nilai akhir yang dijelaskan.",
             "The code of a group or indicator; without it the score is explained.")
     }
-    package var explanationOutput: String {
-        say("Tujuan: berkas, folder, atau -.", "Where to: a file, a folder, or -.")
-    }
-
     package func failure(_ failure: Explanation.Failure, rubric: String) -> String {
         switch failure {
         case .unknownCode(let code, let suggestion):

@@ -168,6 +168,7 @@ public struct RaporXML {
     // MARK: Lists
 
     private func writeTail(_ rapor: Rapor, _ writer: inout MarkupWriter) {
+        if !rapor.priorities.isEmpty { writePriorities(rapor, &writer) }
         if let views = rapor.views { write(views, &writer) }
         if !rapor.register.isEmpty { writeRegister(rapor, &writer) }
         for entry in rapor.notApplicable {
@@ -184,6 +185,7 @@ public struct RaporXML {
                 }
             }
         }
+        if !rapor.history.isEmpty { writeHistory(rapor, &writer) }
         for entry in rapor.assumptions {
             writer.element("asumsi") { writer in
                 writer.attribute("tentang", entry.subject)

@@ -1,0 +1,34 @@
+/// The values of all nodes of a form, worked out from those of its leaves.
+struct Tree {
+    /// What each node is worth.
+    private(set) var outcomes: [Outcome]
+    /// Each node's weight among its siblings; for a group without a weight of its own, what its children weigh.
+    private(set) var weights: [Fraction]
+    /// What the whole is worth.
+    let total: Outcome
+
+    /// - Parameter leaves: what each of the form's leaves is worth.
+    init(_ form: Form, leaves: [Outcome]) {
+        var outcomes = Array(repeating: Outcome.unscored, count: form.nodes.count)
+        for (leaf, outcome) in zip(form.leaves, leaves) { outcomes[leaf] = outcome }
+        var weights = form.nodes.map { $0.weight ?? .zero }
+        // Children stand after their group, so from the end every child is known before its group.
+        for index in form.nodes.indices.reversed() {
+            guard case .group(let group) = form.nodes[index].content else { continue }
+            let children = form.children(of: index)
+            var combination = Combination(group.method)
+            for child in children { combination.add(outcomes[child], weight: weights[child]) }
+            outcomes[index] = combination.outcome
+            if form.nodes[index].weight == nil {
+                var sum = FractionSum()
+                for child in children where outcomes[child] != .notApplicable { sum.add(weights[child]) }
+                weights[index] = sum.value
+            }
+        }
+        var whole = Combination(.mean)
+        for child in form.children(of: nil) { whole.add(outcomes[child], weight: weights[child]) }
+        total = whole.outcome
+        self.outcomes = outcomes
+        self.weights = weights
+    }
+}

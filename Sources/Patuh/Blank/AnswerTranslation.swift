@@ -1,0 +1,140 @@
+internal import Markup
+
+/// Says an answer of last year again as an answer to this year's question.
+struct AnswerTranslation {
+    private let answer: Answer
+    private let old: Evidence
+    private let before: Indikator
+    private let now: Indikator
+    private let kind: UnitKind
+    private let date: CalendarDate
+    /// What of it could not be said again.
+    private(set) var dropped: [Carried.Dropped.Cause] = []
+    /// Documents that do not count on the new date, and what their slots take.
+    private(set) var faults: [(slot: String, DocumentFault)] = []
+
+    /// Why nothing of it can be said again.
+    struct Failure: Error {
+        let cause: Carried.Dropped.Cause
+
+        fileprivate init(_ cause: Carried.Dropped.Cause) { self.cause = cause }
+    }
+
+    init(
+        _ answer: Answer, of old: Evidence, _ before: Indikator, to now: Indikator, for kind: UnitKind,
+        on date: CalendarDate
+    ) {
+        self.answer = answer
+        self.old = old
+        self.before = before
+        self.now = now
+        self.kind = kind
+        self.date = date
+    }
+
+    mutating func translated(_ response: Response) throws(Failure) -> CarriedAnswer {
+        let value = try value(response)
+        let found = items(of: response)
+        let items = found.compactMap { item($0) }
+        if value == .items, items.isEmpty, !found.isEmpty || !takesEmptyList { throw Failure(.otherForm) }
+        return CarriedAnswer(
+            value: value, items: items, attachments: attachments(answer.attachments, isWhole: true),
+            source: answer.source, notes: answer.notes)
+    }
+
+    /// Whether an answer without content says that nothing was found.
+    private var takesEmptyList: Bool {
+        switch now.check {
+        case .checklist: true
+        case .measurement(let measurement): !measurement.items.isEmpty
+        case .levels, .survey: false
+        }
+    }
+
+    // MARK: The answer itself
+
+    private func value(_ response: Response) throws(Failure) -> CarriedAnswer.Value {
+        switch (response, before.check, now.check) {
+        case (.notApplicable(let claim), _, _):
+            if !now.mayBeNotApplicable { throw Failure(.notApplicableForbidden) }
+            return .notApplicable(reason: claim.reason)
+        case (.level(let level), .levels(let before), .levels(let now)):
+            let score = before.levels[level].score
+            if now.index(ofScore: score) == nil { throw Failure(.noLevel(score: score)) }
+            return .level(written(.skor))
+        case (.checklist, _, .checklist):
+            return .items
+        case (.measurement(let number, _), .measurement(let before), .measurement(let now)):
+            if number != nil, before.unit != now.unit { throw Failure(.otherUnit(was: before.unit, now: now.unit)) }
+            return self.number(number)
+        case (.survey, .survey(let before), .survey(let now)):
+            if !before.hasScale(of: now) { throw Failure(.otherScale) }
+            return survey
+        default: throw Failure(.otherForm)
+        }
+    }
+
+    private func number(_ number: Measurement.Number?) -> CarriedAnswer.Value {
+        switch number {
+        case .plain: .number(written(.angka))
+        case .ratio: .ratio(written(.pembilang), of: written(.penyebut))
+        case nil: .items
+        }
+    }
+
+    private var survey: CarriedAnswer.Value {
+        let element = answer.element
+        if element.has(.totalSkor) { return .total(respondents: written(.responden), total: written(.totalSkor)) }
+        if element.has(.rataRata) { return .mean(respondents: written(.responden), mean: written(.rataRata)) }
+        let choices = element.children.filter { $0.known == .pilihan }
+        return .distribution(choices.map { .init(score: $0[.skor] ?? "", count: $0[.banyak] ?? "") })
+    }
+
+    private func written(_ name: Name) -> String { answer.element[name] ?? "" }
+
+    // MARK: Items
+
+    private func items(of response: Response) -> [ItemAnswer] {
+        switch response {
+        case .checklist(let items), .measurement(_, let items): items
+        case .level, .survey, .notApplicable: []
+        }
+    }
+
+    private mutating func item(_ found: ItemAnswer) -> CarriedAnswer.Item? {
+        let code = before.check.items[found.item].code
+        guard now.check.items.contains(where: { $0.code == code }) else {
+            dropped.append(.item(code: code))
+            return nil
+        }
+        return CarriedAnswer.Item(
+            code: code, isPresent: found.isPresent, attachments: attachments(found.attachments, isWhole: false))
+    }
+
+    // MARK: Documents
+
+    private mutating func attachments(_ range: Range<Int>, isWhole: Bool) -> [CarriedAnswer.Attachment] {
+        // A checklist has documents for its items only.
+        let isMisplaced = if isWhole, case .checklist = now.check { true } else { false }
+        return old.attachments[range].compactMap { attachment in
+            let code = before.slots[attachment.slot].code
+            let document = old.documents[attachment.document]
+            guard let slot = now.slots.first(where: { $0.code == code && $0.applicability.includes(kind) }),
+                !isMisplaced
+            else {
+                dropped.append(.slot(code: code, document: document.code))
+                return nil
+            }
+            let verdict = document.terms.verdict(in: slot.terms, on: date)
+            if let fault = DocumentFault(verdict, of: document, in: slot) { faults.append((slot.name, fault)) }
+            return CarriedAnswer.Attachment(slot: code, document: document.code, pages: attachment.pages)
+        }
+    }
+}
+
+extension Survey {
+    /// Whether an answer means the same on both scales.
+    fileprivate func hasScale(of other: Survey) -> Bool {
+        lowest == other.lowest && highest == other.highest && isFalling == other.isFalling
+    }
+}

@@ -1,0 +1,38 @@
+/// Which question of a form asks what a question of last year's asked.
+struct Successors {
+    /// Last year's form of the unit's kind; `nil` when its rubric has none, which evidence that was read excludes.
+    let oldForm: Form?
+    /// For each of last year's indicators, by their nodes, the node of the form; absent where nothing asks it any more.
+    let node: [Int: Int]
+
+    /// By code under the same rubric. Under another one through the counterparts it names; and by code where it names
+    /// none, when it declares its scores comparable with the old one's.
+    init(of old: Evidence, under oldRubric: Rubric, in form: Form, of rubric: Rubric) {
+        let oldForm = oldRubric.form(forKind: old.unit.kind)
+        self.oldForm = oldForm
+        guard let oldForm else {
+            node = [:]
+            return
+        }
+        func oldNode(_ code: String) -> Int? { oldForm.leafByCode[code].map { oldForm.leaves[$0] } }
+        let isSame = rubric.code == oldRubric.code
+        let goesByCode = isSame || rubric.comparable.contains { $0.rubric == oldRubric.code }
+        var node: [Int: Int] = [:]
+        var unnamed: [Int] = []
+        for leaf in form.leaves {
+            let counterparts = rubric.items[form.nodes[leaf].item].guide?.counterparts ?? []
+            let named = counterparts.filter { $0.rubric == oldRubric.code }
+            if isSame || named.isEmpty {
+                unnamed.append(leaf)
+            } else {
+                for old in named.compactMap({ oldNode($0.code) }) where node[old] == nil { node[old] = leaf }
+            }
+        }
+        if goesByCode {
+            for leaf in unnamed {
+                if let old = oldNode(rubric.items[form.nodes[leaf].item].code), node[old] == nil { node[old] = leaf }
+            }
+        }
+        self.node = node
+    }
+}

@@ -1,0 +1,172 @@
+internal import Markup
+
+/// An answer put in the place of a unit's, to see what it would bring.
+public struct Supposition: Sendable {
+    /// Index of the indicator in the form's nodes.
+    let node: Int
+    /// Which product or role; `nil` for all of them.
+    let part: Int?
+    /// The answer.
+    let response: Response
+
+    /// Why a supposition cannot be understood.
+    public enum Mistake: Error, Sendable, Hashable {
+        /// Not of the form `KODE=JAWABAN`.
+        case form(String)
+        /// No indicator of the unit's kind has the code; what was probably meant.
+        case unknownIndikator(code: String, suggestion: String?)
+        /// The indicator has no such product or role; those it has.
+        case unknownPart(code: String, indikator: String, known: [String])
+        /// The check does not take such an answer; the forms it takes.
+        case answer(String, indikator: String, wanted: [String])
+    }
+}
+
+extension Evidence {
+    /// Reads suppositions of the form `KODE=JAWABAN` or `KODE@BAGIAN=JAWABAN`.
+    ///
+    /// An answer is a score, a number, a ratio such as `57/63`, `tdd`, or codes of items with a plus between them;
+    /// `semua` and `-` mean all items and none.
+    public func suppositions(_ texts: [String], under rubric: Rubric) throws(Supposition.Mistake) -> [Supposition] {
+        guard let form = rubric.form(forKind: unit.kind) else { return [] }
+        var suppositions: [Supposition] = []
+        for text in texts { suppositions.append(try supposition(text, rubric, form)) }
+        return suppositions
+    }
+
+    private func supposition(
+        _ text: String, _ rubric: Rubric, _ form: Form
+    ) throws(Supposition.Mistake) -> Supposition {
+        let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty else { throw .form(text) }
+        let names = sides[0].split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let codes = form.leaves.map { rubric.items[form.nodes[$0].item].code }
+        guard let leaf = form.leafByCode[names[0]],
+            case .indikator(let indikator) = form.nodes[form.leaves[leaf]].content
+        else { throw .unknownIndikator(code: names[0], suggestion: nearest(to: names[0], among: codes)) }
+        guard let response = indikator.check.response(to: sides[1]) else {
+            throw .answer(sides[1], indikator: names[0], wanted: indikator.check.wantedInWords)
+        }
+        var part: Int?
+        if names.count > 1 {
+            let known = parts(of: indikator, rubric)
+            guard let index = known.firstIndex(of: names[1]) else {
+                throw .unknownPart(code: names[1], indikator: names[0], known: known)
+            }
+            part = index
+        }
+        return Supposition(node: form.leaves[leaf], part: part, response: response)
+    }
+
+    /// The codes of an indicator's products or roles.
+    private func parts(of indikator: Indikator, _ rubric: Rubric) -> [String] {
+        switch indikator.repetition {
+        case .once: []
+        case .products: products.map(\.code)
+        case .roles(let asked): asked.map { rubric.roles[$0].code }
+        }
+    }
+
+    /// The same evidence as if these answers had been verified.
+    public func supposing(_ suppositions: [Supposition], under rubric: Rubric) -> Evidence {
+        guard let form = rubric.form(forKind: unit.kind) else { return self }
+        var answers = answers
+        for supposition in suppositions {
+            guard case .indikator(let indikator) = form.nodes[supposition.node].content else { continue }
+            let count = max(1, parts(of: indikator, rubric).count)
+            for part in supposition.part.map({ $0..<($0 + 1) }) ?? 0..<count {
+                suppose(supposition.response, node: supposition.node, part: part, &answers)
+            }
+        }
+        answers.sort { ($0.node, $0.part) < ($1.node, $1.part) }
+        return Evidence(self, answers: answers)
+    }
+
+    private func suppose(_ response: Response, node: Int, part: Int, _ answers: inout [Answer]) {
+        let verification = Verification(response: response, assessor: "", date: date, remark: "")
+        if let index = answers.firstIndex(where: { $0.node == node && $0.part == part }) {
+            answers[index] = Answer(answers[index], verifiedBy: verification)
+        } else {
+            answers.append(
+                Answer(
+                    node: node, part: part, response: nil, attachments: 0..<0, verifications: [verification],
+                    needsReview: false, element: document.root))
+        }
+    }
+
+    private init(_ other: Evidence, answers: [Answer]) {
+        rubric = other.rubric
+        year = other.year
+        date = other.date
+        stage = other.stage
+        isSample = other.isSample
+        unit = other.unit
+        products = other.products
+        documents = other.documents
+        self.answers = answers
+        attachments = other.attachments
+        history = other.history
+        document = other.document
+    }
+}
+
+extension Answer {
+    fileprivate init(_ other: Answer, verifiedBy verification: Verification) {
+        self.init(
+            node: other.node, part: other.part, response: other.response, attachments: other.attachments,
+            verifications: other.verifications + [verification], needsReview: other.needsReview,
+            element: other.element)
+    }
+}
+
+extension Check {
+    /// An answer in the short form of a command line; `nil` when the check does not take it.
+    fileprivate func response(to text: String) -> Response? {
+        if text == "tdd" {
+            return .notApplicable(NotApplicable(reason: text, approver: text, date: nil))
+        }
+        switch self {
+        case .levels(let levels):
+            return Fraction(decimal: text).flatMap(levels.index(ofScore:)).map { .level($0) }
+        case .checklist: return items(in: text).map { .checklist($0) }
+        case .measurement(let measurement):
+            let sides = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+            let numbers = sides.compactMap { Fraction(decimal: $0) }
+            guard numbers.count == sides.count, let first = numbers.first else { return nil }
+            // A number supposed is supposed with everything that goes with it.
+            let every = measurement.items.indices.map { ItemAnswer(item: $0, isPresent: true, attachments: 0..<0) }
+            if numbers.count == 1 { return .measurement(.plain(first), every) }
+            guard measurement.takesRatio, !numbers[1].isZero || first.isZero else { return nil }
+            return .measurement(.ratio(first, of: numbers[1]), every)
+        case .survey(let survey):
+            guard let mean = Fraction(decimal: text), mean >= survey.lowest, mean <= survey.highest else { return nil }
+            return .survey(Survey.Result(respondents: max(1, survey.minimumRespondents ?? 1), mean: mean))
+        }
+    }
+
+    private func items(in text: String) -> [ItemAnswer]? {
+        var chosen: [Int] = []
+        switch text {
+        case "semua": chosen = Array(items.indices)
+        case "-": break
+        default:
+            for code in text.split(separator: "+", omittingEmptySubsequences: false) {
+                guard let item = items.firstIndex(where: { $0.code == code }), !chosen.contains(item) else {
+                    return nil
+                }
+                chosen.append(item)
+            }
+        }
+        return chosen.map { ItemAnswer(item: $0, isPresent: true, attachments: 0..<0) }
+    }
+
+    /// What the check takes, for a message.
+    fileprivate var wantedInWords: [String] {
+        switch self {
+        case .levels(let levels): levels.levels.map(\.score.shortDescription)
+        case .checklist: items.map(\.code) + ["semua", "-"]
+        case .measurement(let measurement): measurement.takesRatio ? ["45", "57/63"] : ["45"]
+        case .survey(let survey): ["\(survey.lowest.shortDescription)–\(survey.highest.shortDescription)"]
+        }
+    }
+}

@@ -1,0 +1,72 @@
+/// What would become of a unit's score: on the cheapest way to a category, or if some answers were others.
+public struct Simulation: Sendable {
+    /// Whose it is.
+    public let unit: ServiceUnit
+    /// Whether it rests on made-up sample data.
+    public let isSample: Bool
+    /// The code of the rubric.
+    public let rubric: String
+    /// The year assessed.
+    public let year: Int
+    /// Whose word counts.
+    public let basis: Assessment.Basis
+    /// Where the unit stands; `nil` when there is nothing to score.
+    public let now: Assessment.Standing?
+    /// Where it would stand with the answers supposed; `nil` when there is nothing to score.
+    public let supposed: Assessment.Standing?
+    /// What the answers supposed change; `nil` when none are.
+    public let difference: Difference?
+    /// The same, as it is printed: the difference of the published scores, and those of the indicators.
+    public let printed: Printed?
+    /// The category aimed at; `nil` when none is.
+    public let target: Category?
+    /// The cheapest way to it from where the unit stands, or would stand; `nil` when there is none.
+    public let way: CheapestWay?
+
+    /// Differences as they are printed.
+    public struct Printed: Sendable {
+        /// Of the published scores.
+        public let headline: Decimal
+        /// Of each row: points before, after, and the difference.
+        public let rows: [(before: Decimal, after: Decimal, difference: Decimal)]
+        /// Of the whole, rounded once.
+        public let sum: Decimal
+    }
+
+    /// - Parameters:
+    ///   - target: the code of a category of the rubric.
+    public init(
+        of evidence: Evidence, under rubric: Rubric, basis: Assessment.Basis, on date: CalendarDate? = nil,
+        supposing suppositions: [Supposition] = [], target: String? = nil
+    ) {
+        let before = Assessment(of: evidence, under: rubric, basis: basis, on: date)
+        var after = before
+        if !suppositions.isEmpty {
+            let changed = evidence.supposing(suppositions, under: rubric)
+            after = Assessment(of: changed, under: rubric, basis: .verified, on: date)
+        }
+        unit = evidence.unit
+        isSample = evidence.isSample
+        self.rubric = rubric.code
+        year = evidence.year
+        self.basis = basis
+        now = before.result.map { Assessment.Standing(score: $0.score, category: $0.category) }
+        supposed = after.result.map { Assessment.Standing(score: $0.score, category: $0.category) }
+        let difference = suppositions.isEmpty ? nil : Difference(from: before, to: after)
+        self.difference = difference
+        printed = difference.flatMap { Printed($0, before.result, after.result, rubric.rounding) }
+        self.target = target.flatMap { code in rubric.categories.first { $0.code == code } }
+        way = target.flatMap { after.cheapestWay(to: $0) }
+    }
+}
+
+extension Simulation.Printed {
+    init?(
+        _ difference: Difference, _ before: Assessment.Result?, _ after: Assessment.Result?, _ rounding: Rounding
+    ) {
+        guard let before, let after else { return nil }
+        headline = after.score.published - before.score.published
+        rows = difference.rows.map { (rounding($0.before), rounding($0.after), rounding($0.exact)) }
+        sum = rounding(difference.exact)
+    }
+}

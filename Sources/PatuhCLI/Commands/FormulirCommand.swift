@@ -1,0 +1,151 @@
+import ArgumentParser
+import Markup
+import Patuh
+import PatuhReports
+import SystemPackage
+
+/// `patuh formulir`: an evidence file to be filled in, blank or with last year's answers.
+struct FormulirCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "formulir", abstract: help.aboutFormulir, aliases: ["form"])
+    }
+
+    @Argument(help: ArgumentHelp(help.formRubricArgument, valueName: help.say("kode", "code")))
+    var code: String
+
+    @Option(help: ArgumentHelp(help.formKindOption, valueName: help.say("kode", "code")))
+    var jenis: String?
+
+    @Option(help: ArgumentHelp(help.unitCodeOption, valueName: help.say("kode", "code")))
+    var unit: String?
+
+    @Option(help: ArgumentHelp(help.unitNameOption, valueName: help.say("nama", "name")))
+    var nama: String?
+
+    @Option(help: ArgumentHelp(help.instansiOption, valueName: help.say("nama", "name")))
+    var instansi: String?
+
+    @Option(help: ArgumentHelp(help.yearOption, valueName: "tahun"))
+    var tahun: Int?
+
+    @Option(help: ArgumentHelp(help.formDateOption, valueName: "tanggal"))
+    var tanggal: String?
+
+    @Option(help: ArgumentHelp(help.carryOption, valueName: help.say("berkas", "file")))
+    var dari: String?
+
+    @Option(name: .shortAndLong, help: ArgumentHelp(help.formOutputOption, valueName: help.path))
+    var output: String?
+
+    @Flag(help: ArgumentHelp(help.forceOption))
+    var force = false
+
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        let words = common.words
+        if let tanggal, CalendarDate(tanggal) == nil { throw ValidationError(words.notADate(tanggal)) }
+        if let tahun, !(1900...9999).contains(tahun) { throw ValidationError(words.periodOutOfRange) }
+        if let unit, !isCode(unit) { throw ValidationError(words.notACode(unit)) }
+        for (option, name) in [("--nama", nama), ("--instansi", instansi)] {
+            if let name, !isName(name) { throw ValidationError(words.notAName(option)) }
+        }
+    }
+
+    func run() throws {
+        var console = Console(common)
+        var library = RubricLibrary(common.rubrik)
+        if let form = form(&library, &console) {
+            write(form, &console)
+            if !console.isQuiet, console.status == .done { report(form, console) }
+        }
+        try console.finish()
+    }
+
+    // MARK: What is written
+
+    private func form(_ library: inout RubricLibrary, _ console: inout Console) -> BlankForm? {
+        guard let rubric = library.rubric(named: code, &console) else { return nil }
+        var last: (evidence: Evidence, rubric: Rubric)?
+        if let dari {
+            last = SourceFile.evidence(dari, &library, &console)
+            if last == nil { return nil }
+        }
+        guard let form = form(of: rubric, kind: jenis ?? last?.evidence.unit.kind, &console),
+            let period = period(rubric, last?.evidence, &console)
+        else { return nil }
+        let named = BlankForm.Unit(code: unit, name: nama, instansi: instansi)
+        guard let last else { return BlankForm(rubric, for: form, unit: named, period: period) }
+        return BlankForm(
+            rubric, for: form, unit: named, period: period, carrying: last.evidence, under: last.rubric)
+    }
+
+    private func form(of rubric: Rubric, kind: String?, _ console: inout Console) -> Form? {
+        let known = rubric.unitKinds.map(\.code)
+        if let kind, let form = rubric.form(forKind: kind) { return form }
+        if kind == nil, rubric.forms.count == 1 { return rubric.forms.first }
+        misuse(
+            kind.map { common.words.unknownKind($0, rubric: rubric.code, known: known) }
+                ?? common.words.kindWanted(rubric.code, known: known), &console)
+        return nil
+    }
+
+    private func period(_ rubric: Rubric, _ last: Evidence?, _ console: inout Console) -> BlankForm.Period? {
+        let date = tanggal.flatMap(CalendarDate.init)
+        let period =
+            last.map { BlankForm.Period(year: tahun, date: date, after: $0) }
+            ?? BlankForm.Period(year: tahun, date: date, rubric: rubric)
+        if period == nil {
+            let isUnknown = last == nil && tahun == nil && date == nil
+            misuse(isUnknown ? common.words.periodUnknown(rubric.code) : common.words.periodOutOfRange, &console)
+        }
+        return period
+    }
+
+    private func misuse(_ message: String, _ console: inout Console) {
+        console.say(common.words.wrongUsage(message))
+        console.fail(.misused)
+    }
+
+    // MARK: Where it goes
+
+    private func write(_ form: BlankForm, _ console: inout Console) {
+        let bytes = BlankFormXML(common.words.language).document(form)
+        guard let output, output != "-" else {
+            do {
+                try FileWriting.write(bytes, to: .standardOutput)
+            } catch {
+                console.cannotWrite("-", error)
+            }
+            return
+        }
+        let name = "\(form.unit.code ?? BlankFormXML.unitCode)-\(form.period.year).xml"
+        let isFolder = output.hasSuffix("/") || FileReading.isFolder(output)
+        let path = isFolder ? FilePath(output).appending(name).string : output
+        do {
+            if isFolder { try FileWriting.makeFolder(output) }
+            try FileWriting.write(bytes, to: path, replacing: force)
+        } catch {
+            console.cannotWrite(path, error)
+        }
+    }
+
+    /// What was carried over and what was not.
+    private func report(_ form: BlankForm, _ console: Console) {
+        for section in common.words.carried(form) {
+            console.say(section.title)
+            for entry in section.entries { console.say("  - \(entry)") }
+        }
+    }
+}
+
+/// Whether a name may stand in a file and says something.
+private func isName(_ text: String) -> Bool {
+    text.unicodeScalars.contains { !$0.properties.isWhitespace }
+        && text.unicodeScalars.allSatisfy { scalar in
+            switch scalar.value {
+            case 0x9, 0xA, 0xD, 0x20...0xFFFD, 0x10000...: true
+            default: false
+            }
+        }
+}

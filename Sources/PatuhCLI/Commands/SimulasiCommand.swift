@@ -1,0 +1,63 @@
+import ArgumentParser
+import Patuh
+import PatuhReports
+
+/// `patuh simulasi`: the cheapest way to a category, or what other answers would bring.
+struct SimulasiCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "simulasi", abstract: help.aboutSimulasi, aliases: ["simulate"])
+    }
+
+    @Argument(help: ArgumentHelp(help.oneEvidenceArgument, valueName: help.path))
+    var input: String
+
+    @Option(help: ArgumentHelp(help.targetOption, valueName: "kategori"))
+    var target: String?
+
+    @Option(parsing: .singleValue, help: ArgumentHelp(help.supposeOption, valueName: "KODE=JAWABAN"))
+    var ubah: [String] = []
+
+    @Option(help: ArgumentHelp(help.formatOption, valueName: "teks|xml"))
+    var format: Format = .text
+
+    @OptionGroup var scoring: ScoringOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        if target == nil, ubah.isEmpty { throw ValidationError(common.words.nothingToSimulate) }
+    }
+
+    func run() throws {
+        var console = Console(common)
+        var library = RubricLibrary(common.rubrik)
+        if let (evidence, rubric) = SourceFile.evidence(input, &library, &console) {
+            run(evidence, rubric, &console)
+        }
+        try console.finish()
+    }
+
+    private func run(_ evidence: Evidence, _ rubric: Rubric, _ console: inout Console) {
+        let codes = rubric.categories.map(\.code)
+        if let target, !codes.contains(target) {
+            let message = common.words.unknownCategory(target, rubric: rubric.code, known: codes)
+            console.say(common.words.wrongUsage(message))
+            return console.fail(.misused)
+        }
+        do throws(Supposition.Mistake) {
+            let simulation = Simulation(
+                of: evidence, under: rubric, basis: scoring.assessmentBasis, on: scoring.date,
+                supposing: try evidence.suppositions(ubah, under: rubric), target: target)
+            let bytes =
+                switch format {
+                case .text: Array(SimulationText(common.words)(simulation).utf8)
+                case .xml: SimulationXML().document(simulation)
+                }
+            output.write(bytes, &console)
+            if target != nil, simulation.way == nil { console.fail(.gateFailed) }
+        } catch {
+            console.say(common.words.wrongUsage(common.words.mistake(error)))
+            console.fail(.misused)
+        }
+    }
+}

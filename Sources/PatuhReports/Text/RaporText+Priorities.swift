@@ -1,0 +1,59 @@
+import Patuh
+
+/// The sections that say what to do: improvements, or strengths where there are none.
+extension RaporText {
+    /// How many improvements are printed.
+    private static let most = 10
+
+    func priorities(_ rapor: Rapor) -> [String] {
+        if rapor.priorities.isEmpty { return strengths(rapor) }
+        let shown = rapor.priorities.prefix(Self.most)
+        let rows = shown.map { improvement in
+            [
+                improvement.value.map(words.number) ?? words.unscored, words.gain(improvement),
+                words.number(improvement.score)
+                    + (improvement.changesCategory ? " \(printable(improvement.category.code))" : ""),
+            ]
+        }
+        let codeWidth = min(14, max(6, shown.map(\.code.count).max() ?? 0))
+        let table = Columns(lead: codeWidth, least: [6, 8, 7], rows: rows, counter: 2)
+        var lines = [ink.bold(words.prioritiesTitle)] + indented(words.prioritiesNote)
+        lines += table.row([
+            "NO", words.codeColumn, words.indikatorColumn, words.scoreColumn, words.gainColumn, words.becomesColumn,
+        ]).map(ink.bold)
+        for (index, (improvement, cells)) in zip(shown, rows).enumerated() {
+            lines += table.row([String(index + 1), printable(improvement.code), printable(improvement.name)] + cells)
+            lines += details(improvement, indentation: codeWidth + 4)
+        }
+        if rapor.priorities.count > shown.count {
+            lines += indented(words.morePriorities(rapor.priorities.count - shown.count))
+        }
+        return lines + (rapor.leap.map { indented(words.leap($0)) } ?? [])
+    }
+
+    private func details(_ improvement: Improvement, indentation: Int) -> [String] {
+        let lead = String(repeating: " ", count: indentation)
+        var lines: [String] = []
+        if !improvement.evidence.isEmpty {
+            lines += TextLayout.hanging(lead + "- ", words.needs(improvement.evidence))
+        } else if let advice = improvement.advice {
+            lines += TextLayout.hanging(lead + "- ", printable(advice))
+        }
+        if let next = improvement.next {
+            let needs = next.evidence.isEmpty ? "" : "; " + words.needs(next.evidence)
+            lines += TextLayout.hanging(lead + "- ", words.next(next) + needs)
+        }
+        return lines
+    }
+
+    private func strengths(_ rapor: Rapor) -> [String] {
+        guard !rapor.strengths.isEmpty else { return [] }
+        let table = Columns(lead: 10, least: [9], rows: rapor.strengths.map { [words.number($0.contribution)] })
+        return [ink.bold(words.strengthsTitle)] + indented(words.strengthsNote)
+            + rapor.strengths.flatMap { strength in
+                table.row([
+                    "  " + printable(strength.code), printable(strength.name), words.number(strength.contribution),
+                ])
+            }
+    }
+}

@@ -1,0 +1,67 @@
+import Patuh
+
+/// Words of the command that writes evidence files to be filled in.
+extension Words {
+    // MARK: Help
+
+    package var aboutFormulir: String {
+        say(
+            "Menulis berkas bukti dukung siap isi: setiap pertanyaan sebagai komentar.",
+            "Write an evidence file to be filled in: every question as a comment.")
+    }
+    package var formRubricArgument: String { say("Kode rubrik yang diisi.", "The code of the rubric to answer.") }
+    package var formKindOption: String {
+        say("Jenis unit; dengan --dari boleh tidak disebut.", "Kind of unit; with --dari it may be left out.")
+    }
+    package var unitCodeOption: String { say("Kode unit.", "Code of the unit.") }
+    package var unitNameOption: String { say("Nama unit.", "Name of the unit.") }
+    package var instansiOption: String { say("Nama instansi.", "Name of the government it belongs to.") }
+    package var yearOption: String {
+        say(
+            "Tahun yang dinilai; tanpa ini menurut tanggal, tahun lalu, atau kode rubrik.",
+            "Year assessed; else by the date, last year's file, or the rubric's code.")
+    }
+    package var formDateOption: String {
+        say(
+            "Tanggal penilaian (2024-07-31); tanpa ini menyusul tahun lalu, atau akhir tahun.",
+            "Assessment date (2024-07-31); else following last year's, or the end of the year.")
+    }
+    package var carryOption: String {
+        say(
+            "Bukti dukung tahun lalu, yang jawaban dan dokumennya dibawa ke formulir ini.",
+            "Last year's evidence, whose answers and documents are carried over.")
+    }
+    package var formOutputOption: String {
+        say(
+            "Tujuan: berkas, folder (UNIT-TAHUN.xml di dalamnya), atau -.",
+            "Where to: a file, a folder (UNIT-YEAR.xml in it), or -.")
+    }
+
+    // MARK: Usage
+
+    package func kindWanted(_ rubric: String, known: [String]) -> String {
+        say(
+            "sebut jenis unit dengan --jenis; rubrik \(rubric) mengenal \(list(known, or: true))",
+            "name the kind of unit with --jenis; rubric \(rubric) knows \(list(known, or: true))")
+    }
+    package func periodUnknown(_ rubric: String) -> String {
+        say(
+            "tahun penilaian tidak dapat disimpulkan dari kode rubrik \(rubric); sebut --tahun 2024, misalnya",
+            "the year cannot be told from the rubric's code \(rubric); give --tahun 2024, say")
+    }
+    package var periodOutOfRange: String {
+        say(
+            "tahun penilaian di luar 1900 sampai 9999; sebut --tahun dan --tanggal",
+            "the year is not within 1900 and 9999; give --tahun and --tanggal")
+    }
+    package func notACode(_ value: String) -> String {
+        say(
+            "--unit \"\(printable(value))\" bukan kode; pakai huruf, angka, titik, garis bawah, dan tanda hubung",
+            "--unit \"\(printable(value))\" is not a code; use letters, digits, points, underscores and hyphens")
+    }
+    package func notAName(_ option: String) -> String {
+        say(
+            "\(option): nama kosong, atau memuat huruf kendali yang tidak dapat ditulis dalam berkas",
+            "\(option): the name is empty, or holds control characters that no file may hold")
+    }
+}

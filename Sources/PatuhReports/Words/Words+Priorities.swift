@@ -1,0 +1,55 @@
+import Patuh
+
+/// What to improve first, and what it brings.
+extension Words {
+    var prioritiesTitle: String { say("PRIORITAS PERBAIKAN", "IMPROVE FIRST") }
+    var prioritiesNote: String {
+        say(
+            "Menurut tambahan nilai akhir bila indikator itu saja dipenuhi seluruhnya.",
+            "By what the final score gains when that indicator alone is fulfilled.")
+    }
+    var gainColumn: String { say("TAMBAHAN", "GAIN") }
+    var becomesColumn: String { say("MENJADI", "BECOMES") }
+
+    /// What an improvement brings; at most that much where the indicator is not yet scored.
+    func gain(_ improvement: Improvement) -> String {
+        (improvement.isUpperBound ? say("s.d. ", "up to ") : "") + number(improvement.gain)
+    }
+
+    /// What is needed for an improvement.
+    func needs(_ evidence: [String]) -> String {
+        say("perlu: ", "needs: ") + evidence.map { printable($0) }.joined(separator: "; ")
+    }
+
+    /// What the next level alone brings.
+    func next(_ step: Improvement.Step) -> String {
+        say(
+            "tingkat berikutnya saja: +\(number(step.gain))",
+            "the next level alone: +\(number(step.gain))")
+    }
+
+    func morePriorities(_ count: Int) -> String {
+        say(
+            "dan \(count) indikator lain; seluruhnya ada pada rapor XML",
+            "and \(count) more; all of them are in the XML card")
+    }
+
+    /// That the first so many improvements reach a category.
+    func leap(_ leap: Rapor.Leap) -> String {
+        let category = printable(leap.category.code)
+        return leap.count == 1
+            ? say(
+                "Menyelesaikan nomor 1 sudah dapat menaikkan unit ke Kategori \(category).",
+                "Number 1 alone can lift the unit to Category \(category).")
+            : say(
+                "Menyelesaikan nomor 1 sampai \(leap.count) dapat menaikkan unit ke Kategori \(category).",
+                "Numbers 1 to \(leap.count) together can lift the unit to Category \(category).")
+    }
+
+    var strengthsTitle: String { say("KEKUATAN", "STRENGTHS") }
+    var strengthsNote: String {
+        say(
+            "Semua indikator terpenuhi. Penyumbang nilai terbesar:",
+            "Every indicator is fulfilled. What gives most to the score:")
+    }
+}

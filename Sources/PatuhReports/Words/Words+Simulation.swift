@@ -1,0 +1,115 @@
+package import Patuh
+
+/// Simulations: the cheapest way to a category, and what other answers would bring.
+extension Words {
+    var simulationTitle: String { say("SIMULASI", "SIMULATION") }
+    var simulationNote: String {
+        say(
+            "Simulasi, bukan hasil penilaian; berkas bukti tidak diubah.",
+            "A simulation, not a result; the evidence file is not changed.")
+    }
+    var nowLabel: String { say("Nilai sekarang", "Score now") }
+    var supposedLabel: String { say("Bila diubah", "If changed") }
+    var wayTitle: String { say("CARA TERMURAH", "CHEAPEST WAY") }
+    var changesTitle: String { say("PERUBAHAN", "CHANGES") }
+    var effortColumn: String { say("UPAYA", "EFFORT") }
+    var beforeColumn: String { say("SEBELUM", "BEFORE") }
+    var afterColumn: String { say("SESUDAH", "AFTER") }
+
+    func standing(_ standing: Assessment.Standing?) -> String {
+        guard let standing else { return cannotBeScored }
+        let (code, name) = (printable(standing.category.code), printable(standing.category.name))
+        return "\(number(standing.score.published))  \(category) \(code)  \(name)"
+    }
+
+    func wayTo(_ category: Category) -> String {
+        say(
+            "\(wayTitle) KE KATEGORI \(printable(category.code))", "\(wayTitle) TO CATEGORY \(printable(category.code))"
+        )
+    }
+
+    func noWay(to category: Category) -> String {
+        let code = printable(category.code)
+        return say(
+            "Kategori \(code) tidak dapat dicapai, sekalipun semua indikator yang berlaku terpenuhi.",
+            "Category \(code) cannot be reached, even with every indicator that applies fulfilled.")
+    }
+
+    func alreadyThere(_ category: Category) -> String {
+        let code = printable(category.code)
+        return say("Kategori \(code) sudah tercapai.", "Category \(code) is reached already.")
+    }
+
+    /// How sure it is that nothing is cheaper.
+    func proof(_ way: CheapestWay) -> String {
+        way.isOptimal
+            ? say(
+                "Upaya seluruhnya \(way.effort); terbukti tidak ada cara dengan upaya lebih kecil.",
+                "Effort in all \(way.effort); it is proved that no way takes less.")
+            : say(
+                "Upaya seluruhnya \(way.effort); terbaik yang ditemukan, tidak terbukti; sedikitnya \(way.leastEffort).",
+                "Effort in all \(way.effort); the best found, not proved; at least \(way.leastEffort).")
+    }
+
+    var cumulativeNote: String {
+        say(
+            "Nilai pada tiap baris: bila indikator itu dan semua di atasnya dipenuhi seluruhnya.",
+            "The score of each row: with that indicator and all above it fulfilled.")
+    }
+
+    /// That the changes add up.
+    func sumOfChanges(_ exact: Fraction) -> String {
+        say(
+            "Selisih tiap indikator dibulatkan untuk tampilan; jumlah eksaknya \(number(exact)).",
+            "The difference of each indicator is rounded for display; their exact sum is \(number(exact)).")
+    }
+
+    package func mistake(_ mistake: Supposition.Mistake) -> String {
+        switch mistake {
+        case .form(let text):
+            return say(
+                "--ubah \(printable(text)): tulis KODE=JAWABAN, atau KODE@BAGIAN=JAWABAN untuk satu produk atau peran",
+                "--ubah \(printable(text)): write KODE=ANSWER, or KODE@PART=ANSWER for one product or role")
+        case .unknownIndikator(let code, let suggestion):
+            let hint = suggestion.map { say("; mungkin maksudnya \($0)", "; perhaps \($0) is meant") } ?? ""
+            return say(
+                "--ubah: indikator \(printable(code)) tidak ada bagi jenis unit ini\(hint)",
+                "--ubah: there is no indicator \(printable(code)) for this kind of unit\(hint)")
+        case .unknownPart(let code, let indikator, let known):
+            let parts = known.isEmpty ? say("tidak ada", "none") : list(known, or: true)
+            return say(
+                "--ubah: \(indikator) tidak mempunyai bagian \(printable(code)); yang ada: \(parts)",
+                "--ubah: \(indikator) has no part \(printable(code)); it has: \(parts)")
+        case .answer(let text, let indikator, let wanted):
+            return say(
+                "--ubah: \(indikator) tidak menerima jawaban \(printable(text)); tulis \(list(wanted, or: true)), atau tdd",
+                "--ubah: \(indikator) does not take the answer \(printable(text)); write \(list(wanted, or: true)), or tdd"
+            )
+        }
+    }
+}
+
+/// Help of the command.
+extension Words {
+    package var aboutSimulasi: String {
+        say(
+            "Cari cara termurah menuju suatu kategori, atau lihat akibat jawaban lain; berkas tidak diubah.",
+            "Find the cheapest way to a category, or see what other answers would bring; no file is changed.")
+    }
+    package var oneEvidenceArgument: String {
+        say(
+            "Berkas bukti dukung satu unit; - untuk masukan standar.",
+            "The evidence file of a unit; - reads standard input.")
+    }
+    package var targetOption: String {
+        say("Kategori yang ingin dicapai.", "The category to reach.")
+    }
+    package var supposeOption: String {
+        say(
+            "Jawaban yang diandaikan terverifikasi: skor, angka, 57/63, butir a+b, semua, - atau tdd; boleh berulang.",
+            "An answer supposed to be verified: a score, a number, 57/63, items a+b, semua, - or tdd; may be repeated.")
+    }
+    package var nothingToSimulate: String {
+        say("tulis --target KATEGORI atau --ubah KODE=JAWABAN", "write --target CATEGORY or --ubah CODE=ANSWER")
+    }
+}

@@ -1,0 +1,35 @@
+import Markup
+import Patuh
+
+extension RaporXML {
+    /// Every improvement, most gain first.
+    func writePriorities(_ rapor: Rapor, _ writer: inout MarkupWriter) {
+        writer.element("prioritas") { writer in
+            if let leap = rapor.leap {
+                writer.attribute("cukup", String(leap.count))
+                writer.attribute("kategori", leap.category.code)
+            }
+            for (index, improvement) in rapor.priorities.enumerated() { write(improvement, index + 1, &writer) }
+        }
+    }
+
+    private func write(_ improvement: Improvement, _ rank: Int, _ writer: inout MarkupWriter) {
+        writer.element("perbaikan") { writer in
+            writer.attribute("urutan", String(rank))
+            writer.attribute("kode", improvement.code)
+            writer.attribute("tambahan", improvement.gain)
+            writer.attribute("tambahan-eksak", improvement.exactGain)
+            if improvement.isUpperBound { writer.attribute("paling-banyak", "ya") }
+            writer.attribute("nilai", improvement.score)
+            writer.attribute("kategori", improvement.category.code)
+            if improvement.changesCategory { writer.attribute("pindah-kategori", "ya") }
+            writer.attribute("upaya", String(improvement.effort))
+            writer.attribute("perlu", improvement.evidence.isEmpty ? nil : improvement.evidence.joined(separator: "; "))
+            if let next = improvement.next {
+                writer.attribute("tambahan-berikut", next.gain)
+                writer.attribute("perlu-berikut", next.evidence.isEmpty ? nil : next.evidence.joined(separator: "; "))
+            }
+            if let advice = improvement.advice { writer.text(advice) }
+        }
+    }
+}

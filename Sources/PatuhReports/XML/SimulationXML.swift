@@ -1,0 +1,77 @@
+import Markup
+public import Patuh
+
+/// Draws a simulation as XML in the namespace `urn:patuh:simulasi:1`.
+public struct SimulationXML {
+    /// The namespace of simulations.
+    public static let namespace = "urn:patuh:simulasi:1"
+
+    /// Draws numbers for programs.
+    public init() {}
+
+    /// The simulation as a document.
+    public func document(_ simulation: Simulation) -> [UInt8] {
+        var writer = MarkupWriter()
+        writer.element("simulasi") { writer in
+            writer.attribute("xmlns", Self.namespace)
+            writer.attribute("mesin", Rapor.engineVersion)
+            writer.attribute("unit", simulation.unit.code)
+            writer.attribute("rubrik", simulation.rubric)
+            writer.attribute("tahun", String(simulation.year))
+            writer.attribute("basis", simulation.basis.rawValue)
+            if simulation.isSample { writer.attribute("rekaan", "ya") }
+            writer.element("sekarang") { write(simulation.now, &$0) }
+            if let difference = simulation.difference {
+                writer.element("bila-diubah") { write(simulation.supposed, &$0) }
+                write(difference, simulation.printed, &writer)
+            }
+            if let target = simulation.target { write(target, simulation.way, &writer) }
+        }
+        return writer.bytes
+    }
+
+    private func write(_ standing: Assessment.Standing?, _ writer: inout MarkupWriter) {
+        guard let standing else { return }
+        writer.attribute("nilai", standing.score.published)
+        writer.attribute("eksak", standing.score.exact)
+        writer.attribute("kategori", standing.category.code)
+    }
+
+    private func write(_ difference: Difference, _ printed: Simulation.Printed?, _ writer: inout MarkupWriter) {
+        writer.element("perubahan") { writer in
+            writer.attribute("selisih", printed?.headline)
+            writer.attribute("eksak", difference.exact)
+            for row in difference.rows {
+                writer.element("indikator") { writer in
+                    writer.attribute("kode", row.code)
+                    writer.attribute("nama", row.name)
+                    if row.wasNotApplicable { writer.attribute("sebelum-tdd", "ya") }
+                    if row.isNotApplicable { writer.attribute("sesudah-tdd", "ya") }
+                    writer.attribute("sebelum", row.before)
+                    writer.attribute("sesudah", row.after)
+                    writer.attribute("eksak", row.exact)
+                }
+            }
+        }
+    }
+
+    private func write(_ target: Category, _ way: CheapestWay?, _ writer: inout MarkupWriter) {
+        writer.element("cara") { writer in
+            writer.attribute("target", target.code)
+            writer.attribute("tercapai", way == nil ? "tidak" : "ya")
+            guard let way else { return }
+            writer.attribute("upaya", String(way.effort))
+            writer.attribute("terbukti", way.isOptimal ? "ya" : "tidak")
+            writer.attribute("upaya-paling-kecil", String(way.leastEffort))
+            for (index, step) in way.steps.enumerated() {
+                writer.element("langkah") { writer in
+                    writer.attribute("urutan", String(index + 1))
+                    writer.attribute("kode", step.code)
+                    writer.attribute("nama", step.name)
+                    writer.attribute("upaya", String(step.effort))
+                    write(step.standing, &writer)
+                }
+            }
+        }
+    }
+}

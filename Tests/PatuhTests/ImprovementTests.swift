@@ -1,0 +1,74 @@
+import Patuh
+import PatuhTestSupport
+import Testing
+
+@Suite("What an improvement is said to bring is what it brings")
+struct ImprovementTests {
+    /// The paths of all sample evidence files.
+    static let samples = ["kabupaten-contoh/2023", "kabupaten-contoh/2024", "contoh-rubrik"].flatMap { folder in
+        Fixtures.names(in: "Fixtures/\(folder)").filter { $0.hasSuffix(".xml") }.map { "Fixtures/\(folder)/\($0)" }
+    }
+
+    /// A sample and the rubric it names.
+    private func sample(_ path: String) throws -> (Evidence, Rubric) {
+        let document = try Fixtures.document(Fixtures.url(path))
+        let rubric = try Fixtures.rubric(Fixtures.url("Rubrics/\(Evidence.rubricCode(of: document)).xml"))
+        return (try Evidence(document, rubric: rubric), rubric)
+    }
+
+    /// The answer that fulfils an indicator, in the short form of a command line.
+    private func best(_ indikator: Indikator) -> String {
+        switch indikator.check {
+        case .levels(let levels): levels.highest.shortDescription
+        case .checklist: "semua"
+        case .measurement(let measurement):
+            (measurement.target ?? measurement.steps.last?.atLeast ?? measurement.steps.last?.moreThan.map { $0 + .one }
+                ?? measurement.steps.last?.atMost ?? .zero).shortDescription
+        case .survey(let survey): (survey.isFalling ? survey.lowest : survey.highest).shortDescription
+        }
+    }
+
+    @Test("each of them, scored as if verified", arguments: samples)
+    func gains(path: String) throws {
+        let (evidence, rubric) = try sample(path)
+        let rapor = Rapor(of: evidence, under: rubric)
+        for improvement in rapor.priorities {
+            let item = try #require(rubric.items.first { $0.code == improvement.code }?.indikator)
+            // A product that the file does not name cannot be answered.
+            if item.repetition == .products, rapor.warnings.contains(where: { $0.code == nil }) { continue }
+            let texts = ["\(improvement.code)=\(best(item))"]
+            let supposed = Simulation(
+                of: evidence, under: rubric, basis: .verified,
+                supposing: try evidence.suppositions(texts, under: rubric))
+            // What does not apply for one product or role stays out of a gain, but not out of a supposition.
+            let node = try #require(rapor.nodes.first { $0.code == improvement.code })
+            if rapor.parts[node.parts].contains(where: { $0.figures.status == .notApplicable }) { continue }
+            #expect(supposed.supposed?.score.published == improvement.score, "\(improvement.code)")
+            #expect(supposed.supposed?.category.code == improvement.category.code, "\(improvement.code)")
+            #expect(supposed.difference?.exact == improvement.exactGain, "\(improvement.code)")
+        }
+        let gains = rapor.priorities.map(\.exactGain)
+        #expect(gains == gains.sorted(by: >) && gains.allSatisfy { !$0.isZero && !$0.isNegative })
+        #expect(rapor.priorities.isEmpty || rapor.strengths.isEmpty)
+        // Together they bring everything there is to bring.
+        let lost = rapor.result.map { rubric.scale - $0.score.exact } ?? .zero
+        #expect(gains.isEmpty == lost.isZero)
+    }
+
+    @Test("what other answers would change sums to the change of the score, exactly", arguments: samples)
+    func sums(path: String) throws {
+        let (evidence, rubric) = try sample(path)
+        let codes = Rapor(of: evidence, under: rubric).nodes.filter { !$0.isGroup }.map(\.code)
+        for (index, code) in codes.enumerated() {
+            let indikator = try #require(rubric.items.first { $0.code == code }?.indikator)
+            let answer = index.isMultiple(of: 3) && indikator.mayBeNotApplicable ? "tdd" : best(indikator)
+            let simulation = Simulation(
+                of: evidence, under: rubric, basis: .verified,
+                supposing: try evidence.suppositions(["\(code)=\(answer)"], under: rubric))
+            guard let difference = simulation.difference, let now = simulation.now, let then = simulation.supposed
+            else { continue }
+            #expect(difference.rows.reduce(Fraction.zero) { $0 + $1.exact } == difference.exact)
+            #expect(then.score.exact - now.score.exact == difference.exact)
+        }
+    }
+}

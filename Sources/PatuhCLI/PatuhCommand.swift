@@ -8,7 +8,9 @@ struct PatuhCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "patuh", abstract: help.about, version: RaporCommand.version,
-            subcommands: [RaporCommand.self, PeriksaCommand.self, RubrikCommand.self, SimulasiCommand.self])
+            subcommands: [
+                RaporCommand.self, PeriksaCommand.self, RubrikCommand.self, SimulasiCommand.self, SidikCommand.self,
+            ])
     }
 
     static func main() {

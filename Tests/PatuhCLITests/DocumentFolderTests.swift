@@ -199,3 +199,46 @@ struct DocumentFolderTests {
         #expect(!finished.errors.contains("isi-sama"))
     }
 }
+
+@Suite("Documents of any size take little memory")
+struct DocumentMemoryTests {
+    /// The most memory, in KB, that the tool takes to check documents of a size.
+    private func memory(forDocumentsOf bytes: UInt64) throws -> Int {
+        var peak = 0
+        try withFolder { folder in
+            for name in ["a", "b", "c"] {
+                let file = folder.appending(path: name)
+                try Data(name.utf8).write(to: file)
+                let handle = try FileHandle(forWritingTo: file)
+                try handle.truncate(atOffset: bytes)
+                try handle.close()
+            }
+            let source = folder.appending(path: "bukti.xml")
+            let documents = ["a", "b", "c"].map { "<dokumen kode='\($0)' judul='D' berkas='\($0)'/>" }.joined()
+            let text = """
+                <bukti-dukung xmlns="urn:patuh:bukti:1" rubrik="contoh-kecil" tahun="2024" tanggal="2024-07-31">
+                <unit kode="d" nama="Dinas" jenis="opd" instansi="Kabupaten"/>\(documents)</bukti-dukung>
+                """
+            try Data(text.utf8).write(to: source)
+            let script = """
+                import resource, subprocess, sys
+                status = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode
+                print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+                sys.exit(status)
+                """
+            let arguments = [
+                "periksa", source.path, "--dokumen", folder.path, "--rubrik", "Fixtures/readme/rubrik.xml",
+            ]
+            let finished = try run("/usr/bin/env", ["python3", "-c", script, toolPath] + arguments)
+            #expect(finished.status == 0)
+            peak = try #require(Int(finished.output.split(separator: "\n").joined()))
+        }
+        return peak
+    }
+
+    @Test("no more for 96 MB than for 1 MB")
+    func flat() throws {
+        let (small, large) = (try memory(forDocumentsOf: 1 << 20), try memory(forDocumentsOf: 32 << 20))
+        #expect(large < small + 4096)
+    }
+}

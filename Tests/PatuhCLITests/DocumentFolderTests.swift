@@ -115,7 +115,8 @@ struct DocumentFolderTests {
     }
 
     private static let answers = """
-        <jawaban indikator='SP-1' skor='2'><lampiran bukti='sk' dokumen='d'/><lampiran bukti='foto' dokumen='f'/></jawaban>
+        <jawaban indikator='SP-1' skor='2'>
+        <lampiran bukti='sk' dokumen='d'/><lampiran bukti='foto' dokumen='f'/></jawaban>
 
         """
 

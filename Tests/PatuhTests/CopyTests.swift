@@ -32,8 +32,8 @@ struct CopyTests {
     private static func answer(_ code: String, _ attachments: String) -> String {
         let attachments = attachments.split(separator: " ").map { text in
             let parts = text.split(separator: ":")
-            return
-                "<lampiran bukti='\(parts[0])' dokumen='\(parts[1])' \(parts.count > 2 ? "halaman='\(parts[2])'" : "")/>"
+            let pages = parts.count > 2 ? "halaman='\(parts[2])'" : ""
+            return "<lampiran bukti='\(parts[0])' dokumen='\(parts[1])' \(pages)/>"
         }
         return "<jawaban indikator='\(code)' skor='1'>\(attachments.joined())</jawaban>"
     }

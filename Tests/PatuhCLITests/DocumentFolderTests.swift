@@ -194,9 +194,10 @@ struct DocumentFolderTests {
         }
     }
 
-    @Test("the sample regency is not suspected", arguments: ["2023", "2024"])
-    func sampleRegency(year: String) throws {
-        let finished = try patuh(["periksa", "Fixtures/kabupaten-contoh/\(year)"])
+    @Test(
+        "the samples are not suspected", arguments: ["kabupaten-contoh/2023", "kabupaten-contoh/2024", "contoh-rubrik"])
+    func samples(folder: String) throws {
+        let finished = try patuh(["periksa", "Fixtures/\(folder)"])
         #expect(!finished.errors.contains("isi-sama"))
     }
 }

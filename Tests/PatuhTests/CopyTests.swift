@@ -24,8 +24,10 @@ struct CopyTests {
     private static let one = String(repeating: "1a", count: 32)
     private static let two = String(repeating: "2b", count: 32)
 
-    private static func documents(_ digests: [String]) -> String {
-        digests.enumerated().map { "<dokumen kode='d\($0.offset)' judul='D' sha256='\($0.element)'/>" }.joined()
+    private static func documents(_ digests: [String], kind: String = "dokumen") -> String {
+        digests.enumerated().map { index, digest in
+            "<dokumen kode='d\(index)' judul='D' jenis='\(kind)' sha256='\(digest)'/>"
+        }.joined()
     }
 
     /// An answer with documents in slots: `sk:d0`, with pages `sk:d0:1-2`.
@@ -63,10 +65,13 @@ struct CopyTests {
             "<dokumen kode='d0' judul='D' berkas='a.pdf'/><dokumen kode='d1' judul='D' berkas='a.pdf'/>"
                 + answer("I", "sk:d0 foto:d1"), [["d0 I/SK", "d1 I/Foto"]]
         ),
-        (documents([one]) + answer("I", "sk:d0 foto:d0"), [["d0 I/SK I/Foto"]]),
+        (
+            documents([one], kind: "foto") + answer("I", "sk:d0 foto:d0"), [["d0 I/SK I/Foto"]]
+        ),
         (documents([one]) + answer("I", "sk:d0:1 foto:d0:1"), [["d0 I/SK I/Foto"]]),
         (
-            documents([one]) + "<jawaban indikator='L'><butir kode='a'><lampiran bukti='sk' dokumen='d0'/>"
+            documents([one], kind: "foto")
+                + "<jawaban indikator='L'><butir kode='a'><lampiran bukti='sk' dokumen='d0'/>"
                 + "<lampiran bukti='foto' dokumen='d0'/></butir></jawaban>", [["d0 L/SK L/Foto"]]
         ),
     ]
@@ -80,7 +85,8 @@ struct CopyTests {
         "one document that serves several answers, copies that claim nothing, and digests that say nothing",
         arguments: [
             documents([one]) + answer("I", "sk:d0") + answer("J", "foto:d0"),
-            documents([one]) + answer("I", "sk:d0:1-2 foto:d0:3"), documents([one, one]) + answer("I", "sk:d0"),
+            documents([one]) + answer("I", "sk:d0:1-2 foto:d0:3"), documents([one]) + answer("I", "sk:d0 foto:d0"),
+            documents([one, one]) + answer("I", "sk:d0"),
             documents([one, one]) + answer("I", "sk:d0 sk:d1"), documents([one, two]) + answer("I", "sk:d0 foto:d1"),
             documents([one, one]) + answer("I", "sk:d0 pusk:d1"), documents(["", ""]) + answer("I", "sk:d0 foto:d1"),
             documents(["9f86", "9f86"]) + answer("I", "sk:d0 foto:d1"),

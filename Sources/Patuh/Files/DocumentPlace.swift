@@ -16,6 +16,8 @@ public struct DocumentPlace: Sendable, Hashable {
     let isShared: Bool
     /// How many different documents the slot needs.
     let minimum: Int
+    /// Whether the document is a photo.
+    let isPhoto: Bool
     /// The pages that matter.
     let pages: String?
     /// Where the answer begins in the file.
@@ -26,12 +28,15 @@ public struct DocumentPlace: Sendable, Hashable {
         (offset, item, slotCode) != (other.offset, other.item, other.slotCode)
     }
 
-    /// Whether it is another slot of the same answer or item, and no pages tell what of the document is meant where.
+    /// Whether the same of one document stands in another slot of the same answer or item as well.
+    ///
+    /// Different parts of a paper may prove different things, as long as the unit does not name the same pages for them.
+    /// A photo has no parts.
     func isBeside(_ other: Self) -> Bool {
         guard (document, offset, item) == (other.document, other.offset, other.item), slotCode != other.slotCode else {
             return false
         }
-        guard let pages, let otherPages = other.pages else { return true }
+        guard let pages, let otherPages = other.pages else { return isPhoto }
         return pages == otherPages
     }
 }
@@ -54,6 +59,7 @@ extension Evidence {
                         DocumentPlace(
                             document: attachment.document, indikator: code, part: part, item: item, slot: slot.name,
                             slotCode: slot.code, isShared: slot.isShared, minimum: slot.minimum,
+                            isPhoto: documents[attachment.document].terms.kind == .photo,
                             pages: attachment.pages, offset: answer.offset))
                 }
             }

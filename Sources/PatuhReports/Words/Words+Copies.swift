@@ -11,12 +11,12 @@ extension Words {
         if content.documents.count == 1 {
             return say(
                 """
-                satu dokumen dipakai untuk beberapa tempat bukti pada satu jawaban: \(entries); sebut \
-                halamannya masing-masing, atau lampirkan dokumen yang berbeda
+                isi yang sama dipakai untuk beberapa tempat bukti pada satu jawaban: \(entries); lampirkan \
+                bukti tersendiri, atau sebut halaman yang berbeda
                 """,
                 """
-                one document fills several slots of one answer: \(entries); name the pages of each, or attach \
-                different documents
+                the same content fills several slots of one answer: \(entries); attach a proof for each, or \
+                name different pages
                 """
             )
         }

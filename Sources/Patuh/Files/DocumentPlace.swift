@@ -30,8 +30,8 @@ public struct DocumentPlace: Sendable, Hashable {
 
     /// Whether the same of one document stands in another slot of the same answer or item as well.
     ///
-    /// Different parts of a paper may prove different things, as long as the unit does not name the same pages for them.
-    /// A photo has no parts.
+    /// Different parts of a paper may prove different things, unless the unit names the same pages for them. A photo
+    /// has no parts.
     func isBeside(_ other: Self) -> Bool {
         guard (document, offset, item) == (other.document, other.offset, other.item), slotCode != other.slotCode else {
             return false

@@ -17,8 +17,8 @@ public struct SharedContent: Sendable, Hashable {
 }
 
 extension Evidence {
-    /// The same content where a unit is expected to show different things: under several entries of the register, or the
-    /// same pages of a paper, or the same photo, in two slots of one answer.
+    /// The same content where a unit is expected to show different things: under several entries of the register, or
+    /// the same pages of a paper, or the same photo, in two slots of one answer.
     ///
     /// One entry that serves several answers is what a register is for.
     func copyWarnings(_ places: @autoclosure () -> [DocumentPlace]) -> [Rapor.WarningEntry] {

@@ -10,7 +10,7 @@ struct PatuhCommand: ParsableCommand {
             commandName: "patuh", abstract: help.about, version: RaporCommand.version,
             subcommands: [
                 RaporCommand.self, JelaskanCommand.self, PeriksaCommand.self, RubrikCommand.self, FormulirCommand.self,
-                SimulasiCommand.self,
+                SidikCommand.self, SimulasiCommand.self,
             ])
     }
 

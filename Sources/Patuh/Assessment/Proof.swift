@@ -123,7 +123,11 @@ struct Proof {
 
     private func warning(_ attachment: Attachment) -> Warning? {
         let slot = slots[attachment.slot]
-        if let fault = fault(attachment) { return .invalidDocument(fault, slot: slot.name) }
+        if let fault = fault(attachment) {
+            // What is wrong with a file is told once for the document, and not for every slot.
+            if case .file = fault.cause { return nil }
+            return .invalidDocument(fault, slot: slot.name)
+        }
         let document = documents[attachment.document]
         guard let lastDay = document.terms.lastDay(in: slot.terms) else { return nil }
         let daysLeft = date.days(until: lastDay)

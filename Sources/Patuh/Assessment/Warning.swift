@@ -16,4 +16,8 @@ public enum Warning: Sendable, Hashable {
     case personalData(PersonalData, line: Int)
     /// A document put in a slot it does not fill.
     case invalidDocument(DocumentFault, slot: String)
+    /// Something about the file behind a document.
+    case file(FileWarning)
+    /// The same content where different ones are expected.
+    case sameContent(SharedContent)
 }

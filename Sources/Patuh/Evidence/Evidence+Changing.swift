@@ -105,6 +105,7 @@ extension Evidence {
         documents = other.documents
         self.answers = answers
         attachments = other.attachments
+        files = other.files
         history = other.history
         document = other.document
     }

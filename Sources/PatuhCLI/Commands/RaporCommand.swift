@@ -20,22 +20,28 @@ struct RaporCommand: ParsableCommand {
     var minimal: String?
 
     @OptionGroup var scoring: ScoringOptions
+    @OptionGroup var documents: DocumentOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         var console = Console(common)
         var library = RubricLibrary(common.rubrik)
+        var documents = try documents.check(&console)
+        var copies = CopyWatch()
         let inputs = Inputs(inputs, &console)
         var sink = CardSink(format, output, words: common.words, isMany: inputs.isMany)
         for path in inputs.paths {
-            guard let (evidence, rubric) = SourceFile.evidence(path, &library, &console) else { continue }
+            guard let (read, rubric) = SourceFile.evidence(path, &library, &console) else { continue }
+            let evidence = documents.look(at: read)
+            copies.add(evidence, under: rubric)
             let rapor = Rapor(
                 of: evidence, under: rubric, basis: scoring.assessmentBasis, on: scoring.date)
             guard checkMinimum(rapor, rubric, &console) else { continue }
             sink.add(rapor, from: path, &console)
         }
         sink.finish(&console)
+        console.warn(copies)
         if !console.isQuiet, inputs.isMany || console.refused + console.unread > 0 {
             console.say(
                 common.words.summary(

@@ -35,6 +35,8 @@ extension Words {
         case .personalData(let kind, let line): personalData(kind, line: line)
         case .invalidDocument(let fault, let slot):
             "\(printable(slot)): \(printable(fault.code)) \(printable(fault.title)) \(cause(fault.cause))"
+        case .file(let warning): self.warning(warning)
+        case .sameContent(let content): self.warning(content)
         }
     }
 }
@@ -79,6 +81,7 @@ extension Warning {
         case .personalData(.telephone, _): "data-pribadi-telepon"
         case .invalidDocument(let fault, _):
             switch fault.cause {
+            case .file(let fault, _): fault.code
             case .needsRepair: "bukti-perlu-perbaikan"
             case .wrongKind: "bukti-salah-jenis"
             case .undated: "bukti-tanpa-tanggal"
@@ -86,6 +89,8 @@ extension Warning {
             case .expired: "bukti-kedaluwarsa"
             case .tooOld: "bukti-terlalu-lama"
             }
+        case .file(let warning): warning.stableCode
+        case .sameContent: "isi-sama"
         }
     }
 }

@@ -89,6 +89,17 @@ struct Proof {
         return gaps
     }
 
+    /// The slots that keep requirements from being met, each once.
+    func unfilled(in requirements: [Requirement]) -> [Int] {
+        var slots: [Int] = []
+        for requirement in requirements {
+            for clause in requirement.clauses where !clause.contains(where: { isFilled($0) }) {
+                for slot in clause where !slots.contains(slot) { slots.append(slot) }
+            }
+        }
+        return slots
+    }
+
     private func gap(_ slot: Int) -> SlotGap {
         SlotGap(
             name: slots[slot].name, needed: slots[slot].minimum, valid: validCount(in: slot),

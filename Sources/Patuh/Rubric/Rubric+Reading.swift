@@ -54,6 +54,7 @@ extension Rubric {
         self.background = background
         self.items = items
         self.forms = forms
+        assumptions = Self.assumptions(forms, kinds, background, categories, roles, items)
         digest = sha256(document.bytes)
         try reader.finish()
     }

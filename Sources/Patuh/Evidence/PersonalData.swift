@@ -48,6 +48,16 @@ func personalData(in bytes: [UInt8]) -> [(kind: PersonalData, offset: Int)] {
     return found
 }
 
+extension Evidence {
+    /// A warning for every name that a form left to be filled in.
+    var placeholderWarnings: [Rapor.WarningEntry] {
+        let names = [unit.name, unit.instansi] + products.map(\.name)
+        return names.filter { $0.hasPrefix("(") && $0.hasSuffix(")") }.map {
+            Rapor.WarningEntry(offset: 0, matter: .placeholder($0), code: nil, part: nil)
+        }
+    }
+}
+
 /// Where digits end that have nothing but separators between them.
 private func endOfNumber(at start: Int, in bytes: [UInt8]) -> Int {
     var index = start

@@ -32,7 +32,7 @@ extension Rapor {
         var parts: [Part] = []
         parts.reserveCapacity(assessment.parts.count)
         var warnings = assessment.unitWarnings.map { WarningEntry(offset: 0, matter: $0, code: nil, part: nil) }
-        warnings += evidence.personalDataWarnings
+        warnings += evidence.placeholderWarnings + evidence.personalDataWarnings
         warnings += evidence.documentWarnings(under: rubric)
         for leaf in assessment.form.leaves {
             guard case .indikator(let indikator) = assessment.form.nodes[leaf].content else { continue }

@@ -57,7 +57,7 @@ struct RaporCommand: ParsableCommand {
         guard let minimal else { return true }
         let codes = rubric.categories.map(\.code)
         guard let least = codes.firstIndex(of: minimal) else {
-            let message = common.words.unknownCategory(minimal, rubric: rubric.code, known: codes)
+            let message = common.words.unknownCategory(minimal, option: "--minimal", rubric: rubric.code, known: codes)
             console.say(common.words.wrongUsage(message))
             console.fail(.misused)
             return false

@@ -23,7 +23,8 @@ public struct ExplanationXML {
             writer.attribute("perihal", explanation.subject.kind)
             write(explanation.subject.place, &writer)
             writer.attribute("skala", explanation.scale)
-            writeHead(explanation, &writer)
+            writer.head(
+                explanation.unit, explanation.instrument, inputDigest: explanation.inputDigest, explanation.period)
             for part in explanation.parts { write(part, &writer) }
             if let calculation = explanation.calculation {
                 writer.element("hitungan") { write(calculation, &$0) }
@@ -33,28 +34,6 @@ public struct ExplanationXML {
             if let ending = explanation.ending { write(ending, &writer) }
         }
         return writer.bytes
-    }
-
-    private func writeHead(_ explanation: Explanation, _ writer: inout MarkupWriter) {
-        writer.element("unit") { writer in
-            writer.attribute("kode", explanation.unit.code)
-            writer.attribute("nama", explanation.unit.name)
-            writer.attribute("jenis", explanation.unit.kind)
-            writer.attribute("instansi", explanation.unit.instansi)
-        }
-        writer.element("instrumen") { writer in
-            writer.attribute("kode", explanation.instrument.code)
-            writer.attribute("versi", explanation.instrument.version)
-            writer.attribute("judul", explanation.instrument.title)
-            writer.attribute("sidik", explanation.instrument.digest)
-        }
-        writer.element("masukan") { $0.attribute("sidik", explanation.inputDigest) }
-        writer.element("periode") { writer in
-            writer.attribute("tahun", String(explanation.period.year))
-            writer.attribute("tanggal", explanation.period.date.description)
-            writer.attribute("tahap", explanation.period.stage.rawValue)
-            writer.attribute("basis", explanation.period.basis.rawValue)
-        }
     }
 
     private func write(_ place: Explanation.Place?, _ writer: inout MarkupWriter) {

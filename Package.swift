@@ -43,7 +43,8 @@ let package = Package(
         .executableTarget(
             name: "PatuhCLI",
             dependencies: [
-                "PatuhReports",
+                // Every module that is imported: a build does not look further for what has changed.
+                "Markup", "Patuh", "PatuhReports",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -51,10 +52,12 @@ let package = Package(
         .target(
             name: "PatuhTestSupport", dependencies: ["Markup", "Patuh"], path: "Tests/Support", swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup", "PatuhTestSupport"], swiftSettings: strict),
-        .testTarget(name: "PatuhTests", dependencies: ["Patuh", "PatuhTestSupport"], swiftSettings: strict),
+        .testTarget(name: "PatuhTests", dependencies: ["Markup", "Patuh", "PatuhTestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "PatuhReportsTests", dependencies: ["PatuhReports", "PatuhTestSupport"], swiftSettings: strict),
+            name: "PatuhReportsTests", dependencies: ["Markup", "Patuh", "PatuhReports", "PatuhTestSupport"],
+            swiftSettings: strict),
         .testTarget(
-            name: "PatuhCLITests", dependencies: ["PatuhCLI", "PatuhTestSupport"], swiftSettings: strict),
+            name: "PatuhCLITests", dependencies: ["Markup", "Patuh", "PatuhCLI", "PatuhReports", "PatuhTestSupport"],
+            swiftSettings: strict),
     ]
 )

@@ -293,6 +293,7 @@ private func malformation(_ error: xmlError, at offset: Int, in bytes: [UInt8]) 
         return (.unknownEntity, last("&"))
     case XML_ERR_NAME_REQUIRED where offset > 0 && bytes[offset - 1] == UInt8(ascii: "&"):
         return (.unknownEntity, offset - 1)
+    case XML_ERR_HYPHEN_IN_COMMENT: return (.hyphensInComment, offset)
     case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_CHARREF, XML_ERR_CDATA_NOT_FINISHED, XML_ERR_COMMENT_NOT_FINISHED:
         return (.invalidCharacter, offset)
     default:

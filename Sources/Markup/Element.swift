@@ -70,6 +70,19 @@ public struct Element: Sendable {
         return result
     }
 
+    /// Where the first character data that is more than white space begins directly inside this element; `nil` when
+    /// there is none, or when it does not stand in the source as it is meant.
+    public var textOffset: Int? {
+        for piece in storage.content.pieces[Int(node.firstPiece)...] {
+            if piece.owner >= node.end { return nil }
+            guard piece.owner == Int32(index) else { continue }
+            let (lower, upper) = (Int(piece.text.lower), Int(piece.text.upper))
+            guard upper <= storage.bytes.count else { return nil }
+            return storage.bytes[lower..<upper].firstIndex { !isWhiteSpace($0) }
+        }
+        return nil
+    }
+
     /// Whether character data that is more than white space stands directly inside this element.
     public var hasText: Bool {
         for piece in storage.content.pieces[Int(node.firstPiece)...] {

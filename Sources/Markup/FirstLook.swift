@@ -11,6 +11,9 @@ func firstLook(at bytes: [UInt8], limits: Limits) -> MarkupError? {
     } catch {
         return MarkupError(fault: .notUTF8(encoding: nil), offset: error.byteOffsets.lowerBound)
     }
+    if let first = content.firstIndex(where: { !isWhiteSpace($0) }), content[first] != UInt8(ascii: "<") {
+        return MarkupError(fault: .malformed(.notMarkup), offset: first)
+    }
     if let null = firstZero(in: bytes) {
         return MarkupError(fault: .malformed(.invalidCharacter), offset: null)
     }

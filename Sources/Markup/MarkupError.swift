@@ -51,6 +51,10 @@ public struct MarkupError: Error, Sendable, Hashable {
         case lessThanInAttribute
         /// A prefix no namespace is declared for.
         case unknownPrefix
+        /// Two hyphens inside a comment, which only its end may have.
+        case hyphensInComment
+        /// Text that begins with anything but a tag.
+        case notMarkup
         /// A character XML does not allow.
         case invalidCharacter
         /// Anything else, in the words of the parser (English).

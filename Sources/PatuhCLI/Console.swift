@@ -75,6 +75,7 @@ struct Console {
         case .noSuchFileOrDirectory: words.noSuchFile
         case .permissionDenied: words.notAllowed
         case .isDirectory: words.isFolder
+        case .notDirectory: words.notAFolder
         case .fileExists: words.fileExists
         case .noSpace: words.noSpace
         case .fileNameTooLong: words.nameTooLong

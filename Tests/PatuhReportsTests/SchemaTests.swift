@@ -84,4 +84,21 @@ struct SchemaTests {
         try write(all)
         try expectValid(files, "rapor")
     }
+
+    @Test("explanations of everything there is to explain")
+    func explanations() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "patuh-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let samples = try Sample.all.map { try Explaining.sample($0.path) }
+        let vectors = try Self.vectors.enumerated().map { index, folder in
+            try Explaining.vector(folder, 1, index.isMultiple(of: 2) ? .verified : .own)
+        }
+        var files: [URL] = []
+        for explanation in try (samples + vectors).flatMap(Explaining.everything) {
+            files.append(folder.appending(path: "\(files.count).xml"))
+            try Data(ExplanationXML(.indonesian).document(explanation)).write(to: files[files.count - 1])
+        }
+        try expectValid(files, "penjelasan")
+    }
 }

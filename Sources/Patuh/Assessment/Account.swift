@@ -84,13 +84,3 @@ extension Assessment {
         return [count == 0 ? .noProducts : .fewProducts(count, expected: form.kind.products)]
     }
 }
-
-extension Response {
-    /// The items it lists.
-    var items: [ItemAnswer] {
-        switch self {
-        case .checklist(let items), .measurement(_, let items): items
-        case .level, .survey, .notApplicable: []
-        }
-    }
-}

@@ -1,6 +1,7 @@
 /// Whether a document counts in a slot on a date.
 enum EvidenceVerdict: Equatable {
     case valid
+    case file(FileFault)
     case needsRepair
     case wrongKind
     case undated
@@ -14,6 +15,7 @@ extension EvidenceDocument.Terms {
     ///
     /// The last day of validity and the last day of the allowed age both still count.
     func verdict(in slot: EvidenceSlot.Terms, on today: CalendarDate) -> EvidenceVerdict {
+        if let fileFault { return .file(fileFault) }
         if status == .needsRepair { return .needsRepair }
         if !slot.kinds.isEmpty, !(kind.map { slot.kinds.contains(.init($0)) } ?? false) { return .wrongKind }
         if let date, date > today { return .notYetValid(from: date) }
@@ -39,6 +41,7 @@ extension DocumentFault {
         let cause: Cause
         switch verdict {
         case .valid: return nil
+        case .file(let fault): cause = .file(fault, path: document.path ?? "")
         case .needsRepair: cause = .needsRepair(remark: document.remark)
         case .wrongKind: cause = .wrongKind(document.terms.kind, wanted: slot.terms.kinds.all)
         case .undated: cause = .undated

@@ -89,6 +89,17 @@ struct Proof {
         return gaps
     }
 
+    /// The slots that keep requirements from being met, each once.
+    func unfilled(in requirements: [Requirement]) -> [Int] {
+        var slots: [Int] = []
+        for requirement in requirements {
+            for clause in requirement.clauses where !clause.contains(where: { isFilled($0) }) {
+                for slot in clause where !slots.contains(slot) { slots.append(slot) }
+            }
+        }
+        return slots
+    }
+
     private func gap(_ slot: Int) -> SlotGap {
         SlotGap(
             name: slots[slot].name, needed: slots[slot].minimum, valid: validCount(in: slot),
@@ -123,7 +134,11 @@ struct Proof {
 
     private func warning(_ attachment: Attachment) -> Warning? {
         let slot = slots[attachment.slot]
-        if let fault = fault(attachment) { return .invalidDocument(fault, slot: slot.name) }
+        if let fault = fault(attachment) {
+            // What is wrong with a file is told once for the document, and not for every slot.
+            if case .file = fault.cause { return nil }
+            return .invalidDocument(fault, slot: slot.name)
+        }
         let document = documents[attachment.document]
         guard let lastDay = document.terms.lastDay(in: slot.terms) else { return nil }
         let daysLeft = date.days(until: lastDay)

@@ -21,6 +21,8 @@ public struct DocumentFault: Sendable, Hashable {
 
     /// Why a document does not count.
     public enum Cause: Sendable, Hashable {
+        /// Its file is not in order.
+        case file(FileFault, path: String)
         /// The office found it not in order.
         case needsRepair(remark: String?)
         /// Not of a kind the slot takes.

@@ -2,6 +2,8 @@
 public enum SlotState: String, Sendable, CaseIterable {
     /// No document.
     case missing = "belum-ada"
+    /// The document's file is not in order.
+    case badFile = "berkas-bermasalah"
     /// The office found the document not in order.
     case needsRepair = "perlu-perbaikan"
     /// Its validity has ended, or it is older than the slot allows.
@@ -28,6 +30,7 @@ extension EvidenceVerdict {
     fileprivate var state: SlotState? {
         switch self {
         case .valid: nil
+        case .file: .badFile
         case .needsRepair: .needsRepair
         case .wrongKind: .wrongKind
         case .undated: .undated

@@ -12,8 +12,14 @@ public enum Warning: Sendable, Hashable {
     case needsReview
     /// A document that still counts, but not for long.
     case expiring(code: String, title: String, slot: String, lastDay: CalendarDate, daysLeft: Int)
+    /// A name in brackets, as a form has it before it is filled in.
+    case placeholder(String)
     /// A number in the file that looks like one of a person, and the line it stands on.
     case personalData(PersonalData, line: Int)
     /// A document put in a slot it does not fill.
     case invalidDocument(DocumentFault, slot: String)
+    /// Something about the file behind a document.
+    case file(FileWarning)
+    /// The same content where different ones are expected.
+    case sameContent(SharedContent)
 }

@@ -153,6 +153,7 @@ extension Evidence {
             code: other.unit.code, name: other.unit.name, kind: kind.code, instansi: other.unit.instansi)
         products = other.products
         documents = other.documents
+        files = other.files
         self.answers = answers
         self.attachments = attachments
         history = other.history

@@ -17,6 +17,7 @@ extension Problem {
         case unknownElement = "elemen-tidak-dikenal"
         case unknownAttribute = "atribut-tidak-dikenal"
         case missingAttribute = "atribut-wajib"
+        case emptyAttribute = "atribut-kosong"
         case missingElement = "elemen-wajib"
         case repeatedElement = "elemen-berulang"
         case strayText = "teks-salah-tempat"
@@ -87,6 +88,7 @@ extension Problem {
         case .unknownElement: .unknownElement
         case .unknownAttribute: .unknownAttribute
         case .missingAttribute: .missingAttribute
+        case .emptyAttribute: .emptyAttribute
         case .missingElement: .missingElement
         case .repeatedElement: .repeatedElement
         case .strayText: .strayText

@@ -19,12 +19,14 @@ public enum Problem: Sendable, Hashable {
     case unknownAttribute(String, element: String)
     /// An attribute the element needs.
     case missingAttribute(String, element: String)
+    /// An attribute that must say something and is blank.
+    case emptyAttribute(String, element: String)
     /// An element the parent needs.
     case missingElement(String, parent: String)
     /// A second element where one is allowed.
     case repeatedElement(String, parent: String)
     /// Text where only elements may stand.
-    case strayText(element: String)
+    case strayText(element: String, text: String)
     /// Two attributes that exclude each other.
     case conflictingAttributes(String, String, element: String)
 

@@ -43,6 +43,14 @@ public enum Response: Sendable, Hashable {
     case survey(Survey.Result)
     /// It does not apply.
     case notApplicable(NotApplicable)
+
+    /// The items it lists.
+    var items: [ItemAnswer] {
+        switch self {
+        case .checklist(let items), .measurement(_, let items): items
+        case .level, .survey, .notApplicable: []
+        }
+    }
 }
 
 /// An item found present or absent (`butir` of an answer).

@@ -17,6 +17,8 @@ public struct Supposition: Sendable {
         case unknownIndikator(code: String, suggestion: String?)
         /// The indicator has no such product or role; those it has.
         case unknownPart(code: String, indikator: String, known: [String])
+        /// The rubric does not allow a claim that the indicator does not apply.
+        case notApplicableForbidden(indikator: String)
         /// The check does not take such an answer; the forms it takes.
         case answer(String, indikator: String, wanted: [String])
     }
@@ -44,8 +46,10 @@ extension Evidence {
         guard let leaf = form.leafByCode[names[0]],
             case .indikator(let indikator) = form.nodes[form.leaves[leaf]].content
         else { throw .unknownIndikator(code: names[0], suggestion: nearest(to: names[0], among: codes)) }
+        if sides[1] == "tdd", !indikator.mayBeNotApplicable { throw .notApplicableForbidden(indikator: names[0]) }
         guard let response = indikator.check.response(to: sides[1]) else {
-            throw .answer(sides[1], indikator: names[0], wanted: indikator.check.wantedInWords)
+            let wanted = indikator.check.wantedInWords + (indikator.mayBeNotApplicable ? ["tdd"] : [])
+            throw .answer(sides[1], indikator: names[0], wanted: wanted)
         }
         var part: Int?
         if names.count > 1 {
@@ -105,6 +109,7 @@ extension Evidence {
         documents = other.documents
         self.answers = answers
         attachments = other.attachments
+        files = other.files
         history = other.history
         document = other.document
     }
@@ -164,8 +169,8 @@ extension Check {
     fileprivate var wantedInWords: [String] {
         switch self {
         case .levels(let levels): levels.levels.map(\.score.shortDescription)
-        case .checklist: items.map(\.code) + ["semua", "-"]
-        case .measurement(let measurement): measurement.takesRatio ? ["45", "57/63"] : ["45"]
+        case .checklist: [items.map(\.code).joined(separator: "+"), "semua", "-"]
+        case .measurement(let measurement): measurement.takesRatio ? ["87.5", "57/63"] : ["87.5"]
         case .survey(let survey): ["\(survey.lowest.shortDescription)–\(survey.highest.shortDescription)"]
         }
     }

@@ -20,11 +20,13 @@ public struct Evidence: Sendable {
     /// The unit's products.
     public let products: [Product]
     /// The register of documents.
-    public let documents: [EvidenceDocument]
+    public internal(set) var documents: [EvidenceDocument]
     /// The answers, sorted by indicator and within it by part.
     public let answers: [Answer]
     /// The documents put in evidence slots; each answer and each item of one has a range of them.
     let attachments: [Attachment]
+    /// What was found of the documents' files, one for each document; empty when nobody looked.
+    var files: [FileFinding?] = []
     /// Official scores of past years, as published.
     public let history: [PastScore]
     /// The file.

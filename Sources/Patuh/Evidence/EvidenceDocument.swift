@@ -5,7 +5,7 @@ public struct EvidenceDocument: Sendable {
     /// Its code in the file.
     public let code: String
     /// What decides whether it counts.
-    public let terms: Terms
+    public internal(set) var terms: Terms
     /// When it was looked at.
     public let checkedOn: CalendarDate?
     /// Where the rest stands; nothing of it decides a score, so it is read when somebody wants to print it.
@@ -17,14 +17,18 @@ public struct EvidenceDocument: Sendable {
     public var number: String? { element[.nomor] }
     /// Who issued it.
     public var issuer: String? { element[.penerbit] }
-    /// Its file, as a path below the documents folder.
-    public var path: String? { element[.berkas] }
+    /// Its file, as a path below the documents folder; `nil` when none is named.
+    public var path: String? { element[.berkas].flatMap { $0.utf8.allSatisfy(isWhiteSpace) ? nil : $0 } }
     /// Its address.
     public var link: String? { element[.tautan] }
-    /// The SHA-256 it must have.
-    public var digest: String? { element[.sha256] }
+    /// The SHA-256 its file must have, in lower case; `nil` when none is named.
+    public var digest: String? {
+        element[.sha256].flatMap { $0.utf8.allSatisfy(isWhiteSpace) ? nil : folded($0).lowercased() }
+    }
     /// Who looked at it.
     public var checkedBy: String? { element[.diperiksaOleh] }
+    /// Where its entry begins in the file: the byte offset of its `<`.
+    public var offset: Int { element.offset }
     /// What was found.
     public var remark: String? { element.hasText ? folded(element.text) : nil }
 
@@ -38,6 +42,8 @@ public struct EvidenceDocument: Sendable {
         public let date: CalendarDate?
         /// The last day it is valid.
         public let validUntil: CalendarDate?
+        /// What is wrong with its file; `nil` when nothing is, or when nobody looked.
+        public internal(set) var fileFault: FileFault?
     }
 
     /// What the office thinks of a document (`status`).

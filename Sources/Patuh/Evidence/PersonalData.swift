@@ -27,10 +27,17 @@ func personalData(in bytes: [UInt8]) -> [(kind: PersonalData, offset: Int)] {
     var found: [(PersonalData, Int)] = []
     var index = 0
     while index < bytes.count {
-        guard isDigit(bytes[index]), let run = NumberRun(at: index, in: bytes) else {
+        guard isDigit(bytes[index]) else {
             index += 1
             continue
         }
+        // Nearly all numbers are too short to be anybody's.
+        let end = endOfNumber(at: index, in: bytes)
+        guard end - index >= 9 else {
+            index = end
+            continue
+        }
+        let run = NumberRun(at: index, in: bytes)
         if run.isIdentityNumber {
             found.append((.identityNumber, index))
         } else if run.isTelephone {
@@ -39,6 +46,27 @@ func personalData(in bytes: [UInt8]) -> [(kind: PersonalData, offset: Int)] {
         index = run.end
     }
     return found
+}
+
+extension Evidence {
+    /// A warning for every name that a form left to be filled in.
+    var placeholderWarnings: [Rapor.WarningEntry] {
+        let names = [unit.name, unit.instansi] + products.map(\.name)
+        return names.filter { $0.hasPrefix("(") && $0.hasSuffix(")") }.map {
+            Rapor.WarningEntry(offset: 0, matter: .placeholder($0), code: nil, part: nil)
+        }
+    }
+}
+
+/// Where digits end that have nothing but separators between them.
+private func endOfNumber(at start: Int, in bytes: [UInt8]) -> Int {
+    var index = start
+    while index < bytes.count, isDigit(bytes[index]) || isSeparator(bytes[index]) { index += 1 }
+    return index
+}
+
+private func isSeparator(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")")
 }
 
 /// Digits, in groups with single separators between them, that begin after something other than a letter or digit.
@@ -50,7 +78,7 @@ private struct NumberRun {
     private let isCutOff: Bool
     let end: Int
 
-    init?(at start: Int, in bytes: [UInt8]) {
+    init(at start: Int, in bytes: [UInt8]) {
         let before = start > 0 ? bytes[start - 1] : UInt8(ascii: " ")
         hasPlus = before == UInt8(ascii: "+")
         hasBracket = before == UInt8(ascii: "(")
@@ -65,7 +93,7 @@ private struct NumberRun {
             }
             groups.append(group)
             group = 0
-            let gap = bytes[index...].prefix { " -.)".utf8.contains($0) }.count
+            let gap = bytes[index...].prefix(while: isSeparator).count
             guard (1...2).contains(gap), index + gap < bytes.count, isDigit(bytes[index + gap]) else { break }
             index += gap
         }

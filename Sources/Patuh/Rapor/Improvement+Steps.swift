@@ -32,8 +32,9 @@ struct Steps {
             }
             let proof = assessment.proof(ofPart: part, indikator)
             for reach in [Reach.next, .everything] {
-                for gap in proof.gaps(in: indikator.check.requirements(above: reached, reach)) {
-                    if !gaps[reach, default: []].contains(gap.name) { gaps[reach, default: []].append(gap.name) }
+                for slot in proof.unfilled(in: indikator.check.requirements(above: reached, reach)) {
+                    let name = indikator.slots[slot].name
+                    if !gaps[reach, default: []].contains(name) { gaps[reach, default: []].append(name) }
                 }
             }
         }

@@ -41,17 +41,30 @@ extension Assessment {
     var improvements: [Improvement] {
         guard let result else { return [] }
         let isAdditive = isAdditive
-        let improvements = form.leaves.compactMap { improvement(of: $0, now: result, isAdditive: isAdditive) }
-        return improvements.sorted { ($1.exactGain, $0.effort, $0.code) < ($0.exactGain, $1.effort, $1.code) }
+        var found: [(leaf: Int, gain: Fraction, effort: Int)] = []
+        for leaf in form.leaves {
+            guard let low = outcomes[leaf].low, low != .one else { continue }
+            let gain = whole(improving: leaf, to: .one, isAdditive: isAdditive) * rubric.scale - result.score.exact
+            if !gain.isZero { found.append((leaf, gain, effort(of: leaf))) }
+        }
+        found.sort {
+            if $0.gain != $1.gain { return $1.gain < $0.gain }
+            return ($0.effort, item($0.leaf).code) < ($1.effort, item($1.leaf).code)
+        }
+        return found.compactMap { improvement(of: $0.leaf, gain: $0.gain, now: result, isAdditive: isAdditive) }
     }
 
-    private func improvement(of leaf: Int, now: Result, isAdditive: Bool) -> Improvement? {
-        guard let low = outcomes[leaf].low, low != .one, case .indikator(let indikator) = form.nodes[leaf].content
-        else { return nil }
+    private func improvement(of leaf: Int, gain: Fraction, now: Result, isAdditive: Bool) -> Improvement? {
+        guard let low = outcomes[leaf].low, case .indikator(let indikator) = form.nodes[leaf].content else {
+            return nil
+        }
         let better = standing(improving: [leaf: .one], isAdditive: isAdditive)
-        let gain = better.score.exact - now.score.exact
-        if gain.isZero { return nil }
         let steps = Steps(self, leaf, indikator)
+        var next: Improvement.Step?
+        if let reached = steps.next, reached != .one {
+            let gain = whole(improving: leaf, to: reached, isAdditive: isAdditive) * rubric.scale - now.score.exact
+            next = Improvement.Step(gain: rubric.rounding(gain), evidence: steps.evidence(.next))
+        }
         let scale = Rapor.Scale(rubric)
         return Improvement(
             code: item(leaf).code, name: item(leaf).name,
@@ -59,32 +72,31 @@ extension Assessment {
             exactGain: gain, gain: rubric.rounding(gain), isUpperBound: outcomes[leaf] == .unscored,
             score: better.score.published, category: better.category,
             changesCategory: better.category.code != now.category.code, effort: indikator.effort,
-            evidence: steps.evidence(.everything), next: next(steps, leaf, now, isAdditive: isAdditive),
-            advice: item(leaf).guide?.advice)
+            evidence: steps.evidence(.everything), next: next, advice: item(leaf).guide?.advice)
     }
 
-    private func next(
-        _ steps: Steps, _ leaf: Int, _ now: Result, isAdditive: Bool
-    ) -> Improvement.Step? {
-        guard let next = steps.next, next != .one else { return nil }
-        let gain = standing(improving: [leaf: next], isAdditive: isAdditive).score.exact - now.score.exact
-        return Improvement.Step(gain: rubric.rounding(gain), evidence: steps.evidence(.next))
+    /// The fulfilment of the whole with one leaf worth more than it is.
+    private func whole(improving leaf: Int, to better: Fraction, isAdditive: Bool) -> Fraction {
+        if isAdditive { return (total.low ?? .zero) + shares[leaf] * (better - (outcomes[leaf].low ?? .zero)) }
+        return tree(improving: [leaf: better]).total.low ?? .zero
+    }
+
+    private func tree(improving leaves: [Int: Fraction]) -> Tree {
+        Tree(form, leaves: form.leaves.map { leaf in leaves[leaf].map { .scored($0) } ?? outcomes[leaf] })
     }
 
     /// The score and the category with some leaves worth more than they are.
     func standing(improving leaves: [Int: Fraction], isAdditive: Bool) -> Standing {
-        var (whole, improved): (Fraction, [Outcome]?) = (total.low ?? .zero, nil)
         if isAdditive {
+            var whole = total.low ?? .zero
             for (leaf, better) in leaves { whole += shares[leaf] * (better - (outcomes[leaf].low ?? .zero)) }
-        } else {
-            let tree = Tree(
-                form, leaves: form.leaves.map { leaf in leaves[leaf].map { .scored($0) } ?? outcomes[leaf] })
-            whole = tree.total.low ?? .zero
-            improved = tree.outcomes
+            let score = Score(whole * rubric.scale, rounding: rubric.rounding)
+            return Standing(score: score, category: rubric.category(byBounds: score.published.value))
         }
-        let score = Score(whole * rubric.scale, rounding: rubric.rounding)
+        let tree = tree(improving: leaves)
+        let score = Score((tree.total.low ?? .zero) * rubric.scale, rounding: rubric.rounding)
         let standing = rubric.standing(of: score.published.value) { item in
-            form.nodeOfItem[item].flatMap { (improved ?? outcomes)[$0].low }
+            form.nodeOfItem[item].flatMap { tree.outcomes[$0].low }
         }
         return Standing(score: score, category: rubric.categories[standing.category])
     }
@@ -104,11 +116,16 @@ extension Assessment {
         guard let now = result, now.next != nil else { return nil }
         let isAdditive = isAdditive
         var leaves: [Int: Fraction] = [:]
-        for (index, improvement) in improvements.enumerated() {
+        var (count, gained) = (0, Fraction.zero)
+        for improvement in improvements {
             guard let leaf = form.leafByCode[improvement.code].map({ form.leaves[$0] }) else { continue }
             leaves[leaf] = .one
-            let category = standing(improving: leaves, isAdditive: isAdditive).category
-            if category.code != now.category.code { return Rapor.Leap(count: index + 1, category: category) }
+            (count, gained) = (count + 1, gained + improvement.exactGain)
+            let category =
+                isAdditive
+                ? rubric.category(byBounds: rubric.rounding(now.score.exact + gained).value)
+                : standing(improving: leaves, isAdditive: false).category
+            if category.code != now.category.code { return Rapor.Leap(count: count, category: category) }
         }
         return nil
     }

@@ -32,7 +32,8 @@ extension Rapor {
         var parts: [Part] = []
         parts.reserveCapacity(assessment.parts.count)
         var warnings = assessment.unitWarnings.map { WarningEntry(offset: 0, matter: $0, code: nil, part: nil) }
-        warnings += evidence.personalDataWarnings
+        warnings += evidence.placeholderWarnings + evidence.personalDataWarnings
+        warnings += evidence.documentWarnings(under: rubric)
         for leaf in assessment.form.leaves {
             guard case .indikator(let indikator) = assessment.form.nodes[leaf].content else { continue }
             for index in nodes[leaf].parts {
@@ -61,34 +62,12 @@ extension Rapor {
         self.parts = parts
         self.warnings = warnings
         history = Self.history(evidence, rubric)
-        assumptions = assessment.assumptionEntries
+        assumptions = rubric.assumptions(forKind: evidence.unit.kind)
     }
 }
 
 extension Assessment {
     func item(_ node: Int) -> Item { rubric.items[form.nodes[node].item] }
-
-    fileprivate var assumptionEntries: [Rapor.AssumptionEntry] {
-        func entries(
-            _ assumptions: [Assumption], _ code: String?, _ name: String? = nil
-        ) -> [Rapor.AssumptionEntry] {
-            assumptions.filter { $0.concerns(form.kind, among: rubric.unitKinds) }.map {
-                Rapor.AssumptionEntry(subject: $0.subject, code: code, name: name, reason: $0.reason)
-            }
-        }
-        let asked = Set(
-            form.nodes.flatMap { node -> [Int] in
-                guard case .indikator(let indikator) = node.content, case .roles(let roles) = indikator.repetition
-                else { return [] }
-                return roles
-            })
-        return entries(rubric.background.assumptions, nil)
-            + rubric.categories.flatMap { entries($0.assumptions, $0.code, $0.name) }
-            + asked.sorted().map { rubric.roles[$0] }.flatMap { entries($0.assumptions, $0.code, $0.name) }
-            + form.nodes.map { rubric.items[$0.item] }.flatMap {
-                entries($0.background.assumptions, $0.code, $0.group == nil ? "\($0.code) \($0.name)" : $0.name)
-            }
-    }
 }
 
 // MARK: - Result

@@ -3,9 +3,10 @@ internal import Markup
 extension Reader {
     /// Reports an attribute that must be there and say something.
     mutating func demand(_ element: Element, _ name: Name) {
-        if element.bytes(name)?.allSatisfy(isWhiteSpace) ?? true {
-            report(.missingAttribute(name.text, element: element.name), at: element)
+        guard let bytes = element.bytes(name) else {
+            return report(.missingAttribute(name.text, element: element.name), at: element)
         }
+        if bytes.allSatisfy(isWhiteSpace) { report(.emptyAttribute(name.text, element: element.name), at: element) }
     }
 
     /// The value of an attribute that must be there.
@@ -20,7 +21,8 @@ extension Reader {
     ) -> Value? {
         guard let text = element[name] else { return nil }
         if let value = parse(text) { return value }
-        report(problem(text), at: element)
+        let isEmpty = text.utf8.allSatisfy(isWhiteSpace)
+        report(isEmpty ? .emptyAttribute(name.text, element: element.name) : problem(text), at: element)
         return nil
     }
 

@@ -79,7 +79,10 @@ extension Reader {
                 reportUnknown(element.attributes[index], of: element, shape)
             }
         }
-        if !shape.text, element.hasText { report(.strayText(element: element.name), at: element) }
+        if !shape.text, element.hasText {
+            report(
+                .strayText(element: element.name, text: folded(element.text)), at: element.textOffset ?? element.offset)
+        }
         for child in element.children {
             if let name = child.known, child.sharesNamespace(with: element) {
                 if shape.children.contains(name) {

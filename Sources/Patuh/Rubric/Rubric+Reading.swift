@@ -54,6 +54,7 @@ extension Rubric {
         self.background = background
         self.items = items
         self.forms = forms
+        assumptions = Self.assumptions(forms, kinds, background, categories, roles, items)
         digest = sha256(document.bytes)
         try reader.finish()
     }
@@ -61,9 +62,7 @@ extension Rubric {
 
 /// SHA-256 in lower-case hexadecimal.
 func sha256(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let hexadecimal = SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: hexadecimal, as: UTF8.self)
+    hexadecimal(SHA256.hash(data: bytes))
 }
 
 extension Background {

@@ -31,6 +31,8 @@ public struct Rubric: Sendable {
     public let items: [Item]
     /// The tree as each kind of unit sees it, parallel to ``unitKinds``.
     public let forms: [Form]
+    /// What is assumed, parallel to ``forms``.
+    let assumptions: [[Rapor.AssumptionEntry]]
     /// SHA-256 of the file, in lower-case hexadecimal.
     public let digest: String
 

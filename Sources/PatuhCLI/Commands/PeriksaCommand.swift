@@ -13,12 +13,13 @@ struct PeriksaCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(help.checkArgument, valueName: help.path))
     var inputs: [String]
 
+    @OptionGroup var documents: DocumentOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         var console = Console(common)
         var library = RubricLibrary(common.rubrik)
-        var checking = Checking()
+        var checking = Checking(documents: try documents.check(&console))
         let inputs = Inputs(inputs, &console)
         let documents = inputs.paths.compactMap { SourceFile.document($0, &console) }
         // Rubrics first, so that evidence beside its rubric finds it.
@@ -30,6 +31,7 @@ struct PeriksaCommand: ParsableCommand {
                 console.refuse(error)
             }
         }
+        checking.finish(console)
         if !console.isQuiet {
             console.say(
                 common.words.summary(
@@ -47,8 +49,14 @@ extension Document {
 
 /// Checks documents one by one.
 private struct Checking {
+    private var documents: DocumentCheck
+    private var copies = CopyWatch()
     private(set) var warnings = 0
     private var fileByRubric: [String: String] = [:]
+
+    init(documents: DocumentCheck) {
+        self.documents = documents
+    }
 
     /// - Returns: a line about a file that is in order; `nil` when what is wrong has been reported already.
     mutating func check(
@@ -63,12 +71,19 @@ private struct Checking {
             library.add(rubric)
             return console.words.sound(document.name, rubric)
         case .evidence:
-            guard let (evidence, rubric) = try SourceFile.evidence(document, &library, &console) else { return nil }
+            guard let (read, rubric) = try SourceFile.evidence(document, &library, &console) else { return nil }
+            let evidence = documents.look(at: read)
+            copies.add(evidence, under: rubric)
             warn(evidence, rubric, document, console)
             return console.words.sound(document.name, evidence)
         case .card, .cards:
             return console.words.sound(document.name, cards: try Snapshot.cards(in: document).count)
         }
+    }
+
+    /// Warns of what only all files together bring up.
+    mutating func finish(_ console: Console) {
+        warnings += console.warn(copies)
     }
 
     /// Warns of what either basis brings up.

@@ -23,19 +23,22 @@ struct RaporCommand: ParsableCommand {
     var tahunLalu: String?
 
     @OptionGroup var scoring: ScoringOptions
+    @OptionGroup var documents: DocumentOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         var console = Console(common)
         var library = RubricLibrary(common.rubrik)
-        let past = tahunLalu.map {
-            ComparisonInputs($0, basis: scoring.assessmentBasis, &library, &console)
-        }
+        var documents = try documents.check(&console)
+        let past = tahunLalu.map { ComparisonInputs($0, basis: scoring.assessmentBasis, &library, &console) }
+        var copies = CopyWatch()
         let inputs = Inputs(inputs, &console)
         var sink = CardSink(format, output, words: common.words, isMany: inputs.isMany)
         for path in inputs.paths {
-            guard let (evidence, rubric) = SourceFile.evidence(path, &library, &console) else { continue }
+            guard let (read, rubric) = SourceFile.evidence(path, &library, &console) else { continue }
+            let evidence = documents.look(at: read)
+            copies.add(evidence, under: rubric)
             var rapor = Rapor(
                 of: evidence, under: rubric, basis: scoring.assessmentBasis, on: scoring.date)
             if let past { put(past, beside: &rapor, rubric, console) }
@@ -43,6 +46,7 @@ struct RaporCommand: ParsableCommand {
             sink.add(rapor, from: path, &console)
         }
         sink.finish(&console)
+        console.warn(copies)
         if !console.isQuiet, inputs.isMany || console.refused + console.unread > 0 {
             console.say(
                 common.words.summary(
@@ -67,7 +71,7 @@ struct RaporCommand: ParsableCommand {
         guard let minimal else { return true }
         let codes = rubric.categories.map(\.code)
         guard let least = codes.firstIndex(of: minimal) else {
-            let message = common.words.unknownCategory(minimal, rubric: rubric.code, known: codes)
+            let message = common.words.unknownCategory(minimal, option: "--minimal", rubric: rubric.code, known: codes)
             console.say(common.words.wrongUsage(message))
             console.fail(.misused)
             return false

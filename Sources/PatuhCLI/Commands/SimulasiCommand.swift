@@ -8,7 +8,7 @@ struct SimulasiCommand: ParsableCommand {
         CommandConfiguration(commandName: "simulasi", abstract: help.aboutSimulasi, aliases: ["simulate"])
     }
 
-    @Argument(help: ArgumentHelp(help.oneEvidenceArgument, valueName: help.path))
+    @Argument(help: ArgumentHelp(help.oneEvidenceArgument, valueName: help.file))
     var input: String
 
     @Option(help: ArgumentHelp(help.targetOption, valueName: "kategori"))
@@ -40,7 +40,7 @@ struct SimulasiCommand: ParsableCommand {
     private func run(_ evidence: Evidence, _ rubric: Rubric, _ console: inout Console) {
         let codes = rubric.categories.map(\.code)
         if let target, !codes.contains(target) {
-            let message = common.words.unknownCategory(target, rubric: rubric.code, known: codes)
+            let message = common.words.unknownCategory(target, option: "--target", rubric: rubric.code, known: codes)
             console.say(common.words.wrongUsage(message))
             return console.fail(.misused)
         }

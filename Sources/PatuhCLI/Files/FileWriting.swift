@@ -8,7 +8,32 @@ enum FileWriting {
     /// - Parameter replacing: whether a file that is there may go.
     static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Errno) {
         if !replacing, FileReading.exists(path) { throw .fileExists }
-        let final = FilePath(path)
+        try write(bytes, beside: FilePath(path)) { _ in
+        } move: { from, to in
+            try move(from, to: to, replacing: replacing)
+        }
+    }
+
+    /// Puts other bytes in the place of a file, which keeps its owner and permissions; a link to it stays.
+    static func rewrite(_ bytes: [UInt8], at path: String) throws(Errno) {
+        guard let real = unsafe realpath(path, nil) else { throw Errno(rawValue: errno) }
+        defer { unsafe free(real) }
+        let file = FilePath(unsafe String(cString: real))
+        let stat = try file.stat()
+        try write(bytes, beside: file) { new in
+            // Only root may give a file away; everyone else owns it already, or will.
+            _ = fchown(new.rawValue, stat.userID.rawValue, stat.groupID.rawValue)
+            if fchmod(new.rawValue, stat.permissions.rawValue) != 0 { throw Errno(rawValue: errno) }
+        } move: { from, to in
+            try move(from, to: to, replacing: true)
+        }
+    }
+
+    /// Writes a file next to its place, and moves it there when it is complete.
+    private static func write(
+        _ bytes: [UInt8], beside final: FilePath, prepare: (FileDescriptor) throws -> Void,
+        move: (FilePath, FilePath) throws -> Void
+    ) throws(Errno) {
         let name = ".\(final.lastComponent?.string ?? "").\(getpid()).tmp"
         let temporary = final.removingLastComponent().appending(name)
         do {
@@ -16,8 +41,11 @@ enum FileWriting {
                 temporary, .writeOnly, options: [.create, .exclusiveCreate],
                 permissions: [.ownerReadWrite, .groupRead, .otherRead])
             do {
-                try file.closeAfter { _ = try file.writeAll(bytes) }
-                try move(temporary, to: final, replacing: replacing)
+                try file.closeAfter {
+                    try prepare(file)
+                    _ = try file.writeAll(bytes)
+                }
+                try move(temporary, final)
             } catch {
                 _ = unsafe unlink(temporary.string)
                 throw error

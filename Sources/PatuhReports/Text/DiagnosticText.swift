@@ -22,6 +22,19 @@ public struct DiagnosticText {
         message(at: place, "warning: \(words.warning(entry)) [\(entry.matter.code)]", note: nil)
     }
 
+    /// A warning about a content that several units show, with a line for each of them; each ended by a line feed.
+    public func warning(_ holders: [CopyWatch.Holder]) -> String {
+        guard let first = holders.first else { return "" }
+        func place(_ holder: CopyWatch.Holder) -> String {
+            "\(printable(holder.file)):\(holder.position.line):\(holder.position.column)"
+        }
+        let sentence = words.sameContent(first, units: Set(holders.map(\.key)).count)
+        let lines =
+            ["\(place(first)): warning: \(sentence) [isi-sama]"]
+            + holders.dropFirst().map { "   \(words.hint): \(place($0)): \(words.holder($0))" }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
     private func message(at place: Place, _ sentence: String, note: String?) -> String {
         let number = String(place.position.line)
         let margin = String(repeating: " ", count: max(5, number.count))

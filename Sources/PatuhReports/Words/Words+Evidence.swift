@@ -14,6 +14,7 @@ extension Words {
     func state(_ state: SlotState) -> String {
         switch state {
         case .missing: say("belum ada", "missing")
+        case .badFile: say("berkas bermasalah", "file not in order")
         case .needsRepair: say("perlu perbaikan", "needs repair")
         case .expired: say("kedaluwarsa", "expired")
         case .notYetValid: say("belum berlaku", "not valid yet")

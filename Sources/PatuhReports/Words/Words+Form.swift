@@ -143,7 +143,12 @@ extension Words {
     }
 
     func step(_ step: Step, items: [ListItem], counted: String) -> String {
-        var conditions = step.items.map { printable(items[$0].name) }
+        self.step(step, names: step.items.map { items[$0].name }, counted: counted)
+    }
+
+    /// - Parameter names: of the items it needs.
+    func step(_ step: Step, names: [String], counted: String) -> String {
+        var conditions = names.map { printable($0) }
         if let bound = step.atLeast { conditions.append("≥ \(number(bound)) \(counted)") }
         if let bound = step.moreThan { conditions.append("> \(number(bound)) \(counted)") }
         if let bound = step.atMost { conditions.append("≤ \(number(bound)) \(counted)") }

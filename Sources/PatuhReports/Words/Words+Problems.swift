@@ -44,13 +44,21 @@ extension Words {
             say("atribut \"\(name)\" tidak dikenal pada <\(element)>", "unknown attribute \"\(name)\" on <\(element)>")
         case .missingAttribute(let name, let element):
             say("<\(element)> memerlukan atribut \"\(name)\"", "<\(element)> needs the attribute \"\(name)\"")
+        case .emptyAttribute(let name, let element):
+            say(
+                "atribut \"\(name)\" pada <\(element)> masih kosong; isi",
+                "the attribute \"\(name)\" of <\(element)> is still empty; fill it in")
         case .missingElement(let name, let parent):
             say("<\(parent)> memerlukan elemen <\(name)>", "<\(parent)> needs an element <\(name)>")
         case .repeatedElement(let name, let parent):
             say(
                 "hanya satu <\(name)> di dalam <\(parent)>; hapus yang ini",
                 "only one <\(name)> in <\(parent)>; remove this one")
-        case .strayText(let element):
+        case .strayText(_, let text) where text.hasPrefix("-->"):
+            say(
+                "sisa penutup komentar; hapus \"-->\" ini, atau kembalikan \"<!--\" di atasnya",
+                "a leftover end of a comment; remove this \"-->\", or put the \"<!--\" above it back")
+        case .strayText(let element, _):
             say(
                 "teks tidak boleh berdiri langsung di dalam <\(element)>; pindahkan ke elemen yang sesuai, misalnya catatan",
                 "text may not stand directly in <\(element)>; move it to an element made for it, such as catatan")

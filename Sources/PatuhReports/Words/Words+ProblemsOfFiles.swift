@@ -51,6 +51,12 @@ extension Words {
                     "the file is cut off: an element, tag or comment is still open")
         case .extraContent:
             say("ada isi sesudah elemen akar ditutup; hapus", "there is content after the root element; remove it")
+        case .hyphensInComment:
+            say(
+                "komentar tidak boleh memuat \"--\"; mungkin komentar sebelumnya belum ditutup dengan \"-->\"",
+                "a comment may not contain \"--\"; perhaps an earlier comment is not closed with \"-->\"")
+        case .notMarkup:
+            say("bukan berkas XML: isinya tidak diawali tag", "not an XML file: it does not begin with a tag")
         case .repeatedAttribute:
             say("satu atribut ditulis dua kali pada elemen ini", "one attribute is written twice on this element")
         case .unknownEntity:

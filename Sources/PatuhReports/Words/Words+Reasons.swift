@@ -91,6 +91,7 @@ extension Words {
 
     func cause(_ cause: DocumentFault.Cause) -> String {
         switch cause {
+        case .file(let fault, let path): self.fault(fault, path: printable(path))
         case .needsRepair(let remark):
             say("perlu perbaikan", "needs repair") + (remark.map { ": \(printable($0))" } ?? "")
         case .wrongKind(let kind, let wanted):

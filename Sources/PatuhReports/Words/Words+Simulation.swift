@@ -80,10 +80,14 @@ extension Words {
             return say(
                 "--ubah: \(indikator) tidak mempunyai bagian \(printable(code)); yang ada: \(parts)",
                 "--ubah: \(indikator) has no part \(printable(code)); it has: \(parts)")
+        case .notApplicableForbidden(let indikator):
+            return say(
+                "--ubah: rubrik tidak membolehkan TDD pada \(indikator)",
+                "--ubah: the rubric does not allow \(indikator) to be not applicable")
         case .answer(let text, let indikator, let wanted):
             return say(
-                "--ubah: \(indikator) tidak menerima jawaban \(printable(text)); tulis \(list(wanted, or: true)), atau tdd",
-                "--ubah: \(indikator) does not take the answer \(printable(text)); write \(list(wanted, or: true)), or tdd"
+                "--ubah: \(indikator) tidak menerima jawaban \(printable(text)); tulis \(list(wanted, or: true))",
+                "--ubah: \(indikator) does not take the answer \(printable(text)); write \(list(wanted, or: true))"
             )
         }
     }

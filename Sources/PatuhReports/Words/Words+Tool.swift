@@ -4,6 +4,7 @@ package import Patuh
 extension Words {
     // MARK: Help
 
+    package var file: String { say("berkas", "file") }
     package var path: String { say("berkas|folder", "file|folder") }
     package var about: String {
         say(
@@ -110,10 +111,10 @@ extension Words {
             "--jenis memerlukan kode rubrik; tulis misalnya patuh rubrik ombudsman-2023 --jenis puskesmas",
             "--jenis needs the code of a rubric; write patuh rubrik ombudsman-2023 --jenis puskesmas, say")
     }
-    package func unknownCategory(_ code: String, rubric: String, known: [String]) -> String {
+    package func unknownCategory(_ code: String, option: String, rubric: String, known: [String]) -> String {
         say(
-            "--minimal \"\(printable(code))\": rubrik \(rubric) tidak punya kategori itu; pilih \(list(known, or: true))",
-            "--minimal \"\(printable(code))\": rubric \(rubric) has no such category; choose \(list(known, or: true))")
+            "\(option) \"\(printable(code))\": rubrik \(rubric) tidak punya kategori itu; pilih \(list(known, or: true))",
+            "\(option) \"\(printable(code))\": rubric \(rubric) has no such category; choose \(list(known, or: true))")
     }
 
     // MARK: Files

@@ -33,8 +33,14 @@ extension Words {
         case .expiring(let code, let title, let slot, let lastDay, let daysLeft):
             expiring("\(printable(code)) \(printable(title))", in: printable(slot), lastDay, daysLeft)
         case .personalData(let kind, let line): personalData(kind, line: line)
+        case .placeholder(let name):
+            say(
+                "\"\(printable(name))\" masih isian formulir; ganti dengan nama yang sebenarnya",
+                "\"\(printable(name))\" still is what the form says; put the real name there")
         case .invalidDocument(let fault, let slot):
             "\(printable(slot)): \(printable(fault.code)) \(printable(fault.title)) \(cause(fault.cause))"
+        case .file(let warning): self.warning(warning)
+        case .sameContent(let content): self.warning(content)
         }
     }
 }
@@ -75,10 +81,12 @@ extension Warning {
         case .fewRespondents: "responden-kurang"
         case .needsReview: "periksa-lagi"
         case .expiring: "bukti-segera-kedaluwarsa"
+        case .placeholder: "nama-belum-diisi"
         case .personalData(.identityNumber, _): "data-pribadi-nik"
         case .personalData(.telephone, _): "data-pribadi-telepon"
         case .invalidDocument(let fault, _):
             switch fault.cause {
+            case .file(let fault, _): fault.code
             case .needsRepair: "bukti-perlu-perbaikan"
             case .wrongKind: "bukti-salah-jenis"
             case .undated: "bukti-tanpa-tanggal"
@@ -86,6 +94,8 @@ extension Warning {
             case .expired: "bukti-kedaluwarsa"
             case .tooOld: "bukti-terlalu-lama"
             }
+        case .file(let warning): warning.stableCode
+        case .sameContent: "isi-sama"
         }
     }
 }

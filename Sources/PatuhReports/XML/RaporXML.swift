@@ -32,33 +32,12 @@ public struct RaporXML {
             if isRoot { writer.attribute("xmlns", Self.namespace) }
             writer.attribute("mesin", rapor.engine)
             if rapor.isSample { writer.attribute("rekaan", "ya") }
-            writeHead(rapor, &writer)
+            writer.head(
+                rapor.unit, rapor.instrument, inputDigest: rapor.inputDigest, rapor.period)
             writeResult(rapor, &writer)
             var next = 0
             while next < rapor.nodes.count { next = write(next, of: rapor, &writer) }
             writeTail(rapor, &writer)
-        }
-    }
-
-    private func writeHead(_ rapor: Rapor, _ writer: inout MarkupWriter) {
-        writer.element("unit") { writer in
-            writer.attribute("kode", rapor.unit.code)
-            writer.attribute("nama", rapor.unit.name)
-            writer.attribute("jenis", rapor.unit.kind)
-            writer.attribute("instansi", rapor.unit.instansi)
-        }
-        writer.element("instrumen") { writer in
-            writer.attribute("kode", rapor.instrument.code)
-            writer.attribute("versi", rapor.instrument.version)
-            writer.attribute("judul", rapor.instrument.title)
-            writer.attribute("sidik", rapor.instrument.digest)
-        }
-        writer.element("masukan") { $0.attribute("sidik", rapor.inputDigest) }
-        writer.element("periode") { writer in
-            writer.attribute("tahun", String(rapor.period.year))
-            writer.attribute("tanggal", rapor.period.date.description)
-            writer.attribute("tahap", rapor.period.stage.rawValue)
-            writer.attribute("basis", rapor.period.basis.rawValue)
         }
     }
 

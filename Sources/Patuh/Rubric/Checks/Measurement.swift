@@ -118,7 +118,7 @@ extension Measurement {
     }
 
     /// The rule that decides, the first that applies.
-    private enum Ruling {
+    enum Ruling {
         case lacksMandatory
         case notProved
         /// A ratio of nothing.
@@ -128,7 +128,8 @@ extension Measurement {
         case step(Step)
     }
 
-    private func ruling(_ number: Number?, _ inspection: ItemInspection, _ proof: Proof) -> Ruling? {
+    /// Which rule decides.
+    func ruling(_ number: Number?, _ inspection: ItemInspection, _ proof: Proof) -> Ruling? {
         if inspection.lacksMandatory { return .lacksMandatory }
         if !proof.meets(requirement) { return .notProved }
         if case .ratio(_, let denominator) = number, denominator.isZero { return .nothing }

@@ -103,7 +103,7 @@ extension Survey {
     }
 
     /// Too few respondents, and what that means.
-    private func shortage(_ result: Result) -> (respondents: Int, minimum: Int, consequence: WhenFewer)? {
+    func shortage(_ result: Result) -> (respondents: Int, minimum: Int, consequence: WhenFewer)? {
         guard let minimum = minimumRespondents, result.respondents < minimum else { return nil }
         return (result.respondents, minimum, whenFewer)
     }

@@ -1,0 +1,179 @@
+/// Looks at the answer that holds once more, to show what is seen on the way.
+struct Looking {
+    private let assessment: Assessment
+    private let indikator: Indikator
+    private let answer: Int
+    private let proof: Proof
+    private(set) var working: Explanation.Working
+    private(set) var formula: Explanation.Formula
+
+    /// - Parameters:
+    ///   - answer: its index in the evidence's.
+    ///   - response: what it says, of the form the check takes.
+    init(_ assessment: Assessment, _ indikator: Indikator, _ answer: Int, _ response: Response) {
+        self.assessment = assessment
+        self.indikator = indikator
+        self.answer = answer
+        let answers = assessment.evidence.answers
+        let isVerified = assessment.basis == .verified && !answers[answer].verifications.isEmpty
+        proof =
+            isVerified
+            ? .given
+            : Proof(
+                slots: indikator.slots, assessment.evidence, on: assessment.date,
+                attached: answers[answer].attachments)
+        working = Explanation.Working(isProvedByDocuments: !isVerified)
+        formula = .open
+        look(response)
+    }
+
+    private mutating func look(_ response: Response) {
+        switch (indikator.check, response) {
+        case (.levels(let levels), .level(let claim)): look(levels, claim)
+        case (.checklist(let checklist), .checklist(let found)): look(checklist, found)
+        case (.measurement(let measurement), .measurement(let number, let found)): look(measurement, number, found)
+        case (.survey(let survey), .survey(let result)): look(survey, result)
+        default: preconditionFailure("the evidence was read with another rubric")
+        }
+    }
+
+    private mutating func look(_ levels: Levels, _ claim: Int) {
+        let recognised = levels.judge(claim: claim, proof: proof).recognised ?? .zero
+        formula = .score(recognised, of: levels.highest)
+        working.isCumulative = levels.isCumulative
+        let own: Int? = if case .level(let level) = ownResponse { level } else { nil }
+        working.levels = levels.levels.enumerated().map { index, level in
+            let needs = needs(level.requirement, proof)
+            return Explanation.Level(
+                score: level.score, text: level.text, needs: needs, isClaimed: index == own,
+                // A level of score 0 may be unproved itself.
+                isRecognised: level.score == recognised && index <= claim && needs.isMet)
+        }
+        working.slots = slots(ofAnswerFor: levels.levels.map(\.requirement))
+    }
+
+    /// What the unit itself says.
+    private var ownResponse: Response? { assessment.evidence.answers[answer].response }
+
+    private mutating func look(_ checklist: Checklist, _ found: [ItemAnswer]) {
+        let inspection = ItemInspection(checklist.items, found: found, proof: proof)
+        (working.items, working.met) = (items(checklist.items, found, inspection), inspection.count)
+        let number = Fraction(inspection.count)
+        working.steps = steps(checklist.steps, checklist.items, for: number, inspection)
+        if inspection.lacksMandatory {
+            formula = .nothing
+        } else if let last = checklist.steps.last {
+            let step = checklist.steps.highest(for: number, met: inspection.met)
+            formula = .score(step?.score ?? .zero, of: last.score)
+        } else {
+            formula = .items(inspection.count, of: checklist.items.count)
+        }
+    }
+
+    private mutating func look(
+        _ measurement: Measurement, _ number: Measurement.Number?, _ found: [ItemAnswer]
+    ) {
+        let inspection = ItemInspection(measurement.items, found: found, proof: proof)
+        (working.items, working.met) = (items(measurement.items, found, inspection), inspection.count)
+        working.number = Explanation.Number(
+            given: number, value: number?.value, unit: measurement.unit, numerator: measurement.numerator,
+            denominator: measurement.denominator, target: measurement.target)
+        working.steps = steps(measurement.steps, measurement.items, for: number?.value, inspection)
+        working.needs = needs(measurement.requirement, proof)
+        working.slots = slots(ofAnswerFor: [measurement.requirement])
+        switch measurement.ruling(number, inspection, proof) {
+        case .lacksMandatory, .notProved: formula = .nothing
+        case .nothing:
+            switch measurement.whenNothing {
+            case .zero: formula = .nothing
+            case .notApplicable: formula = .notApplicable
+            case .full: formula = .everything
+            }
+        case .share: formula = .target(number?.value ?? .zero, measurement.target ?? .one)
+        case .step(let step): formula = .score(step.score, of: measurement.steps.last?.score ?? .one)
+        case nil: formula = measurement.steps.last.map { .score(.zero, of: $0.score) } ?? .nothing
+        }
+    }
+
+    private mutating func look(_ survey: Survey, _ result: Survey.Result) {
+        let source = assessment.evidence.answers[answer].holdingElement(isVerified: !working.isProvedByDocuments)
+        let choices = source.choices
+        working.survey = Explanation.Poll(
+            respondents: result.respondents, total: source.total(choices), choices: choices, mean: result.mean,
+            lowest: survey.lowest, highest: survey.highest, minimum: survey.minimumRespondents)
+        working.needs = needs(survey.requirement, proof)
+        working.slots = slots(ofAnswerFor: [survey.requirement])
+        guard let mean = result.mean else { return }
+        if !working.needs.isMet {
+            formula = .nothing
+        } else if let shortage = survey.shortage(result), shortage.consequence != .warning {
+            formula = shortage.consequence == .zero ? .nothing : .notApplicable
+        } else if survey.conversion == .maximum {
+            formula = .maximum(mean: mean, highest: survey.highest)
+        } else {
+            formula = .range(
+                mean: mean, lowest: survey.lowest, highest: survey.highest, isFalling: survey.isFalling)
+        }
+    }
+}
+
+// MARK: - Items, steps and slots
+
+extension Looking {
+    private func needs(_ requirement: Requirement, _ proof: Proof) -> Explanation.Needs {
+        Explanation.Needs(
+            clauses: requirement.clauses.map { $0.map { indikator.slots[$0].code } }, isMet: proof.meets(requirement))
+    }
+
+    private func items(
+        _ items: [ListItem], _ found: [ItemAnswer], _ inspection: ItemInspection
+    ) -> [Explanation.Item] {
+        items.enumerated().map { index, item in
+            let answer = found.first { $0.item == index && $0.isPresent }
+            let attached = answer?.attachments ?? 0..<0
+            return Explanation.Item(
+                code: item.code, name: item.name, isMandatory: item.isMandatory, isClaimed: answer != nil,
+                isMet: inspection.met[index], needs: needs(item.requirement, proof.with(attached)),
+                slots: working.isProvedByDocuments && answer != nil ? slots(for: [item.requirement], attached) : [])
+        }
+    }
+
+    private func steps(
+        _ steps: [Step], _ items: [ListItem], for number: Fraction?, _ inspection: ItemInspection
+    ) -> [Explanation.Step] {
+        let last = steps.lastIndex { $0.holds(for: number, met: inspection.met) }
+        return steps.enumerated().map { index, step in
+            Explanation.Step(
+                step: step, items: step.items.map { items[$0].name },
+                holds: step.holds(for: number, met: inspection.met), isReached: index == last)
+        }
+    }
+
+    private func slots(ofAnswerFor requirements: [Requirement]) -> [Explanation.Slot] {
+        guard working.isProvedByDocuments else { return [] }
+        return slots(for: requirements, assessment.evidence.answers[answer].attachments)
+    }
+
+    /// The slots that are asked for, and those where documents stand all the same.
+    private func slots(for requirements: [Requirement], _ attached: Range<Int>) -> [Explanation.Slot] {
+        let named = Set(requirements.flatMap(\.clauses).joined())
+        let evidence = assessment.evidence
+        let attachments = evidence.attachments[attached]
+        return indikator.slots.indices.compactMap { index in
+            let documents = attachments.filter { $0.slot == index }.map(\.document)
+            guard named.contains(index) || !documents.isEmpty else { return nil }
+            let slot = indikator.slots[index]
+            let inspection = SlotInspection(slot, documents: documents, of: evidence, on: assessment.date)
+            return Explanation.Slot(
+                code: slot.code, name: slot.name, needed: slot.minimum, valid: inspection.valid,
+                isFilled: inspection.state.isFilled,
+                documents: inspection.documents.map { found in
+                    let document = evidence.documents[found.index]
+                    return Explanation.Slot.Document(
+                        code: document.code, title: document.title, date: document.terms.date,
+                        fault: DocumentFault(found.verdict, of: document, in: slot),
+                        lastDay: found.verdict == .valid ? document.terms.lastDay(in: slot.terms) : nil)
+                })
+        }
+    }
+}

@@ -1,0 +1,29 @@
+internal import Markup
+
+extension Answer {
+    /// Where the answer that holds stands: itself, or the last verification.
+    func holdingElement(isVerified: Bool) -> Element {
+        guard isVerified else { return element }
+        return element.children.filter { $0.known == .verifikasi && $0.sharesNamespace(with: element) }.last ?? element
+    }
+}
+
+extension Element {
+    /// How many gave which answer to a survey, where that is written.
+    var choices: [Explanation.Poll.Choice] {
+        children.filter { $0.known == .pilihan && $0.sharesNamespace(with: self) }.compactMap { child in
+            guard let score = child[.skor].flatMap({ Fraction(decimal: $0) }),
+                let count = child[.banyak].flatMap({ Int($0) })
+            else { return nil }
+            return Explanation.Poll.Choice(score: score, count: count)
+        }
+    }
+
+    /// The sum of all answers to a survey: as written, or made of the choices; `nil` where only a mean is written.
+    func total(_ choices: [Explanation.Poll.Choice]) -> Fraction? {
+        if choices.isEmpty { return self[.totalSkor].flatMap { Fraction(decimal: $0) } }
+        var sum = FractionSum()
+        for choice in choices { sum.add(choice.score, times: Fraction(choice.count)) }
+        return sum.value
+    }
+}

@@ -1,0 +1,35 @@
+extension Rubric {
+    /// What is assumed of all that a unit of a kind is scored by: of the rubric as a whole, its categories, the roles that
+    /// are asked, and the groups and indicators, in that order.
+    func assumptions(forKind code: String) -> [Rapor.AssumptionEntry] {
+        forms.firstIndex { $0.kind.code == code }.map { assumptions[$0] } ?? []
+    }
+
+    /// The same for each form; worked out once, when the rubric is read.
+    static func assumptions(
+        _ forms: [Form], _ kinds: [UnitKind], _ background: Background, _ categories: [Category], _ roles: [Role],
+        _ items: [Item]
+    ) -> [[Rapor.AssumptionEntry]] {
+        forms.map { form in
+            func entries(_ assumptions: [Assumption], _ code: String?, _ name: String?) -> [Rapor.AssumptionEntry] {
+                assumptions.filter { $0.concerns(form.kind, among: kinds) }.map {
+                    Rapor.AssumptionEntry(subject: $0.subject, code: code, name: name, reason: $0.reason)
+                }
+            }
+            let asked = Set(form.nodes.flatMap { $0.content.indikator?.repetition.roles ?? [] })
+            return entries(background.assumptions, nil, nil)
+                + categories.flatMap { entries($0.assumptions, $0.code, $0.name) }
+                + asked.sorted().map { roles[$0] }.flatMap { entries($0.assumptions, $0.code, $0.name) }
+                + form.nodes.map { items[$0.item] }.flatMap {
+                    entries($0.background.assumptions, $0.code, $0.group == nil ? "\($0.code) \($0.name)" : $0.name)
+                }
+        }
+    }
+}
+
+extension Indikator.Repetition {
+    /// The roles asked, as indices in the rubric's.
+    fileprivate var roles: [Int] {
+        if case .roles(let roles) = self { roles } else { [] }
+    }
+}

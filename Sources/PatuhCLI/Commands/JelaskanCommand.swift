@@ -1,0 +1,65 @@
+public import ArgumentParser
+import Patuh
+public import PatuhReports
+import SystemPackage
+
+/// `patuh jelaskan`: the whole calculation of the score, of a group or of an indicator.
+struct JelaskanCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "jelaskan", abstract: help.aboutJelaskan, aliases: ["explain"])
+    }
+
+    @Argument(help: ArgumentHelp(help.oneEvidenceArgument, valueName: help.say("berkas", "file")))
+    var input: String
+
+    @Argument(help: ArgumentHelp(help.explainedCode, valueName: help.say("kode", "code")))
+    var code: String?
+
+    @Option(help: ArgumentHelp(help.formatOption, valueName: "teks|xml"))
+    var format: ExplanationRenderer.Format = .text
+
+    @OptionGroup var scoring: ScoringOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        var console = Console(common)
+        var library = RubricLibrary(common.rubrik)
+        if let (evidence, rubric) = SourceFile.evidence(input, &library, &console) {
+            let assessment = Assessment(
+                of: evidence, under: rubric, basis: scoring.assessmentBasis, on: scoring.date)
+            do {
+                write(try Explanation(of: assessment, at: code), &console)
+            } catch {
+                console.say(common.words.wrongUsage(common.words.failure(error, rubric: rubric.code)))
+                console.fail(.misused)
+            }
+        }
+        try console.finish()
+    }
+
+    private func write(_ explanation: Explanation, _ console: inout Console) {
+        let path = target(explanation)
+        let ink = output.ink(toFile: path != nil)
+        let bytes = ExplanationRenderer(format, words: common.words, ink: ink)(explanation)
+        do {
+            if let path {
+                try FileWriting.write(bytes, to: path, replacing: output.force)
+            } else {
+                try FileWriting.write(bytes, to: .standardOutput)
+            }
+        } catch {
+            console.cannotWrite(path ?? "-", error)
+        }
+    }
+
+    /// The file to write; `nil` for standard output. In a folder it is named after unit, year and what is explained.
+    private func target(_ explanation: Explanation) -> String? {
+        guard let path = output.output, path != "-" else { return nil }
+        guard path.hasSuffix("/") || FileReading.isFolder(path) else { return path }
+        let names = [explanation.unit.code, String(explanation.period.year), code].compactMap(\.self)
+        return FilePath(path).appending("\(names.joined(separator: "-"))-penjelasan.\(format.fileExtension)").string
+    }
+}
+
+extension ExplanationRenderer.Format: ExpressibleByArgument {}

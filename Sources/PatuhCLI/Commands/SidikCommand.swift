@@ -1,0 +1,87 @@
+import ArgumentParser
+import Markup
+import Patuh
+import PatuhReports
+import SystemPackage
+
+/// `patuh sidik`: fills in the digests that documents lack.
+struct SidikCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "sidik", abstract: help.aboutSidik, aliases: ["digest"])
+    }
+
+    @Argument(help: ArgumentHelp(help.evidenceArgument, valueName: help.path))
+    var inputs: [String]
+
+    @Option(name: .shortAndLong, help: ArgumentHelp(help.digestOutputOption, valueName: help.path))
+    var output: String?
+
+    @Flag(help: ArgumentHelp(help.forceOption))
+    var force = false
+
+    @OptionGroup var documents: DocumentOptions
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        if documents.dokumen == nil { throw ValidationError(common.words.folderNeeded) }
+    }
+
+    func run() throws {
+        var console = Console(common)
+        let inputs = Inputs(inputs, &console)
+        if output != nil, inputs.paths.count > 1 {
+            console.say(common.words.wrongUsage(common.words.oneOutputForMany))
+            throw ExitCode(ExitStatus.misused.rawValue)
+        }
+        var check = try documents.check(&console)
+        for path in inputs.paths {
+            guard let document = SourceFile.document(path, &console) else { continue }
+            do throws(Diagnostics) {
+                fill(try DigestFilling(document), document, &check, &console)
+            } catch {
+                console.refuse(error)
+            }
+        }
+        try console.finish()
+    }
+
+    private func fill(
+        _ filling: DigestFilling, _ document: Document, _ check: inout DocumentCheck, _ console: inout Console
+    ) {
+        let found = check.look(at: filling.entries.map(\.path))
+        let findings = filling.entries.map { found[$0.path] ?? .fault(.missing) }
+        var failed = 0
+        var places = SourcePlaces(in: document.bytes)
+        for (index, entry) in filling.entries.enumerated() {
+            guard let fault = filling.fault(of: index, findings[index]) else { continue }
+            let position = places.find(entry.offset).position
+            let message = common.words.notFilled(fault, code: entry.code, path: entry.path)
+            console.say("\(printable(document.name)):\(position.line):\(position.column): warning: \(message)")
+            console.fail(fault == .missing || fault == .unreadable ? .cannotRead : .refused)
+            failed += 1
+        }
+        let filled = filling.filled(findings)
+        guard write(filled.bytes, isNew: filled.count > 0, from: document.name, &console), !console.isQuiet else {
+            return
+        }
+        console.say(common.words.filled(document.name, count: filled.count, failed: failed))
+    }
+
+    /// Puts the file where it is wanted; one that has not changed stays untouched in its place.
+    private func write(_ bytes: [UInt8], isNew: Bool, from input: String, _ console: inout Console) -> Bool {
+        let target = output ?? input
+        do throws(Errno) {
+            if target == "-" {
+                try FileWriting.write(bytes, to: .standardOutput)
+            } else if output != nil {
+                try FileWriting.write(bytes, to: target, replacing: force)
+            } else if isNew {
+                try FileWriting.rewrite(bytes, at: target)
+            }
+            return true
+        } catch {
+            console.cannotWrite(target, error)
+            return false
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import Patuh
+import SystemPackage
+
+/// Looks at the files behind documents, each once however many entries and units name it.
+struct DocumentCheck {
+    /// `nil` when nothing on disk is to be looked at.
+    private let folder: DocumentFolder?
+    private var located: [String: DocumentFolder.Located] = [:]
+    private var findings: [DocumentFolder.Identity: FileFinding] = [:]
+
+    /// How much of a file is in memory at once, for each core.
+    private static let room = 1 << 18
+
+    init(_ folder: String?) throws(Errno) {
+        self.folder = if let folder { try DocumentFolder(folder) } else { nil }
+    }
+
+    /// Evidence with what was found of its documents' files.
+    mutating func look(at evidence: Evidence) -> Evidence {
+        guard folder != nil else { return evidence }
+        let paths = evidence.documents.map(\.path)
+        let found = look(at: paths.compactMap(\.self))
+        return evidence.with(files: paths.map { path in path.flatMap { found[$0] } })
+    }
+
+    /// What was found at paths below the folder.
+    mutating func look(at paths: [String]) -> [String: FileFinding] {
+        guard let folder else { return [:] }
+        var seen = Set<String>()
+        let unknown = paths.filter { located[$0] == nil && seen.insert($0).inserted }
+        for (path, place) in zip(
+            unknown, Workers.map(unknown.count, with: {}) { index, _ in folder.locate(unknown[index]) })
+        {
+            located[path] = place
+        }
+        read(unknown, folder)
+        return Dictionary(paths.map { ($0, finding($0)) }) { first, _ in first }
+    }
+
+    private mutating func read(_ paths: [String], _ folder: DocumentFolder) {
+        var seen = Set<DocumentFolder.Identity>()
+        let files = paths.compactMap { path -> (path: String, identity: DocumentFolder.Identity)? in
+            guard case .file(let identity) = located[path], findings[identity] == nil, seen.insert(identity).inserted
+            else { return nil }
+            return (path, identity)
+        }
+        let found = Workers.map(files.count, with: { [UInt8](repeating: 0, count: Self.room) }) { index, buffer in
+            Self.finding(of: files[index].path, files[index].identity, in: folder, &buffer)
+        }
+        for (file, finding) in zip(files, found) { findings[file.identity] = finding }
+    }
+
+    private func finding(_ path: String) -> FileFinding {
+        switch located[path] {
+        case .fault(let fault): .fault(fault)
+        case .file(let identity): findings[identity] ?? .fault(.unreadable)
+        case nil: .fault(.missing)
+        }
+    }
+
+    /// Reads a file in pieces.
+    private static func finding(
+        of path: String, _ identity: DocumentFolder.Identity, in folder: DocumentFolder, _ buffer: inout [UInt8]
+    ) -> FileFinding {
+        do {
+            let file = try folder.open(path, identity)
+            defer { try? file.close() }
+            var check = ContentCheck()
+            while true {
+                let count = try unsafe buffer.withUnsafeMutableBytes { try unsafe file.read(into: $0) }
+                if count == 0 { return .content(check.content()) }
+                check.update(buffer.span.extracting(first: count))
+            }
+        } catch {
+            return .fault(.unreadable)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import PatuhTestSupport
+import Testing
+
+@Suite("patuh simulasi: ways to a category, and other answers, without touching the file")
+struct SimulasiTests {
+    private static let unit = "Fixtures/kabupaten-contoh/2024/puskesmas-sukasari.xml"
+
+    @Test("its XML fits the schema, and the file is as before")
+    func schema() throws {
+        let before = try Fixtures.bytes(Fixtures.url(Self.unit))
+        let simulation = try patuh([
+            "simulasi", Self.unit, "--target", "A", "--ubah", "IN-05=3", "--ubah", "PR-01@kia=0", "--format", "xml",
+        ])
+        #expect(simulation.status == 0)
+        try withFolder { folder in
+            let file = folder.appending(path: "simulasi.xml")
+            try Data(simulation.output.utf8).write(to: file)
+            let schema = Fixtures.url("Rubrics/skema/simulasi.xsd").path
+            let check = try run("/usr/bin/env", ["xmllint", "--noout", "--schema", schema, file.path])
+            #expect(check.status == 0, "\(check.errors)")
+        }
+        #expect(try Fixtures.bytes(Fixtures.url(Self.unit)) == before)
+    }
+
+    @Test(
+        "what cannot be supposed is named, with exit code 64",
+        arguments: [
+            ("PG05=3", "mungkin maksudnya PG-05"), ("PG-05=7", "0, 1, 2, atau 3"), ("PG-05", "KODE=JAWABAN"),
+            ("PG-06=tdd", "tidak membolehkan TDD"), ("PR-01@kantin=3", "rawat-jalan atau kia"),
+            ("IN-10=apar+x", "semua"),
+            ("IN-08=4/0", "57/63"), ("OUT-01=9", "0–3"),
+        ])
+    func mistakes(change: String, message: String) throws {
+        let simulation = try patuh(["simulasi", Self.unit, "--ubah", change])
+        #expect(simulation.status == 64 && simulation.output.isEmpty)
+        #expect(simulation.errors.contains(message), "\(simulation.errors)")
+    }
+
+    @Test("a category that is there already, that cannot be reached, and that does not exist")
+    func targets() throws {
+        #expect(try patuh(["simulasi", Self.unit, "--target", "D"]).output.contains("sudah tercapai"))
+        let unknown = try patuh(["simulasi", Self.unit, "--target", "Z"])
+        #expect(unknown.status == 64 && unknown.errors.contains("--target \"Z\""))
+        #expect(try patuh(["simulasi", Self.unit]).status == 64)
+    }
+}

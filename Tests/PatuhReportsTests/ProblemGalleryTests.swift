@@ -40,6 +40,7 @@ struct ProblemGalleryTests {
         case ("rubrik-tidak-dikenal", _): throw Diagnostics(.unknownRubric(in: document, known: [rubric.code]))
         case (_, .rubric): _ = try Rubric(document)
         case (_, .evidence): _ = try Evidence(document, rubric: rubric)
+        case (_, .card), (_, .cards): _ = try Snapshot.cards(in: document)
         }
     }
 }

@@ -134,7 +134,7 @@ struct AnswerTranslation {
 
 extension Survey {
     /// Whether an answer means the same on both scales.
-    fileprivate func hasScale(of other: Survey) -> Bool {
+    func hasScale(of other: Survey) -> Bool {
         lowest == other.lowest && highest == other.highest && isFalling == other.isFalling
     }
 }

@@ -100,7 +100,7 @@ extension Reader {
     }
 
     /// A year of four digits; 0 when it cannot be read.
-    fileprivate mutating func year(_ element: Element) -> Int {
+    mutating func year(_ element: Element) -> Int {
         if element[.tahun] == nil { report(.missingAttribute("tahun", element: element.name), at: element) }
         return count(element, .tahun, in: 1900...9999) ?? 0
     }

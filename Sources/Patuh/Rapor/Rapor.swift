@@ -38,6 +38,8 @@ public struct Rapor: Sendable, Hashable {
     public let notApplicable: [NotApplicableEntry]
     /// Official scores of past years, the latest first.
     public let history: [PastScore]
+    /// Last year's result, where somebody put one beside this; see ``beside(_:under:)``.
+    public internal(set) var lastYear: LastYear?
     /// What is assumed, of all that this card uses.
     public let assumptions: [AssumptionEntry]
     /// What somebody should know.

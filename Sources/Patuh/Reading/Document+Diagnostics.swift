@@ -30,18 +30,23 @@ extension Document {
     }
 }
 
-/// The kinds of file that users write, by their root.
+/// The kinds of file that are read, by their root.
 public enum Vocabulary: String, Sendable, CaseIterable {
     /// A rubric.
     case rubric = "rubrik"
     /// A unit's evidence.
     case evidence = "bukti-dukung"
+    /// A report card.
+    case card = "rapor"
+    /// Several report cards.
+    case cards = "kumpulan-rapor"
 
     /// The namespace its elements are in.
     public var namespace: String {
         switch self {
         case .rubric: Rubric.namespace
         case .evidence: Evidence.namespace
+        case .card, .cards: Snapshot.namespace
         }
     }
 }

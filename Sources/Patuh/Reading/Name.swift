@@ -11,6 +11,8 @@ enum Name: UInt8, CaseIterable {
     case petunjuk, pilihan, pola, produk, rataRata, rekaan, responden, riwayat, rubrik, sampai, sanggahan, saran
     case satuan, sebanding, sha256, skala, skor, status, sumber, survei, syarat, tahap, tahun, tanggal, target, tautan
     case tdd, tentang, tingkat, totalSkor, ukuran, umurMaks, unit, upaya, verifikasi, versi, wajib, zona
+    // Of cards.
+    case basis, eksak, hasil, instrumen, pangsa, periode, rapor, sidik
 
     /// As it stands in a file.
     var text: String { Self.texts[Int(rawValue)] }

@@ -76,6 +76,8 @@ private struct Checking {
             copies.add(evidence, under: rubric)
             warn(evidence, rubric, document, console)
             return console.words.sound(document.name, evidence)
+        case .card, .cards:
+            return console.words.sound(document.name, cards: try Snapshot.cards(in: document).count)
         }
     }
 

@@ -19,6 +19,9 @@ struct RaporCommand: ParsableCommand {
     @Option(help: ArgumentHelp(help.minimumOption, valueName: "kategori"))
     var minimal: String?
 
+    @Option(help: ArgumentHelp(help.lastYearOption, valueName: help.path))
+    var tahunLalu: String?
+
     @OptionGroup var scoring: ScoringOptions
     @OptionGroup var documents: DocumentOptions
     @OptionGroup var output: OutputOptions
@@ -29,14 +32,18 @@ struct RaporCommand: ParsableCommand {
         var library = RubricLibrary(common.rubrik)
         var documents = try documents.check(&console)
         var copies = CopyWatch()
+        let past = tahunLalu.map {
+            ComparisonInputs($0, basis: scoring.assessmentBasis, &library, &console)
+        }
         let inputs = Inputs(inputs, &console)
         var sink = CardSink(format, output, words: common.words, isMany: inputs.isMany)
         for path in inputs.paths {
             guard let (read, rubric) = SourceFile.evidence(path, &library, &console) else { continue }
             let evidence = documents.look(at: read)
             copies.add(evidence, under: rubric)
-            let rapor = Rapor(
+            var rapor = Rapor(
                 of: evidence, under: rubric, basis: scoring.assessmentBasis, on: scoring.date)
+            if let past { put(past, beside: &rapor, rubric, console) }
             guard checkMinimum(rapor, rubric, &console) else { continue }
             sink.add(rapor, from: path, &console)
         }
@@ -48,6 +55,15 @@ struct RaporCommand: ParsableCommand {
                     cards: sink.count, refused: console.refused, problems: console.problems, unread: console.unread))
         }
         try console.finish()
+    }
+
+    /// Puts last year's result of the same unit on the card, where there is one.
+    private func put(_ past: ComparisonInputs, beside rapor: inout Rapor, _ rubric: Rubric, _ console: Console) {
+        if let side = past.side(of: rapor.unit.code) {
+            rapor = rapor.beside(side.snapshot, under: rubric)
+        } else {
+            console.say(common.words.noLastYear(rapor.unit.code))
+        }
     }
 
     /// Notes when a unit does not reach the category that was asked for.

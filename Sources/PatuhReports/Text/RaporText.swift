@@ -58,7 +58,7 @@ public struct RaporText {
         guard let result = rapor.result else {
             return [ink.bold(words.finalScore + "  " + words.cannotBeScored)]
                 + indented(words.everythingNotApplicable) + indented(words.coverage(rapor.coverage))
-                + (rapor.other.map { indented(words.other($0)) } ?? [])
+                + (rapor.other.map { indented(words.other($0)) } ?? []) + lastYear(rapor)
         }
         let mark = words.assumed(rapor.assumesBand(result.category))
         let zone =
@@ -81,13 +81,14 @@ public struct RaporText {
         lines += indented(words.coverage(rapor.coverage))
         if result.highest != result.score.published { lines += indented(words.range(result)) }
         if let other = rapor.other { lines += indented(words.other(other)) }
-        return lines
+        return lines + lastYear(rapor)
     }
 
     // MARK: Groups at the top
 
     private func groups(_ rapor: Rapor) -> [String] {
         guard let result = rapor.result, let first = rapor.nodes.first else { return [] }
+        if let lastYear = rapor.lastYear, !lastYear.rows.isEmpty { return groups(rapor, result, beside: lastYear) }
         let total = [
             "", "", words.number(result.score.published), words.number(result.lost),
         ]
@@ -103,7 +104,7 @@ public struct RaporText {
         return lines + indented(words.roundedForDisplay)
     }
 
-    private func bar(_ node: Rapor.Node) -> String {
+    func bar(_ node: Rapor.Node) -> String {
         guard let tenths = node.figures.numbers?.tenths else { return "" }
         return String(repeating: "#", count: tenths) + String(repeating: "-", count: 10 - tenths)
     }

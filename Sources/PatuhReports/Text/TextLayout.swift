@@ -32,6 +32,11 @@ enum TextLayout {
         return lines
     }
 
+    /// Text that keeps its spaces where it fits a line, and is wrapped where it does not.
+    static func whole(_ text: String) -> [String] {
+        text.columns <= width ? [text] : wrap(text, width: width)
+    }
+
     /// Wrapped text behind a lead, the following lines indented as deep as the lead is long.
     static func hanging(_ lead: String, _ text: String) -> [String] {
         let indentation = String(repeating: " ", count: lead.columns)

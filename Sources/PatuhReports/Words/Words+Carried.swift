@@ -47,7 +47,7 @@ extension Words {
         "\(place(dropped.place)): \(cause(dropped.cause))"
     }
 
-    private func cause(_ cause: Carried.Dropped.Cause) -> String {
+    func cause(_ cause: Carried.Dropped.Cause) -> String {
         switch cause {
         case .notAsked:
             say(

@@ -78,7 +78,7 @@ extension Words {
         gaps.map(gap).joined(separator: "; ")
     }
 
-    private func gap(_ gap: SlotGap) -> String {
+    func gap(_ gap: SlotGap) -> String {
         let name = printable(gap.name)
         if gap.faults.isEmpty, gap.valid == 0 { return say("\(name) belum ada", "\(name) is missing") }
         let faults = gap.faults.map { "\(printable($0.code)) \(cause($0.cause))" }.joined(separator: ", ")

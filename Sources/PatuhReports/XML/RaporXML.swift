@@ -165,6 +165,7 @@ public struct RaporXML {
             }
         }
         if !rapor.history.isEmpty { writeHistory(rapor, &writer) }
+        if let last = rapor.lastYear { write(last, &writer) }
         for entry in rapor.assumptions {
             writer.element("asumsi") { writer in
                 writer.attribute("tentang", entry.subject)

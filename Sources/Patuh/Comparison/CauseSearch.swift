@@ -1,0 +1,115 @@
+/// Looks for the causes of what changed between two assessments under one form.
+struct CauseSearch {
+    let before: Assessment
+    let after: Assessment
+    /// The indicators that do not apply any more, or again, by the node at the top they stand under.
+    private let shifted: [(top: Int, code: String)]
+
+    init(from before: Assessment, to after: Assessment) {
+        self.before = before
+        self.after = after
+        let tops = after.form.children(of: nil)
+        shifted = after.form.leaves.compactMap { leaf in
+            let isNow = after.outcomes[leaf] == .notApplicable
+            if isNow == (before.outcomes[leaf] == .notApplicable) { return nil }
+            return (tops.last { $0 <= leaf } ?? leaf, after.item(leaf).code)
+        }
+    }
+
+    /// The causes at an indicator; empty when it is worth as much and carries as much as before.
+    func causes(at leaf: Int) -> [ChangeCause] {
+        guard case .indikator(let indikator) = after.form.nodes[leaf].content else { return [] }
+        var causes: [ChangeCause] = []
+        let pairs = pairs(at: leaf, indikator)
+        for (old, new) in pairs { causes += self.causes(old, new, indikator) }
+        let isWeighedOtherwise = pairs.contains { old, new in
+            guard let old, let new else { return false }
+            return before.parts[old].weight != after.parts[new].weight
+        }
+        // Those nobody has named have no pairs; only their number can differ.
+        let isOtherwise = causes.isEmpty && before.outcomes[leaf] != after.outcomes[leaf]
+        if isWeighedOtherwise || isOtherwise { causes.append(.productWeights) }
+        let isKept = before.outcomes[leaf] != .notApplicable && after.outcomes[leaf] != .notApplicable
+        if isKept, before.shares[leaf] != after.shares[leaf] { causes.append(.weight(because: heirs(of: leaf))) }
+        return causes
+    }
+
+    /// The indicators whose weight moved here or away from here.
+    private func heirs(of leaf: Int) -> [String] {
+        let top = after.form.children(of: nil).last { $0 <= leaf } ?? leaf
+        let near = shifted.filter { $0.top == top }
+        return (near.isEmpty ? shifted : near).map(\.code).filter { $0 != after.item(leaf).code }
+    }
+
+    /// The parts that are for the same thing: products by their code, those nobody has named one by one.
+    private func pairs(at leaf: Int, _ indikator: Indikator) -> [(old: Int?, new: Int?)] {
+        let old = before.firstParts[leaf]..<before.firstParts[leaf + 1]
+        let new = after.firstParts[leaf]..<after.firstParts[leaf + 1]
+        guard indikator.repetition == .products else { return zip(old, new).map { ($0, $1) } }
+        func named(_ parts: Range<Int>, _ assessment: Assessment) -> [Int] {
+            parts.filter { assessment.parts[$0].index < assessment.evidence.products.count }
+        }
+        func code(_ part: Int, _ assessment: Assessment) -> String {
+            assessment.evidence.products[assessment.parts[part].index].code
+        }
+        let (oldNamed, newNamed) = (named(old, before), named(new, after))
+        let codes = newNamed.map { code($0, after) }
+        let matched = newNamed.map { part -> (old: Int?, new: Int?) in
+            (oldNamed.first { code($0, before) == code(part, after) }, part)
+        }
+        return matched + oldNamed.filter { !codes.contains(code($0, before)) }.map { ($0, nil) }
+    }
+
+    private func causes(_ old: Int?, _ new: Int?, _ indikator: Indikator) -> [ChangeCause] {
+        guard let new else { return old.flatMap { before.name(of: $0, indikator) }.map { [.productWent($0)] } ?? [] }
+        let name = after.name(of: new, indikator)
+        guard let old else { return name.map { [.productCame($0)] } ?? [] }
+        let (was, now) = (before.parts[old], after.parts[new])
+        if was.judgement.outcome == now.judgement.outcome { return [] }
+        if now.judgement.outcome == .notApplicable {
+            return [.notApplicableCame(part: name, reason: after.word(of: new).flatMap(\.reason))]
+        }
+        if was.judgement.outcome == .notApplicable {
+            return [.notApplicableWent(part: name)] + statements(old, new, name, indikator)
+        }
+        let found = statements(old, new, name, indikator) + evidence(old, new, name, indikator)
+        if !found.isEmpty { return found }
+        return [.recognised(part: name, before: was.judgement.recognised, after: now.judgement.recognised)]
+    }
+
+    /// What is said otherwise, by the unit or by an assessor.
+    private func statements(
+        _ old: Int, _ new: Int, _ name: Assessment.Part.Name?, _ indikator: Indikator
+    ) -> [ChangeCause] {
+        let (was, now) = (before.word(of: old), after.word(of: new))
+        let verified = [before.parts[old].source == .verified, after.parts[new].source == .verified]
+        let (first, second) = (was?.said(indikator.check), now?.said(indikator.check))
+        let (lost, gained) = (was?.found(indikator.check) ?? [], now?.found(indikator.check) ?? [])
+        if first == second, gained == lost, verified[0] == verified[1] { return [] }
+        let verification = after.verification(of: new)
+        let isBoth = was != nil && now != nil
+        let statement = ChangeCause.Statement(
+            part: name, before: first, after: second, wasVerified: verified[0], isVerified: verified[1],
+            gained: isBoth ? gained.filter { !lost.contains($0) } : [],
+            lost: isBoth ? lost.filter { !gained.contains($0) } : [], assessor: verification?.assessor,
+            remark: verification?.remark)
+        return [verified.contains(true) ? .verification(statement) : .answer(statement)]
+    }
+
+    /// Slots of the unit's own answers that are filled now or not any more.
+    private func evidence(
+        _ old: Int, _ new: Int, _ name: Assessment.Part.Name?, _ indikator: Indikator
+    ) -> [ChangeCause] {
+        let (was, now) = (before.gaps(of: old, indikator), after.gaps(of: new, indikator))
+        func isIn(_ gaps: [Assessment.NamedGap], _ wanted: Assessment.NamedGap) -> Bool {
+            gaps.contains { $0.item == wanted.item && $0.gap.name == wanted.gap.name }
+        }
+        let lost = now.filter { !isIn(was, $0) }.map { ChangeCause.evidenceLost(part: name, item: $0.item, $0.gap) }
+        let gained = was.filter { !isIn(now, $0) }.compactMap { gap -> ChangeCause? in
+            let documents = after.documents(in: gap.gap.name, of: new, indikator)
+            if documents.isEmpty { return nil }
+            return .evidenceGained(part: name, item: gap.item, slot: gap.gap.name, documents: documents)
+        }
+        return lost + gained
+    }
+}

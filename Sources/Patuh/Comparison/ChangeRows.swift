@@ -1,0 +1,86 @@
+/// The indicators of two results, paired, each with what became of it.
+struct ChangeRows {
+    /// Those that moved most first, then in the order of the new form; those that are there no more among them.
+    let rows: [IndikatorChange]
+
+    init(_ old: Snapshot, _ new: Snapshot, _ before: Assessment?, _ after: Assessment?, _ bridge: Bridge?) {
+        var rows: [IndikatorChange] = []
+        if let before, let after, let bridge {
+            let search = CauseSearch(from: bridge.assessment, to: after)
+            for leaf in after.form.leaves {
+                let predecessors = bridge.predecessors[leaf] ?? []
+                rows.append(
+                    IndikatorChange(
+                        predecessors.map { old.nodes[$0] }, new.nodes[leaf], new.rounding,
+                        bridge: bridge.assessment.points(of: leaf),
+                        causes: { Self.causes($0, $1, search, leaf, bridge.dropped[leaf] ?? [], new.rounding) }))
+            }
+            for leaf in bridge.abandoned(of: before) {
+                rows.append(IndikatorChange([old.nodes[leaf]], nil, new.rounding, bridge: .zero) { _, _ in [] })
+            }
+        } else {
+            rows = Self.byCode(old, new)
+        }
+        self.rows = rows.map { (row: $0, size: $0.exact.isNegative ? -$0.exact : $0.exact) }.enumerated()
+            .sorted { left, right in
+                (right.element.size, left.offset) < (left.element.size, right.offset)
+            }
+            .map(\.element.row)
+    }
+
+    /// The indicators paired by their codes alone, without causes, as for cards.
+    private static func byCode(_ old: Snapshot, _ new: Snapshot) -> [IndikatorChange] {
+        let (first, second) = (old.nodes.filter { !$0.isGroup }, new.nodes.filter { !$0.isGroup })
+        let before = Dictionary(first.map { ($0.code, $0) }, uniquingKeysWith: { one, _ in one })
+        let codes = Set(second.map(\.code))
+        func change(_ before: [Snapshot.Node], _ after: Snapshot.Node?) -> IndikatorChange {
+            IndikatorChange(before, after, new.rounding, bridge: nil) { _, _ in [] }
+        }
+        return second.map { change([before[$0.code]].compactMap(\.self), $0) }
+            + first.filter { !codes.contains($0.code) }.map { change([$0], nil) }
+    }
+
+    /// Why an indicator changed: what the unit did, then what the rubric did.
+    private static func causes(
+        _ instrument: Fraction, _ unit: Fraction, _ search: CauseSearch, _ leaf: Int,
+        _ dropped: [Carried.Dropped.Cause], _ rounding: Rounding
+    ) -> [ChangeCause] {
+        var causes = unit.isZero ? [] : search.causes(at: leaf)
+        if !instrument.isZero || !dropped.isEmpty {
+            var seen = Set<Carried.Dropped.Cause>()
+            causes.append(
+                .instrument(points: rounding(instrument), dropped: dropped.filter { seen.insert($0).inserted }))
+        }
+        return causes
+    }
+}
+
+extension IndikatorChange {
+    /// - Parameters:
+    ///   - before: what it was, by the codes of the older rubric; empty when it was not asked.
+    ///   - after: what it is; `nil` when nobody asks it any more.
+    ///   - causes: the causes of what the rubric and the unit change here.
+    fileprivate init(
+        _ before: [Snapshot.Node], _ after: Snapshot.Node?, _ rounding: Rounding, bridge: Fraction?,
+        causes: (_ instrument: Fraction, _ unit: Fraction) -> [ChangeCause]
+    ) {
+        let first = before.reduce(Fraction.zero) { $0 + $1.points }
+        let second = after?.points ?? .zero
+        let exact = second - first
+        code = after?.code ?? before.first?.code ?? ""
+        name = after?.name ?? before.first?.name ?? ""
+        let codes = before.map(\.code)
+        formerCodes = after == nil || codes == [code] ? [] : codes
+        status =
+            after == nil ? .dropped : before.isEmpty ? .new : exact.isZero ? .same : exact.isNegative ? .down : .up
+        self.before = first
+        self.after = second
+        self.bridge = bridge
+        let applied = before.contains { $0.status != .notApplicable }
+        printed = Printed(
+            before: applied ? rounding(first) : nil,
+            after: after.flatMap { $0.status == .notApplicable ? nil : rounding(second) }, difference: rounding(exact),
+            instrument: bridge.map { rounding($0 - first) }, unit: bridge.map { rounding(second - $0) })
+        self.causes = bridge.map { causes($0 - first, second - $0) } ?? []
+    }
+}

@@ -1,0 +1,87 @@
+/// Whether two results may be compared, and why or why not.
+public enum Comparability: Sendable, Hashable {
+    /// One edition of one rubric.
+    case same
+    /// One edition and version, but the files of the rubric are not the same.
+    case otherFile
+    /// Two editions, of which the newer declares the older one comparable (`sebanding`), for a reason.
+    case declared(reason: String)
+    /// They may not be compared.
+    case refused(Refusal)
+
+    /// Why two results may not be compared.
+    public enum Refusal: Sendable, Hashable {
+        /// They are of two units.
+        case otherUnit(old: String, new: String)
+        /// One counts verifications, the other does not.
+        case otherBasis
+        /// Two versions of a rubric.
+        case otherVersion(old: String, new: String)
+        /// Two rubrics, and the newer one does not declare the older comparable.
+        case otherInstrument(old: String, new: String)
+        /// Two rubrics with another highest score each.
+        case otherScale
+    }
+
+    /// Whether a difference of the two says anything.
+    public var isComparable: Bool {
+        if case .refused = self { false } else { true }
+    }
+
+    /// Why they may not be compared; `nil` when they may.
+    public var refusal: Refusal? {
+        if case .refused(let refusal) = self { refusal } else { nil }
+    }
+}
+
+extension Comparability {
+    /// Whether a score under an older edition may be compared with one under this rubric.
+    ///
+    /// - Parameters:
+    ///   - code: the code of the older rubric.
+    ///   - version: its version; `nil` when nobody knows, which is taken for the same.
+    public init(ofRubric code: String, version: String? = nil, with rubric: Rubric) {
+        let new = Edition(code: rubric.code, version: rubric.version, digest: nil)
+        let old = Edition(code: code, version: version ?? rubric.version, digest: nil)
+        self.init(old, new, declared: rubric.comparable)
+    }
+
+    /// - Parameter declared: what the newer rubric declares comparable.
+    init(from old: Snapshot, to new: Snapshot, declared: [Rubric.Comparability]) {
+        if old.unit.code != new.unit.code {
+            self = .refused(.otherUnit(old: old.unit.code, new: new.unit.code))
+        } else if old.period.basis != new.period.basis {
+            self = .refused(.otherBasis)
+        } else {
+            self.init(Edition(old.instrument), Edition(new.instrument), declared: declared)
+            if isComparable, let before = old.scale, let after = new.scale, before != after {
+                self = .refused(.otherScale)
+            }
+        }
+    }
+
+    fileprivate struct Edition {
+        let code: String
+        let version: String
+        /// `nil` when the file is not known.
+        let digest: String?
+    }
+
+    private init(_ old: Edition, _ new: Edition, declared: [Rubric.Comparability]) {
+        if old.code == new.code, old.version == new.version {
+            self = old.digest == new.digest ? .same : .otherFile
+        } else if let declaration = declared.first(where: { $0.rubric == old.code }) {
+            self = .declared(reason: declaration.reason)
+        } else if old.code == new.code {
+            self = .refused(.otherVersion(old: old.version, new: new.version))
+        } else {
+            self = .refused(.otherInstrument(old: old.code, new: new.code))
+        }
+    }
+}
+
+extension Comparability.Edition {
+    fileprivate init(_ instrument: Rapor.Instrument) {
+        self.init(code: instrument.code, version: instrument.version, digest: instrument.digest)
+    }
+}

@@ -1,0 +1,133 @@
+/// Many units of two years side by side, matched by their codes.
+public struct ComparisonSet: Sendable {
+    /// Units in both whose scores compare, those that moved most first.
+    public let moved: [Comparison]
+    /// Units in both whose scores do not compare, or of which one is missing.
+    public let apart: [Comparison]
+    /// Units that are in the newer set only.
+    public let came: [Snapshot]
+    /// Units that are in the older set only.
+    public let went: [Snapshot]
+    /// The instansi's two scores, or why there are none.
+    public let mean: Mean
+
+    /// The instansi's two scores, or why there are none.
+    public enum Mean: Sendable, Hashable {
+        /// Both.
+        case scores(Scores)
+        /// The units are of more than one instansi.
+        case manyInstansi
+        /// The units were not all scored with one edition of one rubric.
+        case manyRubrics
+        /// The rubric does not take the plain mean of the units, or nobody knows.
+        case otherMethod
+        /// No unit has a score in one of the two.
+        case noScore
+    }
+
+    /// The instansi's score before and after: the plain mean of the exact scores, rounded once.
+    public struct Scores: Sendable, Hashable {
+        /// The name of the instansi.
+        public let instansi: String
+        /// How many units it is made of, before and after.
+        public let counts: [Int]
+        /// Before.
+        public let before: Score
+        /// The category of that, by its bound alone.
+        public let categoryBefore: Category
+        /// After.
+        public let after: Score
+        /// The category of that, by its bound alone.
+        public let categoryAfter: Category
+        /// The difference of the published scores.
+        public let headline: Decimal
+        /// Which way they went.
+        public let direction: Comparison.Direction
+    }
+
+    /// The years of the older results and of the newer ones, each once, in order.
+    public let years: (old: [Int], new: [Int])
+    /// Whether any of it is made-up sample data.
+    public let isSample: Bool
+    /// Whether the rubric changed for any unit.
+    public var hasInstrumentEffect: Bool { moved.contains { $0.split.map { !$0.isSameRubric } ?? false } }
+
+    /// Matches two lists of results.
+    ///
+    /// - Parameters:
+    ///   - old: the older results; one for each unit.
+    ///   - new: the newer results; one for each unit.
+    ///   - rubrics: rubrics by their code, as ``Comparison/init(from:to:rubric:)`` wants them.
+    public init(from old: [ComparisonSide], to new: [ComparisonSide], rubrics: [String: Rubric] = [:]) {
+        let before = old.map { (side: $0, snapshot: $0.snapshot) }
+        let after = new.map { (side: $0, snapshot: $0.snapshot) }
+        var byCode: [String: ComparisonSide] = [:]
+        for entry in before where byCode[entry.snapshot.unit.code] == nil {
+            byCode[entry.snapshot.unit.code] = entry.side
+        }
+        let pairs = after.compactMap { entry in
+            byCode[entry.snapshot.unit.code].map {
+                Comparison(from: $0, to: entry.side, rubric: rubrics[entry.snapshot.instrument.code])
+            }
+        }
+        func size(_ comparison: Comparison) -> Fraction {
+            let value = comparison.change?.headline.value ?? .zero
+            return value.isNegative ? -value : value
+        }
+        // Sorting keeps the order of the files among equals.
+        moved = pairs.filter { $0.change != nil }.enumerated().sorted {
+            (size($1.element), $0.offset) < (size($0.element), $1.offset)
+        }.map(\.element)
+        apart = pairs.filter { $0.change == nil }
+        let (oldCodes, newCodes) = (Set(byCode.keys), Set(after.map(\.snapshot.unit.code)))
+        came = after.map(\.snapshot).filter { !oldCodes.contains($0.unit.code) }
+        went = before.map(\.snapshot).filter { !newCodes.contains($0.unit.code) }
+        mean = Mean(before.map(\.snapshot), after.map(\.snapshot), Self.rubric(old + new))
+        let all = (before + after).map(\.snapshot)
+        isSample = all.contains(where: \.isSample)
+        years = (
+            Set(before.map(\.snapshot.period.year)).sorted(), Set(after.map(\.snapshot.period.year)).sorted()
+        )
+    }
+
+    private static func rubric(_ sides: [ComparisonSide]) -> Rubric? {
+        sides.lazy.compactMap(\.assessment?.rubric).first
+    }
+}
+
+extension ComparisonSet.Mean {
+    fileprivate init(_ old: [Snapshot], _ new: [Snapshot], _ rubric: Rubric?) {
+        let all = old + new
+        let editions = Set(all.map { [$0.instrument.code, $0.instrument.version, $0.instrument.digest] })
+        guard editions.count <= 1, Set(all.map(\.period.basis)).count <= 1 else {
+            self = .manyRubrics
+            return
+        }
+        guard Set(all.map(\.unit.instansi)).count == 1, let instansi = all.first?.unit.instansi else {
+            self = .manyInstansi
+            return
+        }
+        guard let rubric, rubric.aggregation == .meanOfUnits else {
+            self = .otherMethod
+            return
+        }
+        guard let before = Self.mean(old, rubric), let after = Self.mean(new, rubric) else {
+            self = .noScore
+            return
+        }
+        let headline = after.score.published - before.score.published
+        self = .scores(
+            ComparisonSet.Scores(
+                instansi: instansi, counts: [before.count, after.count], before: before.score,
+                categoryBefore: rubric.category(byBounds: before.score.published.value), after: after.score,
+                categoryAfter: rubric.category(byBounds: after.score.published.value), headline: headline,
+                direction: Comparison.Direction(headline.value)))
+    }
+
+    private static func mean(_ snapshots: [Snapshot], _ rubric: Rubric) -> (score: Score, count: Int)? {
+        let scores = snapshots.compactMap(\.result?.exact)
+        if scores.isEmpty { return nil }
+        let mean = scores.reduce(.zero, +) / Fraction(scores.count)
+        return (Score(mean, rounding: rubric.rounding), scores.count)
+    }
+}

@@ -1,0 +1,151 @@
+public import Markup
+
+extension Snapshot {
+    /// The namespace of cards.
+    public static let namespace = "urn:patuh:rapor:1"
+
+    /// Reads the cards in a file whose root is `rapor` or `kumpulan-rapor`.
+    ///
+    /// Only what a comparison needs is read and checked; cards may carry more, which is let be.
+    /// - Throws: everything wrong with the file.
+    public static func cards(in document: Document) throws(Diagnostics) -> [Snapshot] {
+        var reader = Reader(document)
+        let root = document.root
+        let elements = root.known == .rapor ? [root] : reader.children(of: root, named: .rapor)
+        if elements.isEmpty { reader.report(.missingElement(Name.rapor.text, parent: root.name), at: root) }
+        let cards = elements.map { Snapshot($0, &reader) }
+        try reader.finish()
+        return cards
+    }
+
+    fileprivate init(_ card: Element, _ reader: inout Reader) {
+        isSample = reader.flag(card, .rekaan)
+        isCard = true
+        isAssumed = card.children.contains { $0.known == .asumsi }
+        scale = nil
+        unit = reader.unit(ofCard: card)
+        let instrument = reader.only(.instrumen, in: card)
+        self.instrument = Rapor.Instrument(
+            code: instrument.map { reader.code($0) } ?? "",
+            version: instrument.map { reader.required($0, .versi) } ?? "",
+            title: instrument?[.judul] ?? "", digest: instrument.map { reader.required($0, .sidik) } ?? "")
+        let period = reader.only(.periode, in: card)
+        self.period = Rapor.Period(
+            year: period.map { reader.year($0) } ?? 0,
+            date: period.map { reader.requiredDate($0, .tanggal) } ?? .placeholder,
+            stage: period.map { reader.choice($0, .tahap, default: .selfAssessment) } ?? .selfAssessment,
+            basis: period.map { reader.requiredChoice($0, .basis, or: .verified) } ?? .verified)
+        result = reader.only(.hasil, in: card).flatMap { reader.result($0) }
+        rounding = Rounding(places: min(6, result?.published.places ?? 2), mode: .halfUp)
+        var codes = Set<String>()
+        nodes = reader.nodes(in: card, depth: 0, &codes)
+    }
+}
+
+/// The states of a card's result (`status`).
+private enum ResultStatus: String, CaseIterable {
+    case scored = "dinilai"
+    case none = "tidak-dapat-dinilai"
+}
+
+extension Rapor.Status: CaseIterable {
+    /// In the order of the format.
+    public static let allCases: [Self] = [.scored, .unscored, .notApplicable]
+}
+
+extension Reader {
+    /// A child that must be there once.
+    fileprivate mutating func only(_ name: Name, in parent: Element) -> Element? {
+        let found = children(of: parent, named: name)
+        if found.isEmpty { report(.missingElement(name.text, parent: parent.name), at: parent) }
+        for other in found.dropFirst() { report(.repeatedElement(name.text, parent: parent.name), at: other) }
+        return found.first
+    }
+
+    fileprivate mutating func requiredChoice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ element: Element, _ name: Name, or placeholder: Choice
+    ) -> Choice {
+        demand(element, name)
+        return choice(element, name, default: placeholder)
+    }
+
+    fileprivate mutating func unit(ofCard card: Element) -> ServiceUnit {
+        guard let element = only(.unit, in: card) else {
+            return ServiceUnit(code: "", name: "", kind: "", instansi: "")
+        }
+        return ServiceUnit(
+            code: code(element), name: required(element, .nama), kind: required(element, .jenis),
+            instansi: required(element, .instansi))
+    }
+
+    /// The result; `nil` when there is none, or when it cannot be read.
+    fileprivate mutating func result(_ element: Element) -> Snapshot.Result? {
+        if requiredChoice(element, .status, or: ResultStatus.scored) == .none { return nil }
+        let (published, exact) = (decimal(element, .nilai), exact(element, .eksak))
+        let category = code(element, .kategori)
+        guard let published, let exact else { return nil }
+        return Snapshot.Result(
+            published: published, exact: exact, category: category, categoryName: element[.nama] ?? "",
+            zone: element[.zona])
+    }
+
+    /// A published number with the decimals it is written with.
+    private mutating func decimal(_ element: Element, _ name: Name) -> Decimal? {
+        demand(element, name)
+        guard let number = number(element, name), let text = element[name] else { return nil }
+        let places = text.split(separator: ".").dropFirst().first?.count ?? 0
+        if let decimal = number.shortDecimal(places: places)?.padded(to: places), places <= 15 { return decimal }
+        report(.notANumber(value: text, attribute: name.text, corrected: nil), at: element)
+        return nil
+    }
+
+    /// More digits than this stand in no card.
+    private static let mostDigits = 4000
+    /// No scale is greater.
+    private static let greatest = Fraction(1_000_000_000)
+
+    /// An exact number, of more digits than people write.
+    private mutating func exact(_ element: Element, _ name: Name) -> Fraction? {
+        demand(element, name)
+        guard let text = element[name], !text.isEmpty else { return nil }
+        let short = String(text.prefix(40))
+        guard text.utf8.count <= Self.mostDigits, let number = Fraction(weight: text) else {
+            report(.notAWeight(value: short, attribute: name.text, corrected: nil), at: element)
+            return nil
+        }
+        if number <= Self.greatest { return number }
+        report(.outOfRange(value: short, attribute: name.text, bounds: "≤ \(Self.greatest)"), at: element)
+        return nil
+    }
+
+    /// The groups and indicators below an element, in pre-order.
+    ///
+    /// - Parameter codes: those seen so far; each may be there once.
+    fileprivate mutating func nodes(
+        in parent: Element, depth: Int, _ codes: inout Set<String>
+    ) -> [Snapshot.Node] {
+        var nodes: [Snapshot.Node] = []
+        for element in parent.children where element.sharesNamespace(with: parent) {
+            guard element.known == .kelompok || element.known == .indikator else { continue }
+            let node = node(element, depth: depth)
+            if !node.code.isEmpty, !codes.insert(node.code).inserted {
+                report(.repeatedCode(.item, code: node.code), at: element)
+            }
+            nodes.append(node)
+            if element.known == .kelompok { nodes += self.nodes(in: element, depth: depth + 1, &codes) }
+        }
+        return nodes
+    }
+
+    private mutating func node(_ element: Element, depth: Int) -> Snapshot.Node {
+        let status = requiredChoice(element, .status, or: Rapor.Status.notApplicable)
+        let applies = status != .notApplicable
+        let value = applies ? decimal(element, .nilai) : nil
+        let exact = applies ? exact(element, .eksak) : nil
+        let share = applies ? self.exact(element, .pangsa) : nil
+        return Snapshot.Node(
+            code: code(element), name: required(element, .nama), depth: depth, isGroup: element.known == .kelompok,
+            level: element[.jenjang] ?? "", status: status, value: value,
+            points: (exact ?? .zero) * (share ?? .zero))
+    }
+}

@@ -1,0 +1,222 @@
+import Patuh
+
+/// Comparisons of two years.
+extension Words {
+    func comparisonTitle(_ years: [String]) -> String {
+        say("PERBANDINGAN \(list(years))", "COMPARISON OF \(list(years))").uppercased()
+    }
+    var originTitle: String { say("ASAL PERUBAHAN (poin nilai akhir)", "WHERE THE CHANGE COMES FROM (points)") }
+    var movedTitle: String { say("INDIKATOR YANG BERUBAH", "INDICATORS THAT CHANGED") }
+    var pointsColumn: String { say("POIN", "POINTS") }
+    var olderColumn: String { say("LAMA", "OLDER") }
+    var newerColumn: String { say("BARU", "NEWER") }
+
+    func direction(_ direction: Comparison.Direction) -> String {
+        switch direction {
+        case .up: say("naik", "up")
+        case .down: say("turun", "down")
+        case .same: say("tetap", "unchanged")
+        }
+    }
+
+    func status(_ status: IndikatorChange.Status) -> String {
+        switch status {
+        case .up: direction(.up)
+        case .down: direction(.down)
+        case .same: direction(.same)
+        case .new: say("baru", "new")
+        case .dropped: say("dihapus", "dropped")
+        }
+    }
+
+    /// `70,39 (C)`.
+    func scored(_ result: Snapshot.Result?) -> String {
+        result.map { "\(number($0.published)) (\(printable($0.category)))" } ?? cannotBeScored.lowercased()
+    }
+
+    /// `naik 7,45`, or `tetap`; the size without a sign.
+    func moved(_ change: Decimal, _ direction: Comparison.Direction) -> String {
+        if direction == .same { return self.direction(.same) }
+        let digits = number(change)
+        return "\(self.direction(direction)) \(digits.hasPrefix("-") ? String(digits.dropFirst()) : digits)"
+    }
+
+    // MARK: Category and zone
+
+    /// What became of category and zone, apart from the points.
+    func categoryMove(_ comparison: Comparison) -> String {
+        guard let before = comparison.old.result, let after = comparison.new.result else { return "" }
+        let zones = [before.zone, after.zone].map { $0.map { printable($0) } ?? "-" }
+        let category =
+            before.category == after.category
+            ? say("Kategori tetap \(printable(after.category))", "Category still \(printable(after.category))")
+            : categoryChange(
+                printable(before.category), printable(after.category), comparison.change?.category)
+        if before.zone == nil, after.zone == nil { return category + "." }
+        let zone =
+            zones[0] == zones[1]
+            ? say("zona tetap \(zones[1])", "zone still \(zones[1])")
+            : say("zona \(zones[0]) menjadi \(zones[1])", "zone \(zones[0]) becomes \(zones[1])")
+        return "\(category); \(zone)."
+    }
+
+    private func categoryChange(_ before: String, _ after: String, _ direction: Comparison.Direction?) -> String {
+        switch direction {
+        case .up: say("Kategori naik dari \(before) ke \(after)", "Category up from \(before) to \(after)")
+        case .down: say("Kategori turun dari \(before) ke \(after)", "Category down from \(before) to \(after)")
+        case .same, nil: say("Kategori \(before) menjadi \(after)", "Category \(before) becomes \(after)")
+        }
+    }
+
+    // MARK: Comparability
+
+    /// Whether two results compare, and why.
+    func comparability(_ comparability: Comparability, old: Snapshot, new: Snapshot) -> String {
+        switch comparability {
+        case .same:
+            say(
+                "Sebanding: rubrik yang sama, \(edition(new)); basis \(basis(new.period.basis)).",
+                "Comparable: the same rubric, \(edition(new)); basis \(basis(new.period.basis)).")
+        case .otherFile:
+            say("Sebanding: rubrik dan versi yang sama.", "Comparable: the same rubric and version.")
+        case .declared(let reason):
+            say(
+                "Sebanding menurut rubrik \(new.instrument.code): \(printable(reason))",
+                "Comparable, says rubric \(new.instrument.code): \(printable(reason))")
+        case .refused(let refusal):
+            say("Tidak sebanding: \(self.refusal(refusal)).", "Not comparable: \(self.refusal(refusal)).")
+        }
+    }
+
+    private func edition(_ side: Snapshot) -> String {
+        "\(printable(side.instrument.code)) \(version) \(printable(side.instrument.version))"
+    }
+
+    /// Why two results do not compare.
+    func refusal(_ refusal: Comparability.Refusal) -> String {
+        switch refusal {
+        case .otherUnit(let old, let new):
+            say(
+                "dua unit, \(printable(old)) dan \(printable(new))",
+                "two units, \(printable(old)) and \(printable(new))")
+        case .otherBasis:
+            say(
+                "yang satu menurut verifikasi, yang lain menurut penilaian mandiri",
+                "one as verified, the other as self-assessed")
+        case .otherVersion(let old, let new):
+            say(
+                "rubriknya versi \(printable(old)) dan versi \(printable(new))",
+                "version \(printable(old)) and version \(printable(new)) of the rubric")
+        case .otherInstrument(let old, let new):
+            say(
+                "instrumen berganti dari \(printable(old)) ke \(printable(new)), yang tidak menyatakannya sebanding",
+                "the instrument changed from \(printable(old)) to \(printable(new)), which does not declare it comparable"
+            )
+        case .otherScale: say("skala nilainya berbeda", "their scales differ")
+        }
+    }
+
+    func note(_ note: Comparison.Note) -> String {
+        switch note {
+        case .reversed(let old, let new):
+            say(
+                "Berkas lama (\(old)) bertanggal sesudah berkas baru (\(new)); mungkin urutannya terbalik.",
+                "The older file (\(old)) is dated after the newer one (\(new)); perhaps they are the wrong way round.")
+        case .otherFile:
+            say(
+                "Isi berkas rubriknya berbeda (sidik lain) walaupun versinya sama; beri versi baru bila rubrik diubah.",
+                "The files of the rubric differ (another digest), though the version is the same; a changed rubric needs a new version."
+            )
+        case .otherKind(let old, let new):
+            say(
+                "Jenis unit berganti dari \(printable(old)) ke \(printable(new)).",
+                "The kind of unit changed from \(printable(old)) to \(printable(new)).")
+        case .cardWithoutAnswers:
+            say(
+                "Rapor tidak memuat jawaban: pengaruh instrumen, pengaruh unit, dan sebabnya tidak dapat dipisahkan.",
+                "A card holds no answers: effect of the instrument, effect of the unit and causes cannot be told apart."
+            )
+        case .notReadable:
+            say(
+                "Tidak ada pertanyaan lama yang masih ditanyakan: pengaruh instrumen dan unit tidak dapat dipisahkan.",
+                "No old question is still asked: effects of the instrument and of the unit cannot be told apart.")
+        case .noScore:
+            say(
+                "Salah satunya tidak dapat dinilai, sehingga tidak ada perubahan nilai.",
+                "One of the two cannot be scored, so that there is no change.")
+        }
+    }
+
+    // MARK: The split
+
+    func instrumentEffect(_ comparison: Comparison) -> String {
+        guard let bridge = comparison.bridge else {
+            return say("Instrumen: rubrik tidak berubah", "Instrument: the rubric has not changed")
+        }
+        let year = comparison.old.period.year
+        return say(
+            "Instrumen: bukti \(year) menurut rubrik baru bernilai \(scored(bridge))",
+            "Instrument: the evidence of \(year) scores \(scored(bridge)) under the new rubric")
+    }
+    var unitEffect: String {
+        say("Unit: jawaban, bukti, verifikasi, TDD", "Unit: answers, evidence, verification, TDD")
+    }
+    func bridgeAlone(_ bridge: Snapshot.Result, year: Int, rubric: String) -> String {
+        say(
+            "Bukti \(year) yang dapat dibaca dengan rubrik \(rubric) bernilai \(scored(bridge)) menurut rubrik itu.",
+            "The evidence of \(year) that rubric \(rubric) can read scores \(scored(bridge)) under it.")
+    }
+    func exactSum(_ split: Comparison.Split, _ change: Comparison.Change) -> String {
+        say(
+            "Eksak: instrumen \(number(split.instrument.exact)) + unit \(number(split.unit.exact)) = \(number(change.exact)).",
+            "Exactly: instrument \(number(split.instrument.exact)) + unit \(number(split.unit.exact)) = \(number(change.exact))."
+        )
+    }
+    /// Why the difference of two rounded scores is not the rounded difference.
+    func roundedTwice(_ change: Comparison.Change) -> String {
+        say(
+            "Selisih kedua nilai yang sudah dibulatkan ialah \(signed(change.headline)).",
+            "The difference of the two rounded scores is \(signed(change.headline)).")
+    }
+    var dimensionNote: String {
+        say(
+            "SELISIH: pada nilai kelompok itu sendiri. POIN: pada nilai akhir.",
+            "CHANGE: of the group's own score. POINTS: of the final score.")
+    }
+    func counts(_ comparison: Comparison) -> String {
+        list(
+            IndikatorChange.Status.allCases.filter { comparison.count($0) > 0 }.map {
+                "\(comparison.count($0)) \(status($0))"
+            })
+    }
+    /// That not everything about a rubric is official.
+    func assumedRubrics(_ codes: [String]) -> String {
+        let names = list(codes.map { printable($0) })
+        return say(
+            "Sebagian ketentuan \(names) asumsi, bukan angka resmi; alasannya: patuh rubrik KODE.",
+            "Some of \(names) is assumed, not official; the reasons: patuh rubrik CODE.")
+    }
+    var movedNote: String {
+        say(
+            "Poin nilai akhir dari tiap indikator, perubahan terbesar dahulu.",
+            "Points of the final score from each indicator, the greatest change first.")
+    }
+    func formerly(_ codes: [String]) -> String {
+        say("dahulu \(list(codes.map { printable($0) }))", "formerly \(list(codes.map { printable($0) }))")
+    }
+}
+
+/// Last year's result on the card.
+extension Words {
+    func lastYear(_ last: Rapor.LastYear) -> String {
+        let year = say("Tahun \(last.year)", "Year \(last.year)")
+        if let refusal = last.comparability.refusal {
+            let score = last.result.map { number($0.published) } ?? cannotBeScored.lowercased()
+            return "\(year): \(score): \(notComparable) (\(self.refusal(refusal)))"
+        }
+        guard let difference = last.difference, let direction = last.direction else {
+            return "\(year): \(scored(last.result))"
+        }
+        return "\(year): \(scored(last.result))  ->  \(moved(difference, direction))"
+    }
+}

@@ -1,0 +1,129 @@
+package import Patuh
+
+/// Comparisons of two years of many units.
+extension Words {
+    var setTitle: String {
+        say("UNIT, PERUBAHAN TERBESAR DAHULU", "UNITS, THE GREATEST CHANGE FIRST")
+    }
+    var apartTitle: String { say("TIDAK DIBANDINGKAN", "NOT COMPARED") }
+    var cameTitle: String { say("HANYA ADA PADA TAHUN BARU", "IN THE NEWER YEAR ONLY") }
+    var wentTitle: String { say("HANYA ADA PADA TAHUN LAMA", "IN THE OLDER YEAR ONLY") }
+    var mostColumn: String { say("PALING BERUBAH", "CHANGED MOST") }
+    var instrumentColumn: String { say("INSTRUMEN", "INSTRUM.") }
+    var unitColumn: String { "UNIT" }
+
+    func instansiScore(_ scores: ComparisonSet.Scores) -> String {
+        let before = "\(number(scores.before.published)) (\(printable(scores.categoryBefore.code)))"
+        let after = "\(number(scores.after.published)) (\(printable(scores.categoryAfter.code)))"
+        return say("NILAI INSTANSI", "SCORE OF THE INSTANSI")
+            + "  \(before)  ->  \(after)   \(moved(scores.headline, scores.direction))"
+    }
+
+    func meanNote(_ scores: ComparisonSet.Scores) -> String {
+        let counts =
+            scores.counts[0] == scores.counts[1]
+            ? say("\(scores.counts[0]) unit", "\(scores.counts[0]) units")
+            : say(
+                "\(scores.counts[0]) dan \(scores.counts[1]) unit", "\(scores.counts[0]) and \(scores.counts[1]) units")
+        return say(
+            "Rata-rata nilai \(counts) sebelum pembulatan, dibulatkan sekali.",
+            "The mean of the unrounded scores of \(counts), rounded once.")
+    }
+
+    func noMean(_ mean: ComparisonSet.Mean) -> String? {
+        switch mean {
+        case .scores: nil
+        case .manyInstansi:
+            say(
+                "Nilai instansi tidak dihitung: unitnya dari beberapa instansi.",
+                "No score of the instansi: the units are of more than one.")
+        case .manyRubrics:
+            say(
+                "Nilai instansi tidak dihitung: tidak semua unit dinilai dengan satu rubrik.",
+                "No score of the instansi: not all units were scored with one rubric.")
+        case .otherMethod:
+            say(
+                "Nilai instansi tidak dihitung: caranya bukan rata-rata unit, atau tidak diketahui dari rapor.",
+                "No score of the instansi: it is not the mean of units, or cards do not say.")
+        case .noScore:
+            say(
+                "Nilai instansi tidak dihitung: tidak ada unit yang bernilai.",
+                "No score of the instansi: no unit has one.")
+        }
+    }
+
+    func setCounts(_ set: ComparisonSet) -> String {
+        let ways = Comparison.Direction.allCases.compactMap { way -> String? in
+            let count = set.moved.count { $0.change?.direction == way }
+            return count > 0 ? "\(count) \(direction(way))" : nil
+        }
+        let rest = [
+            (set.apart.count, say("tidak dibandingkan", "not compared")),
+            (set.came.count, say("hanya ada pada tahun baru", "in the newer year only")),
+            (set.went.count, say("hanya ada pada tahun lama", "in the older year only")),
+        ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        return say("Unit: ", "Units: ") + list(ways + rest) + "."
+    }
+
+    func setNote(withSplit: Bool) -> String {
+        withSplit
+            ? say(
+                "INSTRUMEN: perubahan karena rubrik; UNIT: perubahan karena unit. Rincian: banding satu unit.",
+                "INSTRUM.: what the rubric changes; UNIT: what the unit changes. Details: compare one unit.")
+            : say(
+                "PALING BERUBAH: indikator dengan perubahan poin terbesar. Rincian: banding satu unit.",
+                "CHANGED MOST: the indicator whose points changed most. Details: compare one unit.")
+    }
+
+    // MARK: The tool
+
+    package var aboutBanding: String {
+        say(
+            "Bandingkan dua tahun satu unit, atau dua folder unit: apa yang berubah, di mana, dan sebabnya.",
+            "Compare two years of a unit, or of two folders of units: what changed, where and why.")
+    }
+    package var olderArgument: String {
+        say(
+            "Tahun lama: berkas bukti dukung, rapor XML, atau folder berisi salah satunya.",
+            "The older year: evidence, a card in XML, or a folder of either.")
+    }
+    package var newerArgument: String {
+        say("Tahun baru: sama seperti tahun lama.", "The newer year: the same as the older one.")
+    }
+    package var fallOption: String {
+        say(
+            "Keluar dengan kode 1 bila nilai yang sebanding turun (lebih dari POIN); tulis sesudah LAMA dan BARU.",
+            "Exit with code 1 when a comparable score fell (by more than POIN); write it after the two inputs.")
+    }
+    package var lastYearOption: String {
+        say(
+            "Bukti dukung atau rapor XML tahun lalu dari unit yang sama, atau foldernya; ditampilkan pada rapor.",
+            "Last year's evidence or XML card of the same unit, or a folder of them; shown on the card.")
+    }
+    package func notPoints(_ text: String) -> String {
+        say(
+            "--gagal-jika-turun \(printable(text)): tulis angka seperti 0.5, atau kosongkan dan taruh di akhir",
+            "--gagal-jika-turun \(printable(text)): write a number like 0.5, or nothing and at the end")
+    }
+    package func fell(_ comparison: Comparison) -> String {
+        let name = printable(comparison.new.unit.code)
+        let change = comparison.change.map { moved($0.headline, $0.direction) } ?? ""
+        let scores = [comparison.old.result, comparison.new.result].map(scored)
+        return say(
+            "\(name): \(change), dari \(scores[0]) menjadi \(scores[1])",
+            "\(name): \(change), from \(scores[0]) to \(scores[1])")
+    }
+    package func repeatedUnit(_ code: String, in file: String, other: String) -> String {
+        say(
+            "\(printable(file)): unit \(printable(code)) juga ada dalam \(printable(other)); berkas ini dilewati",
+            "\(printable(file)): unit \(printable(code)) is also in \(printable(other)); this file is left out")
+    }
+    package func noLastYear(_ code: String) -> String {
+        say(
+            "--tahun-lalu: unit \(printable(code)) tidak ada di sana; rapornya dicetak tanpa tahun lalu",
+            "--tahun-lalu: unit \(printable(code)) is not there; its card is printed without last year")
+    }
+    package func sound(_ file: String, cards: Int) -> String {
+        say("\(printable(file)): \(cards) rapor", "\(printable(file)): \(cards) \(cards == 1 ? "card" : "cards")")
+    }
+}

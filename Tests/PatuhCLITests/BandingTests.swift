@@ -1,0 +1,127 @@
+import Foundation
+import PatuhTestSupport
+import Testing
+
+@Suite("patuh banding")
+struct BandingTests {
+    static let years = ["2023", "2024"].map { "Fixtures/kabupaten-contoh/\($0)" }
+
+    private func pair(_ unit: String) -> [String] { Self.years.map { "\($0)/\(unit).xml" } }
+
+    @Test("prints what was recorded, for a unit and for folders", arguments: ["banding", "compare"])
+    func recorded(command: String) throws {
+        let one = try patuh([command] + pair("puskesmas-sukamaju"))
+        #expect(one.status == 0 && one.errors.isEmpty)
+        #expect(one.output == (try Fixtures.text(Fixtures.url("Fixtures/banding/puskesmas-sukamaju.txt"))))
+        let many = try patuh([command] + Self.years)
+        #expect(many.status == 0 && many.errors.isEmpty)
+        #expect(many.output == (try Fixtures.text(Fixtures.url("Fixtures/banding/kabupaten-contoh.txt"))))
+    }
+
+    @Test(
+        "the gate: 1 when a score fell by more than is allowed, 0 otherwise",
+        arguments: [
+            ("dinas-sosial", ["--gagal-jika-turun"], 1), ("dinas-sosial", ["--gagal-jika-turun", "23.56"], 1),
+            ("dinas-sosial", ["--gagal-jika-turun", "23,57"], 0), ("dinas-sosial", ["--gagal-jika-turun=0"], 1),
+            ("dinas-sosial", [], 0), ("puskesmas-sukamaju", ["--gagal-jika-turun"], 0),
+            ("dinas-sosial", ["--gagal-jika-turun", "banyak"], 64),
+        ] as [(String, [String], Int32)])
+    func gate(unit: String, options: [String], status: Int32) throws {
+        let finished = try patuh(["banding"] + pair(unit) + options)
+        #expect(finished.status == status)
+        #expect(finished.errors.contains("dinas-sosial: turun 23,57") == (status == 1))
+        #expect(finished.output.isEmpty == (status == 64))
+    }
+
+    @Test("the gate over folders names each unit that fell")
+    func gateOfFolders() throws {
+        let finished = try patuh(["banding"] + Self.years + ["--gagal-jika-turun"])
+        #expect(finished.status == 1)
+        #expect(finished.errors == "dinas-sosial: turun 23,57, dari 66,49 (C) menjadi 42,92 (D)\n")
+    }
+
+    @Test("what does not compare passes the gate")
+    func gateOfOtherInstruments() throws {
+        try withFolder { folder in
+            let path = folder.appending(path: "lama.xml")
+            let text = try Fixtures.text(Fixtures.url("Fixtures/contoh-rubrik/ombudsman-2021.xml"))
+                .replacing("kode=\"dinas-perizinan\"", with: "kode=\"dinas-kependudukan\"")
+            try Data(text.utf8).write(to: path)
+            let finished = try patuh(
+                ["banding", path.path, "Fixtures/contoh-rubrik/ombudsman-2024.xml", "--gagal-jika-turun"])
+            #expect(finished.status == 0)
+            #expect(finished.output.contains("TIDAK SEBANDING"))
+        }
+    }
+
+    @Test("a bad unit never stops the others; units that came and went are named")
+    func folders() throws {
+        try withFolder { folder in
+            let (old, new) = (folder.appending(path: "lama"), folder.appending(path: "baru"))
+            for (year, target) in zip(Self.years, [old, new]) {
+                try FileManager.default.copyItem(at: Fixtures.url(year), to: target)
+            }
+            try FileManager.default.removeItem(at: new.appending(path: "dpmptsp.xml"))
+            try FileManager.default.removeItem(at: old.appending(path: "disdukcapil.xml"))
+            try Data("<bukti-dukung>".utf8).write(to: new.appending(path: "dinas-sosial.xml"))
+            let finished = try patuh(["banding", old.path, new.path])
+            #expect(finished.status == 65)
+            #expect(finished.errors.contains("dinas-sosial.xml:1:"))
+            let text = finished.output
+            #expect(text.contains("Unit: 4 naik, 1 hanya ada pada tahun baru, dan 2 hanya ada pada tahun lama."))
+            #expect(text.contains("HANYA ADA PADA TAHUN BARU\n  Dinas Kependudukan dan Pencatatan Sipil"))
+            #expect(text.contains("HANYA ADA PADA TAHUN LAMA\n  Dinas Sosial: 66,49 (C), 2023\n"))
+            #expect(text.contains("Rata-rata nilai 6 dan 5 unit sebelum pembulatan, dibulatkan sekali."))
+        }
+    }
+
+    @Test("cards: one by one, together in a file, and beside evidence")
+    func cards() throws {
+        try withFolder { folder in
+            for (name, inputs) in [
+                ("a", [pair("dinas-sosial")[0]]), ("b", [pair("dinas-sosial")[1]]), ("semua", [Self.years[0]]),
+            ] {
+                let path = folder.appending(path: "\(name).xml").path
+                #expect(try patuh(["rapor", "--format", "xml", "-q", "-o", path] + inputs).status == 0)
+            }
+            func path(_ name: String) -> String { folder.appending(path: "\(name).xml").path }
+            for arguments in [[path("a"), path("b")], [path("a"), pair("dinas-sosial")[1]]] {
+                let finished = try patuh(["banding"] + arguments)
+                #expect(finished.status == 0)
+                #expect(finished.output.contains("NILAI AKHIR  66,49 (C)  ->  42,92 (D)   turun 23,57\n"))
+                #expect(finished.output.contains("Rapor tidak memuat jawaban"))
+            }
+            let many = try patuh(["banding", path("semua"), Self.years[1]])
+            #expect(many.output.contains("Unit: 6 naik dan 1 turun."))
+            #expect(try patuh(["periksa", path("semua")]).output.contains("semua.xml: 7 rapor"))
+            #expect(try patuh(["rapor", path("a")]).status == 65)
+            // The basis of a card is what it is.
+            let other = try patuh(["banding", path("a"), pair("dinas-sosial")[1], "--basis", "mandiri"])
+            #expect(other.output.contains("TIDAK SEBANDING"))
+        }
+    }
+
+    @Test("last year on the card, from evidence, a folder or a card")
+    func lastYear() throws {
+        let (old, new) = (pair("puskesmas-sukamaju")[0], pair("puskesmas-sukamaju")[1])
+        let expected = try Fixtures.text(Fixtures.url("Fixtures/banding/rapor-tahun-lalu.txt"))
+        try withFolder { folder in
+            let card = folder.appending(path: "a.xml").path
+            #expect(try patuh(["rapor", "--format", "xml", "-o", card, old]).status == 0)
+            for past in [old, Self.years[0], card] {
+                let finished = try patuh(["rapor", new, "--tahun-lalu", past])
+                #expect(finished.status == 0 && finished.output == expected, "\(past)")
+            }
+            let xml = try patuh(["rapor", new, "--tahun-lalu", card, "--format", "xml"]).output
+            let written = folder.appending(path: "b.xml")
+            try Data(xml.utf8).write(to: written)
+            let schema = Fixtures.url("Rubrics/skema/rapor.xsd").path
+            let valid = try run("/usr/bin/env", ["xmllint", "--noout", "--schema", schema, written.path])
+            #expect(valid.status == 0, "\(valid.errors)")
+            #expect(xml.contains("<tahun-lalu tahun=\"2023\"") && xml.contains("selisih=\"8.30\""))
+        }
+        let other = try patuh(["rapor", new, "--tahun-lalu", pair("dinas-sosial")[0]])
+        #expect(other.status == 0)
+        #expect(other.errors.contains("unit puskesmas-sukamaju tidak ada di sana"))
+    }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Markup
+import Patuh
+import PatuhReports
+import PatuhTestSupport
+import Testing
+
+@Suite("Cards are read again")
+struct CardReadingTests {
+    private func text(_ rapors: [Rapor]) -> String {
+        String(decoding: RaporXML(.indonesian).document(rapors), as: UTF8.self)
+    }
+
+    private func cards(_ text: String) throws -> [Snapshot] {
+        try Snapshot.cards(in: Document(reading: Array(text.utf8), name: "rapor.xml"))
+    }
+
+    @Test("as they were scored, exactly", arguments: Sample.all)
+    func agree(sample: Sample) throws {
+        let rapor = try sample.rapor()
+        let side = try ComparisonReportTests.side(String(sample.path.dropFirst("Fixtures/".count)))
+        let read = try #require(try cards(text([rapor])).first)
+        #expect(read.unit == side.snapshot.unit && read.instrument == side.snapshot.instrument)
+        #expect(read.period == side.snapshot.period && read.result == side.snapshot.result)
+        #expect(read.nodes == side.snapshot.nodes && read.isSample && read.isCard)
+    }
+
+    @Test("two cards change by the same points as their evidence, without a split")
+    func comparison() throws {
+        let unit = "puskesmas-sukamaju"
+        let both = try ["2023", "2024"].map {
+            try #require(try cards(text([Sample(path: "Fixtures/kabupaten-contoh/\($0)/\(unit)").rapor()])).first)
+        }
+        let comparison = Comparison(from: .card(both[0]), to: .card(both[1]))
+        let scored = try ComparisonReportTests.comparison(unit)
+        #expect(comparison.change?.headline == scored.change?.headline)
+        #expect(comparison.change?.exact == scored.change?.exact)
+        #expect(comparison.indicators.map(\.exact) == scored.indicators.map(\.exact))
+        #expect(comparison.dimensions == scored.dimensions)
+        #expect(comparison.split == nil && comparison.bridge == nil)
+        #expect(comparison.notes == [.cardWithoutAnswers])
+    }
+
+    @Test("several in one file, with more in them than is read")
+    func tolerant() throws {
+        let rapors = try ["2023", "2024"].map {
+            try Sample(path: "Fixtures/kabupaten-contoh/\($0)/dinas-sosial").rapor()
+        }
+        let more = text(rapors).replacing(
+            "<cakupan ", with: "<tambahan x=\"1\">Baru</tambahan><cakupan warna=\"biru\" ")
+        #expect(try cards(more) == cards(text(rapors)))
+        #expect(try cards(more).count == 2)
+    }
+
+    @Test("what is wrong is told with its place, all of it")
+    func problems() throws {
+        let sound = text([try Sample(path: "Fixtures/kabupaten-contoh/2024/dinas-sosial").rapor()])
+        let broken = sound.replacing("<hasil ", with: "<hasil2 ").replacing("</hasil>", with: "</hasil2>")
+            .replacing("basis=\"verifikasi\"", with: "basis=\"klaim\"")
+            .replacing("kode=\"input\"", with: "kode=\"input \"")
+        let error = #expect(throws: Diagnostics.self) { try cards(broken) }
+        let found = (error?.all ?? []).map { [$0.problem.code.rawValue, "\($0.place.position.line)"] }
+        #expect(found.map(\.[0]) == ["elemen-wajib", "bukan-pilihan", "bukan-kode"])
+        #expect(found.first?.last == "2")
+        for (from, to, code) in [
+            ("nilai=\"42.92\"", "nilai=\"42,92\"", "bukan-angka"), ("nilai=\"42.92\"", "", "atribut-wajib"),
+            (" pangsa=\"", " bagian=\"", "atribut-wajib"), (" eksak=\"", " eksak=\"x", "bukan-bobot"),
+            ("<periode", "<periode/><periode", "elemen-berulang"),
+            (" eksak=\"", " eksak=\"\(String(repeating: "9", count: 50))", "angka-di-luar-batas"),
+            ("kode=\"IN-02\"", "kode=\"IN-01\"", "kode-ganda"),
+        ] {
+            let text = sound.replacing(from, with: to)
+            #expect(text != sound)
+            let error = #expect(throws: Diagnostics.self, "\(to)") { try cards(text) }
+            #expect(error?.all.contains { $0.problem.code.rawValue == code } ?? false, "\(to)")
+        }
+        #expect(throws: Diagnostics.self) { try cards(#"<kumpulan-rapor xmlns="urn:patuh:rapor:1"/>"#) }
+    }
+}

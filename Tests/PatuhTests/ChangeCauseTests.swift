@@ -1,0 +1,162 @@
+import Patuh
+import PatuhTestSupport
+import Testing
+
+@Suite("Every change names its cause")
+struct ChangeCauseTests {
+    private static func rubric(_ content: String, code: String = "uji", head: String = "") throws -> Rubric {
+        try Rubric(
+            Written.document(
+                """
+                <rubrik xmlns="urn:patuh:rubrik:1" kode="\(code)" versi="1" judul="Uji">
+                  <jenis-unit kode="opd" nama="OPD"/><kategori kode="A" nama="A" minimal="0"/>\(head)
+                  <kelompok kode="k" jenjang="dimensi" nama="K" bobot="1">\(content)</kelompok>
+                </rubrik>
+                """))
+    }
+
+    private static func side(_ answers: String, _ rubric: Rubric, year: Int) throws -> ComparisonSide {
+        let evidence = try Evidence(
+            Written.document(
+                """
+                <bukti-dukung xmlns="urn:patuh:bukti:1" rubrik="\(rubric.code)" tahun="\(year)" tanggal="\(year)-07-31">
+                  <unit kode="dinas" nama="Dinas" jenis="opd" instansi="Kabupaten"/>\(answers)
+                </bukti-dukung>
+                """), rubric: rubric)
+        return ComparisonSide(evidence, under: rubric, basis: .verified)
+    }
+
+    private static func compare(
+        _ old: String, _ new: String, _ before: Rubric, _ after: Rubric? = nil
+    ) throws -> Comparison {
+        let comparison = Comparison(
+            from: try side(old, before, year: 2023), to: try side(new, after ?? before, year: 2024))
+        ComparisonTests.expectSums(comparison, "\(new)")
+        return comparison
+    }
+
+    private static let two = """
+        <indikator kode="a" nama="A" bobot="1" tdd="boleh"><bukti kode="s" nama="Surat" umur-maks="P12M"/>
+        <tingkat skor="0"/><tingkat skor="1"/><tingkat skor="2" perlu="s"/></indikator>
+        <indikator kode="b" nama="B" bobot="1"><tingkat skor="0"/><tingkat skor="1"/><tingkat skor="2"/></indikator>
+        """
+    private static let letter = #"<dokumen kode="d" judul="Surat" tanggal="2023-01-01"/>"#
+    private static let proved = #"<jawaban indikator="a" skor="2"><lampiran bukti="s" dokumen="d"/></jawaban>"#
+    private static let half = #"<jawaban indikator="b" skor="1"/>"#
+
+    @Test("TDD that came moves weight to its sibling, and back when it went")
+    func notApplicable() throws {
+        let rubric = try Self.rubric(Self.two)
+        let without = #"<jawaban indikator="a"><tdd alasan="Dihapus" disetujui-oleh="Bagian"/></jawaban>"#
+        let came = try Self.compare(Self.letter + Self.proved + Self.half, without + Self.half, rubric)
+        // 100 × (1 + 1/2) ÷ 2 = 75, and 100 × 1/2 = 50.
+        #expect(came.change?.exact == Fraction(-25))
+        #expect(came.indicators.map(\.code) == ["a", "b"])
+        #expect(came.indicators.map(\.exact) == [Fraction(-50), Fraction(25)])
+        #expect(came.indicators[0].causes == [.notApplicableCame(part: nil, reason: "Dihapus")])
+        #expect(came.indicators[1].causes == [.weight(because: ["a"])])
+        #expect(came.indicators[0].printed.after == nil)
+        let letter = Self.letter.replacing("2023", with: "2024")
+        let went = try Self.compare(without + Self.half, letter + Self.proved + Self.half, rubric)
+        #expect(went.change?.exact == Fraction(25))
+        #expect(went.indicators[0].causes.first == .notApplicableWent(part: nil))
+        #expect(went.indicators[1].causes == [.weight(because: ["a"])])
+    }
+
+    @Test("a document that expired, and one that was added")
+    func evidence() throws {
+        let rubric = try Self.rubric(Self.two)
+        let expired = try Self.compare(Self.letter + Self.proved, Self.letter + Self.proved, rubric)
+        #expect(expired.change?.exact == Fraction(-25))
+        guard case .evidenceLost(nil, nil, let gap)? = expired.indicators[0].causes.first else {
+            Issue.record("\(expired.indicators[0].causes)")
+            return
+        }
+        #expect(gap.faults.map(\.code) == ["d"])
+        #expect(gap.faults.first?.cause == .tooOld(lastDay: try #require(CalendarDate("2024-01-01"))))
+        let added = try Self.compare(
+            #"<jawaban indikator="a" skor="2"/>"#, Self.letter.replacing("2023", with: "2024") + Self.proved, rubric)
+        #expect(
+            added.indicators[0].causes
+                == [.evidenceGained(part: nil, item: nil, slot: "Surat", documents: ["Surat"])])
+    }
+
+    @Test("an assessor's word")
+    func verification() throws {
+        let rubric = try Self.rubric(Self.two)
+        let verified =
+            #"<jawaban indikator="b" skor="1"><verifikasi skor="2" oleh="Tim" tanggal="2024-08-01">Baik</verifikasi></jawaban>"#
+        let comparison = try Self.compare(Self.half, verified, rubric)
+        guard case .verification(let statement)? = comparison.indicators[0].causes.first else {
+            Issue.record("\(comparison.indicators[0].causes)")
+            return
+        }
+        #expect(statement.before == .level(Fraction(1)) && statement.after == .level(Fraction(2)))
+        #expect(!statement.wasVerified && statement.isVerified && statement.assessor == "Tim")
+        #expect(comparison.indicators[0].causes.count == 1)
+    }
+
+    @Test("products are matched by their codes, whatever their order")
+    func products() throws {
+        let rubric = try Self.rubric(
+            #"<indikator kode="p" nama="P" bobot="1" per="produk"><tingkat skor="0"/><tingkat skor="1"/></indikator>"#)
+        let (x, y, z) = ("kode=\"x\" nama=\"X\"", "kode=\"y\" nama=\"Y\"", "kode=\"z\" nama=\"Z\"")
+        let answers =
+            #"<jawaban indikator="p" produk="x" skor="1"/><jawaban indikator="p" produk="y" skor="0"/>"#
+        let same = try Self.compare(
+            "<produk \(x)/><produk \(y)/>" + answers, "<produk \(y)/><produk \(x)/>" + answers, rubric)
+        #expect(same.change?.exact == .zero && same.indicators[0].causes.isEmpty)
+        let other = try Self.compare(
+            "<produk \(x)/><produk \(y)/>" + answers,
+            "<produk \(x)/><produk \(z)/>" + answers.replacing("\"y\" skor=\"0\"", with: "\"z\" skor=\"1\""), rubric)
+        #expect(
+            other.indicators[0].causes
+                == [
+                    .productCame(.product(code: "z", name: "Z")), .productWent(.product(code: "y", name: "Y")),
+                ])
+        let heavy = try Self.compare(
+            "<produk \(x)/><produk \(y)/>" + answers, "<produk \(x) bobot=\"3\"/><produk \(y)/>" + answers, rubric)
+        #expect(heavy.change?.exact == Fraction(25) && heavy.indicators[0].causes == [.productWeights])
+    }
+
+    @Test("another edition: renamed through a counterpart, a level gone, one new, one dropped")
+    func instrument() throws {
+        let levels = #"<tingkat skor="0"/><tingkat skor="1"/><tingkat skor="2"/>"#
+        let before = try Self.rubric(
+            ["a", "b", "c"].map { #"<indikator kode="\#($0)" nama="\#($0)" bobot="1">\#(levels)</indikator>"# }.joined()
+        )
+        let after = try Self.rubric(
+            """
+            <indikator kode="a2" nama="A" bobot="1"><padanan rubrik="uji" kode="a"/>\(levels)</indikator>
+            <indikator kode="b" nama="B" bobot="2"><tingkat skor="0"/><tingkat skor="2"/></indikator>
+            <indikator kode="n" nama="N" bobot="1">\(levels)</indikator>
+            """, code: "baru", head: #"<sebanding rubrik="uji">Diuji</sebanding>"#)
+        func answers(_ codes: [String], _ score: Int) -> String {
+            codes.map { #"<jawaban indikator="\#($0)" skor="\#(score)"/>"# }.joined()
+        }
+        let comparison = try Self.compare(
+            answers(["a", "b", "c"], 1), answers(["a2", "b", "n"], 2), before, after)
+        // Old 50; of it a gives 100/4 × 1/2 = 12.5 under the new edition, and b's level 1 is not there any more.
+        #expect(comparison.bridge?.exact == Fraction(25, 2))
+        #expect(comparison.split?.instrument.exact == Fraction(-75, 2))
+        #expect(comparison.split?.unit.exact == Fraction(175, 2))
+        let rows = Dictionary(uniqueKeysWithValues: comparison.indicators.map { ($0.code, $0) })
+        #expect(rows["a2"]?.formerCodes == ["a"] && rows["a2"]?.status == .up)
+        #expect(rows["n"]?.status == .new && rows["c"]?.status == .dropped)
+        guard case .instrument(_, let dropped)? = rows["b"]?.causes.last else {
+            Issue.record("\(String(describing: rows["b"]))")
+            return
+        }
+        #expect(dropped == [.noLevel(score: Fraction(1))])
+    }
+
+    @Test("a unit with nothing to score has no change")
+    func noScore() throws {
+        let rubric = try Self.rubric(
+            #"<indikator kode="a" nama="A" bobot="1" tdd="boleh"><tingkat skor="0"/><tingkat skor="1"/></indikator>"#)
+        let comparison = try Self.compare(
+            #"<jawaban indikator="a" skor="1"/>"#,
+            #"<jawaban indikator="a"><tdd alasan="X" disetujui-oleh="Y"/></jawaban>"#, rubric)
+        #expect(comparison.change == nil && comparison.notes == [.noScore])
+    }
+}

@@ -9,8 +9,8 @@ struct PatuhCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "patuh", abstract: help.about, version: RaporCommand.version,
             subcommands: [
-                RaporCommand.self, JelaskanCommand.self, PeriksaCommand.self, RubrikCommand.self, FormulirCommand.self,
-                SidikCommand.self, SimulasiCommand.self, BandingCommand.self,
+                RaporCommand.self, BandingCommand.self, JelaskanCommand.self, PeriksaCommand.self,
+                RubrikCommand.self, FormulirCommand.self, SidikCommand.self, SimulasiCommand.self,
             ])
     }
 

@@ -51,7 +51,7 @@ struct NumberReadingTests {
 
     static let noNumbers =
         [
-            "", " ", "1 ", " 1", "1 000", "1,5", "1.000,5", "1.2.3", "..", ".", "+1", "-1", "-0", "1e3", "1E3", "0x1",
+            "1 ", " 1", "1 000", "1,5", "1.000,5", "1.2.3", "..", ".", "+1", "-1", "-0", "1e3", "1E3", "0x1",
             "1/2", "٣", "１", "½", "²", "NaN", "inf", "1_000", "1'000", "satu", "1%", "1\u{A0}", "1\u{301}",
         ] + ones.flatMap { [".\($0)", "\($0).", "\($0),5", "-\($0)", "\($0)e3", "\($0).\($0).\($0)"] }.filter(fits)
 
@@ -61,6 +61,14 @@ struct NumberReadingTests {
     func refuseNumber(text: String) throws {
         let error = try #require(throws: Diagnostics.self) { try number(text) }
         #expect(error.all.map(\.problem.code) == [.notANumber])
+    }
+
+    @Test("nothing where a number should be", arguments: ["", " ", "\n"])
+    func refuseNothing(text: String) throws {
+        for read in [number, weight] {
+            let error = try #require(throws: Diagnostics.self) { _ = try read(text) }
+            #expect(error.all.map(\.problem.code) == [.emptyAttribute])
+        }
     }
 
     @Test(
@@ -84,7 +92,7 @@ struct NumberReadingTests {
     @Test(
         "no weight",
         arguments: [
-            "", "/", "1/", "/2", "1/0", "0/0", "1/2/3", "1.5/2", "1/2.5", "1.0/2", "1/2.0", "-1/2", "1/-2", "1 /2",
+            "/", "1/", "/2", "1/0", "0/0", "1/2/3", "1.5/2", "1/2.5", "1.0/2", "1/2.0", "-1/2", "1/-2", "1 /2",
             "1/ 2", "1:2", "1,5", "½",
         ])
     func refuseWeight(text: String) throws {

@@ -31,8 +31,10 @@ struct RaporCommand: ParsableCommand {
         var console = Console(common)
         var library = RubricLibrary(common.rubrik)
         var documents = try documents.check(&console)
-        let past = tahunLalu.map { ComparisonInputs($0, basis: scoring.assessmentBasis, &library, &console) }
         var copies = CopyWatch()
+        let past = tahunLalu.map {
+            ComparisonInputs($0, basis: scoring.assessmentBasis, &library, &console)
+        }
         let inputs = Inputs(inputs, &console)
         var sink = CardSink(format, output, words: common.words, isMany: inputs.isMany)
         for path in inputs.paths {

@@ -42,12 +42,17 @@ struct Frontier {
     }
 
     /// Both parts together, every effort divided between them in the best way.
-    func merged(with other: Frontier, _ combine: (Fraction, Fraction) -> Fraction) -> Frontier {
+    ///
+    /// - Parameter most: more effort than this is of no interest.
+    func merged(
+        with other: Frontier, most: Int, _ combine: (Fraction, Fraction) -> Fraction
+    ) -> Frontier {
         var merged = self
-        merged.options = Array(repeating: nil, count: options.count + other.options.count - 1)
+        merged.options = Array(repeating: nil, count: min(most + 1, options.count + other.options.count - 1))
         for (first, left) in options.enumerated() {
             guard let left else { continue }
             for (second, right) in other.options.enumerated() {
+                if first + second > most { break }
                 guard let right else { continue }
                 let value = combine(left.value, right.value)
                 if let best = merged.options[first + second] {

@@ -20,9 +20,11 @@ struct WaySearch {
     }
 
     func best() -> Way? {
-        let effort = ranked.reduce(0) { $0 + assessment.effort(of: $1) }
-        guard effort <= Self.mostEffort else { return quickWay() }
-        let options = whole().options
+        // A way found quickly says how much effort is worth looking at.
+        guard let quick = quickWay() else { return nil }
+        let most = quick.leaves.reduce(0) { $0 + assessment.effort(of: $1) }
+        guard most <= Self.mostEffort else { return quick }
+        let options = whole(most: most).options
         for (effort, option) in options.enumerated() {
             guard let option, goal.isReached(by: option.value, in: assessment.rubric) else { continue }
             return Way(
@@ -34,15 +36,15 @@ struct WaySearch {
 
     // MARK: Exact
 
-    private func whole() -> Frontier {
+    private func whole(most: Int) -> Frontier {
         let rank = Dictionary(uniqueKeysWithValues: ranked.enumerated().map { ($1, $0) })
-        return frontier(of: assessment.form.children(of: nil), by: .mean, rank)
+        return frontier(of: assessment.form.children(of: nil), by: .mean, rank, most)
     }
 
-    private func frontier(of node: Int, _ rank: [Int: Int]) -> Frontier {
+    private func frontier(of node: Int, _ rank: [Int: Int], _ most: Int) -> Frontier {
         var frontier: Frontier
         if case .group(let group) = assessment.form.nodes[node].content {
-            frontier = self.frontier(of: assessment.form.children(of: node), by: group.method, rank)
+            frontier = self.frontier(of: assessment.form.children(of: node), by: group.method, rank, most)
         } else {
             frontier = Frontier(
                 value: assessment.outcomes[node].low ?? .zero, rank: rank[node], effort: assessment.effort(of: node))
@@ -51,18 +53,22 @@ struct WaySearch {
         return frontier
     }
 
-    private func frontier(of children: [Int], by method: Group.Method, _ rank: [Int: Int]) -> Frontier {
+    private func frontier(
+        of children: [Int], by method: Group.Method, _ rank: [Int: Int], _ most: Int
+    ) -> Frontier {
         let counted = children.filter { assessment.outcomes[$0] != .notApplicable }
         var sum = FractionSum()
         for child in counted { sum.add(assessment.weights[child]) }
         var result = Frontier(start: method == .mean ? .zero : .one)
         for child in counted {
             let weight = assessment.weights[child]
-            let best = frontier(of: child, rank)
+            var best = frontier(of: child, rank, most)
             switch method {
-            case .mean: result = result.merged(with: best) { $0 + weight * $1 }
+            case .mean:
+                best.scale { weight * $0 }
+                result = result.merged(with: best, most: most, +)
             // A child of weight 0 is not among those of which the least counts, but gates may stand in it.
-            case .minimum: result = result.merged(with: best) { weight.isZero ? $0 : min($0, $1) }
+            case .minimum: result = result.merged(with: best, most: most) { weight.isZero ? $0 : min($0, $1) }
             }
         }
         let total = sum.value

@@ -189,7 +189,7 @@ extension Words {
         return parts.joined(separator: ", ") + "."
     }
 
-    private func failures(refused: Int, problems: Int, unread: Int) -> [String] {
+    func failures(refused: Int, problems: Int, unread: Int) -> [String] {
         var parts: [String] = []
         if refused > 0 {
             parts.append(

@@ -68,6 +68,7 @@ extension Branch {
 
     /// A document in JSON: attributes as members, elements as arrays of objects under their name, text as `teks`.
     ///
+    /// An attribute named like the elements beside it is their number, which an array says itself.
     /// Every value is a string, numbers too, so that none passes through a float.
     public var json: [UInt8] {
         var writer = JSONWriter()
@@ -77,10 +78,12 @@ extension Branch {
 
     private func write(_ writer: inout JSONWriter) {
         writer.object { writer in
-            for attribute in attributes { writer.member(attribute.name.description, attribute.value) }
-            if let text { writer.member("teks", text) }
             var names: [String] = []
             for name in lists.map(\.name.description) where !names.contains(name) { names.append(name) }
+            for (name, value) in attributes.map({ ($0.name.description, $0.value) }) where !names.contains(name) {
+                writer.member(name, value)
+            }
+            if let text { writer.member("teks", text) }
             for name in names {
                 let places = lists.filter { $0.name.description == name }.flatMap { list in
                     (0..<list.count).map { (list, $0) }

@@ -61,7 +61,7 @@ struct Console {
     /// A file that cannot be read.
     mutating func cannotRead(_ path: String, _ error: Errno) {
         say(words.cannotRead(path, because: cause(error)))
-        rejected.append(Recap.Rejected(file: path, reason: .other(cause(error))))
+        rejected.append(Recap.Rejected(file: path, reason: .other(words.unreadable(because: cause(error)))))
         unread += 1
         fail(.cannotRead)
     }

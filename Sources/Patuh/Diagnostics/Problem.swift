@@ -145,7 +145,7 @@ public enum Problem: Sendable, Hashable {
         /// An empty cell in a column that must say something.
         case emptyCell(String)
         /// Not a number, or not one that fits the column.
-        case notANumber(String)
+        case notANumber(String, column: String)
         /// A second row about the same unit.
         case repeatedRow(String)
     }

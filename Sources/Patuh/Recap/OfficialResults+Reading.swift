@@ -114,24 +114,27 @@ private struct OfficialReading {
         func text(_ column: OfficialResults.Column) -> String { cell[column]?.text ?? "" }
         func optional(_ column: OfficialResults.Column) -> String? { text(column).isEmpty ? nil : text(column) }
         let unit = optional(.unit)
-        for column in [.instansi, .tahun, .rubrik, .nilai] + (unit == nil ? [] : [OfficialResults.Column.jenis])
-        where text(column).isEmpty {
-            report(.emptyCell(column.rawValue), at: cell[column]?.offset ?? start)
+        let needed: [OfficialResults.Column] = [.instansi, .tahun, .rubrik, unit == nil ? .nilai : .jenis]
+        for (column, cell) in zip(columns, cells) where needed.contains(column) && cell.text.isEmpty {
+            report(.emptyCell(column.rawValue), at: cell.offset)
         }
-        let year = number(cell[.tahun]) { Int($0).flatMap { (1900...9999).contains($0) ? $0 : nil } }
-        let products = number(cell[.produk]) { Int($0).flatMap { (1...1_000_000).contains($0) ? $0 : nil } }
-        let score = number(cell[.nilai], Decimal.init(published:))
-        guard problems.count == before, let year, let score else { return nil }
+        let year = number(.tahun, cell) { Int($0).flatMap { (1900...9999).contains($0) ? $0 : nil } }
+        let products = number(.produk, cell) { Int($0).flatMap { (1...1_000_000).contains($0) ? $0 : nil } }
+        let score = number(.nilai, cell, Decimal.init(published:))
+        guard problems.count == before, let year else { return nil }
         return OfficialResults.Row(
             instansi: text(.instansi), unit: unit, kind: text(.jenis), year: year, rubric: text(.rubrik), score: score,
             category: optional(.kategori), zone: optional(.zona), products: products, source: optional(.sumber),
             place: place(cell[.rubrik]?.offset ?? start))
     }
 
-    private mutating func number<Number>(_ cell: CommaSeparated.Cell?, _ read: (String) -> Number?) -> Number? {
-        guard let cell, !cell.text.isEmpty else { return nil }
+    private mutating func number<Number>(
+        _ column: OfficialResults.Column, _ cells: [OfficialResults.Column: CommaSeparated.Cell],
+        _ read: (String) -> Number?
+    ) -> Number? {
+        guard let cell = cells[column], !cell.text.isEmpty else { return nil }
         let number = read(cell.text)
-        if number == nil { report(.notANumber(cell.text), at: cell.offset) }
+        if number == nil { report(.notANumber(cell.text, column: column.rawValue), at: cell.offset) }
         return number
     }
 }

@@ -15,8 +15,8 @@ public struct OfficialResults: Sendable {
         public let year: Int
         /// The code of the rubric.
         public let rubric: String
-        /// The score, as many decimals as were printed.
-        public let score: Decimal
+        /// The score, as many decimals as were printed; `nil` for a unit that is named without one.
+        public let score: Decimal?
         /// The category.
         public let category: String?
         /// The zone.

@@ -17,13 +17,15 @@ struct PublishedUnits {
         for row in rows where !known.contains(where: { $0.code == row.kind }) { known.append((row.kind, row.kind)) }
         var sums = known.map { _ in Gathering.ScoreSum() }
         var (units, whole) = ([Recap.Unit](), Gathering.ScoreSum())
-        let canCount = rubric.aggregation == .meanOfUnits || rows.allSatisfy { $0.products != nil }
+        let canCount = rows.allSatisfy { [rubric] row in
+            row.score != nil && (rubric.aggregation == .meanOfUnits || row.products != nil)
+        }
         for row in rows {
             let kind = known.firstIndex { $0.code == row.kind } ?? 0
             let weight = rubric.aggregation == .meanOfProducts ? row.products ?? 1 : 1
             units.append(Recap.Unit(row, kind: kind, weight: weight, rubric))
-            guard canCount else { continue }
-            let fulfilment = row.score.value / rubric.scale
+            guard canCount, let score = row.score else { continue }
+            let fulfilment = score.value / rubric.scale
             whole.add(fulfilment, fulfilment, weight: weight)
             sums[kind].add(fulfilment, fulfilment, weight: weight)
         }
@@ -48,7 +50,7 @@ struct PublishedUnits {
             guard let row = unmatched.removeValue(forKey: matching(units[index].name)) else { continue }
             units[index].official = Recap.OfficialUnit(
                 score: row.score, category: row.category,
-                difference: isScored ? units[index].score.map { row.score - $0.published } : nil)
+                difference: isScored ? row.score.flatMap { row in units[index].score.map { row - $0.published } } : nil)
         }
         return Recap.Official(
             score: own?.score, category: own?.category, zone: own?.zone, source: own?.source,
@@ -64,26 +66,30 @@ struct PublishedUnits {
     }
 
     private func verdict(_ result: Recap.Result?, isScored: Bool) -> Recap.Verdict {
-        guard let own else { return .nothingPublished }
-        guard let result else { return isScored || rows.isEmpty ? .noUnits : .productsMissing }
-        let difference = own.score - result.score.published
+        guard let own = own?.score else { return .nothingPublished }
+        guard let result else {
+            if isScored || rows.isEmpty { return .noUnits }
+            return rows.contains { $0.score == nil } ? .scoresMissing : .productsMissing
+        }
+        let difference = own - result.score.published
         if isScored { return .beside(difference: difference) }
-        // The mean of rounded scores may differ from the rounded mean by one unit of the last decimal.
-        let places = min(own.score.places, rubric.rounding.places)
-        let allowed = Fraction(numerator: 1, denominator: powerOfTen(places))
-        let distance = own.score.value - result.score.exact
-        let isWithin = distance <= allowed && -allowed <= distance
+        // Rounded units make a mean that is off by one unit of the last decimal at most.
+        let allowed = Fraction(numerator: 1, denominator: powerOfTen(rubric.rounding.places))
+        let distance = own.value - result.score.exact
+        let shorter = Rounding(places: min(own.places, rubric.rounding.places), mode: rubric.rounding.mode)
+        let isWithin = (-allowed...allowed).contains(distance) || shorter(result.score.exact) == own
         return isWithin ? .follows(difference: difference) : .contradicts(difference: difference)
     }
 
     private func contradictions(_ row: OfficialResults.Row) -> [Recap.Contradiction] {
-        let band = rubric.category(byBounds: row.score.value)
+        guard let score = row.score else { return [] }
+        let band = rubric.category(byBounds: score.value)
         var found: [Recap.Contradiction] = []
         func compare(_ stated: String?, _ expected: String?, _ subject: Recap.Contradiction.Subject) {
             guard let stated, let expected, stated.lowercased() != expected.lowercased() else { return }
             found.append(
                 Recap.Contradiction(
-                    unit: row.unit, score: row.score, stated: stated, expected: expected, subject: subject))
+                    unit: row.unit, score: score, stated: stated, expected: expected, subject: subject))
         }
         compare(row.category, band.code, .category)
         let zone = row.zone.map { $0.lowercased().hasPrefix("zona ") ? String($0.dropFirst(5)) : $0 }
@@ -95,11 +101,12 @@ struct PublishedUnits {
 extension Recap.Unit {
     /// A published unit.
     fileprivate init(_ row: OfficialResults.Row, kind: Int, weight: Int, _ rubric: Rubric) {
-        let band = rubric.category(byBounds: row.score.value)
-        let category = rubric.categories.firstIndex { $0.code == band.code }
+        let category = row.score.flatMap { score in
+            rubric.categories.firstIndex { $0.code == rubric.category(byBounds: score.value).code }
+        }
         self.init(
             code: nil, name: row.unit ?? "", kind: kind,
-            score: Score(published: row.score), highest: row.score, category: category, highestCategory: category,
+            score: row.score.map { Score(published: $0.padded(to: rubric.rounding.places)) }, highest: nil, category: category, highestCategory: nil,
             isHeld: false, weight: weight, values: [], unscored: 0)
     }
 }

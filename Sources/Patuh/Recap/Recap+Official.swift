@@ -31,6 +31,8 @@ extension Recap {
         case noUnits
         /// The rule needs the number of products of every unit.
         case productsMissing
+        /// Units are named without their scores.
+        case scoresMissing
     }
 
     /// A published category or zone that does not fit its score.
@@ -57,8 +59,8 @@ extension Recap {
 
     /// What was published about a unit.
     public struct OfficialUnit: Sendable, Hashable {
-        /// The published score.
-        public let score: Decimal
+        /// The published score; `nil` when it was not.
+        public let score: Decimal?
         /// The published category.
         public let category: String?
         /// Published less scored; `nil` where nothing was scored.

@@ -43,7 +43,7 @@ public struct RecapCSV {
         return [
             .text(instansi.name), .number(instansi.year), .text(instansi.instrument.code), .number(unit.rank),
             .number(unit.rankInKind), .text(unit.code), .text(unit.name), .text(instansi.kinds[unit.kind].code),
-            .text(unit.score == nil ? "tidak-dapat-dinilai" : "dinilai"), .decimal(unit.score?.published),
+            .text(unit.status(in: instansi)), .decimal(unit.score?.published),
             .text(category?.code), .text(category?.zone), .decimal(unit.score?.published), .decimal(unit.highest),
             .text(unit.highestCategory.map { instansi.categories[$0].code }),
             .number(instansi.isPublished ? nil : unit.unscored), .decimal(unit.official?.score),

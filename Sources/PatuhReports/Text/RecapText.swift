@@ -24,6 +24,7 @@ public struct RecapText {
                 for line in lines { text += line + "\n" }
             }
         }
+        write([overview(recap)])
         for instansi in recap.instansi { write(sections(instansi, recap)) }
         if recap.instansi.isEmpty { write([[words.nothingToRecap]]) }
         write([rejected(recap), footer(recap)])
@@ -38,6 +39,30 @@ public struct RecapText {
     }
 
     // MARK: Top
+
+    /// A line for each instansi, when there are several.
+    private func overview(_ recap: Recap) -> [String] {
+        guard recap.instansi.count > 1 else { return [] }
+        let hasOfficial = recap.instansi.contains { $0.official?.score != nil }
+        let rows = recap.instansi.map { instansi in
+            let official = [
+                instansi.official?.score.map(words.number), instansi.official?.verdict.difference.map(words.signed),
+            ]
+            return [
+                String(instansi.units.count), instansi.result.map { words.number($0.score.published) } ?? "-",
+                instansi.result.map { printable($0.category.code) } ?? "-",
+            ] + (hasOfficial ? official.map { $0 ?? "-" } : [])
+        }
+        let titles =
+            ["UNIT", words.scoreColumn, words.bandColumn]
+            + (hasOfficial ? [words.officialColumn, words.differenceColumn] : [])
+        let table = Columns(lead: 0, least: titles.map(\.columns), rows: rows)
+        return [ink.bold(words.overviewTitle)] + table.row(["INSTANSI"] + titles).map(ink.bold)
+            + zip(recap.instansi, rows).flatMap { instansi, cells in
+                table.row(
+                    ["\(printable(instansi.name)) \(instansi.year), \(printable(instansi.instrument.code))"] + cells)
+            }
+    }
 
     private func head(_ instansi: Recap.Instansi, _ recap: Recap) -> [String] {
         let rule = String(repeating: "=", count: TextLayout.width)
@@ -71,8 +96,7 @@ public struct RecapText {
     private func published(_ instansi: Recap.Instansi) -> [String] {
         guard let official = instansi.official else { return [] }
         var lines = [ink.bold(words.officialTitle)]
-        lines += indented(words.verdict(official))
-        if let source = official.source { lines += indented("\(words.sourceLabel): \(printable(source))") }
+        lines += indented(words.verdict(official, instansi.result))
         for contradiction in official.contradictions {
             lines += TextLayout.hanging("  [!] ", words.contradiction(contradiction))
         }
@@ -90,8 +114,9 @@ public struct RecapText {
         let rows = kinds.map { kind in
             [String(kind.count), kind.score.map { words.number($0.published) } ?? "-"]
         }
-        let table = Columns(lead: 0, least: [5, 7], rows: rows, tail: 0)
-        return table.row([words.kind.uppercased(), "UNIT", words.meanColumn]).map(ink.bold)
+        let titles = ["UNIT", words.meanColumn]
+        let table = Columns(lead: 0, least: titles.map(\.columns), rows: rows)
+        return table.row([words.kind.uppercased()] + titles).map(ink.bold)
             + zip(kinds, rows).flatMap { table.row([printable($0.name)] + $1) }
     }
 
@@ -110,14 +135,16 @@ public struct RecapText {
             let rank = unit.rank.map { String($0) } ?? "-"
             lines += table.row([rank, printable(unit.name)] + cells + [printable(instansi.kinds[unit.kind].code)])
         }
-        return lines + indented(words.rankingNote)
+        return lines + indented(words.rankingNote(hasOpen: instansi.coverage.unscored > 0))
     }
 
     private func cells(_ unit: Recap.Unit, _ instansi: Recap.Instansi, withOfficial: Bool) -> [String] {
-        let open = unit.unscored > 0 ? "*" : ""
-        let official = [unit.official.map { words.number($0.score) }, unit.official?.difference.map(words.signed)]
+        let hasOpen = instansi.coverage.unscored > 0
+        let open = unit.unscored > 0 ? "*" : hasOpen ? " " : ""
+        let official = [unit.official?.score.map(words.number), unit.official?.difference.map(words.signed)]
         return [
-            unit.score.map { words.number($0.published) + open } ?? "TDD",
+            unit.score.map { words.number($0.published) + open } ?? (instansi.isPublished ? "-" : "TDD")
+                + (hasOpen ? " " : ""),
             unit.category.map { printable(instansi.categories[$0].code) } ?? "-",
         ] + (withOfficial ? official.map { $0 ?? "-" } : []) + [unit.rankInKind.map { String($0) } ?? "-"]
     }

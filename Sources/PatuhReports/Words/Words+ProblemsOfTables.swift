@@ -23,14 +23,22 @@ extension Words {
                 "this row has \(found) cells instead of \(wanted); put a cell that contains the separator in quotes")
         case .emptyCell(let column):
             say("sel \"\(column)\" masih kosong; isi", "the cell \"\(column)\" is still empty; fill it in")
-        case .notANumber(let value):
+        case .notANumber(let value, let column):
             say(
-                "\"\(value)\" bukan angka yang dapat diterima; tulis misalnya \"89,28\" tanpa pemisah ribuan",
-                "\"\(value)\" is not a number for this column; write for instance \"89.28\" without thousands separators")
+                "\(column) \"\(value)\" bukan angka yang dapat diterima; tulis misalnya \"\(example(column))\"",
+                "\(column) \"\(value)\" is not a number that can be; write for instance \"\(example(column))\"")
         case .repeatedRow(let name):
             say(
                 "\"\(name)\" sudah ada di atas untuk tahun dan rubrik yang sama; hapus salah satu",
                 "\"\(name)\" is above already for the same year and rubric; remove one")
+        }
+    }
+
+    private func example(_ column: String) -> String {
+        switch column {
+        case "tahun": "2024"
+        case "produk": "3"
+        default: say("89,28", "89.28")
         }
     }
 }

@@ -5,6 +5,7 @@ extension Words {
     func recapTitle(year: Int) -> String {
         say("REKAP STANDAR PELAYANAN PUBLIK TAHUN \(year)", "PUBLIC SERVICE STANDARD RECAP \(year)")
     }
+    var overviewTitle: String { say("SEMUA INSTANSI", "EVERY INSTANSI") }
     var instansiTitle: String { say("NILAI INSTANSI", "SCORE OF THE INSTANSI") }
     var officialTitle: String { say("HASIL RESMI", "PUBLISHED RESULT") }
     var rankingTitle: String { say("PERINGKAT", "RANKING") }
@@ -14,7 +15,6 @@ extension Words {
     var distributionTitle: String { say("SEBARAN UNIT", "DISTRIBUTION OF UNITS") }
     var rejectedTitle: String { say("BERKAS YANG DITOLAK", "FILES REFUSED") }
     var zoneLabel: String { say("Zona", "Zone") }
-    var sourceLabel: String { say("Sumber", "Source") }
 
     var rankColumn: String { say("NO", "NO") }
     var kindRankColumn: String { say("PER JENIS", "IN KIND") }
@@ -67,8 +67,11 @@ extension Words {
             say(
                 "Tidak dapat dihitung ulang: jumlah produk tiap unit tidak diumumkan.",
                 "Cannot be recomputed: the number of products of each unit was not published.")
-        default:
-            say("Tidak ada unit yang bernilai.", "No unit has a score.")
+        case .scoresMissing:
+            say(
+                "Tidak dapat dihitung ulang: nilai sebagian unit tidak diumumkan.",
+                "Cannot be recomputed: the scores of some units were not published.")
+        default: say("Tidak ada unit yang bernilai.", "No unit has a score.")
         }
     }
 
@@ -87,10 +90,10 @@ extension Words {
 
     // MARK: Tables
 
-    var rankingNote: String {
-        say(
-            "Nilai sama, peringkat sama. * masih ada indikator yang belum dinilai.",
-            "Equal scores share a rank. * some indicators are not yet scored.")
+    func rankingNote(hasOpen: Bool) -> String {
+        say("Nilai sama, peringkat sama.", "Equal scores share a rank.")
+            + (hasOpen
+                ? say(" * masih ada indikator yang belum dinilai.", " * some indicators are not yet scored.") : "")
     }
 
     func weakestNote(_ others: Int) -> String {
@@ -122,7 +125,8 @@ extension Words {
 
     // MARK: Published results
 
-    func verdict(_ official: Recap.Official) -> String {
+    func verdict(_ official: Recap.Official, _ result: Recap.Result?) -> String {
+        let mean = result.map { number($0.score.published) } ?? "-"
         let published = official.score.map(number) ?? "-"
         let band = official.category.map { " (\(printable($0)))" } ?? ""
         let figure = say("Nilai resmi \(published)\(band)", "Published score \(published)\(band)")
@@ -131,22 +135,22 @@ extension Words {
             say("Nilai instansi tidak diumumkan.", "The score of the instansi was not published.")
         case .follows(let difference):
             say(
-                "\(figure): sesuai dengan rata-rata unit (selisih \(signed(difference))).",
-                "\(figure): follows from its units (difference \(signed(difference))).")
+                "\(figure) sesuai dengan rata-rata unit \(mean) (selisih \(signed(difference))).",
+                "\(figure) follows from its units, whose mean is \(mean) (difference \(signed(difference))).")
         case .contradicts(let difference):
             say(
-                "\(figure): TIDAK SESUAI dengan rata-rata unit, selisih \(signed(difference)).",
-                "\(figure): does NOT FOLLOW from its units, difference \(signed(difference)).")
+                "\(figure) TIDAK SESUAI, selisih \(signed(difference)): rata-rata unit \(mean).",
+                "\(figure) does NOT FOLLOW, difference \(signed(difference)): the mean of its units is \(mean).")
         case .beside(let difference):
             say(
-                "\(figure): selisih \(signed(difference)) dari nilai di atas.",
-                "\(figure): differs by \(signed(difference)) from the score above.")
+                "\(figure), selisih \(signed(difference)) dari nilai di atas.",
+                "\(figure) differs by \(signed(difference)) from the score above.")
         case .noUnits:
             say(
                 "\(figure): tanpa nilai unit, hanya diperiksa terhadap batas kategori.",
                 "\(figure): without scores of units, only held against the bands.")
-        case .productsMissing:
-            say("\(figure): tidak dapat dihitung ulang.", "\(figure): cannot be recomputed.")
+        case .productsMissing, .scoresMissing:
+            say("\(figure) tidak dapat dihitung ulang.", "\(figure) cannot be recomputed.")
         }
     }
 

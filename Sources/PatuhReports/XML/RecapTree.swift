@@ -74,7 +74,7 @@ public struct RecapTree: Sendable {
         branch.attribute("kode", unit.code)
         branch.attribute("nama", unit.name)
         branch.attribute("jenis", instansi.kinds[unit.kind].code)
-        branch.attribute("status", unit.score == nil ? "tidak-dapat-dinilai" : "dinilai")
+        branch.attribute("status", unit.status(in: instansi))
         branch.attribute("nilai", unit.score?.published.description())
         branch.attribute("eksak", unit.score?.exact.description)
         branch.attribute("kategori", unit.category.map { instansi.categories[$0].code })
@@ -84,7 +84,7 @@ public struct RecapTree: Sendable {
         branch.attribute("kategori-atas", unit.highestCategory.map { instansi.categories[$0].code })
         if !instansi.isPublished { branch.attribute("belum-dinilai", String(unit.unscored)) }
         if let official = unit.official {
-            branch.attribute("resmi", official.score.description())
+            branch.attribute("resmi", official.score?.description())
             branch.attribute("kategori-resmi", official.category)
             branch.attribute("selisih-resmi", official.difference?.description())
         }
@@ -151,6 +151,7 @@ public struct RecapTree: Sendable {
         branch.attribute("zona-resmi", official.zone)
         branch.attribute("selisih-resmi", official.verdict.difference?.description())
         branch.attribute("uji-resmi", official.verdict.code)
+        branch.attribute("sumber-resmi", official.source)
     }
 
     private func writeChecks(_ official: Recap.Official, _ branch: inout Branch) {
@@ -182,12 +183,19 @@ public struct RecapTree: Sendable {
     }
 }
 
+extension Recap.Unit {
+    /// The stable name of whether there is a score.
+    func status(in instansi: Recap.Instansi) -> String {
+        score != nil ? "dinilai" : instansi.isPublished ? "tidak-diumumkan" : "tidak-dapat-dinilai"
+    }
+}
+
 extension Recap.Verdict {
     /// Published less computed.
     var difference: Decimal? {
         switch self {
         case .follows(let difference), .contradicts(let difference), .beside(let difference): difference
-        case .nothingPublished, .noUnits, .productsMissing: nil
+        case .nothingPublished, .noUnits, .productsMissing, .scoresMissing: nil
         }
     }
 
@@ -199,7 +207,7 @@ extension Recap.Verdict {
         case .contradicts: "bertentangan"
         case .beside: "perkiraan"
         case .noUnits: "tanpa-unit"
-        case .productsMissing: "tidak-dapat-dihitung-ulang"
+        case .productsMissing, .scoresMissing: "tidak-dapat-dihitung-ulang"
         }
     }
 }

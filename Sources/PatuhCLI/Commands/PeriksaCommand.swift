@@ -29,7 +29,9 @@ struct PeriksaCommand: ParsableCommand {
         }
         var reader = UnitReader(library, workers: many.workers, console)
         let others = zip(inputs.paths, isRubric).filter { !$1 }.map(\.0)
-        reader.read(others, accepting: Vocabulary.allCases, &console) { Checking.Finding($0, $1) } use: { batch, console in
+        reader.read(others, accepting: Vocabulary.allCases, &console) {
+            Checking.Finding($0, $1)
+        } use: { batch, console in
             for (index, finding) in batch { checking.check(finding, others[index], &console) }
         }
         checking.finish(console)

@@ -22,7 +22,7 @@ struct UnitReader {
     private var progress: Progress
 
     /// How many files are in memory at once.
-    private static let batch = 128
+    private static let batch = 64
 
     init(_ library: RubricLibrary, workers: Workers, _ console: Console) {
         self.library = library

@@ -42,7 +42,7 @@ struct CardSink {
         case (.standardOutput, .text):
             let separator: [UInt8] = count > 0 ? [0x0A] : []
             if write(separator + renderer([rapor]), &console) { count += 1 }
-        case (.file, _), (.standardOutput, .xml):
+        case (.file, _), (.standardOutput, .xml), (.standardOutput, .html):
             waiting.append(rapor)
         }
     }

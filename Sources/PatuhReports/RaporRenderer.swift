@@ -18,6 +18,7 @@ public struct RaporRenderer {
         switch format {
         case .text: Array(rapors.map(RaporText(words, ink: ink).callAsFunction).joined(separator: "\n").utf8)
         case .xml: RaporXML(words.language).document(rapors)
+        case .html: RaporHTML(words).document(rapors)
         }
     }
 }

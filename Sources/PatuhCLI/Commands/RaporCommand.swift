@@ -13,7 +13,7 @@ struct RaporCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(help.evidenceArgument, valueName: help.path))
     var inputs: [String]
 
-    @Option(help: ArgumentHelp(help.formatOption, valueName: "teks|xml"))
+    @Option(help: ArgumentHelp(help.formatOption, valueName: "teks|xml|html"))
     var format: Format = .text
 
     @Option(help: ArgumentHelp(help.minimumOption, valueName: "kategori"))
@@ -44,6 +44,11 @@ struct RaporCommand: ParsableCommand {
             var rapor = Rapor(
                 of: evidence, under: rubric, basis: scoring.assessmentBasis, on: scoring.date)
             if let past { put(past, beside: &rapor, rubric, console) }
+            if format == .html {
+                rapor = rapor.annexed(
+                    by: Assessment(
+                        of: evidence, under: rubric, basis: scoring.assessmentBasis, on: scoring.date))
+            }
             guard checkMinimum(rapor, rubric, &console) else { continue }
             sink.add(rapor, from: path, &console)
         }

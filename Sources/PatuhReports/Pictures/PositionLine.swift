@@ -1,0 +1,69 @@
+import Markup
+
+/// The scale as a line of bands, with the score on it, and how far it may still go.
+///
+/// Everything across is in thousandths of the scale.
+struct PositionLine {
+    let spans: [Span]
+    let score: Int
+    /// Where the score would be if everything open were fulfilled.
+    let highest: Int
+    /// What it shows, for those who do not see it.
+    let text: String
+
+    /// A band.
+    struct Span {
+        let label: String
+        /// Its lower bound, as it is printed.
+        let bound: String
+        let start: Int
+        let end: Int
+        let isOwn: Bool
+    }
+
+    /// The least width in which a word has room.
+    private static let room = 60
+
+    func write(_ writer: inout MarkupWriter) {
+        writer.element("div", class: "garis") { writer in
+            writer.picture(height: 62, text) { writer in
+                for span in spans {
+                    writer.rectangle(
+                        span.isOwn ? "pita sendiri" : "pita", from: span.start, to: span.end, top: 20, height: 22)
+                }
+                writer.rectangle("rentang", from: score, to: highest, top: 14, height: 6)
+                labels(&writer)
+                marker(&writer)
+            }
+        }
+        writer.line()
+    }
+
+    /// The name of each band in it, and its bound below where it begins; where there is no room, only what fits.
+    private func labels(_ writer: inout MarkupWriter) {
+        var free = 0
+        for span in spans where span.end > span.start {
+            if span.end - span.start >= Self.room / 2 {
+                writer.label(span.label, at: (span.start + span.end) / 2, 36, class: span.isOwn ? "sendiri" : nil)
+            }
+            if span.start >= free, span.start <= 1000 - Self.room {
+                writer.label(span.bound, at: span.start, 57, class: span.start == 0 ? "kiri" : "kecil")
+                free = span.start + Self.room * 2
+            }
+        }
+    }
+
+    /// A triangle that points at the score, and a line through the band.
+    private func marker(_ writer: inout MarkupWriter) {
+        writer.upright("jarum", at: score, from: 12, to: 44)
+        writer.element("svg") { writer in
+            writer.attribute("x", percent(score))
+            writer.attribute("y", "0")
+            writer.attribute("overflow", "visible")
+            writer.element("path") { writer in
+                writer.attribute("class", "ujung")
+                writer.attribute("d", "M-7 2H7L0 14z")
+            }
+        }
+    }
+}

@@ -76,6 +76,8 @@ extension Problem {
         case missingPart = "bagian-wajib"
         case unexpectedPart = "bagian-tidak-perlu"
         case zeroDenominator = "penyebut-nol"
+        case unusableLogo = "logo-tidak-dapat-dipakai"
+        case notAnEmployeeNumber = "bukan-nip"
     }
 
     /// The stable name of this problem.
@@ -137,6 +139,8 @@ extension Problem {
         case .missingPart: .missingPart
         case .unexpectedPart: .unexpectedPart
         case .zeroDenominator: .zeroDenominator
+        case .unusableLogo: .unusableLogo
+        case .notAnEmployeeNumber: .notAnEmployeeNumber
         }
     }
 }

@@ -78,6 +78,8 @@ private struct Checking {
             return console.words.sound(document.name, evidence)
         case .card, .cards:
             return console.words.sound(document.name, cards: try Snapshot.cards(in: document).count)
+        case .letterhead:
+            return console.words.sound(document.name, try LetterheadFile.letterhead(document))
         }
     }
 

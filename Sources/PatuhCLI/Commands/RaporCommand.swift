@@ -22,13 +22,23 @@ struct RaporCommand: ParsableCommand {
     @Option(help: ArgumentHelp(help.lastYearOption, valueName: help.path))
     var tahunLalu: String?
 
+    @Option(help: ArgumentHelp(help.letterheadOption, valueName: help.file))
+    var kop: String?
+
     @OptionGroup var scoring: ScoringOptions
     @OptionGroup var documents: DocumentOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
 
+    func validate() throws {
+        if kop != nil, format != .html { throw ValidationError(common.words.letterheadWithoutPage) }
+    }
+
     func run() throws {
         var console = Console(common)
+        let letterhead = kop.flatMap { LetterheadFile.read($0, &console) }
+        // Without its head no paper would be what was asked for.
+        if kop != nil, letterhead == nil { return try console.finish() }
         var library = RubricLibrary(common.rubrik)
         var documents = try documents.check(&console)
         var copies = CopyWatch()
@@ -36,19 +46,12 @@ struct RaporCommand: ParsableCommand {
             ComparisonInputs($0, basis: scoring.assessmentBasis, &library, &console)
         }
         let inputs = Inputs(inputs, &console)
-        var sink = CardSink(format, output, words: common.words, isMany: inputs.isMany)
+        var sink = CardSink(format, output, words: common.words, isMany: inputs.isMany, letterhead: letterhead)
         for path in inputs.paths {
             guard let (read, rubric) = SourceFile.evidence(path, &library, &console) else { continue }
             let evidence = documents.look(at: read)
             copies.add(evidence, under: rubric)
-            var rapor = Rapor(
-                of: evidence, under: rubric, basis: scoring.assessmentBasis, on: scoring.date)
-            if let past { put(past, beside: &rapor, rubric, console) }
-            if format == .html {
-                rapor = rapor.annexed(
-                    by: Assessment(
-                        of: evidence, under: rubric, basis: scoring.assessmentBasis, on: scoring.date))
-            }
+            let rapor = card(of: evidence, rubric, beside: past, console)
             guard checkMinimum(rapor, rubric, &console) else { continue }
             sink.add(rapor, from: path, &console)
         }
@@ -60,6 +63,17 @@ struct RaporCommand: ParsableCommand {
                     cards: sink.count, refused: console.refused, problems: console.problems, unread: console.unread))
         }
         try console.finish()
+    }
+
+    /// The card of a unit, with last year's result where there is one, and with what a page shows besides.
+    private func card(
+        of evidence: Evidence, _ rubric: Rubric, beside past: ComparisonInputs?, _ console: Console
+    ) -> Rapor {
+        var rapor = Rapor(of: evidence, under: rubric, basis: scoring.assessmentBasis, on: scoring.date)
+        if let past { put(past, beside: &rapor, rubric, console) }
+        guard format == .html else { return rapor }
+        return rapor.annexed(
+            by: Assessment(of: evidence, under: rubric, basis: scoring.assessmentBasis, on: scoring.date))
     }
 
     /// Puts last year's result of the same unit on the card, where there is one.

@@ -40,7 +40,7 @@ struct ComparisonInputs {
             let cards = try Snapshot.cards(in: document)
             if cards.count > 1 { isMany = true }
             for card in cards { add(.card(card), card.unit.code, document.name, &console) }
-        case .rubric: throw Diagnostics(.wrongRoot(in: document, wanted: .evidence))
+        case .rubric, .letterhead: throw Diagnostics(.wrongRoot(in: document, wanted: .evidence))
         }
     }
 

@@ -6,10 +6,12 @@ public import Patuh
 /// A card shows how its score came about, its bands and its documents when it has an ``Rapor/Annex``.
 public struct RaporHTML {
     let words: Words
+    let letterhead: Letterhead?
 
-    /// Draws in the words of a catalogue.
-    public init(_ words: Words) {
+    /// Draws in the words of a catalogue, and on the letters of an office.
+    public init(_ words: Words, letterhead: Letterhead? = nil) {
         self.words = words
+        self.letterhead = letterhead
     }
 
     /// Cards as one document; each begins a sheet of its own.
@@ -23,7 +25,7 @@ public struct RaporHTML {
             writer.element("main") { writer in
                 for (index, rapor) in rapors.enumerated() {
                     writer.line()
-                    RaporPage(words: words, rapor: rapor, number: index + 1).write(&writer)
+                    RaporPage(words: words, rapor: rapor, number: index + 1, letterhead: letterhead).write(&writer)
                 }
             }
         }

@@ -42,7 +42,7 @@ extension RaporPage {
             PageColumn(words.boundColumn),
         ]
         writer.element("p", text: words.categoriesFromTop)
-        writer.table(columns) { writer in
+        writer.table(columns, class: "utuh") { writer in
             writer.element("tbody") { writer in
                 for band in ending.bands {
                     writer.row(class: band.isChosen ? "terpilih" : nil) { writer in

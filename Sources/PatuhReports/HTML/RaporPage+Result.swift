@@ -69,7 +69,7 @@ extension RaporPage {
 
     private var sentences: [String] {
         [
-            rapor.other.map(words.other), rapor.lastYear.map(words.lastYear),
+            rapor.other.map(words.other), rapor.lastYear.map { words.lastYear($0).replacing("  ->  ", with: " → ") },
         ].compactMap(\.self)
     }
 
@@ -131,7 +131,7 @@ extension RaporPage {
                 PageColumn($0, .number)
             } + (rows == nil ? [] : past ?? []) + [PageColumn(words.barColumn, .picture)]
         writer.section(id("dimensi"), words.groupsTitle(printable(first.level))) { writer in
-            writer.table(columns, class: "lipat") { writer in
+            writer.table(columns, class: "lipat utuh") { writer in
                 writer.element("tbody") { writer in
                     for (index, node) in top.enumerated() {
                         dimension(node, beside: rows?[index], columns, &writer)

@@ -5,20 +5,33 @@ import Patuh
 extension RaporPage {
     func signatures(_ writer: inout MarkupWriter) {
         writer.section(id("pengesahan"), words.signaturesTitle, class: "sahkan") { writer in
-            writer.element("p", text: words.signedAt)
+            writer.element("p", text: words.signed(at: letterhead?.place, on: letterhead?.date))
+            let signatories = letterhead?.signatories ?? []
             writer.element("div", class: "kolom") { writer in
-                block(words.headOf(printable(rapor.unit.name)), &writer)
-                block(words.assessors, &writer)
+                if signatories.isEmpty {
+                    block(words.headOf(printable(rapor.unit.name)), nil, &writer)
+                    block(words.assessors, nil, &writer)
+                }
+                for signatory in signatories { block(printable(signatory.post), signatory, &writer) }
             }
         }
     }
 
-    private func block(_ office: String, _ writer: inout MarkupWriter) {
+    /// Who signs, room for it by hand or by machine, and the name below; dots where the name is not known.
+    private func block(_ post: String, _ signatory: Letterhead.Signatory?, _ writer: inout MarkupWriter) {
         writer.element("div", class: "ttd") { writer in
-            writer.element("p", text: office)
+            writer.element("p", text: post)
             writer.element("p", class: "ruang", text: words.signatureRoom)
-            writer.element("p", text: words.nameLine)
-            writer.element("p", text: words.numberLine)
+            guard let signatory else {
+                writer.element("p", text: "\(words.nameOf): \(words.dotted)")
+                writer.element("p", text: "\(words.employeeNumber): \(words.dotted)")
+                return
+            }
+            writer.element("p") { $0.element("strong", text: printable(signatory.name)) }
+            if let rank = signatory.rank { writer.element("p", text: printable(rank)) }
+            if let number = signatory.number {
+                writer.element("p", text: "\(words.employeeNumber) \(printable(number))")
+            }
         }
     }
 }

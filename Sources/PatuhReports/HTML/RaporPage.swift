@@ -7,6 +7,7 @@ struct RaporPage {
     let rapor: Rapor
     /// Which card of the document, from 1.
     let number: Int
+    let letterhead: Letterhead?
 
     /// An anchor that is the only one of its name in the document.
     func id(_ name: String) -> String { "k\(number)-\(name)" }
@@ -40,6 +41,7 @@ struct RaporPage {
 
     private func head(_ writer: inout MarkupWriter) {
         writer.element("header") { writer in
+            if let letterhead { LetterheadPart(words: words, letterhead: letterhead).write(&writer) }
             writer.element("p", class: "atas", text: printable(rapor.unit.instansi))
             writer.element("h1") { writer in
                 writer.attribute("id", id("judul"))

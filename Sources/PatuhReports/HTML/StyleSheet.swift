@@ -65,7 +65,7 @@ enum StyleSheet {
         .t{min-width:5.6rem}.s{min-width:7.2rem}
         .g{width:22%;min-width:7rem;vertical-align:middle}
         .isi{width:16%;min-width:7rem}
-        tr{break-inside:avoid}
+        tr,.utuh{break-inside:avoid}
         th ul,td ul{margin:.2rem 0 0;padding-left:1.1rem;font-size:.875rem}
         .rinci tbody{break-inside:avoid}
         .rinci .kelompok th,.rinci .kelompok td{font-weight:700;background:var(--alas);break-after:avoid}
@@ -87,7 +87,7 @@ enum StyleSheet {
         .garis{padding:0 .6rem;margin:.6rem 0}
         .pita{fill:var(--alas);stroke:var(--tepi)}.pita.sendiri{stroke:var(--tinta);stroke-width:3}
         .rentang{fill:var(--zona);opacity:.55}
-        .jarum{stroke:var(--tinta);stroke-width:2}.ujung{fill:var(--tinta)}
+        .ujung{fill:var(--tinta)}
         .tangga{max-width:36rem;margin:.8rem 0}
         .tapak{fill:var(--rel);stroke:var(--tepi)}.tapak.kini{fill:var(--isi);stroke:var(--isi)}
         .dasar,.sambung{stroke:var(--tinta);stroke-width:2}.putus{stroke:var(--tinta);stroke-width:1.5;stroke-dasharray:5 3}

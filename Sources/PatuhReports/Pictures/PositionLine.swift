@@ -1,9 +1,9 @@
-import Markup
+package import Markup
 
 /// The scale as a line of bands, with the score on it, and how far it may still go.
 ///
 /// Everything across is in thousandths of the scale.
-struct PositionLine {
+package struct PositionLine {
     let spans: [Span]
     let score: Int
     /// Where the score would be if everything open were fulfilled.
@@ -11,20 +11,38 @@ struct PositionLine {
     /// What it shows, for those who do not see it.
     let text: String
 
+    /// From what is to be drawn.
+    package init(spans: [Span], score: Int, highest: Int, text: String) {
+        self.spans = spans
+        self.score = score
+        self.highest = highest
+        self.text = text
+    }
+
     /// A band.
-    struct Span {
+    package struct Span {
         let label: String
         /// Its lower bound, as it is printed.
         let bound: String
         let start: Int
         let end: Int
         let isOwn: Bool
+
+        /// From what is to be drawn.
+        package init(label: String, bound: String, start: Int, end: Int, isOwn: Bool) {
+            self.label = label
+            self.bound = bound
+            self.start = start
+            self.end = end
+            self.isOwn = isOwn
+        }
     }
 
     /// The least width in which a word has room.
     private static let room = 60
 
-    func write(_ writer: inout MarkupWriter) {
+    /// Draws it.
+    package func write(_ writer: inout MarkupWriter) {
         writer.element("div", class: "garis") { writer in
             writer.picture(height: 62, text) { writer in
                 for span in spans {
@@ -53,16 +71,15 @@ struct PositionLine {
         }
     }
 
-    /// A triangle that points at the score, and a line through the band.
+    /// A triangle that points at the score from above.
     private func marker(_ writer: inout MarkupWriter) {
-        writer.upright("jarum", at: score, from: 12, to: 44)
         writer.element("svg") { writer in
             writer.attribute("x", percent(score))
             writer.attribute("y", "0")
             writer.attribute("overflow", "visible")
             writer.element("path") { writer in
                 writer.attribute("class", "ujung")
-                writer.attribute("d", "M-7 2H7L0 14z")
+                writer.attribute("d", "M-8 3H8L0 20z")
             }
         }
     }

@@ -1,25 +1,39 @@
-import Markup
+package import Markup
 
 /// A web of five axes or more; with fewer a table tells more, and nothing is drawn.
-struct Radar {
+package struct Radar {
     let axes: [Axis]
     /// What it shows, for those who do not see it.
     let text: String
 
+    /// From what is to be drawn.
+    package init(axes: [Axis], text: String) {
+        self.axes = axes
+        self.text = text
+    }
+
     /// A direction of the web.
-    struct Axis {
+    package struct Axis {
         let label: String
         /// The value, as it is written.
         let value: String
         /// The value in thousandths.
         let length: Int
+
+        /// From what is to be drawn.
+        package init(label: String, value: String, length: Int) {
+            self.label = label
+            self.value = value
+            self.length = length
+        }
     }
 
     /// The fewest and the most axes that can be read.
-    static let sensible = 5...12
+    package static let sensible = 5...12
     private static let (centre, radius) = (150, 100)
 
-    func write(_ writer: inout MarkupWriter) {
+    /// Draws it.
+    package func write(_ writer: inout MarkupWriter) {
         guard Self.sensible.contains(axes.count) else { return }
         let directions = Self.directions(axes.count)
         writer.element("figure", class: "jaring") { writer in
@@ -72,7 +86,7 @@ struct Radar {
     }
 
     /// Directions of length 1, clockwise from the top; each is the one before turned by the same angle.
-    static func directions(_ count: Int) -> [(x: Double, y: Double)] {
+    package static func directions(_ count: Int) -> [(x: Double, y: Double)] {
         let angle = 2 * Double.pi / Double(count)
         let (cosine, sine) = (cosine(angle), cosine(angle - Double.pi / 2))
         var direction = (x: 0.0, y: -1.0)

@@ -1,15 +1,22 @@
-import Markup
+package import Markup
 
 /// A step for each year, as high as its score; where two years do not compare the steps are not joined, and a gap says so.
-struct YearSteps {
+package struct YearSteps {
     let steps: [Step]
     /// What it shows, for those who do not see it.
     let text: String
     /// The word at a gap.
     let gap: String
 
+    /// From what is to be drawn.
+    package init(steps: [Step], text: String, gap: String) {
+        self.steps = steps
+        self.text = text
+        self.gap = gap
+    }
+
     /// A year.
-    struct Step {
+    package struct Step {
         /// The year, as it is written.
         let label: String
         /// The score, as it is written.
@@ -20,11 +27,21 @@ struct YearSteps {
         let isBreak: Bool
         /// Whether it is the card's own.
         let isNow: Bool
+
+        /// From what is to be drawn.
+        package init(label: String, value: String, height: Int?, isBreak: Bool, isNow: Bool) {
+            self.label = label
+            self.value = value
+            self.height = height
+            self.isBreak = isBreak
+            self.isNow = isNow
+        }
     }
 
     private static let (top, bottom) = (24, 104)
 
-    func write(_ writer: inout MarkupWriter) {
+    /// Draws it.
+    package func write(_ writer: inout MarkupWriter) {
         guard steps.count > 1 else { return }
         writer.element("div", class: "tangga") { writer in
             writer.picture(height: 124, text) { writer in

@@ -26,14 +26,14 @@ extension Words {
     // MARK: Signatures
 
     var signaturesTitle: String { say("PENGESAHAN", "SIGNATURES") }
-    var signedAt: String {
-        say("………………………, ……………………… 20……", "………………………, ……………………… 20……")
+    /// Where and when the paper is signed; dots where the letterhead does not say.
+    func signed(at place: String?, on date: CalendarDate?) -> String {
+        "\(place.map { printable($0) } ?? dotted), \(date.map(self.date) ?? dotted)"
     }
     func headOf(_ unit: String) -> String { say("Kepala \(unit)", "Head of \(unit)") }
     var assessors: String { say("Tim penilai", "Assessors") }
     var signatureRoom: String {
         say("ruang tanda tangan (basah atau elektronik)", "room for a signature (by hand or electronic)")
     }
-    var nameLine: String { say("Nama: ……………………………………", "Name: ……………………………………") }
-    var numberLine: String { say("NIP: ………………………………………", "NIP: ………………………………………") }
+    var nameOf: String { say("Nama", "Name") }
 }

@@ -37,7 +37,7 @@ struct PictureTests {
         #expect(picture.all(">[A-E]<") == [">E<", ">D<", ">C<", ">B<", ">A<"])
         #expect(picture.all(">[0-9]+<") == [">0<", ">320<", ">540<", ">780<"])
         #expect(picture.contains("<rect class=\"rentang\" x=\"77.5%\" y=\"14\" width=\"3.6%\""))
-        #expect(picture.contains("<svg x=\"77.5%\""))
+        #expect(picture.contains("x=\"77.5%\" y=\"18\">▼<"))
         #expect(picture.all("class=\"pita sendiri\" x=\"[^\"]*\"") == ["class=\"pita sendiri\" x=\"54%\""])
     }
 

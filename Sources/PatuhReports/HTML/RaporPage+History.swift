@@ -11,7 +11,7 @@ extension RaporPage {
                 steps: years.map { step in
                     YearSteps.Step(
                         label: String(step.year),
-                        value: words.number(written: step.score) + (step.category.map { " \(printable($0))" } ?? ""),
+                        value: words.number(written: step.score) + (step.category.map { $0.count > 4 ? "" : " \(printable($0))" } ?? ""),
                         height: step.thousandths, isBreak: step.isBreak, isNow: step.isNow)
                 }, text: words.yearsText(years), gap: words.gap
             ).write(&writer)
@@ -21,8 +21,9 @@ extension RaporPage {
 
     private func pastScores(_ writer: inout MarkupWriter) {
         let columns = [
-            PageColumn(words.yearColumn), PageColumn(words.scoreColumn, .number), PageColumn(words.categoryColumn),
-            PageColumn(words.instrumentColumnOfPage), PageColumn(words.comparableColumn),
+            PageColumn(words.yearColumn, .date), PageColumn(words.scoreColumn, .number),
+            PageColumn(words.categoryColumn, .date),
+            PageColumn(words.instrumentColumnOfPage, .state), PageColumn(words.comparableColumn, .state),
             PageColumn(words.sourceColumn),
         ]
         writer.table(columns, class: "lipat") { writer in

@@ -87,12 +87,13 @@ enum StyleSheet {
         .garis{padding:0 .6rem;margin:.6rem 0}
         .pita{fill:var(--alas);stroke:var(--tepi)}.pita.sendiri{stroke:var(--tinta);stroke-width:3}
         .rentang{fill:var(--zona);opacity:.55}
-        .ujung{fill:var(--tinta)}
+        .ujung{font-size:18px}
         .tangga{max-width:36rem;margin:.8rem 0}
         .tapak{fill:var(--rel);stroke:var(--tepi)}.tapak.kini{fill:var(--isi);stroke:var(--isi)}
         .dasar,.sambung{stroke:var(--tinta);stroke-width:2}.putus{stroke:var(--tinta);stroke-width:1.5;stroke-dasharray:5 3}
         .latar{paint-order:stroke;stroke:var(--kertas);stroke-width:6px;stroke-linejoin:round}
         .jaring{display:flex;flex-wrap:wrap;gap:1rem;align-items:center;margin:1rem 0;break-inside:avoid}
+        .jaring ol{flex:1 1 16rem}
         .jaring svg{width:19rem;max-width:100%}
         .jala{fill:none;stroke:var(--garis)}.luas{fill:var(--isi);fill-opacity:.3;stroke:var(--isi);stroke-width:2.5}
         .sahkan{break-inside:avoid}

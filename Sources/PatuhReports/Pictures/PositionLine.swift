@@ -38,8 +38,8 @@ package struct PositionLine {
         }
     }
 
-    /// The least width in which a word has room.
-    private static let room = 60
+    /// The least width in which a bound has room, and a letter, on the narrowest screen.
+    private static let (room, letter) = (60, 30)
 
     /// Draws it.
     package func write(_ writer: inout MarkupWriter) {
@@ -61,7 +61,7 @@ package struct PositionLine {
     private func labels(_ writer: inout MarkupWriter) {
         var free = 0
         for span in spans where span.end > span.start {
-            if span.end - span.start >= Self.room / 2 {
+            if span.end - span.start >= Self.letter * span.label.count {
                 writer.label(span.label, at: (span.start + span.end) / 2, 36, class: span.isOwn ? "sendiri" : nil)
             }
             if span.start >= free, span.start <= 1000 - Self.room {
@@ -73,14 +73,6 @@ package struct PositionLine {
 
     /// A triangle that points at the score from above.
     private func marker(_ writer: inout MarkupWriter) {
-        writer.element("svg") { writer in
-            writer.attribute("x", percent(score))
-            writer.attribute("y", "0")
-            writer.attribute("overflow", "visible")
-            writer.element("path") { writer in
-                writer.attribute("class", "ujung")
-                writer.attribute("d", "M-8 3H8L0 20z")
-            }
-        }
+        writer.label("▼", at: score, 18, class: "ujung")
     }
 }

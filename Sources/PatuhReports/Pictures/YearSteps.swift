@@ -38,13 +38,13 @@ package struct YearSteps {
         }
     }
 
-    private static let (top, bottom) = (24, 104)
+    private static let (top, bottom) = (42, 122)
 
     /// Draws it.
     package func write(_ writer: inout MarkupWriter) {
         guard steps.count > 1 else { return }
         writer.element("div", class: "tangga") { writer in
-            writer.picture(height: 124, text) { writer in
+            writer.picture(height: 142, text) { writer in
                 writer.stroke("dasar", from: (0, Self.bottom), to: (1000, Self.bottom))
                 for index in steps.indices { step(index, &writer) }
             }
@@ -72,9 +72,9 @@ package struct YearSteps {
         guard index + 1 < steps.count else { return }
         if step.isBreak {
             // Two lines like those across a broken axis.
-            writer.upright("putus", at: end - 4, from: 4, to: Self.bottom + 20)
-            writer.upright("putus", at: end + 4, from: 4, to: Self.bottom + 20)
-            writer.label(gap, at: end, Self.top / 2, class: "kecil latar")
+            writer.upright("putus", at: end - 4, from: 16, to: Self.bottom + 20)
+            writer.upright("putus", at: end + 4, from: 16, to: Self.bottom + 20)
+            writer.label(gap, at: end, 12, class: "kecil latar")
         } else if step.height != nil, steps[index + 1].height != nil {
             writer.stroke("sambung", from: (end - margin, y), to: (end + margin, level(steps[index + 1])))
         }

@@ -61,3 +61,12 @@ private func matching(_ pattern: String) -> NSRegularExpression {
         preconditionFailure("\(pattern): \(error)")
     }
 }
+
+extension String {
+    /// The pieces of text between markup, each once.
+    var pieces: [String] {
+        Set(without("<head[ >].*?</head>").all(">[^<>]+<").map { String($0.dropFirst().dropLast()).readable }).filter {
+            !$0.isEmpty
+        }.sorted()
+    }
+}

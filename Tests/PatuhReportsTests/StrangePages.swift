@@ -43,11 +43,11 @@ enum StrangePages {
         return Sample.annexed(evidence, rubric)
     }
 
-    /// 200 indicators of every sort of name, answered in every way.
-    static func large() throws -> Rapor {
+    /// Indicators of every sort of name, answered in every way: 200, or fewer.
+    static func large(each: Int = 25) throws -> Rapor {
         let groups = (0..<8).map { group in
-            let indicators = (0..<25).map { index -> String in
-                let (code, number) = ("IND-\(group)-\(index)", group * 25 + index)
+            let indicators = (0..<each).map { index -> String in
+                let (code, number) = ("IND-\(group)-\(index)", group * each + index)
                 return """
                     <indikator kode="\(code)" nama="\(name(number))" bobot="\(number % 7 + 1)" tdd="boleh">
                     <saran>\(name(number + 1))</saran><bukti kode="sk" nama="\(name(number + 2))"/>
@@ -60,12 +60,13 @@ enum StrangePages {
                 \(indicators.joined())</kelompok>
                 """
         }
-        let answers = (0..<200).map { number -> String in
-            let code = "IND-\(number / 25)-\(number % 25)"
+        let answers = (0..<8 * each).map { number -> String in
+            let code = "IND-\(number / each)-\(number % each)"
             switch number % 5 {
             case 0: return ""
             case 1:
-                return "<jawaban indikator=\"\(code)\"><tdd alasan=\"\(name(number))\" disetujui-oleh=\"\(markup)\"/></jawaban>"
+                return
+                    "<jawaban indikator=\"\(code)\"><tdd alasan=\"\(name(number))\" disetujui-oleh=\"\(markup)\"/></jawaban>"
             case 2: return "<jawaban indikator=\"\(code)\" skor=\"3\"><lampiran bukti=\"sk\" dokumen=\"d1\"/></jawaban>"
             case 3:
                 return """

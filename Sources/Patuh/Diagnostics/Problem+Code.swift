@@ -78,6 +78,14 @@ extension Problem {
         case zeroDenominator = "penyebut-nol"
         case unusableLogo = "logo-tidak-dapat-dipakai"
         case notAnEmployeeNumber = "bukan-nip"
+        case openQuote = "kutip-terbuka"
+        case missingColumn = "kolom-wajib"
+        case unknownColumn = "kolom-tidak-dikenal"
+        case repeatedColumn = "kolom-ganda"
+        case cellCount = "jumlah-sel-salah"
+        case emptyCell = "sel-kosong"
+        case cellNotANumber = "sel-bukan-angka"
+        case repeatedRow = "baris-ganda"
     }
 
     /// The stable name of this problem.
@@ -141,6 +149,7 @@ extension Problem {
         case .zeroDenominator: .zeroDenominator
         case .unusableLogo: .unusableLogo
         case .notAnEmployeeNumber: .notAnEmployeeNumber
+        case .table(let problem): problem.code
         }
     }
 }
@@ -156,6 +165,21 @@ extension MarkupError.Fault {
         case .tooManyElements: .tooManyElements
         case .tooManyAttributes: .tooManyAttributes
         case .malformed: .malformed
+        }
+    }
+}
+
+extension Problem.Table {
+    fileprivate var code: Problem.Code {
+        switch self {
+        case .openQuote: .openQuote
+        case .missingColumn: .missingColumn
+        case .unknownColumn: .unknownColumn
+        case .repeatedColumn: .repeatedColumn
+        case .cellCount: .cellCount
+        case .emptyCell: .emptyCell
+        case .notANumber: .cellNotANumber
+        case .repeatedRow: .repeatedRow
         }
     }
 }

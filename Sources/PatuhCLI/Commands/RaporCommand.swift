@@ -27,6 +27,7 @@ struct RaporCommand: ParsableCommand {
 
     @OptionGroup var scoring: ScoringOptions
     @OptionGroup var documents: DocumentOptions
+    @OptionGroup var many: ManyOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
 
@@ -47,13 +48,23 @@ struct RaporCommand: ParsableCommand {
         }
         let inputs = Inputs(inputs, &console)
         var sink = CardSink(format, output, words: common.words, isMany: inputs.isMany, letterhead: letterhead)
-        for path in inputs.paths {
-            guard let (read, rubric) = SourceFile.evidence(path, &library, &console) else { continue }
-            let evidence = documents.look(at: read)
-            copies.add(evidence, under: rubric)
-            let rapor = card(of: evidence, rubric, beside: past, console)
-            guard checkMinimum(rapor, rubric, &console) else { continue }
-            sink.add(rapor, from: path, &console)
+        var reader = UnitReader(library, workers: many.workers, console)
+        let make = CardMaking(basis: scoring.assessmentBasis, date: scoring.date, isForPage: format == .html)
+        let looks = self.documents.dokumen != nil
+        // Documents are looked at one unit after the other, so that each is read once.
+        reader.read(inputs.paths, &console) { evidence, rubric in
+            (evidence, rubric, looks ? nil : make(evidence, rubric))
+        } use: { batch, console in
+            var cards: [CardSink.Card] = []
+            for (index, (read, rubric, made)) in batch {
+                let evidence = documents.look(at: read)
+                copies.add(evidence, under: rubric)
+                var rapor = made ?? make(evidence, rubric)
+                if let past { put(past, beside: &rapor, rubric, console) }
+                guard checkMinimum(rapor, rubric, &console) else { continue }
+                cards.append(CardSink.Card(rapor: rapor, input: inputs.paths[index]))
+            }
+            sink.add(cards, many.workers, &console)
         }
         sink.finish(&console)
         console.warn(copies)
@@ -63,17 +74,6 @@ struct RaporCommand: ParsableCommand {
                     cards: sink.count, refused: console.refused, problems: console.problems, unread: console.unread))
         }
         try console.finish()
-    }
-
-    /// The card of a unit, with last year's result where there is one, and with what a page shows besides.
-    private func card(
-        of evidence: Evidence, _ rubric: Rubric, beside past: ComparisonInputs?, _ console: Console
-    ) -> Rapor {
-        var rapor = Rapor(of: evidence, under: rubric, basis: scoring.assessmentBasis, on: scoring.date)
-        if let past { put(past, beside: &rapor, rubric, console) }
-        guard format == .html else { return rapor }
-        return rapor.annexed(
-            by: Assessment(of: evidence, under: rubric, basis: scoring.assessmentBasis, on: scoring.date))
     }
 
     /// Puts last year's result of the same unit on the card, where there is one.
@@ -103,6 +103,19 @@ struct RaporCommand: ParsableCommand {
             console.fail(.gateFailed)
         }
         return true
+    }
+}
+
+/// Makes the card of a unit, with what a page shows besides where it is for one.
+private struct CardMaking: Sendable {
+    let basis: Assessment.Basis
+    let date: CalendarDate?
+    let isForPage: Bool
+
+    func callAsFunction(_ evidence: Evidence, _ rubric: Rubric) -> Rapor {
+        let rapor = Rapor(of: evidence, under: rubric, basis: basis, on: date)
+        guard isForPage else { return rapor }
+        return rapor.annexed(by: Assessment(of: evidence, under: rubric, basis: basis, on: date))
     }
 }
 

@@ -54,13 +54,17 @@ extension MarkupWriter {
 
     /// A table: its columns, which are named again on every sheet of paper, and its rows.
     ///
-    /// - Parameter label: its name, where no heading names it.
+    /// - Parameters:
+    ///   - label: its name, where no heading names it.
+    ///   - sift: what the field says by which a reader sifts its rows, where there is one.
     mutating func table(
-        _ columns: [PageColumn], class: String? = nil, label: String? = nil, _ rows: (inout Self) -> Void
+        _ columns: [PageColumn], class: String? = nil, label: String? = nil, sift: String? = nil,
+        _ rows: (inout Self) -> Void
     ) {
         element("table") { writer in
             writer.attribute("class", `class`)
             writer.attribute("aria-label", label)
+            writer.attribute("data-saring", sift)
             writer.element("thead") { writer in
                 writer.element("tr") { writer in
                     for column in columns {

@@ -38,14 +38,8 @@ public struct RaporHTML {
     /// What stands at the foot of each sheet: whose it is, and which sheet of how many.
     private func paper(_ rapors: [Rapor], _ writer: inout MarkupWriter) {
         for (index, rapor) in rapors.enumerated() {
-            writer.text("@page k\(index + 1)")
-            writer.verbatim("{@bottom-left{content:")
-            writer.styleString("\(printable(rapor.unit.code)) \(rapor.period.year)")
-            writer.verbatim("}@bottom-right{content:")
-            writer.styleString(words.sheet + " ")
-            writer.verbatim(" counter(page) ")
-            writer.styleString(" \(words.of) ")
-            writer.verbatim(" counter(pages)}}")
+            Page.feet(
+                "\(printable(rapor.unit.code)) \(rapor.period.year)", words, page: "k\(index + 1)", &writer)
             writer.text("#k\(index + 1){page:k\(index + 1)}\n")
         }
     }

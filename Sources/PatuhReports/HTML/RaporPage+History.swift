@@ -11,7 +11,8 @@ extension RaporPage {
                 steps: years.map { step in
                     YearSteps.Step(
                         label: String(step.year),
-                        value: words.number(written: step.score) + (step.category.map { $0.count > 4 ? "" : " \(printable($0))" } ?? ""),
+                        value: words.number(written: step.score)
+                            + (step.category.map { $0.count > 4 ? "" : " \(printable($0))" } ?? ""),
                         height: step.thousandths, isBreak: step.isBreak, isNow: step.isNow)
                 }, text: words.yearsText(years), gap: words.gap
             ).write(&writer)

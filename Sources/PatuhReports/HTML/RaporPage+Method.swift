@@ -25,7 +25,7 @@ extension RaporPage {
     private func example(_ example: Explanation, _ writer: inout MarkupWriter) {
         guard case .indikator(let place) = example.subject else { return }
         let text = Derivation(words: words)
-        writer.element("h3", text: words.example(words.place(place)))
+        writer.element("h3", text: words.exampleTitle(words.place(place)))
         writer.element("ol", class: "rumus") { writer in
             for (title, sentences) in text.steps(example) {
                 writer.element("li") { writer in

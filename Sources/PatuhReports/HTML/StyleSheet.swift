@@ -6,9 +6,10 @@ enum StyleSheet {
     static let source: StaticString = """
 
         :root{color-scheme:light dark;--tinta:#191d21;--redup:#48525c;--tepi:#78828c;--garis:#c3cad1;--kertas:#fff;
-        --alas:#f2f4f6;--isi:#2f5d8a;--rel:#e3e7eb;--hijau:#14602d;--kuning:#7a5200;--merah:#a11515}
+        --alas:#f2f4f6;--isi:#2f5d8a;--rel:#e3e7eb;--hijau:#14602d;--kuning:#7a5200;--merah:#a11515;--h1:#eef1f4;--h2:#dbe2e9;--h3:#c5d0db;--h4:#aebdcb}
         @media (prefers-color-scheme:dark){:root{--tinta:#e9ecef;--redup:#b6bfc8;--tepi:#8b959f;--garis:#434c55;
-        --kertas:#14171a;--alas:#1f2429;--isi:#86b6e8;--rel:#2d343b;--hijau:#7ed69c;--kuning:#f0c968;--merah:#ff9d94}}
+        --kertas:#14171a;--alas:#1f2429;--isi:#86b6e8;--rel:#2d343b;--hijau:#7ed69c;--kuning:#f0c968;--merah:#ff9d94;
+        --h1:#1c242c;--h2:#27333f;--h3:#334353;--h4:#405468}}
         *{box-sizing:border-box}
         html{-webkit-text-size-adjust:100%}
         body{margin:0;background:var(--kertas);color:var(--tinta);
@@ -102,6 +103,12 @@ enum StyleSheet {
         .ruang{height:6rem;border:1px dashed var(--tepi);color:var(--redup);font-size:.8125rem;padding:.2rem .4rem}
         footer{margin-top:2rem;border-top:2px solid var(--tepi);font-size:.875rem}
         .sidik dd{font-family:ui-monospace,"Liberation Mono",monospace;font-size:.8125rem}
+        .h1{background:var(--h1)}.h2{background:var(--h2)}.h3{background:var(--h3)}.h4{background:var(--h4)}
+        button{font:inherit;color:inherit;background:none;border:0;padding:0;text-align:inherit;cursor:pointer;
+        text-decoration:underline dotted}
+        th[aria-sort=ascending] button::after{content:" ▲"}th[aria-sort=descending] button::after{content:" ▼"}
+        input{font:inherit;color:inherit;background:var(--alas);border:1px solid var(--tepi);padding:.3rem .5rem;
+        width:16rem;max-width:100%}
         .cap{display:none}
         @media screen and (max-width:44rem){
         .lipat,.lipat tbody,.lipat tfoot,.lipat tr,.lipat td,.lipat th{display:block;width:auto}
@@ -119,13 +126,14 @@ enum StyleSheet {
         }
         @media print{
         :root{color-scheme:light;--tinta:#000;--redup:#333;--tepi:#555;--garis:#999;--kertas:#fff;--alas:#f2f4f6;
-        --isi:#2f5d8a;--rel:#e3e7eb;--hijau:#14602d;--kuning:#7a5200;--merah:#a11515}
+        --isi:#2f5d8a;--rel:#e3e7eb;--hijau:#14602d;--kuning:#7a5200;--merah:#a11515;--h1:#eef1f4;--h2:#dbe2e9;--h3:#c5d0db;--h4:#aebdcb}
         @page{size:A4;margin:15mm 15mm 18mm}
         html{font-size:9.5pt}
         article{max-width:none;padding:0;break-before:page}
         article:first-of-type{break-before:auto}
-        nav{display:none}
-        .pita,.rel,.tapak,.langkah,.ubin li,thead th,summary,.kelompok td,.kelompok th,svg *
+        nav,input{display:none}
+        button{text-decoration:none}
+        .pita,.rel,.tapak,.langkah,.ubin li,thead th,summary,.kelompok td,.kelompok th,.n,svg *
         {-webkit-print-color-adjust:exact;print-color-adjust:exact}
         details::details-content{content-visibility:visible;display:block;height:auto}
         thead{display:table-header-group}

@@ -53,6 +53,21 @@ extension Words {
     }
     func others(_ count: Int) -> String { say("\(count) indikator lain", "\(count) other indicators") }
 
+    // MARK: Comparisons
+
+    var partColumn: String { say("BAGIAN", "PART") }
+
+    // MARK: Recaps
+
+    var sift: String { say("Saring", "Filter") }
+    var kindsTitle: String { say("NILAI PER JENIS UNIT", "SCORES BY KIND OF UNIT") }
+    var bandOrZoneColumn: String { say("KATEGORI ATAU ZONA", "CATEGORY OR ZONE") }
+    var heatNote: String {
+        say(
+            "Makin gelap selnya, makin rendah nilainya menurut batas kategori.",
+            "The darker a cell, the lower its value by the bounds of the categories.")
+    }
+
     // MARK: History, warnings
 
     var yearColumn: String { say("TAHUN", "YEAR") }

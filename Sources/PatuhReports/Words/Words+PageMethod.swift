@@ -3,7 +3,7 @@ import Patuh
 /// How a card was calculated, and where it is signed.
 extension Words {
     var methodTitle: String { say("CARA MENGHITUNG", "HOW IT WAS CALCULATED") }
-    func example(_ name: String) -> String {
+    func exampleTitle(_ name: String) -> String {
         say("Contoh dari rapor ini: \(name)", "An example from this card: \(name)")
     }
     var stepOfAnswer: String { say("Jawaban dan pemenuhannya", "The answer and its fulfilment") }

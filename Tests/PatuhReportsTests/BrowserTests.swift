@@ -8,26 +8,29 @@ import Testing
 struct BrowserTests {
     static let sample = Sample(path: "Fixtures/kabupaten-contoh/2024/puskesmas-sukasari")
 
-    /// The pages by name, and each in the dark.
-    private static func pages() throws -> [String: String] {
-        var pages = [
-            "contoh": try sample.page(), "english": try sample.page(.english),
-            "besar": Sample.page([try StrangePages.large()]), "tdd": Sample.page([try StrangePages.notApplicable()]),
-            "kosong": Sample.page([try StrangePages.unanswered()]), "penuh": Sample.page([try StrangePages.perfect()]),
+    /// Pages of every sort on a telephone and on a desk, and some of them in the dark.
+    private static func pages() throws -> [(name: String, page: String, widths: [Int])] {
+        let pages = [
+            ("contoh", try sample.page()), ("english", try sample.page(.english)),
+            ("besar", Sample.page([try StrangePages.large()])),
+            ("tdd", Sample.page([try StrangePages.notApplicable()])),
+            ("kosong", Sample.page([try StrangePages.unanswered()])),
+            ("penuh", Sample.page([try StrangePages.perfect()])),
+            ("banding", OtherPageTests.comparison(try ComparisonReportTests.comparison("dinas-sosial"))),
+            ("rekap", OtherPageTests.page(try OtherPageTests.recap())),
         ]
-        for (name, page) in pages where name != "besar" {
-            let dark = page.replacing("@media (prefers-color-scheme:dark)", with: "@media all")
-            #expect(dark != page)
-            pages[name + "-gelap"] = dark
+        let dark = pages.filter { ["contoh", "banding", "rekap"].contains($0.0) }.map { name, page in
+            (name + "-gelap", page.replacing("@media (prefers-color-scheme:dark)", with: "@media all"))
         }
-        return pages
+        return pages.map { ($0, $1, [360, 1280]) } + dark.map { ($0, $1, [1280]) }
     }
 
     @Test("fit a telephone and a desk, contrast in light and dark, and ask for nothing")
     func layout() throws {
-        let pages = try Self.pages()
-        let found = try Browser.measure(pages, widths: [360, 1280])
-        #expect(found.count == 2 * pages.count)
+        let found = try Browser.measure(Self.pages())
+        #expect(found.count == 2 * 8 + 3)
+        let darkness = found.filter { $0.page.hasPrefix("contoh") && $0.width == 1280 }.map(\.contrast)
+        #expect(Set(darkness).count == 2)
         for page in found {
             let name = "\(page.page) at \(page.width)"
             #expect(page.content <= page.width, "\(name) scrolls sideways")

@@ -22,33 +22,29 @@ public enum Browser {
         public let headings: [Int]
     }
 
-    /// Lays out pages at some widths, all in one run of the browser.
+    /// Lays out pages, all in one run of the browser.
     ///
-    /// - Parameters:
-    ///   - pages: the pages by name; our policy in them is taken out so that they can be measured from inside.
-    ///   - widths: the widths of windows.
-    public static func measure(_ pages: [String: String], widths: [Int]) throws -> [Measurement] {
+    /// - Parameter pages: the pages by name, and the widths of windows; our policy in them is taken out so that they can
+    ///   be measured from inside.
+    public static func measure(_ pages: [(name: String, page: String, widths: [Int])]) throws -> [Measurement] {
         try inFolder { folder in
             var frames = ""
-            for (name, page) in pages.sorted(by: { $0.key < $1.key }) {
+            for (name, page, widths) in pages {
                 for width in widths {
                     let script = "<script>const NAME=\"\(name)\",WIDTH=\(width);\(measuring)</script></body>"
-                    let measured = unguarded(page).replacing("</body>", with: script)
-                    let file = "\(name)-\(width).html"
-                    try Data(measured.utf8).write(to: folder.appending(path: file))
-                    frames += "<iframe src=\"\(file)\" style=\"width:\(width)px;height:800px;border:0\"></iframe>"
+                    let source = unguarded(page).replacing("</body>", with: script).replacing("&", with: "&amp;")
+                        .replacing("\"", with: "&quot;")
+                    frames +=
+                        "<iframe style=\"width:\(width)px;height:800px;border:0\" srcdoc=\"\(source)\"></iframe>\n"
                 }
             }
-            let page = "<!DOCTYPE html><meta charset=utf-8><script>\(collecting)</script>\(frames)<pre id=hasil></pre>"
+            let page = "<!DOCTYPE html><meta charset=utf-8><pre id=hasil></pre><script>\(collecting)</script>\(frames)"
             try Data(page.utf8).write(to: folder.appending(path: "bingkai.html"))
-            let finished = try chromium(
-                ["--virtual-time-budget=60000", "--window-size=1600,1200", "--dump-dom"], folder, "bingkai.html")
-            let lines = finished.output.split(separator: "\n").compactMap { line -> String? in
-                line.range(of: "@@").map { String(line[$0.upperBound...]) }
-            }
+            let finished = try chromium(["--window-size=1600,1200", "--dump-dom"], folder, "bingkai.html")
+            let lines = finished.output.split(separator: "\n").filter { $0.hasPrefix("@@") }
             return try lines.map { line in
-                let data = Data(base64Encoded: line.prefix { $0 != "@" }.description) ?? Data()
-                return try JSONDecoder().decode(Measurement.self, from: data)
+                try JSONDecoder().decode(
+                    Measurement.self, from: Data(base64Encoded: String(line.dropFirst(2))) ?? Data())
             }
         }
     }
@@ -89,13 +85,12 @@ public enum Browser {
 
     /// Writes what each frame says, a line each, in letters that need no escaping.
     private static let collecting = """
-        addEventListener("message",e=>{document.getElementById("hasil").append("\\n@"+"@"+e.data+"@\\n")})
+        function collect(text){document.getElementById("hasil").append("\\n@@"+text+"\\n")}
         """
 
     /// Runs in each page.
     private static let measuring = """
-        addEventListener("load",()=>{
-        const rgb=c=>{const m=c.match(/[\\d.]+/g).map(Number);return m.length<4?[...m,1]:m};
+        {const rgb=c=>{const m=c.match(/[\\d.]+/g).map(Number);return m.length<4?[...m,1]:m};
         const light=c=>{const [r,g,b]=c.map(v=>{v/=255;return v<=.03928?v/12.92:((v+.055)/1.055)**2.4});
         return .2126*r+.7152*g+.0722*b};
         const ratio=(a,b)=>{const [x,y]=[light(a),light(b)].sort((p,q)=>q-p);return (x+.05)/(y+.05)};
@@ -123,6 +118,6 @@ public enum Browser {
         headings:[...document.querySelectorAll("h1,h2,h3,h4,h5,h6")].map(h=>Number(h.tagName[1]))};
         const bytes=new TextEncoder().encode(JSON.stringify(found));
         let text="";for(const b of bytes)text+=String.fromCharCode(b);
-        parent.postMessage(btoa(text),"*")})
+        parent.collect(btoa(text))}
         """
 }

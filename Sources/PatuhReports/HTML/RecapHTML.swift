@@ -68,9 +68,10 @@ public struct RecapHTML {
             k.onclick=()=>{const up=h.ariaSort!="ascending";hs.forEach(o=>o.ariaSort=null);h.ariaSort=up?"ascending":"descending";
             [...b.rows].sort((x,y)=>{const p=val(x,i),q=val(y,i),n=typeof p+typeof q=="numbernumber"?p-q:
             String(p).localeCompare(String(q));return up?n:-n}).forEach(r=>b.append(r))}});
+            if(!t.dataset.saring)continue;
             const f=document.createElement("input");f.type="search";f.placeholder=t.dataset.saring;f.ariaLabel=t.dataset.saring;
             f.oninput=()=>{for(const r of b.rows)r.hidden=!r.textContent.toLowerCase().includes(f.value.toLowerCase())};
             t.before(f)}
             """,
-        digest: "cdpW7mXaJ+t1juRl2+l1L3U12REes5WfPQodxKcSBy8=")
+        digest: "hYKkwsONKhww8Eh3PfkDsyseRKYttlZB8tBa/g4hBIY=")
 }

@@ -123,7 +123,7 @@ struct RecapPage {
         let columns =
             [PageColumn("UNIT")] + instansi.groups.map { PageColumn(printable($0.name).uppercased(), .number) }
         writer.section(id("sebaran-nilai"), words.groupsTitle(printable(first.level))) { writer in
-            writer.table(columns, class: "lipat panas urut", sift: words.sift) { writer in
+            writer.table(columns, class: "lipat urut") { writer in
                 writer.element("tbody") { writer in
                     for unit in instansi.units where !unit.values.isEmpty {
                         writer.row { writer in

@@ -109,6 +109,7 @@ enum StyleSheet {
         th[aria-sort=ascending] button::after{content:" ▲"}th[aria-sort=descending] button::after{content:" ▼"}
         input{font:inherit;color:inherit;background:var(--alas);border:1px solid var(--tepi);padding:.3rem .5rem;
         width:16rem;max-width:100%}
+        ::placeholder{color:var(--redup);opacity:1}
         .cap{display:none}
         @media screen and (max-width:44rem){
         .lipat,.lipat tbody,.lipat tfoot,.lipat tr,.lipat td,.lipat th{display:block;width:auto}

@@ -59,7 +59,7 @@ extension Words {
 
     // MARK: Recaps
 
-    var sift: String { say("Saring", "Filter") }
+    var sift: String { say("Saring unit", "Filter units") }
     var kindsTitle: String { say("NILAI PER JENIS UNIT", "SCORES BY KIND OF UNIT") }
     var bandOrZoneColumn: String { say("KATEGORI ATAU ZONA", "CATEGORY OR ZONE") }
     var heatNote: String {

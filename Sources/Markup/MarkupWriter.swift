@@ -1,8 +1,17 @@
-/// Writes well-formed, indented XML into bytes; the one place where markup is escaped.
+/// Writes well-formed, indented XML, or HTML, into bytes; the one place where markup is escaped.
 public struct MarkupWriter: ~Copyable {
+    /// What is written.
+    public enum Dialect: Sendable {
+        /// XML, an element to a line, each indented.
+        case xml
+        /// HTML: no white space but what is asked for, since it shows there, and an end for each element.
+        case html
+    }
+
     /// What has been written so far.
     public var bytes: [UInt8] { buffer.bytes }
 
+    private let dialect: Dialect
     private var buffer = ByteBuffer(capacity: 1 << 16)
     private var open: [StaticString] = []
     private var state = State.afterElement
@@ -11,9 +20,13 @@ public struct MarkupWriter: ~Copyable {
 
     private enum State { case inTag, afterText, afterElement }
 
-    /// A writer that has written the XML declaration.
-    public init() {
-        raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    /// A writer that has written the XML declaration, or the document type of HTML.
+    public init(_ dialect: Dialect = .xml) {
+        self.dialect = dialect
+        switch dialect {
+        case .xml: raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+        case .html: raw("<!DOCTYPE html>\n")
+        }
     }
 
     /// Opens an element, writes what `content` writes into it, and closes it.
@@ -62,7 +75,7 @@ public struct MarkupWriter: ~Copyable {
     }
 
     private mutating func begin(_ name: StaticString) {
-        beginLine()
+        if dialect == .xml { beginLine() } else if state == .inTag { raw(">") }
         raw("<")
         raw(name)
         open.append(name)
@@ -71,6 +84,7 @@ public struct MarkupWriter: ~Copyable {
 
     private mutating func end() {
         guard let name = open.popLast() else { preconditionFailure("no element is open") }
+        if dialect == .html { return endOfHTML(name) }
         switch state {
         case .inTag:
             raw("/>\n")
@@ -85,6 +99,14 @@ public struct MarkupWriter: ~Copyable {
         state = .afterElement
     }
 
+    private mutating func endOfHTML(_ name: StaticString) {
+        if state == .inTag { raw(">") }
+        raw("</")
+        raw(name)
+        raw(">")
+        state = .afterElement
+    }
+
     /// Begins a line for a child of the open element.
     private mutating func beginLine() {
         if state == .inTag { raw(">\n") }
@@ -93,6 +115,28 @@ public struct MarkupWriter: ~Copyable {
 
     private mutating func indent() {
         for _ in open { raw("  ") }
+    }
+
+    // MARK: HTML
+
+    mutating func startOfVoid(_ name: StaticString) {
+        precondition(dialect == .html, "only HTML leaves elements open")
+        if state == .inTag { raw(">") }
+        raw("<")
+        raw(name)
+        state = .inTag
+    }
+
+    mutating func endOfVoid() {
+        raw(">")
+        state = .afterElement
+    }
+
+    mutating func ownSource(_ source: StaticString) {
+        precondition(dialect == .html, "only HTML has parts that are not markup")
+        if state == .inTag { raw(">") }
+        raw(source)
+        state = .afterText
     }
 
     // MARK: Comments

@@ -14,7 +14,7 @@ struct BandingCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(help.newerArgument, valueName: "baru"))
     var newer: String
 
-    @Option(help: ArgumentHelp(help.formatOption, valueName: "teks|xml|json"))
+    @Option(help: ArgumentHelp(help.formatOption, valueName: "teks|xml|json|html"))
     var format: ComparisonRenderer.Format = .text
 
     @Option(help: ArgumentHelp(help.basisOption, valueName: "verifikasi|mandiri"))

@@ -15,7 +15,7 @@ struct RekapCommand: ParsableCommand {
     @Option(help: ArgumentHelp(help.officialOption, valueName: "csv"))
     var resmi: String?
 
-    @Option(help: ArgumentHelp(help.formatOption, valueName: "teks|xml|json|csv"))
+    @Option(help: ArgumentHelp(help.formatOption, valueName: "teks|xml|json|csv|html"))
     var format: RecapRenderer.Format = .text
 
     @Flag(name: .customLong("csv-id"), help: ArgumentHelp(help.spreadsheetOption))

@@ -23,7 +23,7 @@ struct ComparisonInputs {
             switch content {
             case .evidence(let evidence, let rubric): [ComparisonSide(evidence, under: rubric, basis: basis)]
             case .cards(let cards): cards.map(ComparisonSide.card)
-            case .rubric: []
+            case .rubric, .letterhead: []
             }
         } use: { batch, console in
             for (index, sides) in batch {

@@ -10,6 +10,8 @@ enum Content: Sendable {
     case cards([Snapshot])
     /// A rubric.
     case rubric(Rubric)
+    /// A letterhead.
+    case letterhead(Letterhead)
 }
 
 /// Reads many files with all workers, and reports in the order of the files whatever stands in the way.
@@ -107,6 +109,8 @@ struct UnitReader {
                 return .done(work(.evidence(try Evidence(document, rubric: rubric), rubric), document))
             case .card, .cards: return .done(work(.cards(try Snapshot.cards(in: document)), document))
             case .rubric: return .done(work(.rubric(try Rubric(document)), document))
+            case .letterhead:
+                return .done(work(.letterhead(try LetterheadFile.letterhead(document)), document))
             }
         } catch {
             return .refused(error)

@@ -144,7 +144,7 @@ public struct RecapText {
         write(indented(words.rankingNote(hasOpen: instansi.coverage.unscored > 0)))
     }
 
-    private func cells(_ unit: Recap.Unit, _ instansi: Recap.Instansi, withOfficial: Bool) -> [String] {
+    func cells(_ unit: Recap.Unit, _ instansi: Recap.Instansi, withOfficial: Bool) -> [String] {
         let hasOpen = instansi.coverage.unscored > 0
         let open = unit.unscored > 0 ? "*" : hasOpen ? " " : ""
         let official = [unit.official?.score.map(words.number), unit.official?.difference.map(words.signed)]
@@ -234,6 +234,11 @@ public struct RecapText {
     }
 
     private func footer(_ recap: Recap) -> [String] {
+        footerSentences(recap).flatMap { TextLayout.wrap($0, width: TextLayout.width) }
+    }
+
+    /// What stands below a recap, as whole sentences.
+    func footerSentences(_ recap: Recap) -> [String] {
         var codes: [String] = []
         for instansi in recap.instansi where instansi.isAssumed && !codes.contains(instansi.instrument.code) {
             codes.append(instansi.instrument.code)
@@ -243,7 +248,7 @@ public struct RecapText {
             let digest = words.rubricDigest(instansi.instrument)
             if !digests.contains(digest) { digests.append(digest) }
         }
-        return (codes.isEmpty ? [] : TextLayout.wrap(words.assumedRubrics(codes), width: TextLayout.width))
+        return (codes.isEmpty ? [] : [words.assumedRubrics(codes)])
             + [words.disclaimer] + (recap.isSample ? [words.sampleDisclaimer] : [])
             + digests.map { "\($0) | patuh \(recap.engine)" }
     }

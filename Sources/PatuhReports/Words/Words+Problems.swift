@@ -7,7 +7,7 @@ extension Words {
     public func problem(_ problem: Problem) -> String {
         printable(
             fileOrShape(problem) ?? value(problem) ?? code(problem) ?? rubric(problem) ?? evidence(problem)
-                ?? table(problem) ?? "")
+                ?? table(problem) ?? letterhead(problem) ?? "")
     }
 
     /// The hint below a message.

@@ -22,17 +22,26 @@ struct ByteBuffer: ~Copyable {
 
     @inline(__always)
     mutating func append(_ byte: UInt8) {
-        if count == capacity { grow(by: 1) }
-        base[count] = byte
-        count += 1
+        place(for: 1)[0] = byte
     }
 
     @inline(__always)
     mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let source = bytes.baseAddress else { return }
-        if capacity - count < bytes.count { grow(by: bytes.count) }
-        (base + count).update(from: source, count: bytes.count)
-        count += bytes.count
+        place(for: bytes.count).update(from: source, count: bytes.count)
+    }
+
+    @inline(__always)
+    mutating func append(_ text: StaticString) {
+        place(for: text.utf8CodeUnitCount).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+    }
+
+    /// Adds so many bytes, all of which the caller writes at once.
+    @inline(__always)
+    mutating func place(for room: Int) -> UnsafeMutablePointer<UInt8> {
+        if capacity - count < room { grow(by: room) }
+        count += room
+        return base + (count - room)
     }
 
     private mutating func grow(by room: Int) {

@@ -4,7 +4,8 @@ public struct MarkupWriter: ~Copyable {
     public var bytes: [UInt8] { buffer.bytes }
 
     private var buffer = ByteBuffer(capacity: 1 << 16)
-    private var open: [StaticString] = []
+    /// How many elements are open.
+    private var depth = 0
     private var state = State.afterElement
     /// Whether what is written now stands in a comment, for somebody to take out of it.
     private var isCommentedOut = false
@@ -13,23 +14,24 @@ public struct MarkupWriter: ~Copyable {
 
     /// A writer that has written the XML declaration.
     public init() {
-        raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+        buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     }
 
     /// Opens an element, writes what `content` writes into it, and closes it.
     public mutating func element(_ name: StaticString, _ content: (inout Self) -> Void) {
-        begin(name)
+        beginLine()
+        buffer.append(UInt8(ascii: "<"))
+        buffer.append(name)
+        state = .inTag
+        depth += 1
         content(&self)
-        end()
+        depth -= 1
+        end(name)
     }
 
     /// Adds an attribute to the element just opened.
     public mutating func attribute(_ name: StaticString, _ value: String) {
-        precondition(state == .inTag, "attributes come before content")
-        buffer.append(UInt8(ascii: " "))
-        raw(name)
-        buffer.append(UInt8(ascii: "="))
-        buffer.append(UInt8(ascii: "\""))
+        begin(name)
         escape(value, inAttribute: true)
         buffer.append(UInt8(ascii: "\""))
     }
@@ -39,13 +41,14 @@ public struct MarkupWriter: ~Copyable {
         if let value { attribute(name, value) }
     }
 
+    /// Adds an attribute whose value is a number.
+    public mutating func attribute(_ name: StaticString, _ number: Int) {
+        attribute(name, Digits(Int128(number)))
+    }
+
     /// Adds an attribute whose value is a number, or two with a slash between them.
     package mutating func attribute(_ name: StaticString, _ number: Digits, over denominator: Digits? = nil) {
-        precondition(state == .inTag, "attributes come before content")
-        buffer.append(UInt8(ascii: " "))
-        raw(name)
-        buffer.append(UInt8(ascii: "="))
-        buffer.append(UInt8(ascii: "\""))
+        begin(name)
         number.append(to: &buffer)
         if let denominator {
             buffer.append(UInt8(ascii: "/"))
@@ -56,43 +59,44 @@ public struct MarkupWriter: ~Copyable {
 
     /// Adds character data to the open element.
     public mutating func text(_ value: String) {
-        if state == .inTag { raw(">") }
+        if state == .inTag { buffer.append(UInt8(ascii: ">")) }
         state = .afterText
         escape(value, inAttribute: false)
     }
 
+    /// Begins an attribute, up to the quotation mark before its value.
     private mutating func begin(_ name: StaticString) {
-        beginLine()
-        raw("<")
-        raw(name)
-        open.append(name)
-        state = .inTag
+        precondition(state == .inTag, "attributes come before content")
+        let count = name.utf8CodeUnitCount
+        let place = buffer.place(for: count + 3)
+        place[0] = UInt8(ascii: " ")
+        (place + 1).update(from: name.utf8Start, count: count)
+        place[count + 1] = UInt8(ascii: "=")
+        place[count + 2] = UInt8(ascii: "\"")
     }
 
-    private mutating func end() {
-        guard let name = open.popLast() else { preconditionFailure("no element is open") }
-        switch state {
-        case .inTag:
-            raw("/>\n")
-        case .afterElement:
-            indent()
-            fallthrough
-        case .afterText:
-            raw("</")
-            raw(name)
-            raw(">\n")
+    /// Ends an element.
+    private mutating func end(_ name: StaticString) {
+        if state == .inTag {
+            buffer.append("/>\n")
+        } else {
+            if state == .afterElement { indent() }
+            buffer.append("</")
+            buffer.append(name)
+            buffer.append(">\n")
         }
         state = .afterElement
     }
 
     /// Begins a line for a child of the open element.
     private mutating func beginLine() {
-        if state == .inTag { raw(">\n") }
+        if state == .inTag { buffer.append(">\n") }
         indent()
     }
 
     private mutating func indent() {
-        for _ in open { raw("  ") }
+        let count = 2 * depth
+        buffer.place(for: count).update(repeating: UInt8(ascii: " "), count: count)
     }
 
     // MARK: Comments
@@ -103,17 +107,17 @@ public struct MarkupWriter: ~Copyable {
     public mutating func comment(_ lines: [String]) {
         precondition(state != .afterText && !isCommentedOut, "a comment stands between elements")
         beginLine()
-        raw("<!-- ")
+        buffer.append("<!-- ")
         for (index, line) in lines.enumerated() {
             if index > 0 {
-                raw("\n")
+                buffer.append("\n")
                 if line.isEmpty { continue }
                 indent()
-                raw("     ")
+                buffer.append("     ")
             }
             parted(line)
         }
-        raw(" -->\n")
+        buffer.append(" -->\n")
         state = .afterElement
     }
 
@@ -122,27 +126,23 @@ public struct MarkupWriter: ~Copyable {
     public mutating func commentedOut(_ content: (inout Self) -> Void) {
         precondition(state != .afterText && !isCommentedOut, "a comment stands between elements")
         beginLine()
-        raw("<!--\n")
+        buffer.append("<!--\n")
         state = .afterElement
         isCommentedOut = true
         content(&self)
         isCommentedOut = false
         indent()
-        raw("-->\n")
+        buffer.append("-->\n")
     }
 
     /// Writes a line of a comment.
     private mutating func parted(_ line: String) {
         var previous: UInt8 = 0
         for byte in line.utf8 {
-            if byte == UInt8(ascii: "-"), previous == byte { raw(" ") }
+            if byte == UInt8(ascii: "-"), previous == byte { buffer.append(" ") }
             buffer.append(byte)
             previous = byte
         }
-    }
-
-    private mutating func raw(_ string: StaticString) {
-        buffer.append(UnsafeBufferPointer(start: string.utf8Start, count: string.utf8CodeUnitCount))
     }
 
     private mutating func escape(_ value: String, inAttribute: Bool) {
@@ -151,7 +151,7 @@ public struct MarkupWriter: ~Copyable {
             // Most text has nothing to escape and is copied whole.
             if isCommentedOut {
                 escapeInComment(text, inAttribute: inAttribute)
-            } else if text.contains(where: isSpecial) {
+            } else if mayHaveSpecial(text) {
                 for byte in text { escape(byte, inAttribute: inAttribute) }
             } else {
                 buffer.append(text)
@@ -164,28 +164,42 @@ public struct MarkupWriter: ~Copyable {
         var previous: UInt8 = 0
         for byte in text {
             let isSecond = byte == UInt8(ascii: "-") && previous == byte
-            if isSecond { raw("&#45;") } else { escape(byte, inAttribute: inAttribute) }
+            if isSecond { buffer.append("&#45;") } else { escape(byte, inAttribute: inAttribute) }
             previous = isSecond ? 0 : byte
         }
     }
 
     private mutating func escape(_ byte: UInt8, inAttribute: Bool) {
         switch byte {
-        case UInt8(ascii: "&"): raw("&amp;")
-        case UInt8(ascii: "<"): raw("&lt;")
-        case UInt8(ascii: ">"): raw("&gt;")
-        case UInt8(ascii: "\r"): raw("&#13;")
-        case UInt8(ascii: "\"") where inAttribute: raw("&quot;")
-        case UInt8(ascii: "\n") where inAttribute: raw("&#10;")
-        case UInt8(ascii: "\t") where inAttribute: raw("&#9;")
+        case UInt8(ascii: "&"): buffer.append("&amp;")
+        case UInt8(ascii: "<"): buffer.append("&lt;")
+        case UInt8(ascii: ">"): buffer.append("&gt;")
+        case UInt8(ascii: "\r"): buffer.append("&#13;")
+        case UInt8(ascii: "\"") where inAttribute: buffer.append("&quot;")
+        case UInt8(ascii: "\n") where inAttribute: buffer.append("&#10;")
+        case UInt8(ascii: "\t") where inAttribute: buffer.append("&#9;")
         default: buffer.append(byte)
         }
     }
 }
 
-/// Whether some place escapes a byte: one of `"&<>` and the line and tab characters, all below 64.
-@inline(__always)
-private func isSpecial(_ byte: UInt8) -> Bool {
-    let specials: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E | 1 << 0x0A | 1 << 0x0D | 1 << 0x09
-    return byte < 64 && specials >> UInt64(byte) & 1 == 1
+/// Whether a text may have something that is escaped in some place: one of `"&<>`, or a line end or tab.
+///
+/// Eight bytes at a time; a byte right above one of these may look like it.
+private func mayHaveSpecial(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let bytes = UnsafeRawBufferPointer(text)
+    guard bytes.count >= 8 else { return bytes.contains { $0 < 0x20 || $0 | 4 == 0x26 || $0 | 2 == 0x3E } }
+    var offset = 0
+    while offset < bytes.count {
+        // The last eight bytes may have been looked at in part.
+        let word = bytes.loadUnaligned(fromByteOffset: min(offset, bytes.count - 8), as: UInt64.self)
+        let quotes = (word | 0x0404_0404_0404_0404) ^ 0x2626_2626_2626_2626
+        let brackets = (word | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E
+        let isLow = (word &- 0x2020_2020_2020_2020) & ~word
+        let isQuote = (quotes &- 0x0101_0101_0101_0101) & ~quotes
+        let isBracket = (brackets &- 0x0101_0101_0101_0101) & ~brackets
+        if (isLow | isQuote | isBracket) & 0x8080_8080_8080_8080 != 0 { return true }
+        offset += 8
+    }
+    return false
 }

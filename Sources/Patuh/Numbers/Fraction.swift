@@ -16,9 +16,9 @@ public struct Fraction: Sendable, Hashable {
     }
 
     /// Nought.
-    public static let zero = Self(0)
+    public static var zero: Self { Self(.small(numerator: 0, denominator: 1)) }
     /// One.
-    public static let one = Self(1)
+    public static var one: Self { Self(.small(numerator: 1, denominator: 1)) }
 
     /// A whole number.
     public init(_ value: Int) {

@@ -1,40 +1,64 @@
 extension Rapor {
     /// An evidence slot of an indicator, and what stands in it.
-    public struct RegisterEntry: Sendable, Hashable {
-        /// The code of the indicator.
-        public let code: String
-        /// The product or role; `nil` when the indicator is answered once.
-        public let part: Assessment.Part.Name?
-        /// The code of the slot.
-        public let slot: String
-        /// What the slot takes.
-        public let name: String
+    public struct RegisterEntry: Sendable {
+        fileprivate let assessment: Assessment
+        fileprivate let indikator: Indikator
+        // Indices in the form's nodes, in the assessment's parts and in the indicator's slots.
+        fileprivate let leaf: Int
+        fileprivate let partIndex: Int
+        fileprivate let slotIndex: Int
         /// How far it has come.
         public let state: SlotState
-        /// How many valid documents it needs.
-        public let needed: Int
-        /// How many it has.
+        /// How many valid documents it has.
         public let valid: Int
+
+        /// The code of the indicator.
+        public var code: String { assessment.code(of: leaf) }
+        /// The product or role; `nil` when the indicator is answered once.
+        public var part: Assessment.Part.Name? { assessment.name(of: partIndex, indikator) }
+        /// The code of the slot.
+        public var slot: String { indikator.slots[slotIndex].code }
+        /// What the slot takes.
+        public var name: String { indikator.slots[slotIndex].name }
+        /// How many valid documents it needs.
+        public var needed: Int { indikator.slots[slotIndex].minimum }
         /// The documents in it.
-        public let documents: [Document]
+        public var documents: [Document] {
+            var documents: [Document] = []
+            assessment.documents(in: slotIndex, ofPart: partIndex, indikator).forEach { index, verdict in
+                documents.append(
+                    Document(document: assessment.evidence.documents[index], verdict: verdict, slot: self))
+            }
+            return documents
+        }
 
         /// A document in a slot.
-        public struct Document: Sendable, Hashable {
+        public struct Document: Sendable {
+            fileprivate let document: EvidenceDocument
+            fileprivate let verdict: EvidenceVerdict
+            fileprivate let slot: RegisterEntry
+
             /// Its code in the file.
-            public let code: String
+            public var code: String { document.code }
             /// Its title.
-            public let title: String
+            public var title: String { document.title }
             /// Why it does not count; `nil` when it does.
-            public let fault: DocumentFault?
+            public var fault: DocumentFault? {
+                DocumentFault(verdict, of: document, in: slot.indikator.slots[slot.slotIndex])
+            }
             /// The last day on which it counts; `nil` when it counts for ever, or not at all.
-            public let lastDay: CalendarDate?
+            public var lastDay: CalendarDate? {
+                guard case .valid = verdict else { return nil }
+                return document.terms.lastDay(in: slot.indikator.slots[slot.slotIndex].terms)
+            }
         }
     }
 
     /// How many slots have come how far, the gravest first; states of no slot are left out.
     public var registerCounts: [(state: SlotState, count: Int)] {
-        SlotState.allCases.compactMap { state in
-            let count = register.count { $0.state == state }
+        let states = register.map(\.state)
+        return SlotState.allCases.compactMap { state in
+            let count = states.count { $0 == state }
             return count == 0 ? nil : (state, count)
         }
     }
@@ -48,13 +72,10 @@ extension Assessment {
         for leaf in form.leaves {
             guard case .indikator(let indikator) = form.nodes[leaf].content else { continue }
             for part in firstParts[leaf]..<firstParts[leaf + 1]
-            where parts[part].judgement.outcome != .notApplicable {
-                let attached = attachments(ofPart: part)
-                let found = indikator.slots.indices.map { entry(leaf, part, indikator, $0, attached) }
+            where !parts[part].judgement.outcome.isNotApplicable {
+                let found = indikator.slots.indices.map { entry(leaf, part, indikator, $0) }
                 for slot in found.indices
-                where !found[slot].documents.isEmpty
-                    || indikator.needs(slot, by: form.kind, filled: { found[$0].state.isFilled })
-                {
+                where found[slot].state != .missing || indikator.needs(slot, filled: { found[$0].state.isFilled }) {
                     entries.append(found[slot])
                 }
             }
@@ -62,36 +83,35 @@ extension Assessment {
         return entries
     }
 
-    private func entry(
-        _ leaf: Int, _ part: Int, _ indikator: Indikator, _ index: Int, _ attached: [Attachment]
-    ) -> Rapor.RegisterEntry {
-        let slot = indikator.slots[index]
-        let documents = attached.filter { $0.slot == index }.map(\.document)
-        let inspection = SlotInspection(slot, documents: documents, of: evidence, on: date)
+    private func entry(_ leaf: Int, _ part: Int, _ indikator: Indikator, _ slot: Int) -> Rapor.RegisterEntry {
+        let inspection = SlotInspection(indikator.slots[slot], documents(in: slot, ofPart: part, indikator))
         return Rapor.RegisterEntry(
-            code: item(leaf).code, part: name(of: part, indikator), slot: slot.code, name: slot.name,
-            state: inspection.state, needed: slot.minimum, valid: inspection.valid,
-            documents: inspection.documents.map { found in
-                let document = evidence.documents[found.index]
-                return Rapor.RegisterEntry.Document(
-                    code: document.code, title: document.title,
-                    fault: DocumentFault(found.verdict, of: document, in: slot),
-                    lastDay: found.verdict == .valid ? document.terms.lastDay(in: slot.terms) : nil)
-            })
+            assessment: self, indikator: indikator, leaf: leaf, partIndex: part, slotIndex: slot,
+            state: inspection.state, valid: inspection.valid)
+    }
+
+    /// The documents in a slot of an answer and its items.
+    fileprivate func documents(in slot: Int, ofPart part: Int, _ indikator: Indikator) -> SlotDocuments {
+        SlotDocuments(
+            slot: slot, terms: indikator.slots[slot].terms, attached: attachments(ofPart: part),
+            register: evidence.documents, date: date)
     }
 
     /// What is attached to an answer and its items.
-    func attachments(ofPart part: Int) -> [Attachment] {
-        guard let answer = parts[part].answer else { return [] }
+    func attachments(ofPart part: Int) -> Attached {
+        guard let answer = parts[part].answer else { return Attached(every: [], range: 0..<0) }
+        let own = evidence.answers[answer].attachments
         let items = evidence.answers[answer].response?.items ?? []
-        return ([evidence.answers[answer].attachments] + items.map(\.attachments)).flatMap { evidence.attachments[$0] }
+        if items.isEmpty { return Attached(every: evidence.attachments, range: own) }
+        let every = ([own] + items.map(\.attachments)).flatMap { evidence.attachments[$0] }
+        return Attached(every: every, range: every.indices)
     }
 }
 
 extension Indikator {
     /// Whether something in the check asks for a slot, and no other slot that it would take instead is filled.
-    fileprivate func needs(_ slot: Int, by kind: UnitKind, filled: (Int) -> Bool) -> Bool {
-        guard slots[slot].applicability.includes(kind) else { return false }
+    fileprivate func needs(_ slot: Int, filled: (Int) -> Bool) -> Bool {
+        if asksAlone[slot] { return true }
         return check.requirements.contains { requirement in
             requirement.clauses.contains { clause in
                 clause.contains(slot) && !clause.contains { $0 != slot && filled($0) }

@@ -104,7 +104,7 @@ struct WaySearch {
     }
 
     private func isEnough(_ leaves: [Int: Fraction]) -> Bool {
-        let category = assessment.standing(improving: leaves, isAdditive: false).category
+        let category = assessment.standing(improving: leaves).category
         return assessment.rubric.categories[...goal.target].contains { $0.code == category.code }
     }
 }

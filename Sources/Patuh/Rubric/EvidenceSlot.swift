@@ -59,12 +59,20 @@ public enum DocumentKind: String, Sendable, CaseIterable {
 public struct Requirement: Sendable, Hashable {
     /// Indices into the indicator's slots; no clause is empty. Without clauses the requirement is always met.
     public let clauses: [[Int]]
+    /// The slot of the only clause, when it names but one: nearly all that ask for something do.
+    private let only: Int?
+
+    init(clauses: [[Int]]) {
+        self.clauses = clauses
+        only = clauses.count == 1 && clauses[0].count == 1 ? clauses[0][0] : nil
+    }
 
     /// Asks for nothing.
     static let none = Self(clauses: [])
 
     /// Whether it is met when these slots are filled.
     func isMet(by filled: (Int) -> Bool) -> Bool {
+        if let only { return filled(only) }
         for clause in clauses where !clause.contains(where: filled) { return false }
         return true
     }

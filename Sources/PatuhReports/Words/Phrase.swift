@@ -1,3 +1,5 @@
+import Markup
+
 /// A text of the catalogue while it is put together: interpolation with room for what is put in from the start, so that
 /// a sentence of many pieces does not move with each of them.
 package struct Phrase: ExpressibleByStringInterpolation {
@@ -10,7 +12,7 @@ package struct Phrase: ExpressibleByStringInterpolation {
 
     /// A text from its pieces.
     package init(stringInterpolation pieces: Pieces) {
-        text = String(decoding: pieces.bytes, as: UTF8.self)
+        text = pieces.text
     }
 
     /// A long text in two lines of the catalogue.
@@ -20,23 +22,23 @@ package struct Phrase: ExpressibleByStringInterpolation {
 
     /// The pieces of a text.
     package struct Pieces: StringInterpolationProtocol {
-        fileprivate var bytes: [UInt8] = []
+        fileprivate var text = ""
 
         /// Makes room; most pieces are names and numbers.
         package init(literalCapacity: Int, interpolationCount: Int) {
-            bytes.reserveCapacity(literalCapacity + 48 * interpolationCount)
+            text.reserveCapacity(literalCapacity + 48 * interpolationCount)
         }
 
         /// Adds what the catalogue says.
-        package mutating func appendLiteral(_ literal: String) { bytes.append(contentsOf: literal.utf8) }
+        package mutating func appendLiteral(_ literal: String) { text += literal }
 
         /// Adds a word.
-        package mutating func appendInterpolation(_ word: String) { bytes.append(contentsOf: word.utf8) }
+        package mutating func appendInterpolation(_ word: String) { text += word }
 
         /// Adds a part of a word.
-        package mutating func appendInterpolation(_ word: Substring) { bytes.append(contentsOf: word.utf8) }
+        package mutating func appendInterpolation(_ word: Substring) { text += word }
 
         /// Adds a count.
-        package mutating func appendInterpolation(_ count: Int) { bytes.append(contentsOf: String(count).utf8) }
+        package mutating func appendInterpolation(_ count: Int) { text += Digits(Int128(count)).text }
     }
 }

@@ -50,10 +50,10 @@ public struct RaporXML {
             }
         }
         writer.element("cakupan") { writer in
-            writer.attribute("indikator", String(rapor.coverage.indicators))
-            writer.attribute("dinilai", String(rapor.coverage.scored))
-            writer.attribute("belum-dinilai", String(rapor.coverage.unscored))
-            writer.attribute("tdd", String(rapor.coverage.notApplicable))
+            writer.attribute("indikator", rapor.coverage.indicators)
+            writer.attribute("dinilai", rapor.coverage.scored)
+            writer.attribute("belum-dinilai", rapor.coverage.unscored)
+            writer.attribute("tdd", rapor.coverage.notApplicable)
         }
     }
 
@@ -134,11 +134,12 @@ public struct RaporXML {
     }
 
     private func write(_ part: Rapor.Part, _ writer: inout MarkupWriter) {
-        writer.attribute("diakui", part.judgement.recognised, short: true)
-        writer.attribute("maksimum", part.judgement.maximum, short: true)
-        writer.attribute("klaim", part.judgement.claimed, short: true)
+        let judgement = part.judgement
+        writer.attribute("diakui", judgement.recognised, short: true)
+        writer.attribute("maksimum", judgement.maximum, short: true)
+        writer.attribute("klaim", judgement.claimed, short: true)
         writer.attribute("sumber", part.source?.rawValue)
-        writer.attribute("terukur", part.judgement.measured.map(words.measured))
+        writer.attribute("terukur", judgement.measured.map(words.measured))
         for reason in part.reasons {
             writer.element("alasan") { $0.text(words.reason(reason)) }
         }

@@ -9,68 +9,73 @@ package struct Digits: Sendable {
     /// - Parameters:
     ///   - places: 0 to 20.
     ///   - separator: an ASCII character.
+    @inline(__always)
     package init(_ number: Int128, places: Int = 0, separator: UInt8 = UInt8(ascii: ".")) {
         self.number = number
         self.places = places
         self.separator = separator
     }
 
-    /// How many bytes they take.
-    private var count: Int {
-        let magnitude = number.magnitude
-        var count = 1
-        if let small = UInt64(exactly: magnitude) {
-            var rest = small
-            while rest >= 10 { (rest, count) = (rest / 10, count + 1) }
-        } else {
-            var rest = magnitude
-            while rest >= 10 { (rest, count) = (rest / 10, count + 1) }
-        }
-        return max(count, places + 1) + (places > 0 ? 1 : 0) + (number < 0 ? 1 : 0)
-    }
+    /// More bytes than they ever take: 39 digits, a sign, a separator and noughts before it.
+    private static let most = 64
 
-    /// Writes them from the last to the first, into exactly as many bytes as they take.
-    private func fill(_ bytes: UnsafeMutablePointer<UInt8>, count: Int) {
-        let first = number < 0 ? 1 : 0
-        let point = places > 0 ? count - 1 - places : -1
-        if first == 1 { bytes[0] = UInt8(ascii: "-") }
+    /// Writes them from the last to the first, up to the end of a stretch of bytes.
+    ///
+    /// - Returns: where the first stands.
+    @inline(__always)
+    private func fill(_ bytes: UnsafeMutablePointer<UInt8>) -> Int {
+        var index = Self.most
+        // In 64 bits where they suffice, where division is many times faster.
         if let small = UInt64(exactly: number.magnitude) {
-            // In 64 bits where they suffice, where division is many times faster.
-            put(small, bytes, from: first, to: count, point: point)
+            put(small, bytes, &index)
         } else {
-            put(number.magnitude, bytes, from: first, to: count, point: point)
+            put(number.magnitude, bytes, &index)
         }
+        if number < 0 {
+            index -= 1
+            bytes[index] = UInt8(ascii: "-")
+        }
+        return index
     }
 
     @inline(__always)
     private func put<Number: FixedWidthInteger & UnsignedInteger>(
-        _ number: Number, _ bytes: UnsafeMutablePointer<UInt8>, from first: Int, to end: Int, point: Int
+        _ number: Number, _ bytes: UnsafeMutablePointer<UInt8>, _ index: inout Int
     ) {
-        var (rest, index) = (number, end - 1)
-        while index >= first {
-            if index == point {
-                bytes[index] = separator
-            } else {
-                bytes[index] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
-                rest /= 10
-            }
+        var rest = number
+        for _ in 0..<places { put(digitOf: &rest, bytes, &index) }
+        if places > 0 {
             index -= 1
+            bytes[index] = separator
+        }
+        repeat { put(digitOf: &rest, bytes, &index) } while rest > 0
+    }
+
+    @inline(__always)
+    private func put<Number: FixedWidthInteger & UnsignedInteger>(
+        digitOf rest: inout Number, _ bytes: UnsafeMutablePointer<UInt8>, _ index: inout Int
+    ) {
+        index -= 1
+        bytes[index] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+    }
+
+    private func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.most) { room in
+            let first = room.baseAddress.map { fill($0) } ?? Self.most
+            return body(UnsafeBufferPointer(rebasing: room[first...]))
         }
     }
 
     /// The digits as text.
-    package var text: String {
-        let count = count
-        return String(unsafeUninitializedCapacity: count) { buffer in
-            guard let base = buffer.baseAddress else { return 0 }
-            fill(base, count: count)
-            return count
-        }
-    }
+    package var text: String { withBytes { String(decoding: $0, as: UTF8.self) } }
 
     /// Hands the digits on.
+    @inline(__always)
     func append(to buffer: inout ByteBuffer) {
-        let count = count
-        fill(buffer.place(for: count), count: count)
+        withBytes { bytes in
+            let place = buffer.place(for: bytes.count)
+            for index in bytes.indices { place[index] = bytes[index] }
+        }
     }
 }

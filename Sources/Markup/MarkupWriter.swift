@@ -65,12 +65,14 @@ public struct MarkupWriter: ~Copyable {
     }
 
     /// Begins an attribute, up to the quotation mark before its value.
+    @inline(__always)
     private mutating func begin(_ name: StaticString) {
         precondition(state == .inTag, "attributes come before content")
         let count = name.utf8CodeUnitCount
-        let place = buffer.place(for: count + 3)
+        let (place, source) = (buffer.place(for: count + 3), name.utf8Start)
         place[0] = UInt8(ascii: " ")
-        (place + 1).update(from: name.utf8Start, count: count)
+        // A call costs more than the few bytes of a name.
+        for index in 0..<count { place[index + 1] = source[index] }
         place[count + 1] = UInt8(ascii: "=")
         place[count + 2] = UInt8(ascii: "\"")
     }
@@ -95,8 +97,8 @@ public struct MarkupWriter: ~Copyable {
     }
 
     private mutating func indent() {
-        let count = 2 * depth
-        buffer.place(for: count).update(repeating: UInt8(ascii: " "), count: count)
+        let place = buffer.place(for: 2 * depth)
+        for index in 0..<(2 * depth) { place[index] = UInt8(ascii: " ") }
     }
 
     // MARK: Comments
@@ -145,16 +147,20 @@ public struct MarkupWriter: ~Copyable {
         }
     }
 
+    @inline(__always)
     private mutating func escape(_ value: String, inAttribute: Bool) {
+        // Most text has nothing to escape and is copied whole.
+        let isCopied = value.utf8.withContiguousStorageIfAvailable { !isCommentedOut && buffer.appendPlain($0) }
+        if isCopied != true { escape(byteByByte: value, inAttribute: inAttribute) }
+    }
+
+    private mutating func escape(byteByByte value: String, inAttribute: Bool) {
         var value = value
         value.withUTF8 { text in
-            // Most text has nothing to escape and is copied whole.
             if isCommentedOut {
                 escapeInComment(text, inAttribute: inAttribute)
-            } else if mayHaveSpecial(text) {
-                for byte in text { escape(byte, inAttribute: inAttribute) }
             } else {
-                buffer.append(text)
+                for byte in text { escape(byte, inAttribute: inAttribute) }
             }
         }
     }
@@ -181,25 +187,4 @@ public struct MarkupWriter: ~Copyable {
         default: buffer.append(byte)
         }
     }
-}
-
-/// Whether a text may have something that is escaped in some place: one of `"&<>`, or a line end or tab.
-///
-/// Eight bytes at a time; a byte right above one of these may look like it.
-private func mayHaveSpecial(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let bytes = UnsafeRawBufferPointer(text)
-    guard bytes.count >= 8 else { return bytes.contains { $0 < 0x20 || $0 | 4 == 0x26 || $0 | 2 == 0x3E } }
-    var offset = 0
-    while offset < bytes.count {
-        // The last eight bytes may have been looked at in part.
-        let word = bytes.loadUnaligned(fromByteOffset: min(offset, bytes.count - 8), as: UInt64.self)
-        let quotes = (word | 0x0404_0404_0404_0404) ^ 0x2626_2626_2626_2626
-        let brackets = (word | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E
-        let isLow = (word &- 0x2020_2020_2020_2020) & ~word
-        let isQuote = (quotes &- 0x0101_0101_0101_0101) & ~quotes
-        let isBracket = (brackets &- 0x0101_0101_0101_0101) & ~brackets
-        if (isLow | isQuote | isBracket) & 0x8080_8080_8080_8080 != 0 { return true }
-        offset += 8
-    }
-    return false
 }

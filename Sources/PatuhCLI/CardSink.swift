@@ -9,6 +9,7 @@ struct CardSink {
     private let replacing: Bool
     private let target: Target
     private var waiting: [Rapor] = []
+    private var hasFolder = false
     private var inputByFile: [String: String] = [:]
     /// How many cards were written.
     private(set) var count = 0
@@ -72,7 +73,8 @@ struct CardSink {
             return false
         }
         do {
-            try FileWriting.makeFolder(folder)
+            if !hasFolder { try FileWriting.makeFolder(folder) }
+            hasFolder = true
         } catch {
             console.cannotWrite(folder, error)
             return false

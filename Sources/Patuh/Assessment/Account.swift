@@ -22,8 +22,8 @@ extension Assessment {
         return .own(
             response,
             Proof(
-            slots: indikator.slots, evidence.documents,
-            Attached(every: evidence.attachments, range: evidence.answers[answer].attachments), on: date))
+                slots: indikator.slots, evidence.documents,
+                Attached(every: evidence.attachments, range: evidence.answers[answer].attachments), on: date))
     }
 
     // MARK: Reasons
@@ -107,7 +107,9 @@ extension Assessment {
     var unitWarnings: [Warning] {
         let count = evidence.products.count
         if count > 0 && count >= form.kind.products { return [] }
-        guard form.leaves.contains(where: { form.nodes[$0].content.indikator?.repetition == .products }) else { return [] }
+        guard form.leaves.contains(where: { form.nodes[$0].content.indikator?.repetition == .products }) else {
+            return []
+        }
         return [count == 0 ? .noProducts : .fewProducts(count, expected: form.kind.products)]
     }
 }

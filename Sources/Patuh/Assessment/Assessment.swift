@@ -37,7 +37,7 @@ public final class Assessment: Sendable {
             preconditionFailure("the evidence was read with another rubric")
         }
         let date = date ?? evidence.date
-        let making = PartMaking(evidence: evidence, rubric: rubric, form: form, basis: basis, date: date)
+        var making = PartMaking(evidence: evidence, rubric: rubric, form: form, basis: basis, date: date)
         let tree = Tree(form, leaves: form.leaves.map(making.outcome))
         let shares = Shares(form: form, tree)
         self.rubric = rubric
@@ -49,7 +49,8 @@ public final class Assessment: Sendable {
         weights = tree.weights
         total = tree.total
         self.shares = shares.nodes
-        parts = shares.applied(to: making.parts, firstParts: making.firstParts)
+        shares.apply(to: &making.parts, firstParts: making.firstParts)
+        parts = making.parts
         firstParts = making.firstParts
     }
 

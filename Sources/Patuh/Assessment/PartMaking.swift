@@ -5,7 +5,7 @@ struct PartMaking {
     let form: Form
     let basis: Assessment.Basis
     let date: CalendarDate
-    private(set) var parts: [Assessment.Part] = []
+    var parts: [Assessment.Part] = []
     /// For each of the form's nodes, where its parts begin; and one more, where the last one's end.
     private(set) var firstParts: [Int] = []
     /// The next answer; they are sorted by node and part.

@@ -50,7 +50,8 @@ struct Proof {
 
     /// Whether the slots that a requirement names are filled.
     func meets(_ requirement: Requirement) -> Bool {
-        isGiven || requirement.isMet { isFilled($0) }
+        if isGiven { return true }
+        return requirement.only.map(isFilled) ?? requirement.isMet { isFilled($0) }
     }
 
     private func isFilled(_ slot: Int) -> Bool {
@@ -86,6 +87,7 @@ struct Proof {
 
     /// The slots that keep a requirement from being met.
     func visitUnfilled(in requirement: Requirement, _ visit: (Int) -> Void) {
+        if let only = requirement.only { return isFilled(only) ? () : visit(only) }
         for clause in requirement.clauses where !clause.contains(where: { isFilled($0) }) {
             for slot in clause { visit(slot) }
         }
@@ -132,7 +134,8 @@ struct Proof {
     }
 
     private func warningOfEnd(_ index: Int) -> Warning? {
-        let lastDay = documents[attached.every[index].document].terms.lastDay(in: slots[attached.every[index].slot].terms)
+        let lastDay = documents[attached.every[index].document].terms.lastDay(
+            in: slots[attached.every[index].slot].terms)
         guard let lastDay else { return nil }
         let daysLeft = date.days(until: lastDay)
         if daysLeft > Self.notice { return nil }

@@ -36,8 +36,7 @@ struct Shares {
     }
 
     /// Hands each indicator's share on to its parts, by their weights.
-    func applied(to parts: [Assessment.Part], firstParts: [Int]) -> [Assessment.Part] {
-        var parts = parts
+    func apply(to parts: inout [Assessment.Part], firstParts: [Int]) {
         for node in nodes.indices where !nodes[node].isZero {
             let range = firstParts[node]..<firstParts[node + 1]
             if range.count == 1 {
@@ -50,6 +49,5 @@ struct Shares {
             let unit = nodes[node] / sum
             for part in counted { parts[part].share = unit * parts[part].weight }
         }
-        return parts
     }
 }

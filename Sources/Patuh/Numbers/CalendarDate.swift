@@ -12,15 +12,20 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
     /// A day that exists, of a year up to 1,000,000, or `nil`.
     public init?(year: Int, month: Int, day: Int) {
-        guard (0...1_000_000).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(inMonth: month, of: year) else { return nil }
+        guard (0...1_000_000).contains(year), (1...12).contains(month), day >= 1,
+            day <= Self.days(inMonth: month, of: year)
+        else { return nil }
         self.init(unchecked: year, month, day)
     }
 
     /// Reads ISO 8601, `2024-07-31`; `nil` for any other form and for days that do not exist.
-    public init?(_ text: String) {
+    public init?(_ text: String) { self.init(text.utf8) }
+
+    /// Reads the same from bytes.
+    init?(_ text: some Collection<UInt8>) {
         var numbers = (year: 0, month: 0, day: 0)
         var count = 0
-        for byte in text.utf8 {
+        for byte in text {
             switch (count, isDigit(byte)) {
             case (0..<4, true): numbers.year = numbers.year * 10 + Int(byte - UInt8(ascii: "0"))
             case (5..<7, true): numbers.month = numbers.month * 10 + Int(byte - UInt8(ascii: "0"))

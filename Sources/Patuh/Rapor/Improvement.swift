@@ -70,14 +70,14 @@ extension Assessment {
         return found.map { leaf, indikator, gain in
             let better = isAdditive ? rank(gaining: gain, now) : rank(improving: [leaf: .one])
             return Improvement(
-                assessment: self, indikator: indikator, leaf: leaf, exactGain: gain, score: better.score.published,
+                assessment: self, indikator: indikator, leaf: leaf, exactGain: gain, score: better.score,
                 reached: better.category, changesCategory: rubric.categories[better.category].code != now.category.code)
         }
     }
 
     /// How many points the score gains, exactly, when one leaf is worth more than it is.
     func gain(improving leaf: Int, to better: Fraction) -> Fraction {
-        if isAdditive { return shares[leaf] * (better - (outcomes[leaf].low ?? .zero)) * rubric.scale }
+        if isAdditive { return .product(shares[leaf], better - (outcomes[leaf].low ?? .zero), rubric.scale) }
         return ((tree(improving: [leaf: better]).total.low ?? .zero) - (total.low ?? .zero)) * rubric.scale
     }
 
@@ -85,16 +85,16 @@ extension Assessment {
         Tree(form, leaves: form.leaves.map { leaf in leaves[leaf].map { .scored($0) } ?? outcomes[leaf] })
     }
 
-    /// A score, and the category as an index in the rubric's.
-    private typealias Rank = (score: Score, category: Int)
+    /// A published score, and the category as an index in the rubric's.
+    private typealias Rank = (score: Decimal, category: Int)
 
     /// The score and the category with some leaves worth more than they are.
     func standing(improving leaves: [Int: Fraction]) -> Standing {
-        let rank = rank(improving: leaves)
-        return Standing(score: rank.score, category: rubric.categories[rank.category])
+        let (score, category) = scored(improving: leaves)
+        return Standing(score: score, category: rubric.categories[category])
     }
 
-    private func rank(improving leaves: [Int: Fraction]) -> Rank {
+    private func scored(improving leaves: [Int: Fraction]) -> (Score, category: Int) {
         let tree = tree(improving: leaves)
         let score = Score((tree.total.low ?? .zero) * rubric.scale, rounding: rubric.rounding)
         let standing = rubric.standing(of: score.published.value) { item in
@@ -103,10 +103,15 @@ extension Assessment {
         return (score, standing.category)
     }
 
+    private func rank(improving leaves: [Int: Fraction]) -> Rank {
+        let (score, category) = scored(improving: leaves)
+        return (score.published, category)
+    }
+
     /// The same with so many points more, where ``isAdditive``.
     private func rank(gaining gain: Fraction, _ now: Result) -> Rank {
-        let score = Score(now.score.exact + gain, rounding: rubric.rounding)
-        return (score, rubric.band(of: score.published.value))
+        let score = rubric.rounding(now.score.exact, plus: gain)
+        return (score, rubric.band(of: score))
     }
 
     /// Whether leaves bring to the whole what their shares say, and categories ask for nothing but the score.

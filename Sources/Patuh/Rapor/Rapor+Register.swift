@@ -24,32 +24,38 @@ extension Rapor {
         public var needed: Int { indikator.slots[slotIndex].minimum }
         /// The documents in it.
         public var documents: [Document] {
+            if state == .missing { return [] }
             var documents: [Document] = []
-            assessment.documents(in: slotIndex, ofPart: partIndex, indikator).forEach { index, verdict in
+            let attached = assessment.attachments(ofPart: partIndex)
+            assessment.documents(in: slotIndex, attached, indikator).forEach { index, verdict in
                 documents.append(
-                    Document(document: assessment.evidence.documents[index], verdict: verdict, slot: self))
+                    Document(
+                        assessment: assessment, indikator: indikator, slot: slotIndex, index: index, verdict: verdict))
             }
             return documents
         }
 
         /// A document in a slot.
         public struct Document: Sendable {
-            fileprivate let document: EvidenceDocument
+            fileprivate let assessment: Assessment
+            fileprivate let indikator: Indikator
+            fileprivate let slot: Int
+            fileprivate let index: Int
             fileprivate let verdict: EvidenceVerdict
-            fileprivate let slot: RegisterEntry
 
             /// Its code in the file.
-            public var code: String { document.code }
+            public var code: String { assessment.evidence.documents[index].code }
             /// Its title.
-            public var title: String { document.title }
+            public var title: String { assessment.evidence.documents[index].title }
             /// Why it does not count; `nil` when it does.
             public var fault: DocumentFault? {
-                DocumentFault(verdict, of: document, in: slot.indikator.slots[slot.slotIndex])
+                if case .valid = verdict { return nil }
+                return DocumentFault(verdict, of: assessment.evidence.documents[index], in: indikator.slots[slot])
             }
             /// The last day on which it counts; `nil` when it counts for ever, or not at all.
             public var lastDay: CalendarDate? {
                 guard case .valid = verdict else { return nil }
-                return document.terms.lastDay(in: slot.indikator.slots[slot.slotIndex].terms)
+                return assessment.evidence.documents[index].terms.lastDay(in: indikator.slots[slot].terms)
             }
         }
     }
@@ -73,7 +79,8 @@ extension Assessment {
             guard case .indikator(let indikator) = form.nodes[leaf].content else { continue }
             for part in firstParts[leaf]..<firstParts[leaf + 1]
             where !parts[part].judgement.outcome.isNotApplicable {
-                let found = indikator.slots.indices.map { entry(leaf, part, indikator, $0) }
+                let attached = attachments(ofPart: part)
+                let found = indikator.slots.indices.map { entry(leaf, part, indikator, $0, attached) }
                 for slot in found.indices
                 where found[slot].state != .missing || indikator.needs(slot, filled: { found[$0].state.isFilled }) {
                     entries.append(found[slot])
@@ -83,18 +90,19 @@ extension Assessment {
         return entries
     }
 
-    private func entry(_ leaf: Int, _ part: Int, _ indikator: Indikator, _ slot: Int) -> Rapor.RegisterEntry {
-        let inspection = SlotInspection(indikator.slots[slot], documents(in: slot, ofPart: part, indikator))
+    private func entry(
+        _ leaf: Int, _ part: Int, _ indikator: Indikator, _ slot: Int, _ attached: Attached
+    ) -> Rapor.RegisterEntry {
+        let inspection = SlotInspection(indikator.slots[slot], documents(in: slot, attached, indikator))
         return Rapor.RegisterEntry(
             assessment: self, indikator: indikator, leaf: leaf, partIndex: part, slotIndex: slot,
             state: inspection.state, valid: inspection.valid)
     }
 
-    /// The documents in a slot of an answer and its items.
-    fileprivate func documents(in slot: Int, ofPart part: Int, _ indikator: Indikator) -> SlotDocuments {
+    fileprivate func documents(in slot: Int, _ attached: Attached, _ indikator: Indikator) -> SlotDocuments {
         SlotDocuments(
-            slot: slot, terms: indikator.slots[slot].terms, attached: attachments(ofPart: part),
-            register: evidence.documents, date: date)
+            slot: slot, terms: indikator.slots[slot].terms, attached: attached, register: evidence.documents, date: date
+        )
     }
 
     /// What is attached to an answer and its items.

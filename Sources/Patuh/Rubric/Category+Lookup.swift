@@ -35,11 +35,13 @@ extension Rubric {
 
     /// The category of a published score by bounds alone, as for scores of others, whose groups are not known.
     package func category(byBounds score: Fraction) -> Category {
-        categories[band(of: score)]
+        categories[band(of: score, from: 0)]
     }
 
     /// The same, as an index.
-    func band(of score: Fraction) -> Int { band(of: score, from: 0) }
+    func band(of score: Decimal) -> Int {
+        categories.firstIndex { $0.bound.includes(score) } ?? categories.count - 1
+    }
 
     /// The first band at or below `top` whose bound is reached.
     private func band(of score: Fraction, from top: Int) -> Int {

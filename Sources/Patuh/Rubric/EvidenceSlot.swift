@@ -60,7 +60,7 @@ public struct Requirement: Sendable, Hashable {
     /// Indices into the indicator's slots; no clause is empty. Without clauses the requirement is always met.
     public let clauses: [[Int]]
     /// The slot of the only clause, when it names but one: nearly all that ask for something do.
-    private let only: Int?
+    let only: Int?
 
     init(clauses: [[Int]]) {
         self.clauses = clauses

@@ -41,7 +41,8 @@ extension Form {
         leafByCode = Dictionary(
             leaves.enumerated().map { (items[nodes[$0.element].item].code, $0.offset) },
             uniquingKeysWith: { first, _ in first })
-        childLists = [nodes.roots(from: 0, to: nodes.count)] + nodes.enumerated().map { nodes.roots(from: $0 + 1, to: $1.end) }
+        childLists =
+            [nodes.roots(from: 0, to: nodes.count)] + nodes.enumerated().map { nodes.roots(from: $0 + 1, to: $1.end) }
         isAdditive = nodes.allSatisfy { $0.content.group?.method ?? .mean == .mean }
         let tree = Tree(self, leaves: Array(repeating: .unscored, count: leaves.count))
         if isAdditive, !tree.hasNotApplicable { usual = (tree.weights, Shares(form: self, tree).nodes) }

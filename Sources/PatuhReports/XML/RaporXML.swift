@@ -141,7 +141,9 @@ public struct RaporXML {
         writer.attribute("sumber", part.source?.rawValue)
         writer.attribute("terukur", judgement.measured.map(words.measured))
         for reason in part.reasons {
-            writer.element("alasan") { $0.text(words.reason(reason)) }
+            writer.element("alasan") { writer in
+                for piece in words.phrase(reason).pieces { writer.text(piece) }
+            }
         }
     }
 

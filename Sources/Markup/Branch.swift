@@ -2,12 +2,17 @@
 public struct Branch: Sendable {
     /// Its name.
     public let name: StaticString
-    /// Its attributes, in order.
-    public private(set) var attributes: [(name: StaticString, value: String)] = []
-    /// The text in it; a branch has text or branches.
-    public private(set) var text: String?
-    /// The elements in it, in order.
-    public private(set) var branches: [Branch] = []
+    private var attributes: [(name: StaticString, value: String)] = []
+    /// A branch has text or branches.
+    private var text: String?
+    private var lists: [List] = []
+
+    /// Elements of one name, in order, each made when it is written: there can be very many.
+    private struct List: Sendable {
+        let name: StaticString
+        let count: Int
+        let branch: @Sendable (Int) -> Branch
+    }
 
     /// An element with what `content` adds to it.
     public init(_ name: StaticString, _ content: (inout Branch) -> Void) {
@@ -25,11 +30,21 @@ public struct Branch: Sendable {
 
     /// Adds an element.
     public mutating func element(_ name: StaticString, _ content: (inout Branch) -> Void) {
-        branches.append(Branch(name, content))
+        element(Branch(name, content))
     }
 
     /// Adds an element made elsewhere.
-    public mutating func element(_ branch: Branch) { branches.append(branch) }
+    public mutating func element(_ branch: Branch) {
+        lists.append(List(name: branch.name, count: 1) { _ in branch })
+    }
+
+    /// Adds an element for each value, made no sooner than it is written.
+    public mutating func elements<Value: Sendable>(
+        _ name: StaticString, _ values: [Value], _ content: @escaping @Sendable (Value, inout Branch) -> Void
+    ) {
+        lists.append(
+            List(name: name, count: values.count) { index in Branch(name) { content(values[index], &$0) } })
+    }
 }
 
 extension Branch {
@@ -45,12 +60,15 @@ extension Branch {
             writer.attribute("xmlns", namespace)
             for attribute in attributes { writer.attribute(attribute.name, attribute.value) }
             if let text { writer.text(text) }
-            for branch in branches { branch.write(namespace: nil, &writer) }
+            for list in lists {
+                for index in 0..<list.count { list.branch(index).write(namespace: nil, &writer) }
+            }
         }
     }
 
     /// A document in JSON: attributes as members, elements as arrays of objects under their name, text as `teks`.
     ///
+    /// An attribute named like the elements beside it is their number, which an array says itself.
     /// Every value is a string, numbers too, so that none passes through a float.
     public var json: [UInt8] {
         var writer = JSONWriter()
@@ -60,12 +78,17 @@ extension Branch {
 
     private func write(_ writer: inout JSONWriter) {
         writer.object { writer in
-            for attribute in attributes { writer.member(attribute.name.description, attribute.value) }
-            if let text { writer.member("teks", text) }
             var names: [String] = []
-            for name in branches.map(\.name.description) where !names.contains(name) { names.append(name) }
+            for name in lists.map(\.name.description) where !names.contains(name) { names.append(name) }
+            for (name, value) in attributes.map({ ($0.name.description, $0.value) }) where !names.contains(name) {
+                writer.member(name, value)
+            }
+            if let text { writer.member("teks", text) }
             for name in names {
-                writer.array(name, branches.filter { $0.name.description == name }) { $0.write(&$1) }
+                let places = lists.filter { $0.name.description == name }.flatMap { list in
+                    (0..<list.count).map { (list, $0) }
+                }
+                writer.array(name, places) { $0.0.branch($0.1).write(&$1) }
             }
         }
     }

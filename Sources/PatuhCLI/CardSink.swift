@@ -35,16 +35,23 @@ struct CardSink {
         return output.hasSuffix("/") || FileReading.isFolder(output) || isNewFolder ? .folder(output) : .file(output)
     }
 
-    /// Takes a card.
-    mutating func add(_ rapor: Rapor, from input: String, _ console: inout Console) {
+    /// A card and the file it is about.
+    struct Card: Sendable {
+        let rapor: Rapor
+        let input: String
+    }
+
+    /// Takes cards; files are drawn and written by all workers.
+    mutating func add(_ cards: [Card], _ workers: Workers, _ console: inout Console) {
         switch (target, format) {
-        case (.folder(let folder), _):
-            if write(rapor, from: input, into: folder, &console) { count += 1 }
+        case (.folder(let folder), _): write(cards, into: folder, workers, &console)
         case (.standardOutput, .text):
-            let separator: [UInt8] = count > 0 ? [0x0A] : []
-            if write(separator + renderer([rapor]), &console) { count += 1 }
-        case (.file, _), (.standardOutput, .xml):
-            waiting.append(rapor)
+            let texts = workers.map(cards) { [renderer] in renderer([$0.rapor]) }
+            for text in texts {
+                let separator: [UInt8] = count > 0 ? [0x0A] : []
+                if write(separator + text, &console) { count += 1 }
+            }
+        case (.file, _), (.standardOutput, .xml): waiting += cards.map(\.rapor)
         }
     }
 
@@ -62,24 +69,42 @@ struct CardSink {
     }
 
     private mutating func write(
-        _ rapor: Rapor, from input: String, into folder: String, _ console: inout Console
-    ) -> Bool {
-        let name = "\(rapor.unit.code)-\(rapor.period.year).\(format.fileExtension)"
-        let path = FilePath(folder).appending(name).string
-        if let other = inputByFile.updateValue(input, forKey: name) {
-            inputByFile[name] = other
-            console.say(console.words.cannotWrite(path, because: console.words.sameName(as: other)))
-            console.fail(.cannotWrite)
-            return false
-        }
+        _ cards: [Card], into folder: String, _ workers: Workers, _ console: inout Console
+    ) {
+        if cards.isEmpty { return }
         do {
             if !hasFolder { try FileWriting.makeFolder(folder) }
             hasFolder = true
         } catch {
-            console.cannotWrite(folder, error)
-            return false
+            return console.cannotWrite(folder, error)
         }
-        return write(renderer([rapor]), to: path, &console)
+        let files = cards.compactMap { card in
+            path(of: card, in: folder, &console).map { (path: $0, rapor: card.rapor) }
+        }
+        let failures = workers.map(files) { [renderer, replacing] file -> Errno? in
+            do throws(Errno) {
+                try FileWriting.write(renderer([file.rapor]), to: file.path, replacing: replacing)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        for (file, failure) in zip(files, failures) {
+            if let failure { console.cannotWrite(file.path, failure) } else { count += 1 }
+        }
+    }
+
+    /// Where a card goes; `nil` when another has its name.
+    private mutating func path(of card: Card, in folder: String, _ console: inout Console) -> String? {
+        let name = "\(card.rapor.unit.code)-\(card.rapor.period.year).\(format.fileExtension)"
+        let path = FilePath(folder).appending(name).string
+        if let other = inputByFile[name] {
+            console.say(console.words.cannotWrite(path, because: console.words.sameName(as: other)))
+            console.fail(.cannotWrite)
+            return nil
+        }
+        inputByFile[name] = card.input
+        return path
     }
 
     private func write(_ bytes: [UInt8], to path: String, _ console: inout Console) -> Bool {

@@ -10,6 +10,8 @@ struct Console {
     private(set) var refused = 0
     private(set) var problems = 0
     private(set) var unread = 0
+    /// Files that gave no result, and why.
+    private(set) var rejected: [Recap.Rejected] = []
 
     init(_ options: CommonOptions) {
         words = options.words
@@ -39,6 +41,9 @@ struct Console {
     mutating func refuse(_ diagnostics: Diagnostics) {
         let text = DiagnosticText(words)
         write(diagnostics.all.map(text.error).joined())
+        if let first = diagnostics.all.first {
+            rejected.append(Recap.Rejected(file: first.place.file, reason: .problems(diagnostics.all)))
+        }
         refused += 1
         problems += diagnostics.all.count
         fail(.refused)
@@ -47,6 +52,7 @@ struct Console {
     /// A file that is refused as a whole.
     mutating func refuse(_ path: String, because cause: String) {
         say("\(printable(path)): \(cause)")
+        rejected.append(Recap.Rejected(file: path, reason: .other(cause)))
         refused += 1
         problems += 1
         fail(.refused)
@@ -55,6 +61,7 @@ struct Console {
     /// A file that cannot be read.
     mutating func cannotRead(_ path: String, _ error: Errno) {
         say(words.cannotRead(path, because: cause(error)))
+        rejected.append(Recap.Rejected(file: path, reason: .other(words.unreadable(because: cause(error)))))
         unread += 1
         fail(.cannotRead)
     }

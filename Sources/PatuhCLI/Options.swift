@@ -62,6 +62,21 @@ struct OutputOptions: ParsableArguments {
     }
 }
 
+/// Options of commands that read many files.
+struct ManyOptions: ParsableArguments {
+    @Option(help: ArgumentHelp(help.jobsOption, valueName: "n"))
+    var jobs: String?
+
+    /// As many as were asked for, or one for each core.
+    var workers: Workers { Workers(jobs.flatMap { Int($0) }) }
+
+    func validate() throws {
+        if let jobs, !(Int(jobs).map { (1...256).contains($0) } ?? false) {
+            throw ValidationError(help.notJobs(jobs))
+        }
+    }
+}
+
 /// A variable of the environment.
 func environment(_ name: String) -> String? {
     unsafe getenv(name).map { unsafe String(cString: $0) }

@@ -9,7 +9,7 @@ struct PatuhCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "patuh", abstract: help.about, version: RaporCommand.version,
             subcommands: [
-                RaporCommand.self, BandingCommand.self, JelaskanCommand.self, PeriksaCommand.self,
+                RaporCommand.self, RekapCommand.self, BandingCommand.self, JelaskanCommand.self, PeriksaCommand.self,
                 RubrikCommand.self, FormulirCommand.self, SidikCommand.self, SimulasiCommand.self,
             ])
     }

@@ -1,7 +1,7 @@
 public import Patuh
 
 /// Draws cards in one of the formats.
-public struct RaporRenderer {
+public struct RaporRenderer: Sendable {
     private let format: Format
     private let words: Words
     private let ink: Ink

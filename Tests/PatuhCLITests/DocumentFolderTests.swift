@@ -134,6 +134,12 @@ struct DocumentFolderTests {
             let output = try patuh(["rapor", file.path] + options).output
             #expect(output.contains("diakui=\"\(recognised)\" maksimum=\"2\""))
             #expect(output.contains("berkas kosong.pdf kosong") == (recognised == "0"))
+            let explained = try patuh(["jelaskan", file.path] + options).output
+            let score = recognised == "0" ? "0.00" : "30.00"
+            #expect(output.contains("nilai=\"\(score)\""))
+            #expect(explained.contains("nilai=\"\(score)\""))
+            let simulated = try patuh(["simulasi", file.path, "--target", "A"] + options).output
+            #expect(simulated.contains("<sekarang nilai=\"\(score)\""))
         }
     }
 
@@ -155,7 +161,7 @@ struct DocumentFolderTests {
         try withFolder { folder in
             let file = folder.appending(path: "bukti.xml")
             try write(["<dokumen kode='d' judul='D' berkas='a.pdf'/>"], to: file)
-            for command in ["rapor", "periksa", "sidik"] {
+            for command in ["rapor", "jelaskan", "periksa", "sidik"] {
                 let options = ["--dokumen", folder.appending(path: name).path]
                 let finished = try patuh([command, file.path] + options + rubric)
                 #expect(finished.status == 66)

@@ -37,6 +37,13 @@ struct SimulasiTests {
         #expect(simulation.errors.contains(message), "\(simulation.errors)")
     }
 
+    @Test("two answers for one indicator contradict each other, one for the whole and one for a product do not")
+    func repeated() throws {
+        let twice = try patuh(["simulasi", Self.unit, "--ubah", "PG-05=3", "--ubah", "PG-05=0"])
+        #expect(twice.status == 64 && twice.errors.contains("pilih salah satu"))
+        #expect(try patuh(["simulasi", Self.unit, "--ubah", "PR-01=3", "--ubah", "PR-01@kia=0"]).status == 0)
+    }
+
     @Test("a category that is there already, that cannot be reached, and that does not exist")
     func targets() throws {
         #expect(try patuh(["simulasi", Self.unit, "--target", "D"]).output.contains("sudah tercapai"))

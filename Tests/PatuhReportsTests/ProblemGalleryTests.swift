@@ -8,8 +8,10 @@ import Testing
 @Suite("Every problem has a file and a message")
 struct ProblemGalleryTests {
     static let folder = "Fixtures/errors"
-    static let codes = Fixtures.names(in: folder).filter { $0.hasSuffix(".xml") && $0 != "rubrik.xml" }
-        .map { String($0.dropLast(4)) }
+    static let tables = Fixtures.names(in: folder).filter { $0.hasSuffix(".csv") }.map { String($0.dropLast(4)) }
+    static let codes =
+        Fixtures.names(in: folder).filter { $0.hasSuffix(".xml") && $0 != "rubrik.xml" }
+        .map { String($0.dropLast(4)) } + tables
 
     @Test("no problem without a file, no file without a problem")
     func complete() {
@@ -31,6 +33,10 @@ struct ProblemGalleryTests {
         var limits = Limits.standard
         if code == "berkas-terlalu-besar" { limits.bytes = 1024 }
         if code == "terlalu-banyak-elemen" { limits.elements = 8 }
+        if tables.contains(code) {
+            let bytes = try Fixtures.bytes(Fixtures.url("\(folder)/\(code).csv"))
+            _ = try OfficialResults(reading: bytes, name: "\(code).csv")
+        }
         let rubric = try Fixtures.rubric(Fixtures.url("\(folder)/rubrik.xml"))
         let bytes = try Fixtures.bytes(Fixtures.url("\(folder)/\(code).xml"))
         let document = try Document(reading: bytes, name: "\(code).xml", limits: limits)

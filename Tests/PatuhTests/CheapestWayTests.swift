@@ -52,13 +52,13 @@ struct CheapestWayTests {
         return Case(rubric: rubric, scores: scores)
     }
 
-    private func result(_ example: Case, fulfilling chosen: Set<String>) throws -> Assessment.Result? {
+    private func assessment(_ example: Case, fulfilling chosen: Set<String> = []) throws -> Assessment {
         let answers = example.scores.map { code, _, score in
             let given = score.map { chosen.contains(code) ? 4 : $0 }
             let content = given.map { " skor=\"\($0)\"/>" } ?? "><tdd alasan=\"a\" disetujui-oleh=\"b\"/></jawaban>"
             return "<jawaban indikator=\"\(code)\"\(content)"
         }
-        return try Written.assessment(answers.joined(), under: example.rubric).result
+        return try Written.assessment(answers.joined(), under: example.rubric)
     }
 
     @Test("on many small rubrics of any shape", arguments: 0..<120)
@@ -70,7 +70,8 @@ struct CheapestWayTests {
         for bits in 0..<(1 << codes.count) {
             let chosen = codes.indices.filter { bits >> $0 & 1 == 1 }.map { codes[$0] }
             let effort = chosen.reduce(0) { $0 + $1.effort }
-            guard let result = try result(example, fulfilling: Set(chosen.map(\.code))), result.category.code == "A"
+            guard let result = try assessment(example, fulfilling: Set(chosen.map(\.code))).result,
+                result.category.code == "A"
             else { continue }
             let found = (effort, result.score.exact, chosen.map(\.code))
             guard let known = best else {
@@ -85,14 +86,25 @@ struct CheapestWayTests {
                 best = found
             }
         }
-        let content = example.scores.map { code, _, score in
-            let content = score.map { " skor=\"\($0)\"/>" } ?? "><tdd alasan=\"a\" disetujui-oleh=\"b\"/></jawaban>"
-            return "<jawaban indikator=\"\(code)\"\(content)"
-        }
-        let way = try Written.assessment(content.joined(), under: example.rubric).cheapestWay(to: "A")
+        let way = try assessment(example).cheapestWay(to: "A")
         #expect(way?.effort == best?.effort)
         #expect(way?.steps.map(\.code) == best?.chosen)
         #expect(way?.isOptimal ?? true)
         #expect(way?.steps.last.map(\.standing.score.exact) ?? best?.score == best?.score)
+    }
+
+    @Test("or, where looking at all would take too long, says so with a bound that holds", arguments: 0..<120)
+    func bounded(seed: Int) throws {
+        var generator = Seeded(UInt64(7000 + seed))
+        let assessment = try assessment(random(&generator))
+        let best = assessment.cheapestWay(to: "A")
+        for work in [0, 10, 40] {
+            let way = assessment.cheapestWay(to: "A", work: work)
+            #expect((way == nil) == (best == nil))
+            guard let way, let best else { continue }
+            #expect(way.leastEffort <= best.effort)
+            #expect(way.isOptimal ? way == best : way.effort >= max(best.effort, way.leastEffort))
+            #expect(way.steps.last.map(\.standing.category.code) ?? way.now.category.code == "A")
+        }
     }
 }

@@ -76,6 +76,14 @@ extension Problem {
         case missingPart = "bagian-wajib"
         case unexpectedPart = "bagian-tidak-perlu"
         case zeroDenominator = "penyebut-nol"
+        case openQuote = "kutip-terbuka"
+        case missingColumn = "kolom-wajib"
+        case unknownColumn = "kolom-tidak-dikenal"
+        case repeatedColumn = "kolom-ganda"
+        case cellCount = "jumlah-sel-salah"
+        case emptyCell = "sel-kosong"
+        case cellNotANumber = "sel-bukan-angka"
+        case repeatedRow = "baris-ganda"
     }
 
     /// The stable name of this problem.
@@ -137,6 +145,7 @@ extension Problem {
         case .missingPart: .missingPart
         case .unexpectedPart: .unexpectedPart
         case .zeroDenominator: .zeroDenominator
+        case .table(let problem): problem.code
         }
     }
 }
@@ -152,6 +161,21 @@ extension MarkupError.Fault {
         case .tooManyElements: .tooManyElements
         case .tooManyAttributes: .tooManyAttributes
         case .malformed: .malformed
+        }
+    }
+}
+
+extension Problem.Table {
+    fileprivate var code: Problem.Code {
+        switch self {
+        case .openQuote: .openQuote
+        case .missingColumn: .missingColumn
+        case .unknownColumn: .unknownColumn
+        case .repeatedColumn: .repeatedColumn
+        case .cellCount: .cellCount
+        case .emptyCell: .emptyCell
+        case .notANumber: .cellNotANumber
+        case .repeatedRow: .repeatedRow
         }
     }
 }

@@ -126,6 +126,30 @@ public enum Problem: Sendable, Hashable {
     /// Something of nothing.
     case zeroDenominator(numerator: String)
 
+    // MARK: Published results
+    /// Something in a table of cells.
+    case table(Table)
+
+    /// What can be wrong with a table of cells.
+    public enum Table: Sendable, Hashable {
+        /// A quotation mark that nothing closes.
+        case openQuote
+        /// A column that is needed.
+        case missingColumn(String)
+        /// A column that there is not.
+        case unknownColumn(String)
+        /// A column given twice.
+        case repeatedColumn(String)
+        /// A row with more or fewer cells than there are columns.
+        case cellCount(Int, wanted: Int)
+        /// An empty cell in a column that must say something.
+        case emptyCell(String)
+        /// Not a number, or not one that fits the column.
+        case notANumber(String, column: String)
+        /// A second row about the same unit.
+        case repeatedRow(String)
+    }
+
     /// What a code names.
     public enum CodeKind: Sendable, Hashable {
         /// A rubric.

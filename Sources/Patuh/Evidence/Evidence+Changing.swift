@@ -13,6 +13,8 @@ public struct Supposition: Sendable {
     public enum Mistake: Error, Sendable, Hashable {
         /// Not of the form `KODE=JAWABAN`.
         case form(String)
+        /// An answer for the same indicator, and the same part of it, stands before it.
+        case repeated(String)
         /// No indicator of the unit's kind has the code; what was probably meant.
         case unknownIndikator(code: String, suggestion: String?)
         /// The indicator has no such product or role; those it has.
@@ -32,7 +34,11 @@ extension Evidence {
     public func suppositions(_ texts: [String], under rubric: Rubric) throws(Supposition.Mistake) -> [Supposition] {
         guard let form = rubric.form(forKind: unit.kind) else { return [] }
         var suppositions: [Supposition] = []
-        for text in texts { suppositions.append(try supposition(text, rubric, form)) }
+        for text in texts {
+            let new = try supposition(text, rubric, form)
+            if suppositions.contains(where: { $0.node == new.node && $0.part == new.part }) { throw .repeated(text) }
+            suppositions.append(new)
+        }
         return suppositions
     }
 

@@ -39,16 +39,19 @@ extension Assessment {
     /// The cheapest way to a category or a better one; of equal effort the one with the higher score, then the one
     /// with the earlier codes.
     ///
-    /// - Parameter code: the code of a category of the rubric.
+    /// - Parameters:
+    ///   - code: the code of a category of the rubric.
+    ///   - work: how many indicators times effort to look at, which takes a second or less as it is. Where that does
+    ///     not show what is cheapest, the way is the best found quickly, and says what any way costs at least.
     /// - Returns: `nil` when there is no such category, no score, or no way.
-    public func cheapestWay(to code: String) -> CheapestWay? {
+    public func cheapestWay(to code: String, work: Int = 2_000_000) -> CheapestWay? {
         guard let target = rubric.categories.firstIndex(where: { $0.code == code }), let now = result else {
             return nil
         }
         let ranked = form.leaves.filter { outcomes[$0].low.map { $0 != .one } ?? false }
             .sorted { item($0).code < item($1).code }
         let goal = Goal(target: target, rubric: rubric)
-        let search = WaySearch(assessment: self, ranked: ranked, goal: goal)
+        let search = WaySearch(assessment: self, ranked: ranked, goal: goal, work: work)
         guard let found = search.best() else { return nil }
         var leaves: [Int: Fraction] = [:]
         let steps = found.leaves.map { leaf in

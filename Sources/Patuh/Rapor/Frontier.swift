@@ -1,18 +1,27 @@
+internal import BigInt
+
 /// The most that a part of the tree can be worth for each effort spent in it.
+///
+/// All values stand over one denominator: adding and comparing them then takes no reduction to lowest terms, which
+/// costs more than everything else where many different sums of weights meet.
 struct Frontier {
     /// What an effort brings at most: the value, and what it is spent on.
-    struct Option {
-        var value: Fraction
+    private struct Option {
+        var numerator: BigInt
         /// Ranks of the leaves to fulfil.
         var chosen: Ranks
     }
 
     /// By effort; `nil` where that effort brings nothing that may count.
-    private(set) var options: [Option?]
+    private var options: [Option?]
+    /// Of every option.
+    private var denominator: BigInt
 
     /// Nothing spent, nothing there.
     init(start value: Fraction) {
-        options = [Option(value: value, chosen: Ranks())]
+        let (numerator, denominator) = value.unlimited
+        options = [Option(numerator: numerator, chosen: Ranks())]
+        self.denominator = denominator
     }
 
     /// A leaf: as it is, or fulfilled.
@@ -22,50 +31,77 @@ struct Frontier {
         self.init(start: value)
         guard let rank else { return }
         options += [Option?](repeating: nil, count: effort - 1)
-        options.append(Option(value: .one, chosen: Ranks(rank)))
+        options.append(Option(numerator: denominator, chosen: Ranks(rank)))
+    }
+
+    /// The least effort whose value is enough, with what it is spent on.
+    func cheapest(where isEnough: (Fraction) -> Bool) -> (effort: Int, chosen: Ranks)? {
+        for (effort, option) in options.enumerated() {
+            guard let option else { continue }
+            if isEnough(Fraction(numerator: option.numerator, denominator: denominator)) {
+                return (effort, option.chosen)
+            }
+        }
+        return nil
     }
 
     /// Strikes out what is worth less than a gate asks.
     mutating func strike(below least: Fraction) {
         if least.isZero { return }
+        let least = least.unlimited
+        let bound = least.numerator * denominator
         for index in options.indices {
-            if let option = options[index], option.value < least { options[index] = nil }
+            if let option = options[index], option.numerator * least.denominator < bound { options[index] = nil }
         }
     }
 
-    /// Puts all values on another scale.
-    mutating func scale(_ change: (Fraction) -> Fraction) {
-        for index in options.indices {
-            guard let option = options[index] else { continue }
-            options[index] = Option(value: change(option.value), chosen: option.chosen)
-        }
+    /// Multiplies all values.
+    mutating func scale(by factor: Fraction) {
+        let factor = factor.unlimited
+        multiplyNumerators(by: factor.numerator)
+        denominator *= factor.denominator
+    }
+
+    private mutating func multiplyNumerators(by factor: BigInt) {
+        if factor == 1 { return }
+        for index in options.indices { options[index]?.numerator *= factor }
     }
 
     /// Both parts together, every effort divided between them in the best way.
     ///
-    /// - Parameter most: more effort than this is of no interest.
-    func merged(
-        with other: Frontier, most: Int, _ combine: (Fraction, Fraction) -> Fraction
-    ) -> Frontier {
-        var merged = self
+    /// - Parameters:
+    ///   - most: more effort than this is of no interest.
+    ///   - combine: what two values come to, over the denominator of both.
+    func merged(with other: Frontier, most: Int, _ combine: (BigInt, BigInt) -> BigInt) -> Frontier {
+        let divisor = denominator.greatestCommonDivisor(with: other.denominator)
+        var (ours, theirs) = (self, other)
+        ours.multiplyNumerators(by: other.denominator / divisor)
+        theirs.multiplyNumerators(by: denominator / divisor)
+        var merged = ours
+        merged.denominator = denominator / divisor * other.denominator
         merged.options = Array(repeating: nil, count: min(most + 1, options.count + other.options.count - 1))
-        for (first, left) in options.enumerated() {
+        for (first, left) in ours.options.enumerated() {
             guard let left else { continue }
-            for (second, right) in other.options.enumerated() {
+            for (second, right) in theirs.options.enumerated() {
                 if first + second > most { break }
                 guard let right else { continue }
-                let value = combine(left.value, right.value)
-                if let best = merged.options[first + second] {
-                    if value < best.value { continue }
-                    let chosen = left.chosen.union(right.chosen)
-                    if value == best.value, !chosen.isEarlier(than: best.chosen) { continue }
-                    merged.options[first + second] = Option(value: value, chosen: chosen)
-                } else {
-                    merged.options[first + second] = Option(value: value, chosen: left.chosen.union(right.chosen))
-                }
+                let value = combine(left.numerator, right.numerator)
+                merged.offer(value, for: first + second, left.chosen, right.chosen)
             }
         }
         return merged
+    }
+
+    /// Keeps the better of what an effort brings; of equals the one that is spent on earlier leaves.
+    private mutating func offer(_ value: BigInt, for effort: Int, _ left: Ranks, _ right: Ranks) {
+        guard let best = options[effort] else {
+            options[effort] = Option(numerator: value, chosen: left.union(right))
+            return
+        }
+        if value < best.numerator { return }
+        let chosen = left.union(right)
+        if value == best.numerator, !chosen.isEarlier(than: best.chosen) { return }
+        options[effort] = Option(numerator: value, chosen: chosen)
     }
 }
 

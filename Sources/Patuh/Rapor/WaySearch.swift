@@ -9,8 +9,11 @@ struct WaySearch {
     let ranked: [Int]
     let goal: Goal
 
-    /// More effort than this in all would take too long to be exact about.
-    private static let mostEffort = 2500
+    /// How many leaves times effort to be exact about.
+    let work: Int
+
+    /// The most effort to be exact about.
+    private var mostEffort: Int { work / max(1, ranked.count) }
 
     /// A way: the leaves in the order of their codes.
     struct Way {
@@ -22,16 +25,14 @@ struct WaySearch {
     func best() -> Way? {
         // A way found quickly says how much effort is worth looking at.
         guard let quick = quickWay() else { return nil }
-        let most = quick.leaves.reduce(0) { $0 + assessment.effort(of: $1) }
-        guard most <= Self.mostEffort else { return quick }
-        let options = whole(most: most).options
-        for (effort, option) in options.enumerated() {
-            guard let option, goal.isReached(by: option.value, in: assessment.rubric) else { continue }
-            return Way(
-                leaves: ranked.indices.filter { option.chosen.contains($0) }.map { ranked[$0] }, isOptimal: true,
-                leastEffort: effort)
+        let most = quick.reduce(0) { $0 + assessment.effort(of: $1) }
+        let enough = whole(most: min(most, mostEffort)).cheapest { goal.isReached(by: $0, in: assessment.rubric) }
+        guard let enough else {
+            return Way(leaves: quick, isOptimal: false, leastEffort: mostEffort + 1)
         }
-        return nil
+        return Way(
+            leaves: ranked.indices.filter(enough.chosen.contains).map { ranked[$0] }, isOptimal: true,
+            leastEffort: enough.effort)
     }
 
     // MARK: Exact
@@ -65,22 +66,21 @@ struct WaySearch {
             var best = frontier(of: child, rank, most)
             switch method {
             case .mean:
-                best.scale { weight * $0 }
+                best.scale(by: weight)
                 result = result.merged(with: best, most: most, +)
             // A child of weight 0 is not among those of which the least counts, but gates may stand in it.
             case .minimum: result = result.merged(with: best, most: most) { weight.isZero ? $0 : min($0, $1) }
             }
         }
         let total = sum.value
-        if method == .mean, !total.isZero { result.scale { $0 / total } }
+        if method == .mean, !total.isZero { result.scale(by: .one / total) }
         return result
     }
 
     // MARK: Quick
 
-    /// The most points for the effort first, until it is enough, then nothing that is not needed; with what any way
-    /// costs at least.
-    private func quickWay() -> Way? {
+    /// The most points for the effort first, until it is enough, then nothing that is not needed.
+    private func quickWay() -> [Int]? {
         let gains = ranked.map { leaf in
             assessment.shares[leaf] * (assessment.outcomes[leaf].low ?? .zero).complement
         }
@@ -88,23 +88,25 @@ struct WaySearch {
             gains[left] * Fraction(assessment.effort(of: ranked[right]))
                 > gains[right] * Fraction(assessment.effort(of: ranked[left]))
         }
-        var chosen: [Int: Fraction] = [:]
-        var taken: [Int] = []
-        for index in order where !isEnough(chosen) {
-            chosen[ranked[index]] = .one
-            taken.append(ranked[index])
+        var taken = order.map { ranked[$0] }
+        guard isEnough(taken) else { return nil }
+        // More is never worse, so halving finds where it becomes enough.
+        var (few, enough) = (-1, taken.count)
+        while enough - few > 1 {
+            let middle = (few + enough) / 2
+            if isEnough(Array(taken[..<middle])) { enough = middle } else { few = middle }
         }
-        guard isEnough(chosen) else { return nil }
+        taken.removeSubrange(enough...)
         for leaf in taken.reversed() {
-            chosen[leaf] = nil
-            if !isEnough(chosen) { chosen[leaf] = .one }
+            let without = taken.filter { $0 != leaf }
+            if isEnough(without) { taken = without }
         }
-        return Way(
-            leaves: ranked.filter { chosen[$0] != nil }, isOptimal: false, leastEffort: chosen.isEmpty ? 0 : 1)
+        return taken.sorted { assessment.item($0).code < assessment.item($1).code }
     }
 
-    private func isEnough(_ leaves: [Int: Fraction]) -> Bool {
-        let category = assessment.standing(improving: leaves).category
+    private func isEnough(_ leaves: [Int]) -> Bool {
+        let improved = Dictionary(uniqueKeysWithValues: leaves.map { ($0, Fraction.one) })
+        let category = assessment.standing(improving: improved).category
         return assessment.rubric.categories[...goal.target].contains { $0.code == category.code }
     }
 }

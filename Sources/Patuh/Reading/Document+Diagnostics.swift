@@ -60,6 +60,13 @@ extension Diagnostic {
             suggestion: nearest(to: code, among: known))
     }
 
+    /// A row of published results names a rubric that is not there.
+    public static func unknownRubric(in row: OfficialResults.Row, known: [String]) -> Diagnostic {
+        Diagnostic(
+            .unknownCode(.rubric, code: row.rubric, place: ""), at: row.place,
+            suggestion: nearest(to: row.rubric, among: known))
+    }
+
     /// A rubric file has the code of another.
     public static func repeatedRubric(in rubric: Document, other: String) -> Diagnostic {
         Diagnostic(

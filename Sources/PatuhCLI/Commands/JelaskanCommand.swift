@@ -19,13 +19,16 @@ struct JelaskanCommand: ParsableCommand {
     var format: ExplanationRenderer.Format = .text
 
     @OptionGroup var scoring: ScoringOptions
+    @OptionGroup var documents: DocumentOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         var console = Console(common)
         var library = RubricLibrary(common.rubrik)
-        if let (evidence, rubric) = SourceFile.evidence(input, &library, &console) {
+        var documents = try documents.check(&console)
+        if let (read, rubric) = SourceFile.evidence(input, &library, &console) {
+            let evidence = documents.look(at: read)
             let assessment = Assessment(
                 of: evidence, under: rubric, basis: scoring.assessmentBasis, on: scoring.date)
             do {

@@ -24,6 +24,7 @@ struct RaporCommand: ParsableCommand {
 
     @OptionGroup var scoring: ScoringOptions
     @OptionGroup var documents: DocumentOptions
+    @OptionGroup var many: ManyOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
 
@@ -37,15 +38,22 @@ struct RaporCommand: ParsableCommand {
         }
         let inputs = Inputs(inputs, &console)
         var sink = CardSink(format, output, words: common.words, isMany: inputs.isMany)
-        for path in inputs.paths {
-            guard let (read, rubric) = SourceFile.evidence(path, &library, &console) else { continue }
-            let evidence = documents.look(at: read)
-            copies.add(evidence, under: rubric)
-            var rapor = Rapor(
-                of: evidence, under: rubric, basis: scoring.assessmentBasis, on: scoring.date)
-            if let past { put(past, beside: &rapor, rubric, console) }
-            guard checkMinimum(rapor, rubric, &console) else { continue }
-            sink.add(rapor, from: path, &console)
+        var reader = UnitReader(library, workers: many.workers, console)
+        let (basis, date, looks) = (scoring.assessmentBasis, scoring.date, self.documents.dokumen != nil)
+        // Documents are looked at one unit after the other, so that each is read once.
+        reader.read(inputs.paths, &console) { evidence, rubric in
+            (evidence, rubric, looks ? nil : Rapor(of: evidence, under: rubric, basis: basis, on: date))
+        } use: { batch, console in
+            var cards: [CardSink.Card] = []
+            for (index, (read, rubric, made)) in batch {
+                let evidence = documents.look(at: read)
+                copies.add(evidence, under: rubric)
+                var rapor = made ?? Rapor(of: evidence, under: rubric, basis: basis, on: date)
+                if let past { put(past, beside: &rapor, rubric, console) }
+                guard checkMinimum(rapor, rubric, &console) else { continue }
+                cards.append(CardSink.Card(rapor: rapor, input: inputs.paths[index]))
+            }
+            sink.add(cards, many.workers, &console)
         }
         sink.finish(&console)
         console.warn(copies)

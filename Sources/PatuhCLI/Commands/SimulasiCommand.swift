@@ -21,6 +21,7 @@ struct SimulasiCommand: ParsableCommand {
     var format: Format = .text
 
     @OptionGroup var scoring: ScoringOptions
+    @OptionGroup var documents: DocumentOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
 
@@ -31,8 +32,9 @@ struct SimulasiCommand: ParsableCommand {
     func run() throws {
         var console = Console(common)
         var library = RubricLibrary(common.rubrik)
-        if let (evidence, rubric) = SourceFile.evidence(input, &library, &console) {
-            run(evidence, rubric, &console)
+        var documents = try documents.check(&console)
+        if let (read, rubric) = SourceFile.evidence(input, &library, &console) {
+            run(documents.look(at: read), rubric, &console)
         }
         try console.finish()
     }

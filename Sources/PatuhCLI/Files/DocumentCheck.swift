@@ -5,6 +5,7 @@ import SystemPackage
 struct DocumentCheck {
     /// `nil` when nothing on disk is to be looked at.
     private let folder: DocumentFolder?
+    private let workers = Workers()
     private var located: [String: DocumentFolder.Located] = [:]
     private var findings: [DocumentFolder.Identity: FileFinding] = [:]
 
@@ -29,7 +30,7 @@ struct DocumentCheck {
         var seen = Set<String>()
         let unknown = paths.filter { located[$0] == nil && seen.insert($0).inserted }
         for (path, place) in zip(
-            unknown, Workers.map(unknown.count, with: {}) { index, _ in folder.locate(unknown[index]) })
+            unknown, workers.map(unknown.count, with: {}) { index, _ in folder.locate(unknown[index]) })
         {
             located[path] = place
         }
@@ -44,7 +45,7 @@ struct DocumentCheck {
             else { return nil }
             return (path, identity)
         }
-        let found = Workers.map(files.count, with: { [UInt8](repeating: 0, count: Self.room) }) { index, buffer in
+        let found = workers.map(files.count, with: { [UInt8](repeating: 0, count: Self.room) }) { index, buffer in
             Self.finding(of: files[index].path, files[index].identity, in: folder, &buffer)
         }
         for (file, finding) in zip(files, found) { findings[file.identity] = finding }

@@ -66,6 +66,22 @@ struct RubricLibrary {
         return nil
     }
 
+    /// The rubric that a row of published results names.
+    ///
+    /// - Returns: `nil` when there is none or it is wrong, which has been reported.
+    mutating func rubric(for row: OfficialResults.Row, _ console: inout Console) -> Rubric? {
+        let isFirst = loaded[row.rubric] == nil
+        if let rubric = loaded[row.rubric] ?? nil { return rubric }
+        guard isFirst else { return nil }
+        let (found, codes) = find(row.rubric, &console)
+        loaded.updateValue(found, forKey: row.rubric)
+        known.formUnion(codes)
+        if found == nil, !known.contains(row.rubric) {
+            console.refuse(Diagnostics(.unknownRubric(in: row, known: known.sorted())))
+        }
+        return found
+    }
+
     /// The rubric with a code that the user names.
     ///
     /// - Returns: `nil` when there is none or it is wrong, which has been reported.

@@ -2,21 +2,32 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// Does the same thing many times, on all cores.
-enum Workers {
-    /// Results in the order of their numbers.
+/// Does the same thing many times, on several cores at once.
+struct Workers {
+    /// How many there are, at least 1.
+    let count: Int
+
+    /// - Parameter count: how many; as many as there are cores when `nil`.
+    init(_ count: Int? = nil) {
+        self.count = max(1, count ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    }
+
+    /// Results in the order of their numbers, whoever made them.
     ///
     /// - Parameters:
     ///   - count: how many.
     ///   - makeTool: makes what one worker uses again and again.
     ///   - work: makes the result with a number.
-    static func map<Tool, Result: Sendable>(
+    func map<Tool, Result: Sendable>(
         _ count: Int, with makeTool: @Sendable () -> Tool, _ work: @Sendable (Int, inout Tool) -> Result
     ) -> [Result] {
+        if self.count == 1 || count <= 1 {
+            var tool = makeTool()
+            return (0..<count).map { work($0, &tool) }
+        }
         let next = Atomic(0)
         let results = Mutex([Result?](repeating: nil, count: count))
-        let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-        DispatchQueue.concurrentPerform(iterations: min(count, cores)) { _ in
+        DispatchQueue.concurrentPerform(iterations: min(count, self.count)) { _ in
             var tool = makeTool()
             while true {
                 let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
@@ -26,5 +37,12 @@ enum Workers {
             }
         }
         return results.withLock { $0.compactMap(\.self) }
+    }
+
+    /// Results for values, in their order.
+    func map<Value: Sendable, Result: Sendable>(
+        _ values: [Value], _ work: @Sendable (Value) -> Result
+    ) -> [Result] {
+        map(values.count, with: {}) { index, _ in work(values[index]) }
     }
 }

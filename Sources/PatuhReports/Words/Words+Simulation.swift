@@ -70,6 +70,10 @@ extension Words {
             return say(
                 "--ubah \(printable(text)): tulis KODE=JAWABAN, atau KODE@BAGIAN=JAWABAN untuk satu produk atau peran",
                 "--ubah \(printable(text)): write KODE=ANSWER, or KODE@PART=ANSWER for one product or role")
+        case .repeated(let text):
+            return say(
+                "--ubah \(printable(text)): jawaban lain untuk indikator itu sudah ditulis; pilih salah satu",
+                "--ubah \(printable(text)): another answer for that indicator is given already; choose one")
         case .unknownIndikator(let code, let suggestion):
             let hint = suggestion.map { say("; mungkin maksudnya \($0)", "; perhaps \($0) is meant") } ?? ""
             return say(

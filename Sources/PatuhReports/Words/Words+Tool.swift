@@ -120,7 +120,10 @@ extension Words {
     // MARK: Files
 
     package func cannotRead(_ path: String, because cause: String) -> String {
-        say("\(printable(path)): tidak dapat dibaca: \(cause)", "\(printable(path)): cannot be read: \(cause)")
+        "\(printable(path)): " + unreadable(because: cause)
+    }
+    package func unreadable(because cause: String) -> String {
+        say("tidak dapat dibaca: \(cause)", "cannot be read: \(cause)")
     }
     package func cannotWrite(_ path: String, because cause: String) -> String {
         say("\(printable(path)): tidak dapat ditulis: \(cause)", "\(printable(path)): cannot be written: \(cause)")
@@ -189,7 +192,7 @@ extension Words {
         return parts.joined(separator: ", ") + "."
     }
 
-    private func failures(refused: Int, problems: Int, unread: Int) -> [String] {
+    func failures(refused: Int, problems: Int, unread: Int) -> [String] {
         var parts: [String] = []
         if refused > 0 {
             parts.append(

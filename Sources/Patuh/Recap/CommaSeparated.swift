@@ -1,0 +1,74 @@
+/// A file of rows and cells (RFC 4180): cells are separated by `,` or `;`, whichever the first line has, and may stand
+/// in quotes.
+struct CommaSeparated {
+    /// A cell.
+    struct Cell {
+        let text: String
+        /// Where it begins in the file.
+        let offset: Int
+    }
+
+    /// The rows, empty lines left out.
+    private(set) var rows: [[Cell]] = []
+    /// Where a quote opens that nothing closes.
+    private(set) var openQuote: Int?
+
+    /// - Parameter bytes: UTF-8, a byte order mark allowed.
+    init(_ bytes: [UInt8]) {
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let head = bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
+        let separator = head.contains(UInt8(ascii: ";")) ? UInt8(ascii: ";") : UInt8(ascii: ",")
+        var index = start
+        var row: [Cell] = []
+        while index < bytes.count {
+            let cell = cell(at: &index, bytes, separator)
+            row.append(cell)
+            guard index < bytes.count, bytes[index] == separator else {
+                // A line feed, a carriage return, or the end.
+                index += 1
+                if row.contains(where: { !$0.text.isEmpty }) { rows.append(row) }
+                row = []
+                continue
+            }
+            index += 1
+            if index == bytes.count { row.append(Cell(text: "", offset: index)) }
+        }
+        if row.contains(where: { !$0.text.isEmpty }) { rows.append(row) }
+    }
+
+    /// Reads a cell, and leaves the index at what ends it.
+    private mutating func cell(at index: inout Int, _ bytes: [UInt8], _ separator: UInt8) -> Cell {
+        let offset = index
+        var text: [UInt8] = []
+        var isQuoted = false
+        while index < bytes.count {
+            let byte = bytes[index]
+            if isQuoted {
+                if byte != UInt8(ascii: "\"") {
+                    text.append(byte)
+                } else if index + 1 < bytes.count, bytes[index + 1] == byte {
+                    text.append(byte)
+                    index += 1
+                } else {
+                    isQuoted = false
+                }
+            } else if byte == UInt8(ascii: "\""), text.allSatisfy({ $0 == 0x20 }) {
+                text = []
+                isQuoted = true
+            } else if byte == separator || byte == 0x0A || byte == 0x0D {
+                break
+            } else {
+                text.append(byte)
+            }
+            index += 1
+        }
+        if isQuoted, openQuote == nil { openQuote = offset }
+        return Cell(text: trimmed(text), offset: offset)
+    }
+
+    private func trimmed(_ text: [UInt8]) -> String {
+        let inner = text.drop { $0 == 0x20 || $0 == 0x09 }
+        let end = inner.lastIndex { $0 != 0x20 && $0 != 0x09 }.map { $0 + 1 } ?? inner.startIndex
+        return String(decoding: inner[..<end], as: UTF8.self)
+    }
+}

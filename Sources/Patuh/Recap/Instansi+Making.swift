@@ -1,0 +1,150 @@
+extension Recap.Instansi {
+    /// Everything that is printed of an instansi.
+    init(_ gathering: Gathering) {
+        let rubric = gathering.rubric
+        let published = PublishedUnits(gathering)
+        let whole = gathering.units.isEmpty ? published.whole : gathering.whole
+        name = gathering.key.name
+        year = gathering.key.year
+        instrument = Rapor.Instrument(
+            code: rubric.code, version: rubric.version, title: rubric.title, digest: rubric.digest)
+        isAssumed = rubric.assumptions.contains { !$0.isEmpty }
+        isSample = gathering.isSample
+        isPublished = gathering.units.isEmpty
+        aggregation = rubric.aggregation
+        categories = rubric.categories
+        let result = Recap.Result(whole, rubric)
+        self.result = result
+        kinds = isPublished ? published.kinds : zip(rubric.unitKinds, gathering.kinds).map { Recap.Kind($0, $1, rubric) }
+        var units = isPublished ? published.units : gathering.units
+        units.rank(among: kinds.map { kind in rubric.unitKinds.first { $0.code == kind.code }?.parent ?? kind.code })
+        official = published.compare(&units, with: result, isScored: !gathering.units.isEmpty)
+        self.units = units
+        groups = gathering.top.compactMap { Recap.Group(gathering.items[$0], rubric.items[$0], rubric) }
+        indicators = gathering.indicators
+        let counted = units.compactMap(\.category)
+        bands = rubric.categories.enumerated().map { index, category in
+            Recap.Count(code: category.code, count: counted.count { $0 == index })
+        }
+        var zones: [String?] = []
+        for zone in rubric.categories.map(\.zone) where !zones.contains(zone) { zones.append(zone) }
+        self.zones = zones.map { zone in
+            Recap.Count(code: zone, count: counted.count { rubric.categories[$0].zone == zone })
+        }
+        drags = result.map { Recap.Drag.all(units, whole, $0, rubric) } ?? []
+        near = Recap.Near.all(units, rubric)
+        let coverage = gathering.coverage
+        self.coverage = Rapor.Coverage(
+            indicators: coverage.scored + coverage.unscored + coverage.notApplicable, scored: coverage.scored,
+            unscored: coverage.unscored, notApplicable: coverage.notApplicable)
+    }
+}
+
+extension Recap.Result {
+    /// The mean; `nil` when no unit has a score.
+    init?(_ sum: Gathering.ScoreSum, _ rubric: Rubric) {
+        guard sum.weight > 0 else { return nil }
+        let unit = rubric.scale / Fraction(sum.weight)
+        score = Score(sum.low.value * unit, rounding: rubric.rounding)
+        highest = Score(sum.high.value * unit, rounding: rubric.rounding)
+        category = rubric.category(byBounds: score.published.value)
+        highestCategory = rubric.category(byBounds: highest.published.value)
+    }
+}
+
+extension Recap.Kind {
+    init(_ kind: UnitKind, _ sum: Gathering.ScoreSum, _ rubric: Rubric) {
+        self.init(
+            code: kind.code, name: kind.name, count: sum.count, score: Recap.Result(sum, rubric)?.score)
+    }
+}
+
+extension Recap.Group {
+    /// `nil` where it applies to no unit.
+    init?(_ sum: Gathering.ItemSum, _ item: Item, _ rubric: Rubric) {
+        guard sum.weight > 0 else { return nil }
+        self.init(
+            code: item.code, name: item.name, level: item.level,
+            score: Score(sum.value.value * rubric.scale / Fraction(sum.weight), rounding: rubric.rounding),
+            count: sum.count)
+    }
+}
+
+extension Gathering {
+    /// Where points are lost, most first; of equals the earlier in the rubric.
+    fileprivate var indicators: [Recap.Indicator] {
+        let lossy = rubric.items.indices.filter { rubric.items[$0].guide != nil && items[$0].losing > 0 }
+        return lossy.map { index -> Recap.Indicator in
+            let sum = items[index]
+            return Recap.Indicator(
+                code: rubric.items[index].code, name: rubric.items[index].name,
+                score: Score(sum.value.value * rubric.scale / Fraction(sum.weight), rounding: rubric.rounding),
+                lost: Score(sum.lost.value * rubric.scale / Fraction(whole.weight), rounding: rubric.rounding),
+                losing: sum.losing, count: sum.count)
+        }
+        .enumerated().sorted { ($1.element.lost.exact, $0.offset) < ($0.element.lost.exact, $1.offset) }.map(\.element)
+    }
+}
+
+extension [Recap.Unit] {
+    /// Puts units in the order of their ranks and numbers them, equal published scores alike: 1, 2, 2, 4.
+    ///
+    /// - Parameter kinds: for each kind, what it is ranked as.
+    fileprivate mutating func rank(among kinds: [String]) {
+        sort { left, right in
+            guard let first = left.score?.published, let second = right.score?.published, first != second else {
+                if (left.score == nil) != (right.score == nil) { return right.score == nil }
+                return (left.name, left.code ?? "") < (right.name, right.code ?? "")
+            }
+            return second.value < first.value
+        }
+        var before: [String: (count: Int, rank: Int, score: Decimal)] = [:]
+        func rank(_ key: String, _ score: Decimal) -> Int {
+            let count = (before[key]?.count ?? 0) + 1
+            let rank = before[key].flatMap { $0.score == score ? $0.rank : nil } ?? count
+            before[key] = (count, rank, score)
+            return rank
+        }
+        for index in indices {
+            guard let score = self[index].score?.published else { continue }
+            self[index].rank = rank("", score)
+            self[index].rankInKind = rank("=" + kinds[self[index].kind], score)
+        }
+    }
+}
+
+extension Recap.Drag {
+    /// How many are named.
+    private static let most = 5
+
+    fileprivate static func all(
+        _ units: [Recap.Unit], _ whole: Gathering.ScoreSum, _ result: Recap.Result, _ rubric: Rubric
+    ) -> [Self] {
+        let lost = units.indices.compactMap { index -> (index: Int, lost: Fraction)? in
+            guard let score = units[index].score?.exact, score != rubric.scale else { return nil }
+            return (index, (rubric.scale - score) * Fraction(units[index].weight))
+        }
+        return lost.sorted { ($1.lost, $0.index) < ($0.lost, $1.index) }.prefix(most).map { index, lost in
+            let points = lost / Fraction(whole.weight)
+            return Self(
+                unit: index, lost: Score(points, rounding: rubric.rounding),
+                without: Score(result.score.exact + points, rounding: rubric.rounding))
+        }
+    }
+}
+
+extension Recap.Near {
+    /// Units that lack a fiftieth of the scale or less to a better category, and nothing but points.
+    fileprivate static func all(_ units: [Recap.Unit], _ rubric: Rubric) -> [Self] {
+        let most = rubric.scale / Fraction(50)
+        let near = units.indices.compactMap { index -> (near: Self, missing: Fraction)? in
+            guard let score = units[index].score?.published.value, let category = units[index].category, category > 0,
+                !units[index].isHeld
+            else { return nil }
+            let missing = rubric.categories[category - 1].bound.value - score
+            guard missing <= most, !missing.isNegative else { return nil }
+            return (Self(unit: index, category: category - 1, points: rubric.rounding(missing)), missing)
+        }
+        return near.sorted { ($0.missing, $0.near.unit) < ($1.missing, $1.near.unit) }.map(\.near)
+    }
+}

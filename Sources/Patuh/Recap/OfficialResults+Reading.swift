@@ -1,0 +1,153 @@
+internal import Markup
+
+extension OfficialResults {
+    /// The columns there are; the last four may be absent.
+    enum Column: String, CaseIterable {
+        case instansi, unit, jenis, tahun, rubrik, nilai, kategori, zona, produk, sumber
+
+        static let optional: [Self] = [.kategori, .zona, .produk, .sumber]
+    }
+
+    /// Reads a file of published results: CSV with a header, `;` or `,` between cells, decimal comma or point.
+    ///
+    /// - Parameters:
+    ///   - bytes: the file.
+    ///   - name: what messages call it.
+    /// - Throws: every problem there is.
+    public init(reading bytes: [UInt8], name: String) throws(Diagnostics) {
+        if let fault = Self.fault(of: bytes) {
+            throw Diagnostics(Diagnostic(.unreadable(fault.0, open: nil), at: Place(fault.1, of: bytes, file: name)))
+        }
+        var reading = OfficialReading(bytes, name: name)
+        let rows = reading.rows()
+        if let problems = Diagnostics(sorted: reading.problems) { throw problems }
+        self.rows = rows
+    }
+
+    /// Why the file cannot be read as text at all, and where.
+    private static func fault(of bytes: [UInt8]) -> (MarkupError.Fault, Int)? {
+        let limit = Limits.standard.bytes
+        if bytes.count > limit { return (.tooLarge(limit: limit), 0) }
+        if bytes.allSatisfy({ $0 <= 0x20 }) { return (.empty, 0) }
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            return (.notUTF8(encoding: "UTF-16"), 0)
+        }
+        do {
+            _ = try UTF8Span(validating: bytes.span)
+            return nil
+        } catch {
+            return (.notUTF8(encoding: nil), error.byteOffsets.lowerBound)
+        }
+    }
+}
+
+/// Reads the rows, and gathers what is wrong with them.
+private struct OfficialReading {
+    private let bytes: [UInt8]
+    private let name: String
+    private let table: CommaSeparated
+    private var places: SourcePlaces
+    private(set) var problems: [Diagnostic] = []
+
+    init(_ bytes: [UInt8], name: String) {
+        self.bytes = bytes
+        self.name = name
+        table = CommaSeparated(bytes)
+        places = SourcePlaces(in: bytes)
+    }
+
+    private mutating func place(_ offset: Int) -> Place { Place(offset, of: bytes, file: name, &places) }
+
+    private mutating func report(_ problem: Problem.Table, at offset: Int, suggestion: String? = nil) {
+        problems.append(Diagnostic(.table(problem), at: place(offset), suggestion: suggestion))
+    }
+
+    mutating func rows() -> [OfficialResults.Row] {
+        if let offset = table.openQuote {
+            report(.openQuote, at: offset)
+            return []
+        }
+        guard let header = table.rows.first else { return [] }
+        let columns = columns(header)
+        if !problems.isEmpty { return [] }
+        var rows: [OfficialResults.Row] = []
+        var seen = Set<[String]>()
+        for cells in table.rows.dropFirst() {
+            guard let row = row(cells, columns) else { continue }
+            if !seen.insert([row.instansi, row.unit ?? "", String(row.year), row.rubric]).inserted {
+                report(.repeatedRow(row.unit ?? row.instansi), at: cells[0].offset)
+            }
+            rows.append(row)
+        }
+        return rows
+    }
+
+    private mutating func columns(_ header: [CommaSeparated.Cell]) -> [OfficialResults.Column] {
+        var columns: [OfficialResults.Column] = []
+        for cell in header {
+            guard let column = OfficialResults.Column(rawValue: cell.text.lowercased()) else {
+                let names = OfficialResults.Column.allCases.map(\.rawValue)
+                report(.unknownColumn(cell.text), at: cell.offset, suggestion: nearest(to: cell.text, among: names))
+                continue
+            }
+            if columns.contains(column) { report(.repeatedColumn(cell.text), at: cell.offset) }
+            columns.append(column)
+        }
+        for column in OfficialResults.Column.allCases
+        where !columns.contains(column) && !OfficialResults.Column.optional.contains(column) {
+            report(.missingColumn(column.rawValue), at: header.first?.offset ?? 0)
+        }
+        return columns
+    }
+
+    /// A row; `nil` when something is wrong with it, which has been reported.
+    private mutating func row(
+        _ cells: [CommaSeparated.Cell], _ columns: [OfficialResults.Column]
+    ) -> OfficialResults.Row? {
+        let start = cells.first?.offset ?? 0
+        guard cells.count == columns.count else {
+            report(.cellCount(cells.count, wanted: columns.count), at: start)
+            return nil
+        }
+        let before = problems.count
+        let cell = Dictionary(zip(columns, cells)) { first, _ in first }
+        func text(_ column: OfficialResults.Column) -> String { cell[column]?.text ?? "" }
+        func optional(_ column: OfficialResults.Column) -> String? { text(column).isEmpty ? nil : text(column) }
+        let unit = optional(.unit)
+        let needed: [OfficialResults.Column] = [.instansi, .tahun, .rubrik, unit == nil ? .nilai : .jenis]
+        for (column, cell) in zip(columns, cells) where needed.contains(column) && cell.text.isEmpty {
+            report(.emptyCell(column.rawValue), at: cell.offset)
+        }
+        let year = number(.tahun, cell) { Int($0).flatMap { (1900...9999).contains($0) ? $0 : nil } }
+        let products = number(.produk, cell) { Int($0).flatMap { (1...1_000_000).contains($0) ? $0 : nil } }
+        let score = number(.nilai, cell, Decimal.init(published:))
+        guard problems.count == before, let year else { return nil }
+        return OfficialResults.Row(
+            instansi: text(.instansi), unit: unit, kind: text(.jenis), year: year, rubric: text(.rubrik), score: score,
+            category: optional(.kategori), zone: optional(.zona), products: products, source: optional(.sumber),
+            place: place(cell[.rubrik]?.offset ?? start))
+    }
+
+    private mutating func number<Number>(
+        _ column: OfficialResults.Column, _ cells: [OfficialResults.Column: CommaSeparated.Cell],
+        _ read: (String) -> Number?
+    ) -> Number? {
+        guard let cell = cells[column], !cell.text.isEmpty else { return nil }
+        let number = read(cell.text)
+        if number == nil { report(.notANumber(cell.text, column: column.rawValue), at: cell.offset) }
+        return number
+    }
+}
+
+extension Decimal {
+    /// A published score with a decimal comma or point, at most nine digits and six decimals.
+    fileprivate init?(published text: String) {
+        let sides = text.replacing(",", with: ".").split(separator: ".", omittingEmptySubsequences: false)
+        let digits = sides.joined()
+        let places = sides.count > 1 ? sides[1].utf8.count : 0
+        guard sides.count <= 2, sides.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }), places <= 6,
+            digits.utf8.count - places <= 9, let units = Int128(digits)
+        else { return nil }
+        self.init(units: units, places: places)
+    }
+}

@@ -1,0 +1,120 @@
+/// The published results of one government, year and rubric.
+struct PublishedUnits {
+    private let rubric: Rubric
+    private let own: OfficialResults.Row?
+    private let rows: [OfficialResults.Row]
+    /// The kinds of the rubric, and those of the file that the rubric does not know.
+    let kinds: [Recap.Kind]
+    let units: [Recap.Unit]
+    /// What the units come to, on the scale from 0 to 1; nothing when the rule needs numbers that are not there.
+    let whole: Gathering.ScoreSum
+
+    init(_ gathering: Gathering) {
+        rubric = gathering.rubric
+        own = gathering.rows.first { $0.unit == nil }
+        rows = gathering.rows.filter { $0.unit != nil }
+        var known = rubric.unitKinds.map { (code: $0.code, name: $0.name) }
+        for row in rows where !known.contains(where: { $0.code == row.kind }) { known.append((row.kind, row.kind)) }
+        var sums = known.map { _ in Gathering.ScoreSum() }
+        var (units, whole) = ([Recap.Unit](), Gathering.ScoreSum())
+        let canCount = rows.allSatisfy { [rubric] row in
+            row.score != nil && (rubric.aggregation == .meanOfUnits || row.products != nil)
+        }
+        for row in rows {
+            let kind = known.firstIndex { $0.code == row.kind } ?? 0
+            let weight = rubric.aggregation == .meanOfProducts ? row.products ?? 1 : 1
+            units.append(Recap.Unit(row, kind: kind, weight: weight, rubric))
+            guard canCount, let score = row.score else { continue }
+            let fulfilment = score.value / rubric.scale
+            whole.add(fulfilment, fulfilment, weight: weight)
+            sums[kind].add(fulfilment, fulfilment, weight: weight)
+        }
+        kinds = zip(known, sums).map { [rubric] kind, sum in
+            Recap.Kind(
+                code: kind.code, name: kind.name, count: sum.count, score: Recap.Result(sum, rubric)?.score)
+        }
+        self.units = units
+        self.whole = whole
+    }
+
+    /// What was published beside what follows; puts the published score of each unit beside its own.
+    ///
+    /// - Parameters:
+    ///   - result: the instansi's score as computed.
+    ///   - isScored: whether that is from evidence.
+    /// - Returns: `nil` when nothing was published.
+    func compare(_ units: inout [Recap.Unit], with result: Recap.Result?, isScored: Bool) -> Recap.Official? {
+        if own == nil, rows.isEmpty { return nil }
+        var unmatched = Dictionary(rows.map { (matching($0.unit ?? ""), $0) }) { first, _ in first }
+        for index in units.indices {
+            guard let row = unmatched.removeValue(forKey: matching(units[index].name)) else { continue }
+            units[index].official = Recap.OfficialUnit(
+                score: row.score, category: row.category,
+                difference: isScored ? row.score.flatMap { row in units[index].score.map { row - $0.published } } : nil)
+        }
+        return Recap.Official(
+            score: own?.score, category: own?.category, zone: own?.zone, source: own?.source,
+            verdict: verdict(result, isScored: isScored),
+            contradictions: ([own].compactMap(\.self) + rows).flatMap(contradictions),
+            onlyPublished: isScored
+                ? rows.compactMap(\.unit).filter { unmatched[matching($0)] != nil } : [])
+    }
+
+    /// A name as it is compared: letter case and spaces do not count.
+    private func matching(_ name: String) -> String {
+        name.lowercased().split(separator: " ").joined(separator: " ")
+    }
+
+    private func verdict(_ result: Recap.Result?, isScored: Bool) -> Recap.Verdict {
+        guard let own = own?.score else { return .nothingPublished }
+        guard let result else {
+            if isScored || rows.isEmpty { return .noUnits }
+            return rows.contains { $0.score == nil } ? .scoresMissing : .productsMissing
+        }
+        let difference = own - result.score.published
+        if isScored { return .beside(difference: difference) }
+        // Rounded units make a mean that is off by one unit of the last decimal at most.
+        let allowed = Fraction(numerator: 1, denominator: powerOfTen(rubric.rounding.places))
+        let distance = own.value - result.score.exact
+        let shorter = Rounding(places: min(own.places, rubric.rounding.places), mode: rubric.rounding.mode)
+        let isWithin = (-allowed...allowed).contains(distance) || shorter(result.score.exact) == own
+        return isWithin ? .follows(difference: difference) : .contradicts(difference: difference)
+    }
+
+    private func contradictions(_ row: OfficialResults.Row) -> [Recap.Contradiction] {
+        guard let score = row.score else { return [] }
+        let band = rubric.category(byBounds: score.value)
+        var found: [Recap.Contradiction] = []
+        func compare(_ stated: String?, _ expected: String?, _ subject: Recap.Contradiction.Subject) {
+            guard let stated, let expected, stated.lowercased() != expected.lowercased() else { return }
+            found.append(
+                Recap.Contradiction(
+                    unit: row.unit, score: score, stated: stated, expected: expected, subject: subject))
+        }
+        compare(row.category, band.code, .category)
+        let zone = row.zone.map { $0.lowercased().hasPrefix("zona ") ? String($0.dropFirst(5)) : $0 }
+        compare(zone, band.zone, .zone)
+        return found
+    }
+}
+
+extension Recap.Unit {
+    /// A published unit.
+    fileprivate init(_ row: OfficialResults.Row, kind: Int, weight: Int, _ rubric: Rubric) {
+        let category = row.score.flatMap { score in
+            rubric.categories.firstIndex { $0.code == rubric.category(byBounds: score.value).code }
+        }
+        self.init(
+            code: nil, name: row.unit ?? "", kind: kind,
+            score: row.score.map { Score(published: $0.padded(to: rubric.rounding.places)) }, highest: nil, category: category, highestCategory: nil,
+            isHeld: false, weight: weight, values: [], unscored: 0)
+    }
+}
+
+extension Score {
+    /// A score of which only the published value is known.
+    fileprivate init(published: Decimal) {
+        exact = published.value
+        self.published = published
+    }
+}

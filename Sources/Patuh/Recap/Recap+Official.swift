@@ -1,0 +1,69 @@
+extension Recap {
+    /// What was published about an instansi, beside what follows from its units.
+    public struct Official: Sendable {
+        /// Its published score; `nil` when only its units were published.
+        public let score: Decimal?
+        /// Its published category.
+        public let category: String?
+        /// Its published zone.
+        public let zone: String?
+        /// Where it was published.
+        public let source: String?
+        /// Whether the score follows.
+        public let verdict: Verdict
+        /// Published scores whose category or zone is not that of the rubric's bands.
+        public let contradictions: [Contradiction]
+        /// Units that were published and not scored, by name.
+        public let onlyPublished: [String]
+    }
+
+    /// Whether a published score follows from those of the units.
+    public enum Verdict: Sendable, Hashable {
+        /// No score was published, so there is nothing to follow.
+        case nothingPublished
+        /// It does, within the rounding of the units; the difference, published less recomputed.
+        case follows(difference: Decimal)
+        /// It does not.
+        case contradicts(difference: Decimal)
+        /// It is beside our own scores, which predict and prove nothing.
+        case beside(difference: Decimal)
+        /// No units were published.
+        case noUnits
+        /// The rule needs the number of products of every unit.
+        case productsMissing
+        /// Units are named without their scores.
+        case scoresMissing
+    }
+
+    /// A published category or zone that does not fit its score.
+    public struct Contradiction: Sendable, Hashable {
+        /// The name of the unit; `nil` for the instansi itself.
+        public let unit: String?
+        /// The published score.
+        public let score: Decimal
+        /// The published word.
+        public let stated: String
+        /// What the rubric's bands say.
+        public let expected: String
+        /// What it is about.
+        public let subject: Subject
+
+        /// What it is about.
+        public enum Subject: String, Sendable {
+            /// The category.
+            case category = "kategori"
+            /// The zone.
+            case zone = "zona"
+        }
+    }
+
+    /// What was published about a unit.
+    public struct OfficialUnit: Sendable, Hashable {
+        /// The published score; `nil` when it was not.
+        public let score: Decimal?
+        /// The published category.
+        public let category: String?
+        /// Published less scored; `nil` where nothing was scored.
+        public let difference: Decimal?
+    }
+}

@@ -1,0 +1,198 @@
+/// All units of one or more instansi side by side: scores, ranks, and where points are lost.
+///
+/// Renderers draw it as it is; they neither add, round nor sort.
+public struct Recap: Sendable {
+    /// The version of the engine that made it.
+    public let engine: String
+    /// Whose word counts; `nil` when no evidence was scored.
+    public let basis: Assessment.Basis?
+    /// One for each instansi, year and rubric, sorted by these.
+    public let instansi: [Instansi]
+    /// Files that were refused or could not be read, in the order of the input.
+    public let rejected: [Rejected]
+
+    /// Whether any of it is made-up sample data.
+    public var isSample: Bool { instansi.contains(where: \.isSample) }
+
+    /// A file that gave no result, and why.
+    public struct Rejected: Sendable {
+        /// Its path.
+        public let file: String
+        /// Why.
+        public let reason: Reason
+
+        /// Why a file gave no result.
+        public enum Reason: Sendable {
+            /// These problems.
+            case problems([Diagnostic])
+            /// Something that is not in the file, in words.
+            case other(String)
+        }
+
+        /// A file that gave no result.
+        public init(file: String, reason: Reason) {
+            self.file = file
+            self.reason = reason
+        }
+
+        /// How many problems there are.
+        public var count: Int { if case .problems(let all) = reason { all.count } else { 1 } }
+    }
+
+    /// The units of one government, scored for one year with one rubric.
+    public struct Instansi: Sendable {
+        /// Its name.
+        public let name: String
+        /// The year assessed.
+        public let year: Int
+        /// The rubric.
+        public let instrument: Rapor.Instrument
+        /// Whether something about the rubric is assumed.
+        public let isAssumed: Bool
+        /// Whether any unit is made-up sample data.
+        public let isSample: Bool
+        /// Whether the units are published results, not scored from evidence.
+        public let isPublished: Bool
+        /// How its score is made of those of its units.
+        public let aggregation: Rubric.Aggregation
+        /// Its score; `nil` when no unit has one, or when the numbers the rule needs are missing.
+        public let result: Result?
+        /// The kinds of its units, in the order of the rubric.
+        public let kinds: [Kind]
+        /// The bands of the rubric, highest first.
+        public let categories: [Category]
+        /// Its units by rank, those without a result last.
+        public let units: [Unit]
+        /// The groups at the top of the rubric.
+        public let groups: [Group]
+        /// Where points are lost, most first; what loses nothing is left out.
+        public let indicators: [Indicator]
+        /// How many units each zone has, in the order of the bands.
+        public let zones: [Count]
+        /// How many units each category has, in the order of the bands.
+        public let bands: [Count]
+        /// The units that cost the instansi most, most first.
+        public let drags: [Drag]
+        /// The units closest below a better category, closest first.
+        public let near: [Near]
+        /// How many indicators are scored, over all units.
+        public let coverage: Rapor.Coverage
+        /// What was published about it; `nil` when nothing was given.
+        public let official: Official?
+    }
+
+    /// A score made of those of units.
+    public struct Result: Sendable, Hashable {
+        /// The score: unrounded scores of units, rounded once.
+        public let score: Score
+        /// The category of the published score, by bounds alone.
+        public let category: Category
+        /// The same with what is not yet scored counted as fulfilled.
+        public let highest: Score
+        /// The category of that.
+        public let highestCategory: Category
+    }
+
+    /// A kind of unit.
+    public struct Kind: Sendable {
+        /// Its code.
+        public let code: String
+        /// Its name.
+        public let name: String
+        /// How many units of it have a result.
+        public let count: Int
+        /// Their mean, made like the instansi's; `nil` when there is none.
+        public let score: Score?
+    }
+
+    /// A unit.
+    public struct Unit: Sendable {
+        /// Its place by published score, from 1, equal scores sharing a place; `nil` without a result.
+        public internal(set) var rank: Int?
+        /// The same among the units of its kind, or of the kind that its is ranked with.
+        public internal(set) var rankInKind: Int?
+        /// Its code; `nil` for a published result, which has none.
+        public let code: String?
+        /// Its name.
+        public let name: String
+        /// Index in the instansi's kinds.
+        public internal(set) var kind: Int
+        /// Its score; `nil` when there is nothing to score, or nothing was published.
+        public let score: Score?
+        /// Its score with what is not yet scored counted as fulfilled.
+        public let highest: Decimal?
+        /// Index of its category in the instansi's; `nil` without a score.
+        public let category: Int?
+        /// Index of the category of ``highest``.
+        public let highestCategory: Int?
+        /// Whether only gates keep it out of the category above.
+        let isHeld: Bool
+        /// What it weighs in the mean.
+        let weight: Int
+        /// The value of each of the instansi's groups; `nil` where it does not apply. Empty for a published result.
+        public let values: [Decimal?]
+        /// How many of its indicators are not yet scored.
+        public let unscored: Int
+        /// What was published about it; `nil` when nothing was given.
+        public internal(set) var official: OfficialUnit?
+    }
+
+    /// A group at the top of the rubric.
+    public struct Group: Sendable {
+        /// Its code.
+        public let code: String
+        /// Its name.
+        public let name: String
+        /// The regulation's own word for it.
+        public let level: String
+        /// The mean of its value over the units that it applies to.
+        public let score: Score
+        /// In how many units it applies.
+        public let count: Int
+    }
+
+    /// An indicator that loses points.
+    public struct Indicator: Sendable {
+        /// Its code.
+        public let code: String
+        /// Its name.
+        public let name: String
+        /// The mean of its value over the units that it applies to.
+        public let score: Score
+        /// The points that a unit loses there in the mean of all units that count. Over all indicators these sum
+        /// exactly to what the instansi lacks of the scale.
+        public let lost: Score
+        /// How many units lose points there.
+        public let losing: Int
+        /// In how many units it applies.
+        public let count: Int
+    }
+
+    /// How many units are somewhere.
+    public struct Count: Sendable {
+        /// The code of the category or zone; `nil` for a band without a zone.
+        public let code: String?
+        /// How many.
+        public let count: Int
+    }
+
+    /// A unit that pulls the instansi down.
+    public struct Drag: Sendable {
+        /// Index in the instansi's units.
+        public let unit: Int
+        /// How many points the instansi loses by it.
+        public let lost: Score
+        /// The instansi's score if the unit lost nothing.
+        public let without: Score
+    }
+
+    /// A unit just below a band.
+    public struct Near: Sendable {
+        /// Index in the instansi's units.
+        public let unit: Int
+        /// Index of the category above.
+        public let category: Int
+        /// How many points are missing.
+        public let points: Decimal
+    }
+}

@@ -1,0 +1,51 @@
+/// Makes a recap of results that come one by one; of each only what is printed stays in memory.
+public struct RecapMaking: Sendable {
+    private let basis: Assessment.Basis?
+    private var gathered: [Gathering] = []
+    private var places: [Gathering.Key: Int] = [:]
+    private var rejected: [Recap.Rejected] = []
+
+    /// - Parameter basis: whose word counts; `nil` when no evidence will be scored.
+    public init(basis: Assessment.Basis?) {
+        self.basis = basis
+    }
+
+    /// Adds a scored unit.
+    ///
+    /// - Parameter input: a number that stands for its file.
+    /// - Returns: the number of the file that this unit was in before; then nothing was added.
+    public mutating func add(_ assessment: Assessment, from input: Int) -> Int? {
+        let evidence = assessment.evidence
+        let key = Gathering.Key(name: evidence.unit.instansi, year: evidence.year, rubric: assessment.rubric.code)
+        return gathered[place(key, assessment.rubric)].add(assessment, from: input)
+    }
+
+    /// Adds published results.
+    ///
+    /// - Parameter rubrics: rubrics by their code; rows of others are left out.
+    public mutating func add(_ results: OfficialResults, rubrics: [String: Rubric]) {
+        for row in results.rows {
+            guard let rubric = rubrics[row.rubric] else { continue }
+            gathered[place(Gathering.Key(name: row.instansi, year: row.year, rubric: row.rubric), rubric)].add(row)
+        }
+    }
+
+    /// Notes a file that gave no result.
+    public mutating func reject(_ file: Recap.Rejected) { rejected.append(file) }
+
+    private mutating func place(_ key: Gathering.Key, _ rubric: Rubric) -> Int {
+        if let place = places[key] { return place }
+        places[key] = gathered.count
+        gathered.append(Gathering(key, rubric))
+        return gathered.count - 1
+    }
+
+    /// The recap of all that was added.
+    public consuming func recap() -> Recap {
+        gathered.sort { ($0.key.name, $0.key.year, $0.key.rubric) < ($1.key.name, $1.key.year, $1.key.rubric) }
+        var instansi: [Recap.Instansi] = []
+        while let next = gathered.popLast() { instansi.append(Recap.Instansi(next)) }
+        return Recap(
+            engine: Rapor.engineVersion, basis: basis, instansi: instansi.reversed(), rejected: rejected)
+    }
+}

@@ -1,0 +1,103 @@
+public import ArgumentParser
+import Patuh
+public import PatuhReports
+import SystemPackage
+
+/// `patuh rekap`: all units of an instansi, or of many.
+struct RekapCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "rekap", abstract: help.aboutRekap, aliases: ["summary"])
+    }
+
+    @Argument(help: ArgumentHelp(help.evidenceArgument, valueName: help.path))
+    var inputs: [String] = []
+
+    @Option(help: ArgumentHelp(help.officialOption, valueName: "csv"))
+    var resmi: String?
+
+    @Option(help: ArgumentHelp(help.formatOption, valueName: "teks|xml|json|csv"))
+    var format: RecapRenderer.Format = .text
+
+    @Flag(name: .customLong("csv-id"), help: ArgumentHelp(help.spreadsheetOption))
+    var isForSpreadsheet = false
+
+    @OptionGroup var scoring: ScoringOptions
+    @OptionGroup var documents: DocumentOptions
+    @OptionGroup var many: ManyOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        if inputs.isEmpty, resmi == nil { throw ValidationError(common.words.nothingForRekap) }
+    }
+
+    func run() throws {
+        var console = Console(common)
+        var making = RecapMaking(basis: inputs.isEmpty ? nil : scoring.assessmentBasis)
+        let library = RubricLibrary(common.rubrik)
+        if !inputs.isEmpty { try score(library, &making, &console) }
+        if let resmi { add(resmi, library, &making, &console) }
+        for rejected in console.rejected { making.reject(rejected) }
+        let recap = making.recap()
+        let renderer = RecapRenderer(
+            isForSpreadsheet ? .csv : format, words: common.words,
+            ink: output.ink(toFile: output.output.map { $0 != "-" } ?? false),
+            dialect: isForSpreadsheet ? .indonesian : .international)
+        output.write(renderer(recap), &console)
+        if !console.isQuiet, console.refused + console.unread > 0 {
+            console.say(
+                common.words.summary(
+                    recapped: recap.instansi.reduce(0) { $0 + $1.units.count }, refused: console.refused,
+                    problems: console.problems, unread: console.unread))
+        }
+        try console.finish()
+    }
+
+    /// Scores every unit of the inputs.
+    private func score(_ library: RubricLibrary, _ making: inout RecapMaking, _ console: inout Console) throws {
+        var check = try documents.check(&console)
+        var copies = CopyWatch()
+        let paths = Inputs(inputs, &console).paths
+        var reader = UnitReader(library, workers: many.workers, console)
+        let (basis, date) = (scoring.assessmentBasis, scoring.date)
+        func add(_ assessment: Assessment, _ index: Int, _ console: inout Console) {
+            if let before = making.add(assessment, from: index) {
+                let words = console.words
+                console.refuse(paths[index], because: words.sameUnit(assessment.evidence.unit.code, as: paths[before]))
+            }
+        }
+        if documents.dokumen == nil {
+            reader.read(paths, &console) { Assessment(of: $0, under: $1, basis: basis, on: date) } use: { batch, console in
+                for (index, assessment) in batch { add(assessment, index, &console) }
+            }
+        } else {
+            reader.read(paths, &console) { ($0, $1) } use: { batch, console in
+                for (index, (read, rubric)) in batch {
+                    let evidence = check.look(at: read)
+                    copies.add(evidence, under: rubric)
+                    add(Assessment(of: evidence, under: rubric, basis: basis, on: date), index, &console)
+                }
+            }
+            console.warn(copies)
+        }
+    }
+
+    /// Adds published results, with the rubrics they name.
+    private func add(_ path: String, _ library: RubricLibrary, _ making: inout RecapMaking, _ console: inout Console) {
+        var library = library
+        do {
+            let results = try OfficialResults(reading: try FileReading.bytes(path), name: path)
+            var rubrics: [String: Rubric] = [:]
+            for row in results.rows where rubrics[row.rubric] == nil {
+                rubrics[row.rubric] = library.rubric(for: row, &console)
+            }
+            making.add(results, rubrics: rubrics)
+        } catch let error as Diagnostics {
+            console.refuse(error)
+        } catch {
+            console.cannotRead(path, error as? Errno ?? .ioError)
+        }
+    }
+}
+
+extension RecapRenderer.Format: ExpressibleByArgument {}

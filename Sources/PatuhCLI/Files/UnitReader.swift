@@ -1,0 +1,96 @@
+import Markup
+import Patuh
+import SystemPackage
+
+/// Reads many evidence files with all workers, and reports in the order of the files whatever stands in the way.
+struct UnitReader {
+    let workers: Workers
+    private var library: RubricLibrary
+    /// The rubrics that files have named so far.
+    private var rubrics: [String: Rubric] = [:]
+    private var progress: Progress
+
+    /// How many files are in memory at once.
+    private static let batch = 128
+
+    init(_ library: RubricLibrary, workers: Workers, _ console: Console) {
+        self.library = library
+        self.workers = workers
+        progress = Progress(console)
+    }
+
+    /// What became of a file before anybody was told.
+    private enum Reading<Result: Sendable>: Sendable {
+        case done(Result)
+        /// The rubric it names has not been looked for yet.
+        case pending(Document)
+        case refused(Diagnostics)
+        case unreadable(Errno)
+    }
+
+    /// Reads files a batch at a time.
+    ///
+    /// - Parameters:
+    ///   - work: makes what is wanted of a unit, on any worker.
+    ///   - use: takes the results of a batch, in the order of the files, each with the index of its path.
+    mutating func read<Result: Sendable>(
+        _ paths: [String], _ console: inout Console, _ work: @escaping @Sendable (Evidence, Rubric) -> Result,
+        use: ([(index: Int, result: Result)], inout Console) -> Void
+    ) {
+        for start in stride(from: 0, to: paths.count, by: Self.batch) {
+            let batch = Array(paths[start..<min(start + Self.batch, paths.count)])
+            let known = rubrics
+            let readings = workers.map(batch) { Self.read($0, known, work) }
+            var results: [(index: Int, result: Result)] = []
+            for (offset, reading) in readings.enumerated() {
+                if let result = settle(reading, batch[offset], &console, work) {
+                    results.append((start + offset, result))
+                }
+            }
+            use(results, &console)
+            progress.advance(to: start + batch.count, of: paths.count)
+        }
+        progress.clear()
+    }
+
+    private static func read<Result: Sendable>(
+        _ path: String, _ rubrics: [String: Rubric], _ work: (Evidence, Rubric) -> Result
+    ) -> Reading<Result> {
+        let bytes: [UInt8]
+        do {
+            bytes = try FileReading.bytes(path)
+        } catch {
+            return .unreadable(error)
+        }
+        do throws(Diagnostics) {
+            let document = try Document(reading: bytes, name: path)
+            guard try document.vocabulary() == .evidence else {
+                throw Diagnostics(.wrongRoot(in: document, wanted: .evidence))
+            }
+            guard let rubric = rubrics[Evidence.rubricCode(of: document)] else { return .pending(document) }
+            return .done(work(try Evidence(document, rubric: rubric), rubric))
+        } catch {
+            return .refused(error)
+        }
+    }
+
+    /// Reports what went wrong, and does what waited for a rubric.
+    private mutating func settle<Result: Sendable>(
+        _ reading: Reading<Result>, _ path: String, _ console: inout Console, _ work: (Evidence, Rubric) -> Result
+    ) -> Result? {
+        switch reading {
+        case .done(let result): return result
+        case .unreadable(let error): console.cannotRead(path, error)
+        case .refused(let diagnostics): console.refuse(diagnostics)
+        case .pending(let document):
+            do throws(Diagnostics) {
+                guard let (evidence, rubric) = try SourceFile.evidence(document, &library, &console) else { return nil }
+                rubrics[rubric.code] = rubric
+                return work(evidence, rubric)
+            } catch {
+                console.refuse(error)
+            }
+        }
+        return nil
+    }
+}

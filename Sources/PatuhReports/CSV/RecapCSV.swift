@@ -1,0 +1,90 @@
+public import Patuh
+
+/// Draws a recap as CSV: a line for each unit, named columns, the same in every language.
+public struct RecapCSV {
+    private let dialect: Dialect
+
+    /// For whom cells and numbers are written.
+    public enum Dialect: Sendable {
+        /// Comma between cells, decimal point (RFC 4180).
+        case international
+        /// Semicolon between cells, decimal comma, and a byte order mark, as Excel in Indonesian opens it.
+        case indonesian
+    }
+
+    /// Draws in a dialect.
+    public init(_ dialect: Dialect) {
+        self.dialect = dialect
+    }
+
+    private static let columns = [
+        "instansi", "tahun", "rubrik", "peringkat", "peringkat-jenis", "kode", "nama", "jenis", "status", "nilai",
+        "kategori", "zona", "batas-bawah", "batas-atas", "kategori-atas", "belum-dinilai", "resmi", "kategori-resmi",
+        "selisih-resmi",
+    ]
+
+    /// The table, its lines ended as RFC 4180 wants.
+    public func callAsFunction(_ recap: Recap) -> [UInt8] {
+        var bytes: [UInt8] = dialect == .indonesian ? [0xEF, 0xBB, 0xBF] : []
+        var groups: [String] = []
+        for code in recap.instansi.flatMap(\.groups).map(\.code) where !groups.contains(code) { groups.append(code) }
+        write(Self.columns.map(Cell.text) + groups.map { .text("nilai-\($0)") }, to: &bytes)
+        for instansi in recap.instansi {
+            for unit in instansi.units {
+                let values = zip(instansi.groups.map(\.code), unit.values).reduce(into: [:]) { $0[$1.0] = $1.1 }
+                write(cells(unit, of: instansi) + groups.map { .decimal(values[$0]) }, to: &bytes)
+            }
+        }
+        return bytes
+    }
+
+    private func cells(_ unit: Recap.Unit, of instansi: Recap.Instansi) -> [Cell] {
+        let category = unit.category.map { instansi.categories[$0] }
+        return [
+            .text(instansi.name), .number(instansi.year), .text(instansi.instrument.code), .number(unit.rank),
+            .number(unit.rankInKind), .text(unit.code), .text(unit.name), .text(instansi.kinds[unit.kind].code),
+            .text(unit.status(in: instansi)), .decimal(unit.score?.published),
+            .text(category?.code), .text(category?.zone), .decimal(unit.score?.published), .decimal(unit.highest),
+            .text(unit.highestCategory.map { instansi.categories[$0].code }),
+            .number(instansi.isPublished ? nil : unit.unscored), .decimal(unit.official?.score),
+            .text(unit.official?.category), .decimal(unit.official?.difference),
+        ]
+    }
+
+    // MARK: Cells
+
+    private enum Cell {
+        case text(String?)
+        case number(Int?)
+        case decimal(Decimal?)
+    }
+
+    private func write(_ cells: [Cell], to bytes: inout [UInt8]) {
+        let separator: UInt8 = dialect == .indonesian ? UInt8(ascii: ";") : UInt8(ascii: ",")
+        for (index, cell) in cells.enumerated() {
+            if index > 0 { bytes.append(separator) }
+            switch cell {
+            case .text(let text): write(text ?? "", to: &bytes)
+            case .number(let number): bytes += (number.map { String($0) } ?? "").utf8
+            case .decimal(let decimal):
+                let comma: Unicode.Scalar = dialect == .indonesian ? "," : "."
+                bytes += (decimal?.description(separator: comma) ?? "").utf8
+            }
+        }
+        bytes += [0x0D, 0x0A]
+    }
+
+    /// Text, quoted where it must be; what a spreadsheet would take for a formula gets an apostrophe before it.
+    private func write(_ text: String, to bytes: inout [UInt8]) {
+        let text = printable(text)
+        let isFormula = text.first { !$0.isWhitespace }.map { "=+-@".contains($0) } ?? false
+        let safe = isFormula ? "'" + text : text
+        if safe.utf8.contains(where: { [UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ";")].contains($0) }) {
+            bytes.append(UInt8(ascii: "\""))
+            bytes += safe.replacing("\"", with: "\"\"").utf8
+            bytes.append(UInt8(ascii: "\""))
+        } else {
+            bytes += safe.utf8
+        }
+    }
+}

@@ -1,0 +1,246 @@
+import Markup
+public import Patuh
+
+/// Draws a recap as plain text in 80 columns.
+public struct RecapText {
+    let words: Words
+    let ink: Ink
+
+    /// How many indicators are listed.
+    private static let mostIndicators = 10
+
+    /// Draws in the words of a catalogue.
+    public init(_ words: Words, ink: Ink = Ink(isOn: false)) {
+        self.words = words
+        self.ink = ink
+    }
+
+    /// The recap, in lines each ended by a line feed.
+    public func callAsFunction(_ recap: Recap) -> String {
+        var text = ""
+        func write(_ sections: [[String]]) {
+            for lines in sections where !lines.isEmpty {
+                if !text.isEmpty, !(lines.first ?? "").hasPrefix("=") { text += "\n" }
+                for line in lines { text += line + "\n" }
+            }
+        }
+        write([overview(recap)])
+        for instansi in recap.instansi { write(sections(instansi, recap)) }
+        if recap.instansi.isEmpty { write([[words.nothingToRecap]]) }
+        write([rejected(recap), footer(recap)])
+        return text + String(repeating: "=", count: TextLayout.width) + "\n"
+    }
+
+    private func sections(_ instansi: Recap.Instansi, _ recap: Recap) -> [[String]] {
+        [
+            head(instansi, recap), result(instansi), published(instansi), kinds(instansi), ranking(instansi),
+            groups(instansi), indicators(instansi), drags(instansi), near(instansi), zones(instansi),
+        ]
+    }
+
+    // MARK: Top
+
+    /// A line for each instansi, when there are several.
+    private func overview(_ recap: Recap) -> [String] {
+        guard recap.instansi.count > 1 else { return [] }
+        let hasOfficial = recap.instansi.contains { $0.official?.score != nil }
+        let rows = recap.instansi.map { instansi in
+            let official = [
+                instansi.official?.score.map(words.number), instansi.official?.verdict.difference.map(words.signed),
+            ]
+            return [
+                String(instansi.units.count), instansi.result.map { words.number($0.score.published) } ?? "-",
+                instansi.result.map { printable($0.category.code) } ?? "-",
+            ] + (hasOfficial ? official.map { $0 ?? "-" } : [])
+        }
+        let titles =
+            ["UNIT", words.scoreColumn, words.bandColumn]
+            + (hasOfficial ? [words.officialColumn, words.differenceColumn] : [])
+        let table = Columns(lead: 0, least: titles.map(\.columns), rows: rows)
+        return [ink.bold(words.overviewTitle)] + table.row(["INSTANSI"] + titles).map(ink.bold)
+            + zip(recap.instansi, rows).flatMap { instansi, cells in
+                table.row(
+                    ["\(printable(instansi.name)) \(instansi.year), \(printable(instansi.instrument.code))"] + cells)
+            }
+    }
+
+    private func head(_ instansi: Recap.Instansi, _ recap: Recap) -> [String] {
+        let rule = String(repeating: "=", count: TextLayout.width)
+        let mark = instansi.isSample ? "*** \(words.sampleData) ***" : ""
+        let facts =
+            "\(words.instrument): \(printable(instansi.instrument.title)) "
+            + "(\(instansi.instrument.code) \(words.version) \(printable(instansi.instrument.version)))"
+        return [rule] + TextLayout.ends(printable(instansi.name).uppercased(), mark)
+            + [ink.bold(words.recapTitle(year: instansi.year)), rule]
+            + TextLayout.hanging("", facts)
+            + [instansi.isPublished ? words.publishedBasis : words.recapBasis(recap.basis)]
+    }
+
+    private func result(_ instansi: Recap.Instansi) -> [String] {
+        var lines: [String] = []
+        if let result = instansi.result {
+            let zone = result.category.zone.map { "   \(words.zone) \(printable($0).uppercased())" } ?? ""
+            let headline =
+                "\(words.instansiTitle)  \(words.number(result.score.published))   "
+                + "\(words.category) \(printable(result.category.code))\(zone)   \(printable(result.category.name))"
+            lines += TextLayout.whole(headline).map { ink.zone(result.category.zone, $0) }
+            lines += indented(words.howMade(instansi))
+            if result.highest.published != result.score.published { lines += indented(words.recapRange(result)) }
+        } else {
+            lines += [ink.bold("\(words.instansiTitle)  -")] + indented(words.noInstansiScore(instansi))
+        }
+        if !instansi.isPublished { lines += indented(words.recapCoverage(instansi.coverage)) }
+        return lines
+    }
+
+    private func published(_ instansi: Recap.Instansi) -> [String] {
+        guard let official = instansi.official else { return [] }
+        var lines = [ink.bold(words.officialTitle)]
+        lines += indented(words.verdict(official, instansi.result))
+        for contradiction in official.contradictions {
+            lines += TextLayout.hanging("  [!] ", words.contradiction(contradiction))
+        }
+        if !official.onlyPublished.isEmpty {
+            lines += indented(words.onlyPublished(official.onlyPublished.map { printable($0) }))
+        }
+        return lines
+    }
+
+    // MARK: Units
+
+    private func kinds(_ instansi: Recap.Instansi) -> [String] {
+        let kinds = instansi.kinds.filter { $0.count > 0 }
+        guard kinds.count > 1 else { return [] }
+        let rows = kinds.map { kind in
+            [String(kind.count), kind.score.map { words.number($0.published) } ?? "-"]
+        }
+        let titles = ["UNIT", words.meanColumn]
+        let table = Columns(lead: 0, least: titles.map(\.columns), rows: rows)
+        return table.row([words.kind.uppercased()] + titles).map(ink.bold)
+            + zip(kinds, rows).flatMap { table.row([printable($0.name)] + $1) }
+    }
+
+    private func ranking(_ instansi: Recap.Instansi) -> [String] {
+        let hasOfficial = instansi.units.contains { $0.official?.difference != nil }
+        let rows = instansi.units.map { cells($0, instansi, withOfficial: hasOfficial) }
+        let titles =
+            [words.scoreColumn, words.bandColumn]
+            + (hasOfficial ? [words.officialColumn, words.differenceColumn] : []) + [words.kindRankColumn]
+        let table = Columns(
+            lead: 0, least: titles.map(\.columns), rows: rows, tail: 10,
+            counter: max(2, String(instansi.units.count).count))
+        var lines = [ink.bold(words.rankingTitle)]
+        lines += table.row([words.rankColumn, "UNIT"] + titles + [words.kind.uppercased()]).map(ink.bold)
+        for (unit, cells) in zip(instansi.units, rows) {
+            let rank = unit.rank.map { String($0) } ?? "-"
+            lines += table.row([rank, printable(unit.name)] + cells + [printable(instansi.kinds[unit.kind].code)])
+        }
+        return lines + indented(words.rankingNote(hasOpen: instansi.coverage.unscored > 0))
+    }
+
+    private func cells(_ unit: Recap.Unit, _ instansi: Recap.Instansi, withOfficial: Bool) -> [String] {
+        let hasOpen = instansi.coverage.unscored > 0
+        let open = unit.unscored > 0 ? "*" : hasOpen ? " " : ""
+        let official = [unit.official?.score.map(words.number), unit.official?.difference.map(words.signed)]
+        return [
+            unit.score.map { words.number($0.published) + open } ?? (instansi.isPublished ? "-" : "TDD")
+                + (hasOpen ? " " : ""),
+            unit.category.map { printable(instansi.categories[$0].code) } ?? "-",
+        ] + (withOfficial ? official.map { $0 ?? "-" } : []) + [unit.rankInKind.map { String($0) } ?? "-"]
+    }
+
+    // MARK: Where points are lost
+
+    private func groups(_ instansi: Recap.Instansi) -> [String] {
+        guard let first = instansi.groups.first else { return [] }
+        let rows = instansi.groups.map { [words.number($0.score.published), String($0.count)] }
+        let table = Columns(lead: 0, least: [9, 5], rows: rows)
+        return table.row([printable(first.level).uppercased(), words.meanColumn, "UNIT"]).map(ink.bold)
+            + zip(instansi.groups, rows).flatMap { table.row([printable($0.name)] + $1) }
+    }
+
+    private func indicators(_ instansi: Recap.Instansi) -> [String] {
+        let shown = instansi.indicators.prefix(Self.mostIndicators)
+        if shown.isEmpty { return [] }
+        let rows = shown.map { indicator in
+            [
+                words.number(indicator.score.published), words.number(indicator.lost.published),
+                "\(indicator.losing)/\(indicator.count)",
+            ]
+        }
+        let codes = shown.map { printable($0.code).columns }.max() ?? 0
+        let table = Columns(lead: min(12, max(codes, 4)), least: [9, 7, 5], rows: rows)
+        let titles = [words.codeColumn, words.indikatorColumn, words.meanColumn, words.lostColumn, "UNIT"]
+        var lines = [ink.bold(words.weakestTitle)] + table.row(titles).map(ink.bold)
+        for (indicator, cells) in zip(shown, rows) {
+            lines += table.row([printable(indicator.code), printable(indicator.name)] + cells)
+        }
+        return lines + indented(words.weakestNote(instansi.indicators.count - shown.count))
+    }
+
+    private func drags(_ instansi: Recap.Instansi) -> [String] {
+        if instansi.drags.isEmpty { return [] }
+        let rows = instansi.drags.map { [words.number($0.lost.published), words.number($0.without.published)] }
+        let table = Columns(lead: 0, least: [7, 8], rows: rows)
+        var lines = [ink.bold(words.dragsTitle)]
+        lines += table.row(["UNIT", words.lostColumn, words.becomesColumn]).map(ink.bold)
+        for (drag, cells) in zip(instansi.drags, rows) {
+            lines += table.row([printable(instansi.units[drag.unit].name)] + cells)
+        }
+        return lines + indented(words.dragsNote)
+    }
+
+    private func near(_ instansi: Recap.Instansi) -> [String] {
+        if instansi.near.isEmpty { return [] }
+        let rows = instansi.near.map { near in
+            [words.number(near.points), printable(instansi.categories[near.category].code)]
+        }
+        let table = Columns(lead: 0, least: [7, 8], rows: rows)
+        return [ink.bold(words.nearTitle)]
+            + table.row(["UNIT", words.missingColumn, words.category.uppercased()]).map(ink.bold)
+            + zip(instansi.near, rows).flatMap { table.row([printable(instansi.units[$0.unit].name)] + $1) }
+    }
+
+    private func zones(_ instansi: Recap.Instansi) -> [String] {
+        let bands = instansi.bands.map { "\(printable($0.code ?? "-")) \($0.count)" }
+        let zones = instansi.zones.compactMap { count in count.code.map { "\(printable($0)) \(count.count)" } }
+        return [ink.bold(words.distributionTitle)]
+            + indented("\(words.category): " + bands.joined(separator: "   "))
+            + (zones.isEmpty ? [] : indented("\(words.zoneLabel): " + zones.joined(separator: "   ")))
+    }
+
+    // MARK: Bottom
+
+    private func rejected(_ recap: Recap) -> [String] {
+        if recap.rejected.isEmpty { return [] }
+        return [ink.bold(words.rejectedTitle)]
+            + recap.rejected.flatMap { file -> [String] in
+                switch file.reason {
+                case .problems(let all):
+                    return TextLayout.hanging("  ", "\(printable(file.file)): \(words.problems(all.count))")
+                        + all.flatMap { diagnostic in
+                            TextLayout.hanging(
+                                "    \(diagnostic.place.position.line): ", words.problem(diagnostic.problem))
+                        }
+                case .other(let cause): return TextLayout.hanging("  ", "\(printable(file.file)): \(cause)")
+                }
+            }
+    }
+
+    private func footer(_ recap: Recap) -> [String] {
+        var codes: [String] = []
+        for instansi in recap.instansi where instansi.isAssumed && !codes.contains(instansi.instrument.code) {
+            codes.append(instansi.instrument.code)
+        }
+        var digests: [String] = []
+        for instansi in recap.instansi {
+            let digest = words.rubricDigest(instansi.instrument)
+            if !digests.contains(digest) { digests.append(digest) }
+        }
+        return (codes.isEmpty ? [] : TextLayout.wrap(words.assumedRubrics(codes), width: TextLayout.width))
+            + [words.disclaimer] + (recap.isSample ? [words.sampleDisclaimer] : [])
+            + digests.map { "\($0) | patuh \(recap.engine)" }
+    }
+
+    private func indented(_ text: String) -> [String] { TextLayout.hanging("  ", text) }
+}

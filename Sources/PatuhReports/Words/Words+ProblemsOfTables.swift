@@ -1,0 +1,44 @@
+import Patuh
+
+/// What is wrong with a table of published results.
+extension Words {
+    func table(_ problem: Problem) -> String? {
+        guard case .table(let problem) = problem else { return nil }
+        return switch problem {
+        case .openQuote:
+            say(
+                "tanda kutip ini tidak ditutup; tutup, atau hapus bila bukan pembuka",
+                "this quotation mark is not closed; close it, or remove it if it opens nothing")
+        case .missingColumn(let name):
+            say(
+                "kolom \"\(name)\" tidak ada pada baris judul; tambahkan",
+                "there is no column \"\(name)\" in the header; add it")
+        case .unknownColumn(let name):
+            say("kolom \"\(name)\" tidak dikenal", "unknown column \"\(name)\"")
+        case .repeatedColumn(let name):
+            say("kolom \"\(name)\" sudah ada; hapus salah satu", "column \"\(name)\" is there already; remove one")
+        case .cellCount(let found, let wanted):
+            say(
+                "baris ini mempunyai \(found) sel, seharusnya \(wanted); sel yang memuat pemisah ditulis dalam tanda kutip",
+                "this row has \(found) cells instead of \(wanted); put a cell that contains the separator in quotes")
+        case .emptyCell(let column):
+            say("sel \"\(column)\" masih kosong; isi", "the cell \"\(column)\" is still empty; fill it in")
+        case .notANumber(let value, let column):
+            say(
+                "\(column) \"\(value)\" bukan angka yang dapat diterima; tulis misalnya \"\(example(column))\"",
+                "\(column) \"\(value)\" is not a number that can be; write for instance \"\(example(column))\"")
+        case .repeatedRow(let name):
+            say(
+                "\"\(name)\" sudah ada di atas untuk tahun dan rubrik yang sama; hapus salah satu",
+                "\"\(name)\" is above already for the same year and rubric; remove one")
+        }
+    }
+
+    private func example(_ column: String) -> String {
+        switch column {
+        case "tahun": "2024"
+        case "produk": "3"
+        default: say("89,28", "89.28")
+        }
+    }
+}

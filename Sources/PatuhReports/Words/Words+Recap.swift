@@ -1,0 +1,219 @@
+import Patuh
+
+/// Recaps of many units.
+extension Words {
+    func recapTitle(year: Int) -> String {
+        say("REKAP STANDAR PELAYANAN PUBLIK TAHUN \(year)", "PUBLIC SERVICE STANDARD RECAP \(year)")
+    }
+    var overviewTitle: String { say("SEMUA INSTANSI", "EVERY INSTANSI") }
+    var instansiTitle: String { say("NILAI INSTANSI", "SCORE OF THE INSTANSI") }
+    var officialTitle: String { say("HASIL RESMI", "PUBLISHED RESULT") }
+    var rankingTitle: String { say("PERINGKAT", "RANKING") }
+    var weakestTitle: String { say("INDIKATOR TERLEMAH", "WEAKEST INDICATORS") }
+    var dragsTitle: String { say("UNIT YANG PALING MENURUNKAN NILAI INSTANSI", "UNITS THAT PULL THE SCORE DOWN MOST") }
+    var nearTitle: String { say("HAMPIR NAIK KATEGORI", "JUST BELOW A BETTER CATEGORY") }
+    var distributionTitle: String { say("SEBARAN UNIT", "DISTRIBUTION OF UNITS") }
+    var rejectedTitle: String { say("BERKAS YANG DITOLAK", "FILES REFUSED") }
+    var zoneLabel: String { say("Zona", "Zone") }
+
+    var rankColumn: String { say("NO", "NO") }
+    var kindRankColumn: String { say("PER JENIS", "IN KIND") }
+    var bandColumn: String { say("KAT.", "CAT.") }
+    var officialColumn: String { say("RESMI", "OFFICIAL") }
+    var meanColumn: String { say("RATA-RATA", "MEAN") }
+    var missingColumn: String { say("KURANG", "MISSING") }
+
+    // MARK: Top
+
+    func recapBasis(_ basis: Assessment.Basis?) -> String {
+        basis.map { say("Basis: \(self.basis($0))", "Basis: \(self.basis($0))") } ?? ""
+    }
+
+    var publishedBasis: String {
+        say(
+            "Dihitung dari nilai unit yang diumumkan, bukan dari bukti dukung.",
+            "Computed from published scores of units, not from evidence.")
+    }
+
+    func howMade(_ instansi: Recap.Instansi) -> String {
+        let count = instansi.units.count { $0.score != nil }
+        let rest = instansi.units.count - count
+        let left =
+            rest == 0
+            ? ""
+            : say(
+                " \(rest) unit tanpa nilai (seluruhnya TDD) tidak ikut dihitung.",
+                " \(rest) without a score (all of it TDD) \(rest == 1 ? "does" : "do") not count.")
+        return switch (instansi.aggregation, instansi.isPublished) {
+        case (.meanOfUnits, false):
+            say(
+                "Rata-rata nilai \(count) unit sebelum pembulatan, dibulatkan sekali.\(left)",
+                "The mean of the unrounded scores of \(count) \(count == 1 ? "unit" : "units"), rounded once.\(left)")
+        case (.meanOfUnits, true):
+            say(
+                "Rata-rata nilai \(count) unit yang diumumkan.",
+                "The mean of the published scores of \(count) \(count == 1 ? "unit" : "units").")
+        case (.meanOfProducts, _):
+            say(
+                "Rata-rata nilai \(count) unit menurut jumlah produk layanannya, dibulatkan sekali.\(left)",
+                "The mean of \(count) \(count == 1 ? "unit" : "units") by the number of their products, rounded once.\(left)"
+            )
+        }
+    }
+
+    func noInstansiScore(_ instansi: Recap.Instansi) -> String {
+        switch instansi.official?.verdict {
+        case .productsMissing:
+            say(
+                "Tidak dapat dihitung ulang: jumlah produk tiap unit tidak diumumkan.",
+                "Cannot be recomputed: the number of products of each unit was not published.")
+        case .scoresMissing:
+            say(
+                "Tidak dapat dihitung ulang: nilai sebagian unit tidak diumumkan.",
+                "Cannot be recomputed: the scores of some units were not published.")
+        default: say("Tidak ada unit yang bernilai.", "No unit has a score.")
+        }
+    }
+
+    func recapRange(_ result: Recap.Result) -> String {
+        let (low, high) = (number(result.score.published), number(result.highest.published))
+        let (first, second) = (printable(result.category.code), printable(result.highestCategory.code))
+        let categories = first == second ? first : say("\(first) s.d. \(second)", "\(first) to \(second)")
+        return say(
+            "Yang belum dinilai dihitung 0; rentang \(low) s.d. \(high) (\(categories)).",
+            "What is not yet scored counts as 0; range \(low) to \(high) (\(categories)).")
+    }
+
+    func recapCoverage(_ coverage: Rapor.Coverage) -> String {
+        say("Semua unit: ", "All units: ") + self.coverage(coverage)
+    }
+
+    // MARK: Tables
+
+    func rankingNote(hasOpen: Bool) -> String {
+        say("Nilai sama, peringkat sama.", "Equal scores share a rank.")
+            + (hasOpen
+                ? say(" * masih ada indikator yang belum dinilai.", " * some indicators are not yet scored.") : "")
+    }
+
+    func weakestNote(_ others: Int) -> String {
+        let note = say(
+            "HILANG: poin rata-rata tiap unit; jumlah semua indikator = skala dikurangi nilai instansi. "
+                + "UNIT: yang kehilangan poin / yang dikenai.",
+            "LOST: mean points of a unit; over all indicators they sum to the scale less the score. "
+                + "UNIT: losing points / to which it applies.")
+        if others == 0 { return note }
+        return note + say(" \(others) indikator lain ada pada XML.", " \(others) more are in the XML.")
+    }
+
+    var dragsNote: String {
+        say(
+            "HILANG: poin nilai instansi. MENJADI: nilai instansi bila unit itu bernilai penuh.",
+            "LOST: points of the score. BECOMES: the score if that unit lost nothing.")
+    }
+
+    func problems(_ count: Int) -> String {
+        say("\(count) masalah", count == 1 ? "1 problem" : "\(count) problems")
+    }
+
+    var nothingToRecap: String { say("Tidak ada unit yang dapat direkap.", "There is no unit to recap.") }
+
+    func rubricDigest(_ instrument: Rapor.Instrument) -> String {
+        let digest = instrument.digest.prefix(8)
+        return say("Sidik rubrik \(instrument.code) \(digest)", "Rubric digest \(instrument.code) \(digest)")
+    }
+
+    // MARK: Published results
+
+    func verdict(_ official: Recap.Official, _ result: Recap.Result?) -> String {
+        let mean = result.map { number($0.score.published) } ?? "-"
+        let published = official.score.map(number) ?? "-"
+        let band = official.category.map { " (\(printable($0)))" } ?? ""
+        let figure = say("Nilai resmi \(published)\(band)", "Published score \(published)\(band)")
+        return switch official.verdict {
+        case .nothingPublished:
+            say("Nilai instansi tidak diumumkan.", "The score of the instansi was not published.")
+        case .follows(let difference):
+            say(
+                "\(figure) sesuai dengan rata-rata unit \(mean) (selisih \(signed(difference))).",
+                "\(figure) follows from its units, whose mean is \(mean) (difference \(signed(difference))).")
+        case .contradicts(let difference):
+            say(
+                "\(figure) TIDAK SESUAI, selisih \(signed(difference)): rata-rata unit \(mean).",
+                "\(figure) does NOT FOLLOW, difference \(signed(difference)): the mean of its units is \(mean).")
+        case .beside(let difference):
+            say(
+                "\(figure), selisih \(signed(difference)) dari nilai di atas.",
+                "\(figure) differs by \(signed(difference)) from the score above.")
+        case .noUnits:
+            say(
+                "\(figure): tanpa nilai unit, hanya diperiksa terhadap batas kategori.",
+                "\(figure): without scores of units, only held against the bands.")
+        case .productsMissing, .scoresMissing:
+            say("\(figure) tidak dapat dihitung ulang.", "\(figure) cannot be recomputed.")
+        }
+    }
+
+    func contradiction(_ contradiction: Recap.Contradiction) -> String {
+        let name = contradiction.unit.map { printable($0) } ?? say("Instansi", "The instansi")
+        let (score, stated) = (number(contradiction.score), printable(contradiction.stated))
+        let expected = printable(contradiction.expected)
+        return switch contradiction.subject {
+        case .category:
+            say(
+                "\(name): \(score) tertulis kategori \(stated), menurut rubrik \(expected).",
+                "\(name): \(score) is published as category \(stated), by the rubric it is \(expected).")
+        case .zone:
+            say(
+                "\(name): \(score) tertulis zona \(stated), menurut rubrik \(expected).",
+                "\(name): \(score) is published as zone \(stated), by the rubric it is \(expected).")
+        }
+    }
+
+    func onlyPublished(_ names: [String]) -> String {
+        say("Hanya ada pada hasil resmi: ", "In the published result only: ") + list(names) + "."
+    }
+
+    // MARK: The tool
+
+    package var aboutRekap: String {
+        say(
+            "Rekap semua unit suatu instansi: nilai instansi, peringkat, indikator terlemah; atau uji hasil resmi.",
+            "All units of an instansi: its score, ranking, weakest indicators; or test published results.")
+    }
+    package var officialOption: String {
+        say(
+            "CSV hasil resmi: dihitung ulang, dan disandingkan dengan nilai dari bukti dukung bila ada.",
+            "CSV of published results: recomputed, and put beside scores from evidence where there are any.")
+    }
+    package var spreadsheetOption: String {
+        say(
+            "CSV untuk Excel berbahasa Indonesia: titik koma, desimal koma, BOM.",
+            "CSV for Excel in Indonesian: semicolons, decimal commas, a byte order mark.")
+    }
+    package var jobsOption: String {
+        say(
+            "Banyaknya pekerja sekaligus; bawaannya semua inti prosesor. Hasilnya sama.",
+            "How many workers at once; all cores if not given. The result is the same.")
+    }
+    package var nothingForRekap: String {
+        say("tulis BERKAS, FOLDER, atau --resmi CSV", "write FILE, FOLDER or --resmi CSV")
+    }
+    package func notJobs(_ text: String) -> String {
+        say("--jobs \(printable(text)): tulis bilangan dari 1 sampai 256", "--jobs \(printable(text)): write 1 to 256")
+    }
+    package func sameUnit(_ code: String, as other: String) -> String {
+        say(
+            "unit \(printable(code)) sudah ada dalam \(printable(other)); berkas ini tidak dihitung",
+            "unit \(printable(code)) is in \(printable(other)) already; this file is not counted")
+    }
+    package func progress(_ done: Int, of total: Int, rate: Int, seconds: Int) -> String {
+        say(
+            "\(done) dari \(total) berkas, \(rate) tiap detik, sisa \(seconds) detik",
+            "\(done) of \(total) files, \(rate) a second, \(seconds) seconds left")
+    }
+    package func summary(recapped: Int, refused: Int, problems: Int, unread: Int) -> String {
+        let parts = [say("\(recapped) unit direkap", recapped == 1 ? "1 unit recapped" : "\(recapped) units recapped")]
+        return (parts + failures(refused: refused, problems: problems, unread: unread)).joined(separator: ", ") + "."
+    }
+}

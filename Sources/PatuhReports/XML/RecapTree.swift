@@ -1,0 +1,213 @@
+package import Markup
+package import Patuh
+
+/// Recaps for programs: as XML in the namespace `urn:patuh:rekap:1`, or as JSON with the same names.
+public struct RecapTree: Sendable {
+    private let words: Words
+
+    /// The namespace of recaps.
+    public static let namespace = "urn:patuh:rekap:1"
+
+    /// Sentences in a language; numbers and dates are always for programs.
+    public init(_ language: Language) {
+        words = Words(language, style: .machine)
+    }
+
+    /// The recap.
+    package func branch(_ recap: Recap) -> Branch {
+        Branch("rekap") { branch in
+            branch.attribute("mesin", recap.engine)
+            branch.attribute("basis", recap.basis?.rawValue)
+            if recap.isSample { branch.attribute("rekaan", "ya") }
+            branch.elements("instansi", recap.instansi, write)
+            branch.elements("ditolak", recap.rejected, write)
+        }
+    }
+
+    @Sendable private func write(_ instansi: Recap.Instansi, _ branch: inout Branch) {
+        branch.attribute("nama", instansi.name)
+        branch.attribute("tahun", String(instansi.year))
+        branch.attribute("rubrik", instansi.instrument.code)
+        branch.attribute("versi", instansi.instrument.version)
+        branch.attribute("sidik", instansi.instrument.digest)
+        if instansi.isPublished { branch.attribute("sumber-nilai", "resmi") }
+        if instansi.isAssumed { branch.attribute("asumsi", "ya") }
+        if instansi.isSample { branch.attribute("rekaan", "ya") }
+        branch.attribute("metode", instansi.aggregation.rawValue)
+        branch.attribute("unit", String(instansi.units.count))
+        if let result = instansi.result { write(result, &branch) }
+        if let official = instansi.official { write(official, &branch) }
+        branch.elements("jenis", instansi.kinds.filter { $0.count > 0 }, write)
+        branch.elements("unit", instansi.units) { write($0, in: instansi, &$1) }
+        branch.elements("kelompok", instansi.groups, write)
+        branch.elements("indikator", instansi.indicators, write)
+        branch.elements("zona", instansi.zones.filter { $0.code != nil }, write)
+        branch.elements("kategori", instansi.bands, write)
+        branch.elements("penekan", instansi.drags) { write($0, in: instansi, &$1) }
+        branch.elements("hampir-naik", instansi.near) { write($0, in: instansi, &$1) }
+        if !instansi.isPublished { branch.element("cakupan") { write(instansi.coverage, &$0) } }
+        if let official = instansi.official { writeChecks(official, &branch) }
+    }
+
+    private func write(_ result: Recap.Result, _ branch: inout Branch) {
+        branch.attribute("nilai", result.score.published.description())
+        branch.attribute("eksak", result.score.exact.description)
+        branch.attribute("kategori", result.category.code)
+        branch.attribute("nama-kategori", result.category.name)
+        branch.attribute("zona", result.category.zone)
+        branch.attribute("batas-bawah", result.score.published.description())
+        branch.attribute("batas-atas", result.highest.published.description())
+        branch.attribute("kategori-atas", result.highestCategory.code)
+    }
+
+    @Sendable private func write(_ kind: Recap.Kind, _ branch: inout Branch) {
+        branch.attribute("kode", kind.code)
+        branch.attribute("nama", kind.name)
+        branch.attribute("unit", String(kind.count))
+        branch.attribute("nilai", kind.score?.published.description())
+        branch.attribute("eksak", kind.score?.exact.description)
+    }
+
+    private func write(_ unit: Recap.Unit, in instansi: Recap.Instansi, _ branch: inout Branch) {
+        branch.attribute("peringkat", unit.rank.map { String($0) })
+        branch.attribute("peringkat-jenis", unit.rankInKind.map { String($0) })
+        branch.attribute("kode", unit.code)
+        branch.attribute("nama", unit.name)
+        branch.attribute("jenis", instansi.kinds[unit.kind].code)
+        branch.attribute("status", unit.status(in: instansi))
+        branch.attribute("nilai", unit.score?.published.description())
+        branch.attribute("eksak", unit.score?.exact.description)
+        branch.attribute("kategori", unit.category.map { instansi.categories[$0].code })
+        branch.attribute("zona", unit.category.flatMap { instansi.categories[$0].zone })
+        branch.attribute("batas-bawah", unit.score?.published.description())
+        branch.attribute("batas-atas", unit.highest?.description())
+        branch.attribute("kategori-atas", unit.highestCategory.map { instansi.categories[$0].code })
+        if !instansi.isPublished { branch.attribute("belum-dinilai", String(unit.unscored)) }
+        if let official = unit.official {
+            branch.attribute("resmi", official.score?.description())
+            branch.attribute("kategori-resmi", official.category)
+            branch.attribute("selisih-resmi", official.difference?.description())
+        }
+        branch.elements("kelompok", Array(zip(instansi.groups, unit.values))) { pair, branch in
+            branch.attribute("kode", pair.0.code)
+            branch.attribute("nilai", pair.1?.description() ?? "tdd")
+        }
+    }
+
+    @Sendable private func write(_ group: Recap.Group, _ branch: inout Branch) {
+        branch.attribute("kode", group.code)
+        branch.attribute("jenjang", group.level)
+        branch.attribute("nama", group.name)
+        branch.attribute("nilai", group.score.published.description())
+        branch.attribute("eksak", group.score.exact.description)
+        branch.attribute("berlaku", String(group.count))
+    }
+
+    @Sendable private func write(_ indicator: Recap.Indicator, _ branch: inout Branch) {
+        branch.attribute("kode", indicator.code)
+        branch.attribute("nama", indicator.name)
+        branch.attribute("nilai", indicator.score.published.description())
+        branch.attribute("poin-hilang", indicator.lost.published.description())
+        branch.attribute("eksak-hilang", indicator.lost.exact.description)
+        branch.attribute("unit", String(indicator.losing))
+        branch.attribute("berlaku", String(indicator.count))
+    }
+
+    @Sendable private func write(_ count: Recap.Count, _ branch: inout Branch) {
+        branch.attribute("kode", count.code)
+        branch.attribute("unit", String(count.count))
+    }
+
+    private func write(_ drag: Recap.Drag, in instansi: Recap.Instansi, _ branch: inout Branch) {
+        name(instansi.units[drag.unit], &branch)
+        branch.attribute("poin-hilang", drag.lost.published.description())
+        branch.attribute("nilai-instansi", drag.without.published.description())
+        branch.attribute("eksak", drag.without.exact.description)
+    }
+
+    private func write(_ near: Recap.Near, in instansi: Recap.Instansi, _ branch: inout Branch) {
+        name(instansi.units[near.unit], &branch)
+        branch.attribute("kategori", instansi.categories[near.category].code)
+        branch.attribute("jarak-naik", near.points.description())
+    }
+
+    private func name(_ unit: Recap.Unit, _ branch: inout Branch) {
+        branch.attribute("kode", unit.code)
+        branch.attribute("nama", unit.name)
+    }
+
+    private func write(_ coverage: Rapor.Coverage, _ branch: inout Branch) {
+        branch.attribute("indikator", String(coverage.indicators))
+        branch.attribute("dinilai", String(coverage.scored))
+        branch.attribute("belum-dinilai", String(coverage.unscored))
+        branch.attribute("tdd", String(coverage.notApplicable))
+    }
+
+    // MARK: Published results
+
+    private func write(_ official: Recap.Official, _ branch: inout Branch) {
+        branch.attribute("resmi", official.score?.description())
+        branch.attribute("kategori-resmi", official.category)
+        branch.attribute("zona-resmi", official.zone)
+        branch.attribute("selisih-resmi", official.verdict.difference?.description())
+        branch.attribute("uji-resmi", official.verdict.code)
+        branch.attribute("sumber-resmi", official.source)
+    }
+
+    private func writeChecks(_ official: Recap.Official, _ branch: inout Branch) {
+        branch.elements("bertentangan", official.contradictions) { contradiction, branch in
+            branch.attribute("unit", contradiction.unit)
+            branch.attribute("tentang", contradiction.subject.rawValue)
+            branch.attribute("nilai", contradiction.score.description())
+            branch.attribute("tertulis", contradiction.stated)
+            branch.attribute("menurut-rubrik", contradiction.expected)
+        }
+        branch.elements("hanya-resmi", official.onlyPublished) { $1.attribute("nama", $0) }
+    }
+
+    // MARK: Refused files
+
+    @Sendable private func write(_ rejected: Recap.Rejected, _ branch: inout Branch) {
+        branch.attribute("berkas", rejected.file)
+        branch.attribute("masalah", String(rejected.count))
+        switch rejected.reason {
+        case .problems(let all):
+            branch.elements("masalah", all) { diagnostic, branch in
+                branch.attribute("baris", String(diagnostic.place.position.line))
+                branch.attribute("kolom", String(diagnostic.place.position.column))
+                branch.attribute("kode", diagnostic.problem.code.rawValue)
+                branch.text(words.problem(diagnostic.problem))
+            }
+        case .other(let cause): branch.element("masalah") { $0.text(cause) }
+        }
+    }
+}
+
+extension Recap.Unit {
+    /// The stable name of whether there is a score.
+    func status(in instansi: Recap.Instansi) -> String {
+        score != nil ? "dinilai" : instansi.isPublished ? "tidak-diumumkan" : "tidak-dapat-dinilai"
+    }
+}
+
+extension Recap.Verdict {
+    /// Published less computed.
+    var difference: Decimal? {
+        switch self {
+        case .follows(let difference), .contradicts(let difference), .beside(let difference): difference
+        case .nothingPublished, .noUnits, .productsMissing, .scoresMissing: nil
+        }
+    }
+
+    /// The stable name; `nil` when there is nothing to tell.
+    fileprivate var code: String? {
+        switch self {
+        case .nothingPublished: nil
+        case .follows: "sesuai"
+        case .contradicts: "bertentangan"
+        case .beside: "perkiraan"
+        case .noUnits: "tanpa-unit"
+        case .productsMissing, .scoresMissing: "tidak-dapat-dihitung-ulang"
+        }
+    }
+}

@@ -1,0 +1,151 @@
+import Foundation
+import PatuhTestSupport
+import Testing
+
+@Suite("patuh rekap")
+struct RekapTests {
+    private static let official = "Fixtures/published/resmi.csv"
+
+    @Test(
+        "prints what was recorded",
+        arguments: [
+            ("kabupaten-contoh", [Sample.folder]), ("kabupaten-contoh-en", [Sample.folder, "--bahasa", "en"]),
+            ("resmi", ["--resmi", official]),
+            ("resmi-dan-perkiraan", [Sample.folder, "--resmi", "Fixtures/rekap/resmi.csv"]),
+        ])
+    func recorded(name: String, arguments: [String]) throws {
+        let finished = try patuh(["rekap"] + arguments)
+        #expect(finished.status == 0 && finished.errors.isEmpty, "\(finished.errors)")
+        #expect(finished.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+        try expectRecorded(finished.output, in: Fixtures.url("Fixtures/rekap/\(name).txt"))
+    }
+
+    @Test("machines: XML by its schema, JSON with the same names and no key twice, CSV with a line for each unit")
+    func machines() throws {
+        try withFolder { folder in
+            let file = folder.appending(path: "rekap.xml").path
+            let inputs = [Sample.folder, "Fixtures/kabupaten-contoh/2023", Sample.broken, "--resmi", Self.official]
+            #expect(try patuh(["summary"] + inputs + ["--format", "xml", "-o", file]).status == 65)
+            let schema = Fixtures.url("Rubrics/skema/rekap.xsd").path
+            let valid = try run("/usr/bin/env", ["xmllint", "--noout", "--schema", schema, file])
+            #expect(valid.status == 0, "\(valid.errors)")
+
+            let json = try patuh(["rekap"] + inputs + ["--format", "json"]).output
+            let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+            let all = try #require(object?["instansi"] as? [[String: Any]])
+            let own = try #require(
+                all.first { $0["nama"] as? String == "Kabupaten Contoh" && $0["tahun"] as? String == "2024" })
+            #expect(own["nilai"] as? String == "74.25")
+            #expect((own["unit"] as? [[String: Any]])?.count == 7)
+            #expect((object?["ditolak"] as? [[String: Any]])?.count == 1)
+
+            let csv = try patuh(["rekap", Sample.folder, "--format", "csv"]).output
+            let lines = csv.split(separator: "\r\n")
+            #expect(
+                lines.count == 8
+                    && Set(lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }).count == 1)
+            let local = folder.appending(path: "rekap.csv")
+            #expect(try patuh(["rekap", Sample.folder, "--csv-id", "-o", local.path]).status == 0)
+            let bytes = try Fixtures.bytes(local)
+            #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
+            #expect(String(decoding: bytes, as: UTF8.self).contains(";96,71;A;hijau;"))
+        }
+    }
+
+    @Test(
+        "a spreadsheet takes no cell for a formula, and text keeps its quotes and separators",
+        arguments: [
+            "=HYPERLINK(1)", "+62", "-1", "@x", "a;b", "a \"b\"", "a,b",
+        ])
+    func formulas(name: String) throws {
+        try withFolder { folder in
+            let file = folder.appending(path: "a.xml")
+            let escaped = name.replacing("\"", with: "&quot;")
+            let text = try Fixtures.text(Fixtures.url(Sample.health)).replacing(
+                "nama=\"Dinas Kesehatan\"", with: "nama=\"\(escaped)\"")
+            try Data(text.utf8).write(to: file)
+            let csv = try patuh(["rekap", file.path, "--format", "csv"]).output
+            let expected =
+                switch name {
+                case "a;b", "a,b": "\"\(name)\""
+                case "a \"b\"": "\"a \"\"b\"\"\""
+                default: "'" + name
+                }
+            #expect(csv.contains(",dinas-kesehatan,\(expected),opd,"), "\(csv)")
+        }
+    }
+
+    @Test("what is refused is listed, and everything else is counted")
+    func refused() throws {
+        try withFolder { folder in
+            let units = folder.appending(path: "bukti")
+            try FileManager.default.copyItem(at: Fixtures.url(Sample.folder), to: units)
+            try FileManager.default.copyItem(at: Fixtures.url(Sample.broken), to: units.appending(path: "rusak.xml"))
+            try FileManager.default.copyItem(at: Fixtures.url(Sample.social), to: units.appending(path: "ulang.xml"))
+            let finished = try patuh(["rekap", units.path])
+            #expect(finished.status == 65)
+            #expect(finished.output.contains("NILAI INSTANSI  74,25"))
+            #expect(
+                finished.output.contains("rusak.xml: 1 masalah") || finished.output.contains("rusak.xml:\n  1 masalah"))
+            #expect(finished.output.contains("\n    7: tag penutup"))
+            #expect(finished.errors.contains("ulang.xml: unit dinas-sosial sudah ada dalam"))
+            #expect(finished.errors.hasSuffix("7 unit direkap, 2 berkas ditolak (2 masalah).\n"))
+        }
+    }
+
+    @Test(
+        "nothing to recap, unknown rubrics, bad tables and bad options",
+        arguments: [
+            (["rekap"], 64, "--resmi CSV"), (["rekap", Sample.folder, "--jobs", "0"], 64, "--jobs"),
+            (["rekap", "--resmi", "Fixtures/errors/sel-kosong.csv"], 65, "[sel-kosong]"),
+            (["rekap", "--resmi", "Fixtures/tidak-ada.csv"], 66, "tidak dapat dibaca"),
+            (["rekap", Sample.missing], 66, "tidak dapat dibaca"),
+        ] as [([String], Int32, String)])
+    func mistakes(arguments: [String], status: Int32, message: String) throws {
+        let finished = try patuh(arguments)
+        #expect(finished.status == status && finished.errors.contains(message), "\(finished.errors)")
+    }
+
+    @Test("the number of workers changes nothing but the time")
+    func jobs() throws {
+        try withFolder { folder in
+            let inputs = [Sample.folder, "Fixtures/kabupaten-contoh/2023", Sample.broken, Sample.missing]
+            var seen = Set<[String]>()
+            for jobs in ["1", "2", "7"] {
+                let cards = folder.appending(path: jobs)
+                let recap = try patuh(["rekap"] + inputs + ["--jobs", jobs])
+                let text = try patuh(["rapor"] + inputs + ["--jobs", jobs])
+                let files = try patuh(["rapor"] + inputs + ["--jobs", jobs, "--format", "xml", "-o", cards.path + "/"])
+                #expect(try everything(in: cards).count == 14)
+                let written = try everything(in: cards).map { try Fixtures.text(cards.appending(path: $0)) }
+                seen.insert([recap.output, recap.errors, text.output, text.errors, files.errors] + written)
+            }
+            #expect(seen.count == 1)
+        }
+    }
+
+    @Test("killed at any moment, the tool leaves whole files only", arguments: [5, 15, 30, 60, 120])
+    func killed(milliseconds: Int) throws {
+        try withFolder { folder in
+            let units = folder.appending(path: "bukti")
+            try FileManager.default.createDirectory(at: units, withIntermediateDirectories: true)
+            let text = try Fixtures.text(Fixtures.url(Sample.health))
+            for index in 0..<60 {
+                let own = text.replacing("kode=\"dinas-kesehatan\"", with: "kode=\"unit-\(index)\"")
+                try Data(own.utf8).write(to: units.appending(path: "\(index).xml"))
+            }
+            let cards = folder.appending(path: "kartu")
+            let process = Process()
+            process.executableURL = URL(filePath: toolPath)
+            process.arguments = ["rapor", units.path, "--format", "xml", "-q", "-o", cards.path + "/"]
+            process.currentDirectoryURL = Fixtures.url("")
+            try process.run()
+            usleep(UInt32(milliseconds) * 1000)
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+            for name in (try? everything(in: cards)) ?? [] where !name.hasPrefix(".") {
+                #expect(try Fixtures.text(cards.appending(path: name)).hasSuffix("</rapor>\n"), "\(name)")
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+import Foundation
+import Patuh
+import PatuhTestSupport
+import Testing
+
+@Suite("Published results are recomputed, and contradicted where they do not follow")
+struct OfficialResultsTests {
+    private static let header = "instansi;unit;jenis;tahun;rubrik;nilai;kategori;zona;produk;sumber\n"
+
+    private func recap(_ text: String) throws -> Recap {
+        let results = try OfficialResults(reading: Array(text.utf8), name: "resmi.csv")
+        var rubrics: [String: Rubric] = [:]
+        for code in Set(results.rows.map(\.rubric)) {
+            rubrics[code] = try Fixtures.rubric(Fixtures.url("Rubrics/\(code).xml"))
+        }
+        var making = RecapMaking(basis: nil)
+        making.add(results, rubrics: rubrics)
+        return making.recap()
+    }
+
+    private func verdict(_ text: String) throws -> Recap.Verdict? {
+        try recap(text).instansi.first?.official?.verdict
+    }
+
+    @Test("every published list of units, as the notes on them say")
+    func published() throws {
+        let recap = try recap(try Fixtures.text(Fixtures.url("Fixtures/published/resmi.csv")))
+        let told = recap.instansi.map { instansi in
+            let computed = instansi.result.map { $0.score.published.description() } ?? "-"
+            let verdict =
+                switch instansi.official?.verdict {
+                case .follows: "sesuai"
+                case .contradicts(let difference): difference.description()
+                case .productsMissing: "produk"
+                case .scoresMissing: "nilai"
+                default: "tidak ada"
+                }
+            return "\(instansi.name) \(instansi.year) \(computed) \(verdict)"
+        }
+        #expect(
+            told == [
+                "Kabupaten Batang 2024 93.70 0.04", "Kabupaten Maluku Tenggara 2023 60.80 sesuai",
+                "Kabupaten Rembang 2024 98.90 sesuai", "Kabupaten Serang 2021 - produk",
+                "Kabupaten Serang 2022 - nilai", "Kabupaten Serang 2024 91.98 tidak ada",
+                "Kota Ambon 2025 81.20 sesuai", "Kota Magelang 2021 - produk",
+            ])
+        #expect(recap.instansi.allSatisfy { $0.official?.contradictions.isEmpty ?? true })
+    }
+
+    @Test("the file of them says what the data that is tested elsewhere says")
+    func sameFigures() throws {
+        let text = try Fixtures.text(Fixtures.url("Fixtures/published/resmi.csv"))
+        let rows = try OfficialResults(reading: Array(text.utf8), name: "resmi.csv").rows
+        let units = PublishedResult.all.filter { $0.kind == "units" }
+        let scores = units.flatMap { result in
+            (result.units ?? []).map { "\(result.name) \($0.name) \($0.score ?? "-")" }
+                + (result.total.map { ["\(result.name)  \($0)"] } ?? [])
+        }
+        #expect(
+            rows.map { "\($0.instansi) \($0.year) \($0.unit ?? "") \($0.score?.description() ?? "-")" }.sorted()
+                == scores.sorted())
+    }
+
+    @Test("with the numbers of products a mean by products is recomputed")
+    func products() throws {
+        let result = try #require(
+            PublishedResult.all.first { $0.name == "Kabupaten Serang 2021" && $0.possibleProducts != nil })
+        let counts = try #require(result.possibleProducts)
+        let rows = zip(try #require(result.units), counts).map { unit, count in
+            "Kabupaten Serang;\(unit.name);opd;2021;ombudsman-2021;\(unit.score ?? "");;;\(count);\n"
+        }
+        let total = "Kabupaten Serang;;;2021;ombudsman-2021;\(result.total ?? "");;;;\n"
+        guard case .follows = try verdict(Self.header + rows.joined() + total) else {
+            Issue.record("does not follow")
+            return
+        }
+    }
+
+    @Test(
+        "0.01 is within the rounding of the units, more is not",
+        arguments: [
+            ("90,01", true), ("89,99", true), ("90,02", false), ("89.98", false), ("90", true), ("90.0", true),
+            ("90,1", false),
+        ])
+    func tolerance(total: String, follows: Bool) throws {
+        let units = ["89,00", "91,00"].enumerated().map { "K;U\($0);opd;2024;ombudsman-2024;\($1);;;;\n" }
+        let verdict = try verdict(Self.header + units.joined() + "K;;;2024;ombudsman-2024;\(total);;;;\n")
+        if case .follows = verdict { #expect(follows) } else { #expect(!follows) }
+    }
+
+    @Test("without units the total is held against the bands only; a wrong category and zone are named")
+    func bands() throws {
+        let official = try #require(
+            try recap(Self.header + "K;;;2024;ombudsman-2024;77,99;B;Zona Hijau;;\n").instansi.first?.official)
+        #expect(official.verdict == .noUnits)
+        #expect(
+            official.contradictions.map { "\($0.subject.rawValue) \($0.stated) \($0.expected)" } == [
+                "kategori B C", "zona Hijau kuning",
+            ])
+        #expect(
+            try recap(Self.header + "K;;;2024;ombudsman-2024;78;B;hijau;;\n").instansi.first?.official?.contradictions
+                .isEmpty ?? false)
+    }
+
+    @Test(
+        "commas or semicolons, quotes, any line ends, a byte order mark, columns in any order",
+        arguments: [
+            "instansi,unit,jenis,tahun,rubrik,nilai\nK,U,opd,2024,ombudsman-2024,90.5\n",
+            "\u{FEFF}instansi;unit;jenis;tahun;rubrik;nilai\r\nK;U;opd;2024;ombudsman-2024;90,5\r\n",
+            "nilai;rubrik;tahun;jenis;unit;instansi\r90,5;ombudsman-2024;2024;opd;U;K",
+            "instansi,unit,jenis,tahun,rubrik,nilai\n\n\"K\",\"U\",opd,2024,ombudsman-2024,\"90,5\"\n\n",
+            "Instansi ; Unit;jenis;tahun;rubrik;nilai\n K ; U ;opd;2024;ombudsman-2024; 90.5 ",
+        ])
+    func dialects(text: String) throws {
+        let row = try #require(try OfficialResults(reading: Array(text.utf8), name: "").rows.first)
+        #expect(row.instansi == "K" && row.unit == "U" && row.score?.description() == "90.5")
+    }
+
+    @Test("a file cut anywhere, or with bytes that do not belong, is read or refused, and never a crash")
+    func damaged() throws {
+        let bytes = try Fixtures.bytes(Fixtures.url("Fixtures/published/resmi.csv")).prefix(900)
+        var generator = Seeded(8300)
+        for length in 0...bytes.count {
+            var damaged = Array(bytes.prefix(length))
+            if !damaged.isEmpty, length % 3 == 0 {
+                damaged[Int.random(in: 0..<length, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
+            }
+            do {
+                _ = try OfficialResults(reading: damaged, name: "x")
+            } catch {
+                #expect(!error.all.isEmpty)
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+import Markup
+import Patuh
+import PatuhTestSupport
+import Testing
+
+@Suite("A recap is what its units' cards come to")
+struct RecapTests {
+    /// A random rubric with groups, a least value, TDD, roles of weight, and at times denominators beyond 64 bits.
+    private static func rubric(_ generator: inout Seeded) throws -> Rubric {
+        let isHuge = Int.random(in: 0...2, using: &generator) == 0
+        func weight(_ generator: inout Seeded) -> String {
+            isHuge
+                ? "\(Int.random(in: 1...(1 << 40), using: &generator))/\(Int.random(in: 1...(1 << 40), using: &generator))"
+                : "\(Int.random(in: 1...9999, using: &generator))"
+        }
+        var groups = ""
+        for group in 0..<3 {
+            let method = group == 2 ? "minimum" : "rata-rata"
+            groups +=
+                "<kelompok kode=\"g\(group)\" jenjang=\"d\" nama=\"G\" cara-hitung=\"\(method)\" bobot=\"\(weight(&generator))\">"
+            for item in 0..<3 {
+                groups += """
+                    <indikator kode="i\(group)\(item)" nama="I" bobot="\(weight(&generator))" tdd="boleh">
+                      <tingkat skor="0">0</tingkat><tingkat skor="1">1</tingkat><tingkat skor="7">7</tingkat>
+                    </indikator>
+                    """
+            }
+            groups += "</kelompok>"
+        }
+        let method = Bool.random(using: &generator) ? "rata-rata-unit" : "rata-rata-produk"
+        return try Written.rubric(
+            """
+            <kategori kode="A" minimal="60" nama="A" zona="hijau"/><kategori kode="B" minimal="0" nama="B" zona="merah"/>
+            <nilai-instansi metode="\(method)"/>\(groups)
+            """)
+    }
+
+    private static func evidence(_ unit: Int, under rubric: Rubric, _ generator: inout Seeded) throws -> Evidence {
+        let products = (0..<Int.random(in: 0...3, using: &generator)).map { "<produk kode=\"p\($0)\" nama=\"P\"/>" }
+        let isEmpty = Int.random(in: 0...9, using: &generator) == 0
+        let answers = rubric.items.filter { $0.indikator != nil }.map { item -> String in
+            switch isEmpty ? 0 : Int.random(in: 0...5, using: &generator) {
+            case 0: "<jawaban indikator=\"\(item.code)\"><tdd alasan=\"a\" disetujui-oleh=\"b\"/></jawaban>"
+            case 1: ""
+            case let level: "<jawaban indikator=\"\(item.code)\" skor=\"\([0, 1, 7, 7][level - 2])\"/>"
+            }
+        }
+        let kind = Bool.random(using: &generator) ? "opd" : "puskesmas"
+        return try Evidence(
+            Written.document(
+                """
+                <bukti-dukung xmlns="urn:patuh:bukti:1" rubrik="uji" tahun="2024" tanggal="2024-07-31">
+                  <unit kode="u\(unit)" nama="Unit \(unit)" jenis="\(kind)" instansi="Kabupaten"/>
+                  \(products.joined())\(answers.joined())
+                </bukti-dukung>
+                """), rubric: rubric)
+    }
+
+    @Test("its score, its losses, its kinds and its ranks", arguments: 0..<60)
+    func sums(seed: Int) throws {
+        var generator = Seeded(UInt64(8000 + seed))
+        let rubric = try Self.rubric(&generator)
+        let all = try (0..<12).map { try Self.evidence($0, under: rubric, &generator) }
+        var making = RecapMaking(basis: .verified)
+        for (index, evidence) in all.enumerated() {
+            #expect(making.add(Assessment(of: evidence, under: rubric, basis: .verified), from: index) == nil)
+        }
+        let recap = making.recap()
+        let instansi = try #require(recap.instansi.first)
+        #expect(recap.instansi.count == 1 && instansi.units.count == 12)
+
+        let cards = all.map { (card: Rapor(of: $0, under: rubric), weight: Self.weight($0, rubric)) }
+        let counted = cards.filter { $0.card.result != nil }
+        func mean(_ part: [(card: Rapor, weight: Fraction)]) -> Fraction {
+            part.reduce(.zero) { $0 + ($1.card.result?.score.exact ?? .zero) * $1.weight }
+                / part.reduce(.zero) { $0 + $1.weight }
+        }
+        let result = try #require(instansi.result)
+        #expect(result.score.exact == mean(counted))
+        let lost = instansi.indicators.reduce(Fraction.zero) { $0 + $1.lost.exact }
+        #expect(lost + result.score.exact == rubric.scale)
+        for kind in instansi.kinds {
+            let own = counted.filter { $0.card.unit.kind == kind.code }
+            #expect(kind.count == own.count && kind.score?.exact == (own.isEmpty ? nil : mean(own)))
+        }
+        for unit in instansi.units {
+            let card = try #require(cards.first { $0.card.unit.code == unit.code }).card
+            #expect(unit.score?.exact == card.result?.score.exact)
+            guard let score = card.result?.score.published.value else {
+                #expect(unit.rank == nil)
+                continue
+            }
+            let better = counted.filter { ($0.card.result?.score.published.value ?? .zero) > score }
+            #expect(unit.rank == better.count + 1)
+            #expect(unit.rankInKind == better.count { $0.card.unit.kind == card.unit.kind } + 1)
+        }
+        #expect(instansi.zones.reduce(0) { $0 + $1.count } == counted.count)
+        let worst = try #require(instansi.drags.first)
+        #expect(worst.without.exact - result.score.exact == worst.lost.exact)
+    }
+
+    private static func weight(_ evidence: Evidence, _ rubric: Rubric) -> Fraction {
+        rubric.aggregation == .meanOfUnits ? .one : Fraction(max(1, evidence.products.count))
+    }
+
+    @Test("groups and indicators: the mean where they apply, and how many lose there")
+    func nodes() throws {
+        var generator = Seeded(8100)
+        let rubric = try Self.rubric(&generator)
+        let all = try (0..<20).map { try Self.evidence($0, under: rubric, &generator) }
+        var making = RecapMaking(basis: .verified)
+        for (index, evidence) in all.enumerated() {
+            _ = making.add(Assessment(of: evidence, under: rubric, basis: .verified), from: index)
+        }
+        let instansi = try #require(making.recap().instansi.first)
+        let found =
+            instansi.groups.map { ($0.code, $0.score.exact, $0.count) }
+            + instansi.indicators.map { ($0.code, $0.score.exact, $0.count) }
+        for (code, mean, count) in found {
+            let values = all.compactMap { evidence -> (value: Fraction, weight: Fraction)? in
+                let card = Rapor(of: evidence, under: rubric)
+                guard card.result != nil, let node = card.nodes.first(where: { $0.code == code }) else { return nil }
+                return node.figures.numbers.map { ($0.exactValue, Self.weight(evidence, rubric)) }
+            }
+            let weights = values.reduce(Fraction.zero) { $0 + $1.weight }
+            #expect(values.count == count && mean == values.reduce(.zero) { $0 + $1.value * $1.weight } / weights)
+        }
+    }
+
+    @Test("a unit counts once, and other instansi, years and rubrics stand apart")
+    func apart() throws {
+        var generator = Seeded(8200)
+        let rubric = try Self.rubric(&generator)
+        let evidence = try Self.evidence(1, under: rubric, &generator)
+        let text = String(decoding: evidence.document.bytes, as: UTF8.self)
+        var making = RecapMaking(basis: .verified)
+        func add(_ text: String, from input: Int) throws -> Int? {
+            let evidence = try Evidence(Written.document(text), rubric: rubric)
+            return making.add(Assessment(of: evidence, under: rubric, basis: .verified), from: input)
+        }
+        #expect(try add(text, from: 7) == nil)
+        #expect(try add(text, from: 8) == 7)
+        #expect(try add(text.replacing("tahun=\"2024\"", with: "tahun=\"2023\""), from: 9) == nil)
+        #expect(try add(text.replacing("=\"Kabupaten\"", with: "=\"Kota\""), from: 10) == nil)
+        let recap = making.recap()
+        #expect(
+            recap.instansi.map { "\($0.name) \($0.year) \($0.units.count)" } == [
+                "Kabupaten 2023 1", "Kabupaten 2024 1", "Kota 2024 1",
+            ])
+    }
+}

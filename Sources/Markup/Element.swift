@@ -44,7 +44,10 @@ public struct Element: Sendable {
     public func has(_ number: Int, _ text: String) -> Bool {
         guard let range = value(number) else { return false }
         let bytes = storage.slice(range)
-        return text.utf8.count == bytes.count && text.utf8.elementsEqual(bytes)
+        let isEqual = text.utf8.withContiguousStorageIfAvailable { text in
+            text.count == bytes.count && text.indices.allSatisfy { text[$0] == bytes[bytes.startIndex + $0] }
+        }
+        return isEqual ?? text.utf8.elementsEqual(bytes)
     }
 
     /// Whether there is an attribute whose name has this number, and which is in no namespace.
@@ -92,6 +95,21 @@ public struct Element: Sendable {
             index = Int(child.end)
         }
         return (all, repeated)
+    }
+
+    /// The elements directly inside it that are in its namespace, and whose name has this number, in order.
+    public func children(_ number: Int) -> [Element] {
+        let node = node
+        var found: [Element] = []
+        var index = self.index + 1
+        while index < Int(node.end) {
+            let child = storage.content.nodes[index]
+            if child.name == Int32(truncatingIfNeeded: number), child.namespace == node.namespace {
+                found.append(Element(storage: storage, index: index))
+            }
+            index = Int(child.end)
+        }
+        return found
     }
 
     /// The elements directly inside this one, in order.

@@ -10,11 +10,16 @@ public struct MarkupWriter: ~Copyable {
     /// Whether what is written now stands in a comment, for somebody to take out of it.
     private var isCommentedOut = false
 
-    private enum State { case inTag, afterText, afterElement }
+    enum State { case inTag, afterText, afterElement }
 
     /// A writer that has written the XML declaration.
     public init() {
         buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    }
+
+    /// A writer of a part of a document.
+    init(continuing state: State) {
+        self.state = state
     }
 
     /// Opens an element, writes what `content` writes into it, and closes it.
@@ -39,6 +44,15 @@ public struct MarkupWriter: ~Copyable {
     /// Adds an attribute to the element just opened when there is a value for it.
     public mutating func attribute(_ name: StaticString, _ value: String?) {
         if let value { attribute(name, value) }
+    }
+
+    /// Adds attributes that are in markup already.
+    public mutating func attributes(_ fragment: Fragment) {
+        precondition(state == .inTag && !isCommentedOut, "attributes come before content")
+        fragment.bytes.withUnsafeBufferPointer { bytes in
+            guard let source = bytes.baseAddress else { return }
+            buffer.place(for: bytes.count).update(from: source, count: bytes.count)
+        }
     }
 
     /// Adds an attribute whose value is a number.
@@ -71,8 +85,7 @@ public struct MarkupWriter: ~Copyable {
         let count = name.utf8CodeUnitCount
         let (place, source) = (buffer.place(for: count + 3), name.utf8Start)
         place[0] = UInt8(ascii: " ")
-        // A call costs more than the few bytes of a name.
-        for index in 0..<count { place[index + 1] = source[index] }
+        (place + 1).update(from: source, count: count)
         place[count + 1] = UInt8(ascii: "=")
         place[count + 2] = UInt8(ascii: "\"")
     }

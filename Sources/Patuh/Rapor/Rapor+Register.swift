@@ -1,3 +1,5 @@
+package import Markup
+
 extension Rapor {
     /// An evidence slot of an indicator, and what stands in it.
     public struct RegisterEntry: Sendable {
@@ -20,6 +22,10 @@ extension Rapor {
         public var slot: String { indikator.slots[slotIndex].code }
         /// What the slot takes.
         public var name: String { indikator.slots[slotIndex].name }
+        /// The code of the indicator as an attribute.
+        package var reference: Fragment { assessment.form.nodes[leaf].reference }
+        /// The code and the name of the slot as attributes.
+        package var heading: Fragment { indikator.slots[slotIndex].heading }
         /// How many valid documents it needs.
         public var needed: Int { indikator.slots[slotIndex].minimum }
         /// The documents in it.

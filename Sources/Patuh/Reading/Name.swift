@@ -80,6 +80,9 @@ extension Element {
     /// The value of an attribute, byte for byte.
     func bytes(_ name: Name) -> ArraySlice<UInt8>? { bytes(name.number) }
 
+    /// The elements in it that are in its namespace and have a name.
+    func children(_ name: Name) -> [Element] { children(name.number) }
+
     /// Whether an attribute has a value.
     func has(_ name: Name, _ text: String) -> Bool { has(name.number, text) }
 

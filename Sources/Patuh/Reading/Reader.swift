@@ -123,8 +123,7 @@ extension Reader {
 
     /// The children with a name, in order.
     func children(of element: Element, named name: Name) -> [Element] {
-        guard element.hasChildren else { return [] }
-        return element.children.filter { $0.known == name && $0.sharesNamespace(with: element) }
+        element.children(name)
     }
 
     /// The text of the first child with a name, white space at its ends and line breaks folded.

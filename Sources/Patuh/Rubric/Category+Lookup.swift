@@ -40,7 +40,7 @@ extension Rubric {
 
     /// The same, as an index.
     func band(of score: Decimal) -> Int {
-        categories.firstIndex { $0.bound.includes(score) } ?? categories.count - 1
+        categories.indices.first { categories[$0].bound.includes(score) } ?? categories.count - 1
     }
 
     /// The first band at or below `top` whose bound is reached.

@@ -1,3 +1,5 @@
+package import Markup
+
 /// A place for evidence that an answer may need (`bukti`).
 public struct EvidenceSlot: Sendable, Hashable {
     /// Its code, unique within the indicator.
@@ -12,6 +14,20 @@ public struct EvidenceSlot: Sendable, Hashable {
     public let applicability: Applicability
     /// Whether one document may serve many units (`bersama`).
     public let isShared: Bool
+    /// Its code and name as every entry of a register has them.
+    package let heading: Fragment
+
+    init(
+        code: String, name: String, terms: Terms, minimum: Int, applicability: Applicability, isShared: Bool
+    ) {
+        self.code = code
+        self.name = name
+        self.terms = terms
+        self.minimum = minimum
+        self.applicability = applicability
+        self.isShared = isShared
+        heading = Fragment(["kode": code, "nama": name])
+    }
 
     /// What a document must be to count in a slot.
     public struct Terms: Sendable, Hashable {

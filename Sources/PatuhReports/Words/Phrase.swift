@@ -25,8 +25,19 @@ package struct Phrase: ExpressibleByStringInterpolation {
         return both
     }
 
+    /// Texts with the same between each two.
+    init(_ phrases: [Phrase], separator: String) {
+        pieces = Array(phrases.map(\.pieces).joined(separator: [separator]))
+    }
+
     /// The whole text.
-    var text: String { pieces.count == 1 ? pieces[0] : pieces.joined() }
+    var text: String {
+        if pieces.count == 1 { return pieces[0] }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.utf8.count })
+        for piece in pieces { bytes += piece.utf8 }
+        return String(decoding: bytes, as: UTF8.self)
+    }
 
     /// The pieces of a text.
     package struct Pieces: StringInterpolationProtocol {
@@ -42,6 +53,9 @@ package struct Phrase: ExpressibleByStringInterpolation {
 
         /// Adds a word.
         package mutating func appendInterpolation(_ word: String) { pieces.append(word) }
+
+        /// Adds another text.
+        package mutating func appendInterpolation(_ phrase: Phrase) { pieces += phrase.pieces }
 
         /// Adds a part of a word.
         package mutating func appendInterpolation(_ word: Substring) { pieces.append(String(word)) }

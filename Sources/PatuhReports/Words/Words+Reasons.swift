@@ -34,7 +34,7 @@ extension Words {
                 "butir wajib \(printable(name)) tidak terpenuhi, sehingga nilainya 0",
                 "mandatory item \(printable(name)) not met, so the value is 0")
         case .numberNotProved(let gaps):
-            phrase("nilainya 0 karena ", "worth 0 because: ") + Phrase(self.gaps(gaps))
+            phrase("nilainya 0 karena ", "worth 0 because: ") + self.gaps(gaps)
         case .target(let target, let unit):
             phrase("target \(number(target)) \(printable(unit))", "target \(number(target)) \(printable(unit))")
         case .nothingToMeasure(let rule, let of): Phrase(nothingToMeasure(rule, of: of.map { printable($0) }))
@@ -77,19 +77,20 @@ extension Words {
 
     // MARK: Evidence
 
-    private func gaps(_ gaps: [SlotGap]) -> String {
-        gaps.map(gap).joined(separator: "; ")
-    }
+    private func gaps(_ gaps: [SlotGap]) -> Phrase { Phrase(gaps.map(phrase), separator: "; ") }
 
-    func gap(_ gap: SlotGap) -> String {
+    func gap(_ gap: SlotGap) -> String { phrase(gap).text }
+
+    private func phrase(_ gap: SlotGap) -> Phrase {
         let name = printable(gap.name)
-        if gap.faults.isEmpty, gap.valid == 0 { return say("\(name) belum ada", "\(name) is missing") }
-        let faults = gap.faults.map { "\(printable($0.code)) \(cause($0.cause))" }.joined(separator: ", ")
-        let count = say(
+        if gap.faults.isEmpty, gap.valid == 0 { return phrase("\(name) belum ada", "\(name) is missing") }
+        let faults = Phrase(
+            gap.faults.map { "\(printable($0.code)) \(cause($0.cause))" as Phrase }, separator: ", ")
+        if gap.needed == 1 { return phrase("\(name) belum sah (\(faults))", "\(name) is not valid (\(faults))") }
+        let count = phrase(
             "\(name): \(gap.valid) dari \(gap.needed) dokumen sah",
             "\(name): \(gap.valid) of \(gap.needed) valid documents")
-        if gap.needed == 1 { return say("\(name) belum sah (\(faults))", "\(name) is not valid (\(faults))") }
-        return faults.isEmpty ? count : "\(count) (\(faults))"
+        return gap.faults.isEmpty ? count : "\(count) (\(faults))"
     }
 
     func cause(_ cause: DocumentFault.Cause) -> String {

@@ -18,10 +18,9 @@ extension RaporXML {
 
     private func write(_ entry: Rapor.RegisterEntry, _ writer: inout MarkupWriter) {
         writer.element("bukti") { writer in
-            writer.attribute("indikator", entry.code)
+            writer.attributes(entry.reference)
             writer.attribute("bagian", entry.part.map(words.partName))
-            writer.attribute("kode", entry.slot)
-            writer.attribute("nama", entry.name)
+            writer.attributes(entry.heading)
             writer.attribute("status", entry.state.rawValue)
             writer.attribute("perlu", entry.needed)
             writer.attribute("sah", entry.valid)

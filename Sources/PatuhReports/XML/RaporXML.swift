@@ -88,9 +88,7 @@ public struct RaporXML {
     private func write(_ index: Int, of rapor: Rapor, _ writer: inout MarkupWriter) -> Int {
         let node = rapor.nodes[index]
         writer.element(node.isGroup ? "kelompok" : "indikator") { writer in
-            writer.attribute("kode", node.code)
-            writer.attribute("jenjang", node.level)
-            writer.attribute("nama", node.name)
+            writer.attributes(node.heading)
             write(node.figures, &writer)
             if node.isWeightAssumed { writer.attribute("bobot-asumsi", "ya") }
             for part in rapor.parts[node.parts] {

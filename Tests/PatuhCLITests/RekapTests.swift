@@ -11,6 +11,7 @@ struct RekapTests {
         arguments: [
             ("kabupaten-contoh", [Sample.folder]), ("kabupaten-contoh-en", [Sample.folder, "--bahasa", "en"]),
             ("resmi", ["--resmi", official]),
+            ("tahun-lalu", [Sample.folder, "--tahun-lalu", "Fixtures/kabupaten-contoh/2023"]),
             ("resmi-dan-perkiraan", [Sample.folder, "--resmi", "Fixtures/rekap/resmi.csv"]),
         ])
     func recorded(name: String, arguments: [String]) throws {
@@ -24,7 +25,10 @@ struct RekapTests {
     func machines() throws {
         try withFolder { folder in
             let file = folder.appending(path: "rekap.xml").path
-            let inputs = [Sample.folder, "Fixtures/kabupaten-contoh/2023", Sample.broken, "--resmi", Self.official]
+            let inputs = [
+                Sample.folder, "Fixtures/kabupaten-contoh/2023", Sample.broken, "--resmi", Self.official,
+                "--tahun-lalu", "Fixtures/kabupaten-contoh/2023",
+            ]
             #expect(try patuh(["summary"] + inputs + ["--format", "xml", "-o", file]).status == 65)
             let schema = Fixtures.url("Rubrics/skema/rekap.xsd").path
             let valid = try run("/usr/bin/env", ["xmllint", "--noout", "--schema", schema, file])

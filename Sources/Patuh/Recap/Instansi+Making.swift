@@ -1,6 +1,10 @@
 extension Recap.Instansi {
     /// Everything that is printed of an instansi; takes the units away from what was gathered.
-    init(_ gathering: inout Gathering) {
+    ///
+    /// - Parameters:
+    ///   - past: last year's results of the instansi.
+    ///   - basis: whose word counts.
+    init(_ gathering: inout Gathering, beside past: [Snapshot], basis: Assessment.Basis?) {
         let rubric = gathering.rubric
         let published = PublishedUnits(gathering)
         isPublished = gathering.units.isEmpty
@@ -20,6 +24,7 @@ extension Recap.Instansi {
         var units = isPublished ? published.units : gathering.takeUnits()
         units.rank(among: kinds.map { kind in rubric.unitKinds.first { $0.code == kind.code }?.parent ?? kind.code })
         official = published.compare(&units, with: result, isScored: !isPublished)
+        lastYear = Recap.LastYear(beside: &units, past, result, rubric, basis: basis)
         self.units = units
         groups = gathering.top.compactMap { Recap.Group(gathering.items[$0], rubric.items[$0], rubric) }
         indicators = gathering.indicators

@@ -79,6 +79,8 @@ public struct Recap: Sendable {
         public let coverage: Rapor.Coverage
         /// What was published about it; `nil` when nothing was given.
         public let official: Official?
+        /// Last year's results; `nil` when none were given.
+        public let lastYear: LastYear?
     }
 
     /// A score made of those of units.
@@ -137,6 +139,8 @@ public struct Recap: Sendable {
         let digits: [Int64?]
         /// One or none, as few are and they are long.
         var officials: [OfficialUnit] = []
+        /// The same.
+        var pasts: [PastUnit] = []
 
         /// The value of each of the instansi's groups; `nil` where it does not apply. Empty for a published result.
         public var values: [Decimal?] {
@@ -144,6 +148,8 @@ public struct Recap: Sendable {
         }
         /// What was published about it; `nil` when nothing was given.
         public var official: OfficialUnit? { officials.first }
+        /// Last year's result; `nil` when none was given.
+        public var past: PastUnit? { pasts.first }
     }
 
     /// A group at the top of the rubric.

@@ -4,6 +4,7 @@ public struct RecapMaking: Sendable {
     private var gathered: [Gathering] = []
     private var places: [Gathering.Key: Int] = [:]
     private var rejected: [Recap.Rejected] = []
+    private var past: [String: [Snapshot]] = [:]
 
     /// - Parameter basis: whose word counts; `nil` when no evidence will be scored.
     public init(basis: Assessment.Basis?) {
@@ -30,6 +31,11 @@ public struct RecapMaking: Sendable {
         }
     }
 
+    /// Puts last year's results beside those that come.
+    public mutating func add(lastYear results: [ComparisonSide]) {
+        for result in results.map(\.snapshot) { past[result.unit.instansi, default: []].append(result) }
+    }
+
     /// Notes a file that gave no result.
     public mutating func reject(_ file: Recap.Rejected) { rejected.append(file) }
 
@@ -44,7 +50,9 @@ public struct RecapMaking: Sendable {
     public consuming func recap() -> Recap {
         gathered.sort { ($0.key.name, $0.key.year, $0.key.rubric) < ($1.key.name, $1.key.year, $1.key.rubric) }
         var instansi: [Recap.Instansi] = []
-        while var next = gathered.popLast() { instansi.append(Recap.Instansi(&next)) }
+        while var next = gathered.popLast() {
+            instansi.append(Recap.Instansi(&next, beside: past[next.key.name] ?? [], basis: basis))
+        }
         return Recap(
             engine: Rapor.engineVersion, basis: basis, instansi: instansi.reversed(), rejected: rejected)
     }

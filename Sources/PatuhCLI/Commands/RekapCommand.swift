@@ -15,6 +15,9 @@ struct RekapCommand: ParsableCommand {
     @Option(help: ArgumentHelp(help.officialOption, valueName: "csv"))
     var resmi: String?
 
+    @Option(help: ArgumentHelp(help.recapLastYearOption, valueName: help.path))
+    var tahunLalu: String?
+
     @Option(help: ArgumentHelp(help.formatOption, valueName: "teks|xml|json|csv|html"))
     var format: RecapRenderer.Format = .text
 
@@ -34,7 +37,12 @@ struct RekapCommand: ParsableCommand {
     func run() throws {
         var console = Console(common)
         var making = RecapMaking(basis: inputs.isEmpty ? nil : scoring.assessmentBasis)
-        let library = RubricLibrary(common.rubrik)
+        var library = RubricLibrary(common.rubrik)
+        if let tahunLalu {
+            let past = ComparisonInputs(
+                tahunLalu, basis: scoring.assessmentBasis, &library, workers: many.workers, &console)
+            making.add(lastYear: past.sides)
+        }
         if !inputs.isEmpty { try score(library, &making, &console) }
         if let resmi { add(resmi, library, &making, &console) }
         for rejected in console.rejected { making.reject(rejected) }

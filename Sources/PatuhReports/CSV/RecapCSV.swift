@@ -20,7 +20,7 @@ public struct RecapCSV {
     private static let columns = [
         "instansi", "tahun", "rubrik", "peringkat", "peringkat-jenis", "kode", "nama", "jenis", "status", "nilai",
         "kategori", "zona", "batas-bawah", "batas-atas", "kategori-atas", "belum-dinilai", "resmi", "kategori-resmi",
-        "selisih-resmi",
+        "selisih-resmi", "nilai-tahun-lalu", "kategori-tahun-lalu", "selisih-tahun-lalu",
     ]
 
     /// The table, its lines ended as RFC 4180 wants.
@@ -47,7 +47,8 @@ public struct RecapCSV {
             .text(category?.code), .text(category?.zone), .decimal(unit.score?.published), .decimal(unit.highest),
             .text(unit.highestCategory.map { instansi.categories[$0].code }),
             .number(instansi.isPublished ? nil : unit.unscored), .decimal(unit.official?.score),
-            .text(unit.official?.category), .decimal(unit.official?.difference),
+            .text(unit.official?.category), .decimal(unit.official?.difference), .decimal(unit.past?.score),
+            .text(unit.past?.category), .decimal(unit.past?.change),
         ]
     }
 

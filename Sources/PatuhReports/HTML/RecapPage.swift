@@ -73,6 +73,7 @@ struct RecapPage {
                 [
                     instansi.result == nil ? words.noInstansiScore(instansi) : words.howMade(instansi), range,
                     instansi.isPublished ? nil : words.recapCoverage(instansi.coverage),
+                    instansi.lastYear.map(words.lastYear),
                 ].compactMap(\.self))
         }
     }
@@ -90,14 +91,10 @@ struct RecapPage {
     // MARK: Units
 
     private func units(_ writer: inout MarkupWriter) {
-        let hasOfficial = instansi.units.contains { $0.official?.difference != nil }
-        let titles =
-            [words.scoreColumn, words.bandColumn]
-            + (hasOfficial ? [words.officialColumn, words.differenceColumn] : []) + [words.kindRankColumn]
+        let ranking = RankingColumns(words, instansi)
         let columns =
-            [PageColumn(words.rankColumn, .number), PageColumn("UNIT")] + titles.map { PageColumn($0, .number) }
-            + [PageColumn(words.kind.uppercased())]
-        let text = RecapText(words)
+            [PageColumn(words.rankColumn, .number), PageColumn("UNIT")]
+            + ranking.titles.map { PageColumn($0, .number) } + [PageColumn(words.kind.uppercased())]
         writer.section(id("peringkat"), words.rankingTitle) { writer in
             writer.table(columns, class: "lipat urut", sift: words.sift) { writer in
                 writer.element("tbody") { writer in
@@ -105,8 +102,9 @@ struct RecapPage {
                         writer.row { writer in
                             writer.cell(unit.rank.map { String($0) } ?? "-", columns[0])
                             writer.head(printable(unit.name))
-                            let cells = text.cells(unit, instansi, withOfficial: hasOfficial)
-                            for (cell, column) in zip(cells, columns.dropFirst(2)) { writer.cell(cell, column) }
+                            for (cell, column) in zip(ranking.cells(unit), columns.dropFirst(2)) {
+                                writer.cell(cell, column)
+                            }
                             writer.cell(printable(instansi.kinds[unit.kind].name), columns[columns.count - 1])
                         }
                     }

@@ -90,6 +90,7 @@ public struct RecapText {
             lines += [ink.bold("\(words.instansiTitle)  -")] + indented(words.noInstansiScore(instansi))
         }
         if !instansi.isPublished { lines += indented(words.recapCoverage(instansi.coverage)) }
+        if let last = instansi.lastYear { lines += indented(words.lastYear(last)) }
         return lines
     }
 
@@ -122,12 +123,9 @@ public struct RecapText {
 
     /// Writes a line for each unit as it goes, since there can be very many.
     private func writeRanking(_ instansi: Recap.Instansi, to text: inout String) {
-        let hasOfficial = instansi.units.contains { $0.official?.difference != nil }
-        let titles =
-            [words.scoreColumn, words.bandColumn]
-            + (hasOfficial ? [words.officialColumn, words.differenceColumn] : []) + [words.kindRankColumn]
-        let widths = instansi.units.reduce(titles.map(\.columns)) { widths, unit in
-            zip(widths, cells(unit, instansi, withOfficial: hasOfficial)).map { max($0, $1.columns) }
+        let ranking = RankingColumns(words, instansi)
+        let widths = instansi.units.reduce(ranking.titles.map(\.columns)) { widths, unit in
+            zip(widths, ranking.cells(unit)).map { max($0, $1.columns) }
         }
         let table = Columns(
             lead: 0, least: widths, rows: [], tail: 10, counter: max(2, String(instansi.units.count).count))
@@ -135,24 +133,13 @@ public struct RecapText {
             for line in lines { text += line + "\n" }
         }
         write([ink.bold(words.rankingTitle)])
-        write(table.row([words.rankColumn, "UNIT"] + titles + [words.kind.uppercased()]).map(ink.bold))
+        write(table.row([words.rankColumn, "UNIT"] + ranking.titles + [words.kind.uppercased()]).map(ink.bold))
         for unit in instansi.units {
             let rank = unit.rank.map { String($0) } ?? "-"
-            let cells = cells(unit, instansi, withOfficial: hasOfficial)
-            write(table.row([rank, printable(unit.name)] + cells + [printable(instansi.kinds[unit.kind].code)]))
+            let kind = printable(instansi.kinds[unit.kind].code)
+            write(table.row([rank, printable(unit.name)] + ranking.cells(unit) + [kind]))
         }
         write(indented(words.rankingNote(hasOpen: instansi.coverage.unscored > 0)))
-    }
-
-    func cells(_ unit: Recap.Unit, _ instansi: Recap.Instansi, withOfficial: Bool) -> [String] {
-        let hasOpen = instansi.coverage.unscored > 0
-        let open = unit.unscored > 0 ? "*" : hasOpen ? " " : ""
-        let official = [unit.official?.score.map(words.number), unit.official?.difference.map(words.signed)]
-        return [
-            unit.score.map { words.number($0.published) + open } ?? (instansi.isPublished ? "-" : "TDD")
-                + (hasOpen ? " " : ""),
-            unit.category.map { printable(instansi.categories[$0].code) } ?? "-",
-        ] + (withOfficial ? official.map { $0 ?? "-" } : []) + [unit.rankInKind.map { String($0) } ?? "-"]
     }
 
     // MARK: Where points are lost

@@ -88,6 +88,21 @@ extension Words {
         say("Semua unit: ", "All units: ") + self.coverage(coverage)
     }
 
+    func lastYear(_ last: Recap.LastYear) -> String {
+        let year = say("Tahun \(last.year)", "Year \(last.year)")
+        let ways = Comparison.Direction.allCases.compactMap { way in
+            last.moves[way].map { "\($0) \(direction(way))" }
+        }
+        let rest = last.apart > 0 ? [say("\(last.apart) tidak sebanding", "\(last.apart) not comparable")] : []
+        let units = ways + rest
+        let moves = units.isEmpty ? "" : say(" Unit: ", " Units: ") + list(units) + "."
+        guard let score = last.score, let change = last.change, let direction = last.direction else {
+            return "\(year): \(notComparable).\(moves)"
+        }
+        let category = last.category.map { " (\(printable($0.code)))" } ?? ""
+        return "\(year): \(number(score.published))\(category)  ->  \(moved(change, direction)).\(moves)"
+    }
+
     // MARK: Tables
 
     func rankingNote(hasOpen: Bool) -> String {
@@ -185,6 +200,11 @@ extension Words {
         say(
             "CSV hasil resmi: dihitung ulang, dan disandingkan dengan nilai dari bukti dukung bila ada.",
             "CSV of published results: recomputed, and put beside scores from evidence where there are any.")
+    }
+    package var recapLastYearOption: String {
+        say(
+            "Bukti dukung atau rapor XML tahun lalu, atau foldernya; perubahan tiap unit ditampilkan.",
+            "Last year's evidence or XML cards, or a folder of them; how each unit moved is shown.")
     }
     package var spreadsheetOption: String {
         say(

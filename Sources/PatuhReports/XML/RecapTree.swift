@@ -37,6 +37,7 @@ public struct RecapTree: Sendable {
         branch.attribute("unit", String(instansi.units.count))
         if let result = instansi.result { write(result, &branch) }
         if let official = instansi.official { write(official, &branch) }
+        if let last = instansi.lastYear { write(last, &branch) }
         branch.elements("jenis", instansi.kinds.filter { $0.count > 0 }, write)
         branch.elements("unit", instansi.units) { write($0, in: instansi, &$1) }
         branch.elements("kelompok", instansi.groups, write)
@@ -47,6 +48,13 @@ public struct RecapTree: Sendable {
         branch.elements("hampir-naik", instansi.near) { write($0, in: instansi, &$1) }
         if !instansi.isPublished { branch.element("cakupan") { write(instansi.coverage, &$0) } }
         if let official = instansi.official { writeChecks(official, &branch) }
+    }
+
+    private func write(_ last: Recap.LastYear, _ branch: inout Branch) {
+        branch.attribute("tahun-lalu", String(last.year))
+        branch.attribute("nilai-tahun-lalu", last.score?.published.description())
+        branch.attribute("kategori-tahun-lalu", last.category?.code)
+        branch.attribute("selisih-tahun-lalu", last.change?.description())
     }
 
     private func write(_ result: Recap.Result, _ branch: inout Branch) {
@@ -87,6 +95,11 @@ public struct RecapTree: Sendable {
             branch.attribute("resmi", official.score?.description())
             branch.attribute("kategori-resmi", official.category)
             branch.attribute("selisih-resmi", official.difference?.description())
+        }
+        if let past = unit.past {
+            branch.attribute("nilai-tahun-lalu", past.score.description())
+            branch.attribute("kategori-tahun-lalu", past.category)
+            branch.attribute("selisih-tahun-lalu", past.change?.description())
         }
         branch.elements("kelompok", Array(zip(instansi.groups, unit.values))) { pair, branch in
             branch.attribute("kode", pair.0.code)

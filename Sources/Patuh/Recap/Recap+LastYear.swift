@@ -1,0 +1,74 @@
+extension Recap {
+    /// Last year's result of a unit.
+    public struct PastUnit: Sendable, Hashable {
+        /// Its year.
+        public let year: Int
+        /// The published score.
+        public let score: Decimal
+        /// The code of its category.
+        public let category: String
+        /// This year's published score minus that; `nil` when they do not compare or one is missing.
+        public let change: Decimal?
+    }
+
+    /// Last year's results of an instansi's units, taken together.
+    public struct LastYear: Sendable, Hashable {
+        /// Their year, the latest where there are several.
+        public let year: Int
+        /// The mean of their exact scores, rounded once; `nil` when it cannot be compared with this year's.
+        public let score: Score?
+        /// The category of that, by its bound alone.
+        public let category: Category?
+        /// This year's published score minus that.
+        public let change: Decimal?
+        /// Which way the score went.
+        public let direction: Comparison.Direction?
+        /// How many units stand behind it.
+        public let count: Int
+        /// How many units of both years went up, down, or nowhere.
+        public let moves: [Comparison.Direction: Int]
+        /// How many units of both years do not compare.
+        public let apart: Int
+    }
+}
+
+extension Recap.LastYear {
+    /// Puts last year's score of each unit beside its own.
+    ///
+    /// - Parameters:
+    ///   - past: last year's results of the instansi.
+    ///   - result: the instansi's score this year.
+    /// - Returns: `nil` when there is nothing of last year.
+    init?(
+        beside units: inout [Recap.Unit], _ past: [Snapshot], _ result: Recap.Result?, _ rubric: Rubric,
+        basis: Assessment.Basis?
+    ) {
+        guard let latest = past.map(\.period.year).max() else { return nil }
+        let byCode = Dictionary(past.map { ($0.unit.code, $0) }) { first, _ in first }
+        func compares(_ side: Snapshot) -> Bool {
+            side.period.basis == basis
+                && Comparability(ofRubric: side.instrument.code, version: side.instrument.version, with: rubric)
+                    .isComparable
+        }
+        var (moves, apart) = ([Comparison.Direction: Int](), 0)
+        for index in units.indices {
+            guard let side = units[index].code.flatMap({ byCode[$0] }), let before = side.result else { continue }
+            let now = units[index].score?.published
+            let change = compares(side) ? now.map { $0 - before.published } : nil
+            units[index].pasts = [
+                Recap.PastUnit(
+                    year: side.period.year, score: before.published, category: before.category, change: change)
+            ]
+            if let change { moves[Comparison.Direction(change.value), default: 0] += 1 } else { apart += 1 }
+        }
+        let scores = past.compactMap(\.result?.exact)
+        let canCompare = rubric.aggregation == .meanOfUnits && !scores.isEmpty && past.allSatisfy(compares)
+        let mean = canCompare ? scores.reduce(.zero, +) / Fraction(scores.count) : nil
+        let score = mean.map { Score($0, rounding: rubric.rounding) }
+        let change = score.flatMap { score in result.map { $0.score.published - score.published } }
+        self.init(
+            year: latest, score: score, category: score.map { rubric.category(byBounds: $0.published.value) },
+            change: change, direction: change.map { Comparison.Direction($0.value) },
+            count: scores.count, moves: moves, apart: apart)
+    }
+}

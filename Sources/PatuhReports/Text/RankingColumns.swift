@@ -1,0 +1,36 @@
+import Patuh
+
+/// The numbers beside a unit in a ranking, for text and pages alike.
+struct RankingColumns {
+    private let words: Words
+    private let instansi: Recap.Instansi
+    private let hasOfficial: Bool
+    private let hasOpen: Bool
+
+    init(_ words: Words, _ instansi: Recap.Instansi) {
+        self.words = words
+        self.instansi = instansi
+        hasOfficial = instansi.units.contains { $0.official?.difference != nil }
+        hasOpen = instansi.coverage.unscored > 0
+    }
+
+    /// Their titles.
+    var titles: [String] {
+        [words.scoreColumn, words.bandColumn]
+            + (instansi.lastYear.map { [String($0.year), words.differenceColumn] } ?? [])
+            + (hasOfficial ? [words.officialColumn, words.differenceColumn] : []) + [words.kindRankColumn]
+    }
+
+    /// Those of a unit.
+    func cells(_ unit: Recap.Unit) -> [String] {
+        let open = unit.unscored > 0 ? "*" : hasOpen ? " " : ""
+        let none = (instansi.isPublished ? "-" : "TDD") + (hasOpen ? " " : "")
+        let last = [unit.past.map { words.number($0.score) }, unit.past?.change.map(words.signed)]
+        let official = [unit.official?.score.map(words.number), unit.official?.difference.map(words.signed)]
+        let beside = (instansi.lastYear == nil ? [] : last) + (hasOfficial ? official : [])
+        return [
+            unit.score.map { words.number($0.published) + open } ?? none,
+            unit.category.map { printable(instansi.categories[$0].code) } ?? "-",
+        ] + beside.map { $0 ?? "-" } + [unit.rankInKind.map { String($0) } ?? "-"]
+    }
+}

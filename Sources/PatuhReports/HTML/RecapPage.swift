@@ -73,7 +73,7 @@ struct RecapPage {
                 [
                     instansi.result == nil ? words.noInstansiScore(instansi) : words.howMade(instansi), range,
                     instansi.isPublished ? nil : words.recapCoverage(instansi.coverage),
-                    instansi.lastYear.map(words.lastYear),
+                    instansi.lastYear.map { words.lastYear($0).replacing("  ->  ", with: " → ") },
                 ].compactMap(\.self))
         }
     }

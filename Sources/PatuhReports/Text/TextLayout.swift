@@ -10,18 +10,18 @@ enum TextLayout {
         var lines: [String] = []
         var line = ""
         var columns = 0
-        for word in text.split(separator: " ") {
-            if line.isEmpty {
-                line = String(word)
-                columns = word.columns
-            } else if columns + 1 + word.columns <= width {
-                line += " " + word
-                columns += 1 + word.columns
-            } else {
-                lines.append(line)
-                line = String(word)
-                columns = word.columns
+        // By bytes: characters are found only where there are others than ASCII.
+        for word in text.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init) {
+            let added = word.columns
+            if !line.isEmpty, columns + 1 + added <= width {
+                line += " "
+                line += word
+                columns += 1 + added
+                continue
             }
+            if !line.isEmpty { lines.append(line) }
+            line = String(word)
+            columns = added
             while columns > width {
                 lines.append(String(line.prefix(width)))
                 line = String(line.dropFirst(width))

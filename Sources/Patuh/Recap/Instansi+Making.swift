@@ -75,15 +75,15 @@ extension Gathering {
     /// Where points are lost, most first; of equals the earlier in the rubric.
     fileprivate var indicators: [Recap.Indicator] {
         let lossy = rubric.items.indices.filter { rubric.items[$0].guide != nil && items[$0].losing > 0 }
-        return lossy.map { index -> Recap.Indicator in
+        let sums = lossy.map { (index: $0, lost: items[$0].lost.value) }
+        return sums.sorted { ($1.lost, $0.index) < ($0.lost, $1.index) }.map { index, lost in
             let sum = items[index]
             return Recap.Indicator(
                 code: rubric.items[index].code, name: rubric.items[index].name,
                 score: Score(sum.value.value * rubric.scale / Fraction(sum.weight), rounding: rubric.rounding),
-                lost: Score(sum.lost.value * rubric.scale / Fraction(whole.weight), rounding: rubric.rounding),
+                lost: Score(lost * rubric.scale / Fraction(whole.weight), rounding: rubric.rounding),
                 losing: sum.losing, count: sum.count)
         }
-        .enumerated().sorted { ($1.element.lost.exact, $0.offset) < ($0.element.lost.exact, $1.offset) }.map(\.element)
     }
 }
 

@@ -44,7 +44,8 @@ struct RaporCommand: ParsableCommand {
         var documents = try documents.check(&console)
         var copies = CopyWatch()
         let past = tahunLalu.map {
-            ComparisonInputs($0, basis: scoring.assessmentBasis, &library, &console)
+            ComparisonInputs(
+                $0, basis: scoring.assessmentBasis, &library, workers: many.workers, &console)
         }
         let inputs = Inputs(inputs, &console)
         var sink = CardSink(format, output, words: common.words, isMany: inputs.isMany, letterhead: letterhead)

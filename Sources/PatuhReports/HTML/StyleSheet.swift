@@ -15,7 +15,7 @@ enum StyleSheet {
         body{margin:0;background:var(--kertas);color:var(--tinta);
         font:1rem/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif}
         article,nav{max-width:62rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}
-        article+article{border-top:4px double var(--tepi)}
+        article+article:not(.lanjut){border-top:4px double var(--tepi)}
         a{color:inherit}
         h1,h2,h3{line-height:1.25;break-after:avoid}
         h1{font-size:1.35rem;margin:.1rem 0}
@@ -131,7 +131,7 @@ enum StyleSheet {
         @page{size:A4;margin:15mm 15mm 18mm}
         html{font-size:9.5pt}
         article{max-width:none;padding:0;break-before:page}
-        article:first-of-type{break-before:auto}
+        article:first-of-type,.lanjut{break-before:auto}
         nav,input{display:none}
         button{text-decoration:none}
         .pita,.rel,.tapak,.langkah,.ubin li,thead th,summary,.kelompok td,.kelompok th,.n,svg *

@@ -54,6 +54,14 @@ struct BrowserTests {
         }
     }
 
+    @Test("are valid, says Debian's tidy")
+    func valid() throws {
+        for (name, page, _) in try Self.pages() {
+            let finished = try run("/usr/bin/env", ["tidy", "-q", "-e", "-utf8"], input: Array(page.utf8))
+            #expect(finished.status == 0, "\(name): \(finished.errors.prefix(500))")
+        }
+    }
+
     @Test("print whole: every word, folded or not, on numbered sheets that say SEMENTARA")
     func paper() throws {
         let page = try Self.sample.page().replacing("<details open=\"\">", with: "<details>")

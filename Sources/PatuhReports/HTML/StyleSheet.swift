@@ -79,7 +79,7 @@ enum StyleSheet {
         details{margin:.8rem 0}
         summary{cursor:pointer;padding:.3rem .5rem;background:var(--alas);border:1px solid var(--garis);break-after:avoid}
         h3+details{margin-top:0}
-        .rumus{font-variant-numeric:tabular-nums}
+        .rumus{font-variant-numeric:tabular-nums}.rumus>li{break-inside:avoid}
         svg{display:block;overflow:visible}
         svg text{fill:var(--tinta);font-size:13px;text-anchor:middle}
         svg .kecil{font-size:12px}svg .kiri{text-anchor:start;font-size:12px}svg .sendiri{font-weight:700}

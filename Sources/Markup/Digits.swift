@@ -1,7 +1,8 @@
-/// The decimal digits of a number, made without memory of their own: a card has hundreds of them.
+/// A number that is to be written in decimal digits, without memory of their own: a card has hundreds of them.
 package struct Digits: Sendable {
-    private var bytes = InlineArray<64, UInt8>(repeating: 0)
-    private var start = 64
+    private let number: Int128
+    private let places: Int
+    private let separator: UInt8
 
     /// The digits of a number, the last `places` of them behind a separator.
     ///
@@ -9,41 +10,55 @@ package struct Digits: Sendable {
     ///   - places: 0 to 20.
     ///   - separator: an ASCII character.
     package init(_ number: Int128, places: Int = 0, separator: UInt8 = UInt8(ascii: ".")) {
-        var rest = number.magnitude
-        for _ in 0..<places { put(digitOf: &rest) }
-        if places > 0 { put(separator) }
-        repeat { put(digitOf: &rest) } while rest > 0
-        if number < 0 { put(UInt8(ascii: "-")) }
-    }
-
-    /// Puts the last digit of a number, and takes it away.
-    @inline(__always)
-    private mutating func put(digitOf number: inout UInt128) {
-        // In 64 bits where they suffice, where division is many times faster.
-        if let small = UInt64(exactly: number) {
-            put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: small % 10))
-            number = UInt128(small / 10)
-        } else {
-            put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
-            number /= 10
-        }
-    }
-
-    private mutating func put(_ byte: UInt8) {
-        start -= 1
-        bytes[start] = byte
+        self.number = number
+        self.places = places
+        self.separator = separator
     }
 
     /// The digits as text.
     package var text: String {
-        String(unsafeUninitializedCapacity: 64 - start) { buffer in
-            for index in start..<64 { buffer[index - start] = bytes[index] }
-            return 64 - start
-        }
+        var buffer = ByteBuffer(capacity: 64)
+        append(to: &buffer)
+        return String(decoding: buffer.bytes, as: UTF8.self)
     }
 
     /// Hands the digits on.
     func append(to buffer: inout ByteBuffer) {
-        for index in start..<64 { buffer.append(bytes[index]) }
+        if number < 0 { buffer.append(UInt8(ascii: "-")) }
+        if let small = UInt64(exactly: number.magnitude) {
+            // In 64 bits where they suffice, where division is many times faster.
+            append(small, to: &buffer)
+        } else {
+            append(number.magnitude, to: &buffer)
+        }
+    }
+
+    @inline(__always)
+    private func append<Number: FixedWidthInteger & UnsignedInteger>(_ number: Number, to buffer: inout ByteBuffer) {
+        var (count, rest) = (1, number)
+        while rest >= 10 {
+            rest /= 10
+            count &+= 1
+        }
+        let length = max(count, places + 1) + (places > 0 ? 1 : 0)
+        let place = buffer.place(for: length)
+        // From the last to the first.
+        rest = number
+        var index = length
+        for _ in 0..<places { put(digitOf: &rest, before: &index, place) }
+        if places > 0 {
+            index &-= 1
+            place[index] = separator
+        }
+        while index > 0 { put(digitOf: &rest, before: &index, place) }
+    }
+
+    @inline(__always)
+    private func put<Number: FixedWidthInteger & UnsignedInteger>(
+        digitOf rest: inout Number, before index: inout Int, _ place: UnsafeMutablePointer<UInt8>
+    ) {
+        index &-= 1
+        place[index] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
     }
 }

@@ -40,6 +40,16 @@ public struct Element: Sendable {
         value(number).map { storage.slice($0) }
     }
 
+    /// Whether the attribute whose name has this number, and which is in no namespace, has a value.
+    public func has(_ number: Int, _ text: String) -> Bool {
+        guard let range = value(number) else { return false }
+        let bytes = storage.slice(range)
+        let isEqual = text.utf8.withContiguousStorageIfAvailable { text in
+            text.count == bytes.count && text.indices.allSatisfy { text[$0] == bytes[bytes.startIndex + $0] }
+        }
+        return isEqual ?? text.utf8.elementsEqual(bytes)
+    }
+
     /// Whether there is an attribute whose name has this number, and which is in no namespace.
     public func has(_ number: Int) -> Bool {
         value(number) != nil
@@ -56,6 +66,51 @@ public struct Element: Sendable {
 
     /// Whether any element stands inside this one.
     public var hasChildren: Bool { Int(node.end) > index + 1 }
+
+    /// The names of its attributes, one bit for each known name from the lowest on; `nil` when there are others, or
+    /// some in a namespace.
+    public var attributeNames: UInt128? {
+        let node = node
+        var names: UInt128 = 0
+        for index in Int(node.firstAttribute)..<Int(node.endAttribute) {
+            let attribute = storage.content.attributes[index]
+            guard attribute.namespace == 0, (1...128).contains(attribute.name) else { return nil }
+            names |= 1 << UInt128(attribute.name - 1)
+        }
+        return names
+    }
+
+    /// The names of the elements directly inside it in the same way, and those that stand there more than once; `nil`
+    /// when there are others, or some in another namespace.
+    public var childNames: (all: UInt128, repeated: UInt128)? {
+        let node = node
+        var (all, repeated): (UInt128, UInt128) = (0, 0)
+        var index = self.index + 1
+        while index < Int(node.end) {
+            let child = storage.content.nodes[index]
+            guard child.namespace == node.namespace, (1...128).contains(child.name) else { return nil }
+            let name: UInt128 = 1 << UInt128(child.name - 1)
+            repeated |= all & name
+            all |= name
+            index = Int(child.end)
+        }
+        return (all, repeated)
+    }
+
+    /// The elements directly inside it that are in its namespace, and whose name has this number, in order.
+    public func children(_ number: Int) -> [Element] {
+        let node = node
+        var found: [Element] = []
+        var index = self.index + 1
+        while index < Int(node.end) {
+            let child = storage.content.nodes[index]
+            if child.name == Int32(truncatingIfNeeded: number), child.namespace == node.namespace {
+                found.append(Element(storage: storage, index: index))
+            }
+            index = Int(child.end)
+        }
+        return found
+    }
 
     /// The elements directly inside this one, in order.
     public var children: Children { Children(element: self) }

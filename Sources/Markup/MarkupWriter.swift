@@ -13,36 +13,44 @@ public struct MarkupWriter: ~Copyable {
 
     private let dialect: Dialect
     private var buffer = ByteBuffer(capacity: 1 << 16)
-    private var open: [StaticString] = []
+    /// How many elements are open.
+    private var depth = 0
     private var state = State.afterElement
     /// Whether what is written now stands in a comment, for somebody to take out of it.
     private var isCommentedOut = false
 
-    private enum State { case inTag, afterText, afterElement }
+    enum State { case inTag, afterText, afterElement }
 
     /// A writer that has written the XML declaration, or the document type of HTML.
     public init(_ dialect: Dialect = .xml) {
         self.dialect = dialect
         switch dialect {
-        case .xml: raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-        case .html: raw("<!DOCTYPE html>\n")
+        case .xml: buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+        case .html: buffer.append("<!DOCTYPE html>\n")
         }
+    }
+
+    /// A writer of a part of a document in XML.
+    init(continuing state: State) {
+        dialect = .xml
+        self.state = state
     }
 
     /// Opens an element, writes what `content` writes into it, and closes it.
     public mutating func element(_ name: StaticString, _ content: (inout Self) -> Void) {
-        begin(name)
+        if dialect == .xml { beginLine() } else { endTag() }
+        buffer.append(UInt8(ascii: "<"))
+        buffer.append(name)
+        state = .inTag
+        depth += 1
         content(&self)
-        end()
+        depth -= 1
+        end(name)
     }
 
     /// Adds an attribute to the element just opened.
     public mutating func attribute(_ name: StaticString, _ value: String) {
-        precondition(state == .inTag, "attributes come before content")
-        buffer.append(UInt8(ascii: " "))
-        raw(name)
-        buffer.append(UInt8(ascii: "="))
-        buffer.append(UInt8(ascii: "\""))
+        begin(name)
         escape(value, inAttribute: true)
         buffer.append(UInt8(ascii: "\""))
     }
@@ -52,13 +60,23 @@ public struct MarkupWriter: ~Copyable {
         if let value { attribute(name, value) }
     }
 
+    /// Adds attributes that are in markup already.
+    public mutating func attributes(_ fragment: Fragment) {
+        precondition(state == .inTag && !isCommentedOut, "attributes come before content")
+        fragment.bytes.withUnsafeBufferPointer { bytes in
+            guard let source = bytes.baseAddress else { return }
+            buffer.place(for: bytes.count).update(from: source, count: bytes.count)
+        }
+    }
+
+    /// Adds an attribute whose value is a number.
+    public mutating func attribute(_ name: StaticString, _ number: Int) {
+        attribute(name, Digits(Int128(number)))
+    }
+
     /// Adds an attribute whose value is a number, or two with a slash between them.
     package mutating func attribute(_ name: StaticString, _ number: Digits, over denominator: Digits? = nil) {
-        precondition(state == .inTag, "attributes come before content")
-        buffer.append(UInt8(ascii: " "))
-        raw(name)
-        buffer.append(UInt8(ascii: "="))
-        buffer.append(UInt8(ascii: "\""))
+        begin(name)
         number.append(to: &buffer)
         if let denominator {
             buffer.append(UInt8(ascii: "/"))
@@ -69,73 +87,80 @@ public struct MarkupWriter: ~Copyable {
 
     /// Adds character data to the open element.
     public mutating func text(_ value: String) {
-        if state == .inTag { raw(">") }
+        if state == .inTag { buffer.append(UInt8(ascii: ">")) }
         state = .afterText
         escape(value, inAttribute: false)
     }
 
+    /// Begins an attribute, up to the quotation mark before its value.
+    @inline(__always)
     private mutating func begin(_ name: StaticString) {
-        if dialect == .xml { beginLine() } else if state == .inTag { raw(">") }
-        raw("<")
-        raw(name)
-        open.append(name)
-        state = .inTag
+        precondition(state == .inTag, "attributes come before content")
+        let count = name.utf8CodeUnitCount
+        let (place, source) = (buffer.place(for: count + 3), name.utf8Start)
+        place[0] = UInt8(ascii: " ")
+        (place + 1).update(from: source, count: count)
+        place[count + 1] = UInt8(ascii: "=")
+        place[count + 2] = UInt8(ascii: "\"")
     }
 
-    private mutating func end() {
-        guard let name = open.popLast() else { preconditionFailure("no element is open") }
+    /// Ends an element.
+    private mutating func end(_ name: StaticString) {
         if dialect == .html { return endOfHTML(name) }
-        switch state {
-        case .inTag:
-            raw("/>\n")
-        case .afterElement:
-            indent()
-            fallthrough
-        case .afterText:
-            raw("</")
-            raw(name)
-            raw(">\n")
+        if state == .inTag {
+            buffer.append("/>\n")
+        } else {
+            if state == .afterElement { indent() }
+            buffer.append("</")
+            buffer.append(name)
+            buffer.append(">\n")
         }
         state = .afterElement
     }
 
     private mutating func endOfHTML(_ name: StaticString) {
-        if state == .inTag { raw(">") }
-        raw("</")
-        raw(name)
-        raw(">")
+        endTag()
+        buffer.append("</")
+        buffer.append(name)
+        buffer.append(">")
         state = .afterElement
+    }
+
+    /// Ends the tag that opens an element, before what stands in it.
+    private mutating func endTag() {
+        if state == .inTag { buffer.append(">") }
     }
 
     /// Begins a line for a child of the open element.
     private mutating func beginLine() {
-        if state == .inTag { raw(">\n") }
+        if state == .inTag { buffer.append(">\n") }
         indent()
     }
 
     private mutating func indent() {
-        for _ in open { raw("  ") }
+        let place = buffer.place(for: 2 * depth)
+        for index in 0..<(2 * depth) { place[index] = UInt8(ascii: " ") }
     }
 
     // MARK: HTML
 
     mutating func startOfVoid(_ name: StaticString) {
         precondition(dialect == .html, "only HTML leaves elements open")
-        if state == .inTag { raw(">") }
-        raw("<")
-        raw(name)
+        endTag()
+        buffer.append("<")
+        buffer.append(name)
         state = .inTag
     }
 
     mutating func endOfVoid() {
-        raw(">")
+        buffer.append(">")
         state = .afterElement
     }
 
     mutating func ownSource(_ source: StaticString) {
         precondition(dialect == .html, "only HTML has parts that are not markup")
-        if state == .inTag { raw(">") }
-        raw(source)
+        endTag()
+        buffer.append(source)
         state = .afterText
     }
 
@@ -147,17 +172,17 @@ public struct MarkupWriter: ~Copyable {
     public mutating func comment(_ lines: [String]) {
         precondition(state != .afterText && !isCommentedOut, "a comment stands between elements")
         beginLine()
-        raw("<!-- ")
+        buffer.append("<!-- ")
         for (index, line) in lines.enumerated() {
             if index > 0 {
-                raw("\n")
+                buffer.append("\n")
                 if line.isEmpty { continue }
                 indent()
-                raw("     ")
+                buffer.append("     ")
             }
             parted(line)
         }
-        raw(" -->\n")
+        buffer.append(" -->\n")
         state = .afterElement
     }
 
@@ -166,39 +191,39 @@ public struct MarkupWriter: ~Copyable {
     public mutating func commentedOut(_ content: (inout Self) -> Void) {
         precondition(state != .afterText && !isCommentedOut, "a comment stands between elements")
         beginLine()
-        raw("<!--\n")
+        buffer.append("<!--\n")
         state = .afterElement
         isCommentedOut = true
         content(&self)
         isCommentedOut = false
         indent()
-        raw("-->\n")
+        buffer.append("-->\n")
     }
 
     /// Writes a line of a comment.
     private mutating func parted(_ line: String) {
         var previous: UInt8 = 0
         for byte in line.utf8 {
-            if byte == UInt8(ascii: "-"), previous == byte { raw(" ") }
+            if byte == UInt8(ascii: "-"), previous == byte { buffer.append(" ") }
             buffer.append(byte)
             previous = byte
         }
     }
 
-    private mutating func raw(_ string: StaticString) {
-        buffer.append(UnsafeBufferPointer(start: string.utf8Start, count: string.utf8CodeUnitCount))
+    @inline(__always)
+    private mutating func escape(_ value: String, inAttribute: Bool) {
+        // Most text has nothing to escape and is copied whole.
+        let isCopied = value.utf8.withContiguousStorageIfAvailable { !isCommentedOut && buffer.appendPlain($0) }
+        if isCopied != true { escape(byteByByte: value, inAttribute: inAttribute) }
     }
 
-    private mutating func escape(_ value: String, inAttribute: Bool) {
+    private mutating func escape(byteByByte value: String, inAttribute: Bool) {
         var value = value
         value.withUTF8 { text in
-            // Most text has nothing to escape and is copied whole.
             if isCommentedOut {
                 escapeInComment(text, inAttribute: inAttribute)
-            } else if text.contains(where: isSpecial) {
-                for byte in text { escape(byte, inAttribute: inAttribute) }
             } else {
-                buffer.append(text)
+                for byte in text { escape(byte, inAttribute: inAttribute) }
             }
         }
     }
@@ -208,28 +233,21 @@ public struct MarkupWriter: ~Copyable {
         var previous: UInt8 = 0
         for byte in text {
             let isSecond = byte == UInt8(ascii: "-") && previous == byte
-            if isSecond { raw("&#45;") } else { escape(byte, inAttribute: inAttribute) }
+            if isSecond { buffer.append("&#45;") } else { escape(byte, inAttribute: inAttribute) }
             previous = isSecond ? 0 : byte
         }
     }
 
     private mutating func escape(_ byte: UInt8, inAttribute: Bool) {
         switch byte {
-        case UInt8(ascii: "&"): raw("&amp;")
-        case UInt8(ascii: "<"): raw("&lt;")
-        case UInt8(ascii: ">"): raw("&gt;")
-        case UInt8(ascii: "\r"): raw("&#13;")
-        case UInt8(ascii: "\"") where inAttribute: raw("&quot;")
-        case UInt8(ascii: "\n") where inAttribute: raw("&#10;")
-        case UInt8(ascii: "\t") where inAttribute: raw("&#9;")
+        case UInt8(ascii: "&"): buffer.append("&amp;")
+        case UInt8(ascii: "<"): buffer.append("&lt;")
+        case UInt8(ascii: ">"): buffer.append("&gt;")
+        case UInt8(ascii: "\r"): buffer.append("&#13;")
+        case UInt8(ascii: "\"") where inAttribute: buffer.append("&quot;")
+        case UInt8(ascii: "\n") where inAttribute: buffer.append("&#10;")
+        case UInt8(ascii: "\t") where inAttribute: buffer.append("&#9;")
         default: buffer.append(byte)
         }
     }
-}
-
-/// Whether some place escapes a byte: one of `"&<>` and the line and tab characters, all below 64.
-@inline(__always)
-private func isSpecial(_ byte: UInt8) -> Bool {
-    let specials: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E | 1 << 0x0A | 1 << 0x0D | 1 << 0x09
-    return byte < 64 && specials >> UInt64(byte) & 1 == 1
 }

@@ -9,6 +9,7 @@ struct CardSink {
     private let replacing: Bool
     private let target: Target
     private var waiting: [Rapor] = []
+    private var hasFolder = false
     private var inputByFile: [String: String] = [:]
     /// How many cards were written.
     private(set) var count = 0
@@ -73,7 +74,8 @@ struct CardSink {
     ) {
         if cards.isEmpty { return }
         do {
-            try FileWriting.makeFolder(folder)
+            if !hasFolder { try FileWriting.makeFolder(folder) }
+            hasFolder = true
         } catch {
             return console.cannotWrite(folder, error)
         }

@@ -1,67 +1,94 @@
-/// What is said about a part: why it is worth what it is worth, the most important reason first, and warnings.
-struct Account {
-    var reasons: [Reason]
-    var warnings: [Warning] = []
-}
-
+/// What is said about a part: why it is worth what it is worth, and what somebody should know besides.
 extension Assessment {
-    /// What is to be said about a part.
+    /// What decides about a part.
+    private enum Ground {
+        /// Nobody has answered.
+        case silence
+        /// The unit has, and only what is verified counts.
+        case unverified
+        /// The unit's own answer, with its documents.
+        case own(Response, Proof)
+        /// An assessor's answer.
+        case verified(Verification)
+    }
+
+    private func ground(of part: Int, _ indikator: Indikator) -> Ground {
+        guard let answer = parts[part].answer else { return .silence }
+        if parts[part].source == .verified, let verification = evidence.answers[answer].verifications.last {
+            return .verified(verification)
+        }
+        guard let response = evidence.answers[answer].response else { return .silence }
+        if basis == .verified, rubric.unverified == .unscored { return .unverified }
+        return .own(
+            response,
+            Proof(
+                slots: indikator.slots, evidence.documents,
+                Attached(every: evidence.attachments, range: evidence.answers[answer].attachments), on: date))
+    }
+
+    // MARK: Reasons
+
+    /// Why a part is worth what it is worth, the most important reason first.
     ///
     /// - Parameters:
     ///   - part: its index in ``parts``.
     ///   - indikator: the indicator it belongs to.
-    func account(of part: Int, _ indikator: borrowing Indikator) -> Account {
-        guard let answer = parts[part].answer else { return Account(reasons: [reasonForSilence(part, indikator)]) }
-        var account = account(of: part, answer, indikator)
-        if evidence.answers[answer].needsReview { account.warnings.append(.needsReview) }
-        return account
-    }
-
-    private func account(of part: Int, _ answer: Int, _ indikator: borrowing Indikator) -> Account {
-        if parts[part].source == .verified, let verification = evidence.answers[answer].verifications.last {
-            var account = account(
-                of: verification.response, indikator, proof: .given, approvedBy: verification.assessor)
-            account.reasons.insert(
-                .verified(by: verification.assessor, on: verification.date, remark: verification.remark), at: 0)
-            return account
-        }
-        guard let response = evidence.answers[answer].response else {
-            return Account(reasons: [reasonForSilence(part, indikator)])
-        }
-        if basis == .verified, rubric.unverified == .unscored { return Account(reasons: [.unverified]) }
-        let proof = Proof(slots: indikator.slots, evidence, on: date, attached: evidence.answers[answer].attachments)
-        return account(of: response, indikator, proof: proof, approvedBy: nil)
-    }
-
-    /// - Parameter approver: who approves a TDD, when it is not the one it names.
-    private func account(
-        of response: Response, _ indikator: borrowing Indikator, proof: Proof, approvedBy approver: String?
-    ) -> Account {
-        if case .notApplicable(let claim) = response {
-            if let approver = approver ?? claim.approver {
-                return Account(reasons: [.notApplicable(reason: claim.reason, approver: approver)])
+    func reasons(of part: Int, _ indikator: Indikator) -> [Reason] {
+        switch ground(of: part, indikator) {
+        case .silence: return [reasonForSilence(part, indikator)]
+        case .unverified: return [.unverified]
+        case .own(.notApplicable(let claim), _):
+            guard let approver = claim.approver else { return [.notApplicableUnapproved(reason: claim.reason)] }
+            return [.notApplicable(reason: claim.reason, approver: approver)]
+        case .own(let response, let proof): return indikator.check.explain(response, proof: proof)
+        case .verified(let verification):
+            let first = Reason.verified(
+                by: verification.assessor, on: verification.date, remark: verification.remark)
+            if case .notApplicable(let claim) = verification.response {
+                return [first, .notApplicable(reason: claim.reason, approver: verification.assessor)]
             }
-            return Account(
-                reasons: [.notApplicableUnapproved(reason: claim.reason)], warnings: [.notApplicableUnapproved])
+            return [first] + indikator.check.explain(verification.response, proof: .given)
         }
-        var account = Account(reasons: indikator.check.explain(response, proof: proof))
-        for case .fewRespondents(let count, let minimum, let consequence) in account.reasons {
-            account.warnings.append(.fewRespondents(count, minimum: minimum, consequence: consequence))
-        }
-        proof.warn(&account.warnings)
-        for item in response.items { proof.with(item.attachments).warn(&account.warnings) }
-        return account
     }
 
-    private func reasonForSilence(_ part: Int, _ indikator: borrowing Indikator) -> Reason {
+    private func reasonForSilence(_ part: Int, _ indikator: Indikator) -> Reason {
         guard indikator.repetition == .products, parts[part].index >= evidence.products.count else {
             return .unanswered
         }
         return form.kind.products == 0 ? .noProducts : .productMissing
     }
 
+    // MARK: Warnings
+
+    /// What somebody should know about a part.
+    func warnings(of part: Int, _ indikator: Indikator) -> [Warning] {
+        guard let answer = parts[part].answer else { return [] }
+        var warnings: [Warning] = []
+        switch ground(of: part, indikator) {
+        case .silence, .unverified: break
+        case .own(.notApplicable(let claim), _):
+            if claim.approver == nil { warnings.append(.notApplicableUnapproved) }
+        case .own(let response, let proof):
+            warn(of: response, indikator, proof, &warnings)
+            proof.warn(&warnings)
+            for item in response.items { proof.with(item.attachments).warn(&warnings) }
+        case .verified(let verification): warn(of: verification.response, indikator, .given, &warnings)
+        }
+        if evidence.answers[answer].needsReview { warnings.append(.needsReview) }
+        return warnings
+    }
+
+    private func warn(of response: Response, _ indikator: Indikator, _ proof: Proof, _ warnings: inout [Warning]) {
+        guard case .survey(let survey) = indikator.check, case .survey(let result) = response else { return }
+        for case .fewRespondents(let count, let minimum, let consequence) in survey.explain(result, proof: proof) {
+            warnings.append(.fewRespondents(count, minimum: minimum, consequence: consequence))
+        }
+    }
+
+    // MARK: Names
+
     /// The product or role a part is for; `nil` when the indicator is answered once.
-    func name(of part: Int, _ indikator: borrowing Indikator) -> Part.Name? {
+    func name(of part: Int, _ indikator: Indikator) -> Part.Name? {
         switch indikator.repetition {
         case .once: return nil
         case .roles(let asked):
@@ -78,9 +105,11 @@ extension Assessment {
 
     /// What somebody should know about the unit as a whole.
     var unitWarnings: [Warning] {
-        let asksProducts = form.leaves.contains { form.nodes[$0].content.indikator?.repetition == .products }
         let count = evidence.products.count
-        if !asksProducts || (count > 0 && count >= form.kind.products) { return [] }
+        if count > 0 && count >= form.kind.products { return [] }
+        guard form.leaves.contains(where: { form.nodes[$0].content.indikator?.repetition == .products }) else {
+            return []
+        }
         return [count == 0 ? .noProducts : .fewProducts(count, expected: form.kind.products)]
     }
 }

@@ -1,8 +1,8 @@
 /// One unit's evidence scored under a rubric: outcomes and shares of every node, and why.
 ///
 /// The arrays are parallel to the form's nodes. The leaves' shares times their fulfilment sum exactly to the
-/// fulfilment of the whole.
-public struct Assessment: Sendable {
+/// fulfilment of the whole. A class, so that everything on a card can refer to it.
+public final class Assessment: Sendable {
     /// The rubric.
     public let rubric: Rubric
     /// The rubric as the unit's kind sees it.
@@ -20,11 +20,39 @@ public struct Assessment: Sendable {
     /// Each node's share of the whole, 0 to 1; 0 for what is not applicable.
     public let shares: [Fraction]
     /// What became of the answers, in the order of the nodes, see ``parts(of:)``.
-    var parts: [Part]
+    let parts: [Part]
     /// For each node, where its parts begin in ``parts``; and one more, where the last one's end.
     let firstParts: [Int]
     /// What the whole is worth.
     public let total: Outcome
+
+    /// Scores a unit.
+    ///
+    /// - Parameters:
+    ///   - evidence: what the unit says and shows; read with the same rubric.
+    ///   - basis: whose word counts.
+    ///   - date: the assessment date, when not the file's.
+    public init(of evidence: Evidence, under rubric: Rubric, basis: Basis, on date: CalendarDate? = nil) {
+        guard let form = rubric.form(forKind: evidence.unit.kind) else {
+            preconditionFailure("the evidence was read with another rubric")
+        }
+        let date = date ?? evidence.date
+        var making = PartMaking(evidence: evidence, rubric: rubric, form: form, basis: basis, date: date)
+        let tree = Tree(form, leaves: form.leaves.map(making.outcome))
+        let shares = Shares(form: form, tree)
+        self.rubric = rubric
+        self.form = form
+        self.evidence = evidence
+        self.basis = basis
+        self.date = date
+        outcomes = tree.outcomes
+        weights = tree.weights
+        total = tree.total
+        self.shares = shares.nodes
+        shares.apply(to: &making.parts, firstParts: making.firstParts)
+        parts = making.parts
+        firstParts = making.firstParts
+    }
 
     /// What became of the answers to an indicator: one part, or one for each product or role; none for a group.
     public func parts(of node: Int) -> ArraySlice<Part> { parts[firstParts[node]..<firstParts[node + 1]] }
@@ -59,5 +87,12 @@ public struct Assessment: Sendable {
             /// A role.
             case role(code: String, name: String)
         }
+    }
+}
+
+extension Assessment {
+    /// Whether the unit's own word and the assessors' may lead to different scores.
+    public static func basesDiffer(_ evidence: Evidence, _ rubric: Rubric) -> Bool {
+        rubric.unverified == .unscored || evidence.answers.contains { !$0.verifications.isEmpty }
     }
 }

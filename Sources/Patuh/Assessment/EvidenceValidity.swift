@@ -30,8 +30,9 @@ extension EvidenceDocument.Terms {
 extension EvidenceDocument.Terms {
     /// The last day on which a document on these terms counts in a slot; `nil` when it counts for ever.
     func lastDay(in slot: EvidenceSlot.Terms) -> CalendarDate? {
-        let byAge = slot.maximumAge.flatMap { age in date.map { $0 + age } }
-        return [validUntil, byAge].compactMap(\.self).min()
+        guard let age = slot.maximumAge, let date else { return validUntil }
+        let lastDay = date + age
+        return validUntil.map { min($0, lastDay) } ?? lastDay
     }
 }
 

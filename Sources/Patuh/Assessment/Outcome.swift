@@ -10,6 +10,11 @@ public enum Outcome: Sendable, Hashable {
     /// Scored, with nothing open.
     static func scored(_ fulfilment: Fraction) -> Self { .scored(low: fulfilment, high: fulfilment) }
 
+    /// Whether it leaves the sum.
+    var isNotApplicable: Bool {
+        if case .notApplicable = self { true } else { false }
+    }
+
     /// The fulfilment that counts; `nil` when not applicable.
     public var low: Fraction? {
         switch self {
@@ -50,7 +55,7 @@ struct Combination {
         guard let low = outcome.low, let high = outcome.high, !weight.isZero else { return }
         count += 1
         only = count == 1 ? outcome : nil
-        isUnscored = isUnscored && outcome == .unscored
+        if case .scored = outcome { isUnscored = false }
         switch method {
         case .mean:
             self.weight.add(weight)

@@ -5,7 +5,7 @@ struct PartMaking {
     let form: Form
     let basis: Assessment.Basis
     let date: CalendarDate
-    private(set) var parts: [Assessment.Part] = []
+    var parts: [Assessment.Part] = []
     /// For each of the form's nodes, where its parts begin; and one more, where the last one's end.
     private(set) var firstParts: [Int] = []
     /// The next answer; they are sorted by node and part.
@@ -54,6 +54,15 @@ struct PartMaking {
         parts.append(part)
     }
 
+    /// What a leaf is worth, all its parts together.
+    func outcome(of leaf: Int) -> Outcome {
+        let range = firstParts[leaf]..<firstParts[leaf + 1]
+        if range.count == 1, !parts[range.lowerBound].weight.isZero { return parts[range.lowerBound].judgement.outcome }
+        var combination = Combination(.mean)
+        for index in range { combination.add(parts[index].judgement.outcome, weight: parts[index].weight) }
+        return combination.outcome
+    }
+
     // MARK: One answer
 
     private func judge(_ part: inout Assessment.Part, _ indikator: Indikator) {
@@ -74,7 +83,9 @@ struct PartMaking {
         if case .notApplicable(let claim) = response {
             return Judgement(claim.approver == nil ? .unscored : .notApplicable)
         }
-        let proof = Proof(slots: indikator.slots, evidence, on: date, attached: evidence.answers[answer].attachments)
+        let proof = Proof(
+            slots: indikator.slots, evidence.documents,
+            Attached(every: evidence.attachments, range: evidence.answers[answer].attachments), on: date)
         return indikator.check.judge(response, proof: proof)
     }
 
@@ -96,25 +107,35 @@ struct PartMaking {
 extension Check {
     /// Judges an answer of the form the check takes.
     func judge(_ response: Response, proof: Proof) -> Judgement {
-        switch (self, response) {
-        case (.levels(let levels), .level(let claim)): levels.judge(claim: claim, proof: proof)
-        case (.checklist(let checklist), .checklist(let found)): checklist.judge(found: found, proof: proof)
-        case (.measurement(let measurement), .measurement(let number, let found)):
-            measurement.judge(number, found: found, proof: proof)
-        case (.survey(let survey), .survey(let result)): survey.judge(result, proof: proof)
-        default: preconditionFailure("the evidence was read with another rubric")
+        switch self {
+        case .levels(let levels):
+            if case .level(let claim) = response { return levels.judge(claim: claim, proof: proof) }
+        case .checklist(let checklist):
+            if case .checklist(let found) = response { return checklist.judge(found: found, proof: proof) }
+        case .measurement(let measurement):
+            if case .measurement(let number, let found) = response {
+                return measurement.judge(number, found: found, proof: proof)
+            }
+        case .survey(let survey):
+            if case .survey(let result) = response { return survey.judge(result, proof: proof) }
         }
+        preconditionFailure("the evidence was read with another rubric")
     }
 
     /// Says why an answer is worth what it is worth, the most important reason first.
     func explain(_ response: Response, proof: Proof) -> [Reason] {
-        switch (self, response) {
-        case (.levels(let levels), .level(let claim)): levels.explain(claim: claim, proof: proof)
-        case (.checklist(let checklist), .checklist(let found)): checklist.explain(found: found, proof: proof)
-        case (.measurement(let measurement), .measurement(let number, let found)):
-            measurement.explain(number, found: found, proof: proof)
-        case (.survey(let survey), .survey(let result)): survey.explain(result, proof: proof)
-        default: preconditionFailure("the evidence was read with another rubric")
+        switch self {
+        case .levels(let levels):
+            if case .level(let claim) = response { return levels.explain(claim: claim, proof: proof) }
+        case .checklist(let checklist):
+            if case .checklist(let found) = response { return checklist.explain(found: found, proof: proof) }
+        case .measurement(let measurement):
+            if case .measurement(let number, let found) = response {
+                return measurement.explain(number, found: found, proof: proof)
+            }
+        case .survey(let survey):
+            if case .survey(let result) = response { return survey.explain(result, proof: proof) }
         }
+        preconditionFailure("the evidence was read with another rubric")
     }
 }

@@ -1,57 +1,57 @@
+/// Documents put in slots: a stretch of the evidence's attachments, or some that were gathered.
+struct Attached {
+    let every: [Attachment]
+    let range: Range<Int>
+
+    /// Whether the same document was put in the same slot before.
+    func isRepeated(_ index: Int) -> Bool {
+        for earlier in range.lowerBound..<index
+        where every[earlier].document == every[index].document && every[earlier].slot == every[index].slot {
+            return true
+        }
+        return false
+    }
+}
+
 /// What stands behind an answer: documents in slots, or the word of an assessor.
 struct Proof {
     private let slots: [EvidenceSlot]
     private let documents: [EvidenceDocument]
     private let date: CalendarDate
-    private let every: [Attachment]
-    private let attached: Range<Int>
+    private let attached: Attached
     /// An assessor's word needs no documents.
     private let isGiven: Bool
 
     /// Nothing more to prove.
     static let given = Proof(
-        slots: [], documents: [], date: .placeholder, every: [], attached: 0..<0, isGiven: true)
+        slots: [], documents: [], date: .placeholder, attached: Attached(every: [], range: 0..<0), isGiven: true)
 
     /// Documents attached to an answer, judged on a date.
-    ///
-    /// - Parameter attached: a range of the evidence's attachments.
-    init(slots: [EvidenceSlot], _ evidence: borrowing Evidence, on date: CalendarDate, attached: Range<Int>) {
-        self.init(
-            slots: slots, documents: evidence.documents, date: date, every: evidence.attachments, attached: attached,
-            isGiven: false)
-    }
-
-    /// Documents judged on a date.
-    init(
-        slots: [EvidenceSlot], _ documents: [EvidenceDocument], _ attachments: [Attachment], on date: CalendarDate
-    ) {
-        self.init(
-            slots: slots, documents: documents, date: date, every: attachments, attached: attachments.indices,
-            isGiven: false)
+    init(slots: [EvidenceSlot], _ documents: [EvidenceDocument], _ attached: Attached, on date: CalendarDate) {
+        self.init(slots: slots, documents: documents, date: date, attached: attached, isGiven: false)
     }
 
     private init(
-        slots: [EvidenceSlot], documents: [EvidenceDocument], date: CalendarDate, every: [Attachment],
-        attached: Range<Int>, isGiven: Bool
+        slots: [EvidenceSlot], documents: [EvidenceDocument], date: CalendarDate, attached: Attached, isGiven: Bool
     ) {
         self.slots = slots
         self.documents = documents
         self.date = date
-        self.every = every
         self.attached = attached
         self.isGiven = isGiven
     }
 
-    private var attachments: ArraySlice<Attachment> { every[attached] }
-
     /// The same slots with the documents of one item.
-    func with(_ attached: Range<Int>) -> Proof {
-        Proof(slots: slots, documents: documents, date: date, every: every, attached: attached, isGiven: isGiven)
+    func with(_ range: Range<Int>) -> Proof {
+        Proof(
+            slots: slots, documents: documents, date: date, attached: Attached(every: attached.every, range: range),
+            isGiven: isGiven)
     }
 
     /// Whether the slots that a requirement names are filled.
     func meets(_ requirement: Requirement) -> Bool {
-        isGiven || requirement.isMet { isFilled($0) }
+        if isGiven { return true }
+        return requirement.only.map(isFilled) ?? requirement.isMet { isFilled($0) }
     }
 
     private func isFilled(_ slot: Int) -> Bool {
@@ -61,18 +61,14 @@ struct Proof {
     /// How many different documents in a slot count.
     private func validCount(in slot: Int) -> Int {
         var count = 0
-        for index in attached where every[index].slot == slot {
-            let attachment = every[index]
-            let isRepeated = every[attached.lowerBound..<index].contains {
-                $0.slot == slot && $0.document == attachment.document
-            }
-            if !isRepeated, verdict(attachment) == .valid { count += 1 }
+        for index in attached.range where attached.every[index].slot == slot && !attached.isRepeated(index) {
+            if case .valid = verdict(index) { count += 1 }
         }
         return count
     }
 
-    private func verdict(_ attachment: Attachment) -> EvidenceVerdict {
-        documents[attachment.document].terms.verdict(in: slots[attachment.slot].terms, on: date)
+    private func verdict(_ index: Int) -> EvidenceVerdict {
+        documents[attached.every[index].document].terms.verdict(in: slots[attached.every[index].slot].terms, on: date)
     }
 
     // MARK: In words
@@ -89,15 +85,12 @@ struct Proof {
         return gaps
     }
 
-    /// The slots that keep requirements from being met, each once.
-    func unfilled(in requirements: [Requirement]) -> [Int] {
-        var slots: [Int] = []
-        for requirement in requirements {
-            for clause in requirement.clauses where !clause.contains(where: { isFilled($0) }) {
-                for slot in clause where !slots.contains(slot) { slots.append(slot) }
-            }
+    /// The slots that keep a requirement from being met.
+    func visitUnfilled(in requirement: Requirement, _ visit: (Int) -> Void) {
+        if let only = requirement.only { return isFilled(only) ? () : visit(only) }
+        for clause in requirement.clauses where !clause.contains(where: { isFilled($0) }) {
+            for slot in clause { visit(slot) }
         }
-        return slots
     }
 
     private func gap(_ slot: Int) -> SlotGap {
@@ -108,23 +101,21 @@ struct Proof {
 
     private func faults(in slot: Int) -> [DocumentFault] {
         var faults: [DocumentFault] = []
-        for attachment in attachments where attachment.slot == slot {
-            if let fault = fault(attachment), !faults.contains(fault) { faults.append(fault) }
+        for index in attached.range where attached.every[index].slot == slot {
+            if let fault = fault(index, verdict(index)), !faults.contains(fault) { faults.append(fault) }
         }
         return faults
     }
 
-    private func fault(_ attachment: Attachment) -> DocumentFault? {
-        let verdict = verdict(attachment)
-        if verdict == .valid { return nil }
-        return DocumentFault(verdict, of: documents[attachment.document], in: slots[attachment.slot])
+    private func fault(_ index: Int, _ verdict: EvidenceVerdict) -> DocumentFault? {
+        DocumentFault(verdict, of: documents[attached.every[index].document], in: slots[attached.every[index].slot])
     }
 
     /// Warns of every document that was put in a slot and does not count there, or not for long, each once.
     func warn(_ warnings: inout [Warning]) {
         if isGiven { return }
-        for index in attached {
-            guard let warning = warning(every[index]), !warnings.contains(warning) else { continue }
+        for index in attached.range {
+            guard let warning = warning(index), !warnings.contains(warning) else { continue }
             warnings.append(warning)
         }
     }
@@ -132,18 +123,25 @@ struct Proof {
     /// From how many days before its end a document is said to expire soon.
     private static let notice = 90
 
-    private func warning(_ attachment: Attachment) -> Warning? {
-        let slot = slots[attachment.slot]
-        if let fault = fault(attachment) {
-            // What is wrong with a file is told once for the document, and not for every slot.
-            if case .file = fault.cause { return nil }
-            return .invalidDocument(fault, slot: slot.name)
+    private func warning(_ index: Int) -> Warning? {
+        let verdict = verdict(index)
+        switch verdict {
+        case .valid: return warningOfEnd(index)
+        // What is wrong with a file is told once for the document, and not for every slot.
+        case .file: return nil
+        default: return fault(index, verdict).map { .invalidDocument($0, slot: slots[attached.every[index].slot].name) }
         }
-        let document = documents[attachment.document]
-        guard let lastDay = document.terms.lastDay(in: slot.terms) else { return nil }
+    }
+
+    private func warningOfEnd(_ index: Int) -> Warning? {
+        let lastDay = documents[attached.every[index].document].terms.lastDay(
+            in: slots[attached.every[index].slot].terms)
+        guard let lastDay else { return nil }
         let daysLeft = date.days(until: lastDay)
         if daysLeft > Self.notice { return nil }
+        let document = documents[attached.every[index].document]
         return .expiring(
-            code: document.code, title: document.title, slot: slot.name, lastDay: lastDay, daysLeft: daysLeft)
+            code: document.code, title: document.title, slot: slots[attached.every[index].slot].name, lastDay: lastDay,
+            daysLeft: daysLeft)
     }
 }

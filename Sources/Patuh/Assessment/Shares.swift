@@ -5,10 +5,15 @@
 struct Shares {
     let nodes: [Fraction]
 
-    init(form: Form, outcomes: [Outcome], weights: [Fraction]) {
+    init(form: Form, _ tree: Tree) {
+        if !tree.hasNotApplicable, let usual = form.usual {
+            nodes = usual.shares
+            return
+        }
+        let (outcomes, weights) = (tree.outcomes, tree.weights)
         var shares = Array(repeating: Fraction.zero, count: form.nodes.count)
         func distribute(_ share: Fraction, among children: [Int], by method: Group.Method) {
-            let counted = children.filter { outcomes[$0] != .notApplicable && !weights[$0].isZero }
+            let counted = children.filter { !outcomes[$0].isNotApplicable && !weights[$0].isZero }
             switch method {
             case .mean:
                 guard !counted.isEmpty else { return }
@@ -38,7 +43,7 @@ struct Shares {
                 parts[range.lowerBound].share = nodes[node]
                 continue
             }
-            let counted = range.filter { parts[$0].judgement.outcome != .notApplicable }
+            let counted = range.filter { !parts[$0].judgement.outcome.isNotApplicable }
             let sum = counted.reduce(Fraction.zero) { $0 + parts[$1].weight }
             if sum.isZero { continue }
             let unit = nodes[node] / sum

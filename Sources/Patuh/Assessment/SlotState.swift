@@ -45,26 +45,52 @@ struct SlotInspection {
     let state: SlotState
     /// How many different documents count.
     let valid: Int
-    /// Each document once, with what is wrong with it.
-    private(set) var documents: [(index: Int, verdict: EvidenceVerdict)] = []
 
-    /// - Parameter documents: those put in the slot, as indices in the evidence's; one may be there twice.
-    init(_ slot: EvidenceSlot, documents indices: [Int], of evidence: borrowing Evidence, on date: CalendarDate) {
-        for index in indices where !documents.contains(where: { $0.index == index }) {
-            documents.append((index, evidence.documents[index].terms.verdict(in: slot.terms, on: date)))
+    /// - Parameter documents: those put in the slot, each once.
+    init(_ slot: EvidenceSlot, _ documents: SlotDocuments) {
+        var (counting, checked) = (0, 0)
+        var faults: [SlotState] = []
+        documents.forEach { document, verdict in
+            if let fault = verdict.state {
+                faults.append(fault)
+            } else {
+                counting += 1
+                if documents.register[document].terms.status == .verified { checked += 1 }
+            }
         }
-        let counting = documents.filter { $0.verdict == .valid }
-        valid = counting.count
-        if counting.count >= slot.minimum {
-            let checked = counting.count { evidence.documents[$0.index].terms.status == .verified }
+        valid = counting
+        if counting >= slot.minimum {
             state = checked >= slot.minimum ? .verified : .pending
+        } else if faults.isEmpty {
+            state = counting == 0 ? .missing : .tooFew
         } else {
-            let faults = documents.compactMap(\.verdict.state)
-            state = faults.isEmpty ? (counting.isEmpty ? .missing : .tooFew) : Self.gravest(faults)
+            state = SlotState.allCases.first { faults.contains($0) } ?? .missing
+        }
+    }
+}
+
+/// The documents put in one slot of one answer, each once, with what is wrong with it on the assessment date.
+struct SlotDocuments {
+    /// Index of the slot in the indicator's.
+    let slot: Int
+    let terms: EvidenceSlot.Terms
+    /// What is attached to the answer.
+    let attached: Attached
+    /// The register of documents.
+    let register: [EvidenceDocument]
+    let date: CalendarDate
+
+    func forEach(_ body: (_ document: Int, EvidenceVerdict) -> Void) {
+        for index in attached.range where attached.every[index].slot == slot && !attached.isRepeated(index) {
+            let document = attached.every[index].document
+            body(document, register[document].terms.verdict(in: terms, on: date))
         }
     }
 
-    private static func gravest(_ states: [SlotState]) -> SlotState {
-        SlotState.allCases.first { states.contains($0) } ?? .missing
+    /// All of them.
+    var all: [(index: Int, verdict: EvidenceVerdict)] {
+        var all: [(index: Int, verdict: EvidenceVerdict)] = []
+        forEach { all.append(($0, $1)) }
+        return all
     }
 }

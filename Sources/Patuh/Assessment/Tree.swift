@@ -7,11 +7,15 @@ struct Tree {
     /// What the whole is worth.
     let total: Outcome
 
+    /// Whether something does not apply.
+    let hasNotApplicable: Bool
+
     /// - Parameter leaves: what each of the form's leaves is worth.
     init(_ form: Form, leaves: [Outcome]) {
         var outcomes = Array(repeating: Outcome.unscored, count: form.nodes.count)
         for (leaf, outcome) in zip(form.leaves, leaves) { outcomes[leaf] = outcome }
-        var weights = form.nodes.map { $0.weight ?? .zero }
+        let usual = leaves.contains(where: \.isNotApplicable) ? nil : form.usual
+        var weights = usual?.weights ?? form.nodes.map { $0.weight ?? .zero }
         // Children stand after their group, so from the end every child is known before its group.
         for index in form.nodes.indices.reversed() {
             guard case .group(let group) = form.nodes[index].content else { continue }
@@ -19,15 +23,16 @@ struct Tree {
             var combination = Combination(group.method)
             for child in children { combination.add(outcomes[child], weight: weights[child]) }
             outcomes[index] = combination.outcome
-            if form.nodes[index].weight == nil {
+            if usual == nil, form.nodes[index].weight == nil {
                 var sum = FractionSum()
-                for child in children where outcomes[child] != .notApplicable { sum.add(weights[child]) }
+                for child in children where !outcomes[child].isNotApplicable { sum.add(weights[child]) }
                 weights[index] = sum.value
             }
         }
         var whole = Combination(.mean)
         for child in form.children(of: nil) { whole.add(outcomes[child], weight: weights[child]) }
         total = whole.outcome
+        hasNotApplicable = usual == nil && outcomes.contains(where: \.isNotApplicable)
         self.outcomes = outcomes
         self.weights = weights
     }

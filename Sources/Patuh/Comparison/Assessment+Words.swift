@@ -21,7 +21,7 @@ extension Assessment {
     /// The slots that keep a part from being worth what the unit says; none where an assessor has spoken.
     func gaps(of part: Int, _ indikator: Indikator) -> [NamedGap] {
         guard parts[part].source == .own else { return [] }
-        return account(of: part, indikator).reasons.flatMap { reason -> [NamedGap] in
+        return reasons(of: part, indikator).flatMap { reason -> [NamedGap] in
             switch reason {
             case .levelNotProved(_, _, let gaps), .numberNotProved(let gaps):
                 gaps.map { NamedGap(item: nil, gap: $0) }

@@ -5,7 +5,8 @@ struct AnswerReading {
     let rubric: Rubric
     let form: Form
     let products: [Evidence.Product]
-    private let documentByCode: [String: Int]
+    private let documents: [EvidenceDocument]
+    private let documentsByCode: CodeIndex
     private var answers: [Answer] = []
     /// The documents put in slots by all answers so far.
     private(set) var attachments: [Attachment] = []
@@ -16,8 +17,8 @@ struct AnswerReading {
         self.rubric = rubric
         self.form = form
         self.products = products
-        documentByCode = Dictionary(
-            documents.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        self.documents = documents
+        documentsByCode = CodeIndex(documents.map(\.code))
         answers.reserveCapacity(capacity)
         attachments.reserveCapacity(2 * capacity)
     }
@@ -57,8 +58,7 @@ struct AnswerReading {
         let part = part(of: element, present, indikator, code: code, &reader)
         let responses = ResponseReading(
             code: code, indikator: indikator, item: form.nodes[node].item, items: rubric.items,
-            unitKind: form.kind.code,
-            documentByCode: documentByCode)
+            unitKind: form.kind.code, documents: documents, documentsByCode: documentsByCode)
         let isVerified = present.children.contains(.verifikasi)
         answers.append(
             Answer(
@@ -67,7 +67,8 @@ struct AnswerReading {
                     element, present, asVerification: false, isAlone: !isVerified, &attachments, &reader),
                 attachments: responses.attachments(of: element, present, isWhole: true, &attachments, &reader),
                 verifications: isVerified ? verifications(of: element, responses, &reader) : [],
-                needsReview: reader.flag(element, .periksaLagi), element: element))
+                needsReview: present.attributes.contains(.periksaLagi) && reader.flag(element, .periksaLagi),
+                element: element))
         checkRemarks(of: element, present, &reader)
     }
 
@@ -87,11 +88,10 @@ struct AnswerReading {
 
     /// The indicator an answer is for, as an index in the form's nodes.
     private mutating func node(of element: Element, _ reader: inout Reader) -> Int? {
-        let text = element[.indikator] ?? ""
         // Most files answer in the order of the form.
         for place in expected..<min(expected + 2, form.leaves.count) {
             let node = form.leaves[place]
-            if rubric.items[form.nodes[node].item].code == text {
+            if element.has(.indikator, rubric.items[form.nodes[node].item].code) {
                 expected = place
                 return node
             }

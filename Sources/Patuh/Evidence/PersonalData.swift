@@ -25,25 +25,29 @@ extension Evidence {
 /// mobile (08…, 628…, +628…) or with an area code in brackets.
 func personalData(in bytes: [UInt8]) -> [(kind: PersonalData, offset: Int)] {
     var found: [(PersonalData, Int)] = []
-    var index = 0
-    while index < bytes.count {
-        guard isDigit(bytes[index]) else {
-            index += 1
+    var start = 0
+    // A stretch that might be a number begins at `start`. Nearly all are too short, as is seen at their ninth byte.
+    while start + 9 <= bytes.count {
+        if let other = (start..<(start + 9)).last(where: { !isOfNumber(bytes[$0]) }) {
+            start = other + 1
             continue
         }
-        // Nearly all numbers are too short to be anybody's.
-        let end = endOfNumber(at: index, in: bytes)
-        guard end - index >= 9 else {
-            index = end
-            continue
+        let end = bytes[start...].firstIndex { !isOfNumber($0) } ?? bytes.count
+        while start < end {
+            guard isDigit(bytes[start]) else {
+                start += 1
+                continue
+            }
+            if end - start < 9 { break }
+            let run = NumberRun(at: start, in: bytes)
+            if run.isIdentityNumber {
+                found.append((.identityNumber, start))
+            } else if run.isTelephone {
+                found.append((.telephone, start))
+            }
+            start = run.end
         }
-        let run = NumberRun(at: index, in: bytes)
-        if run.isIdentityNumber {
-            found.append((.identityNumber, index))
-        } else if run.isTelephone {
-            found.append((.telephone, index))
-        }
-        index = run.end
+        start = end + 1
     }
     return found
 }
@@ -58,12 +62,9 @@ extension Evidence {
     }
 }
 
-/// Where digits end that have nothing but separators between them.
-private func endOfNumber(at start: Int, in bytes: [UInt8]) -> Int {
-    var index = start
-    while index < bytes.count, isDigit(bytes[index]) || isSeparator(bytes[index]) { index += 1 }
-    return index
-}
+/// Whether a byte may stand in a number: a digit or a separator.
+@inline(__always)
+private func isOfNumber(_ byte: UInt8) -> Bool { isDigit(byte) || isSeparator(byte) }
 
 private func isSeparator(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")")

@@ -8,7 +8,8 @@ struct ResponseReading {
     let item: Int
     let items: [Item]
     let unitKind: String
-    let documentByCode: [String: Int]
+    let documents: [EvidenceDocument]
+    let documentsByCode: CodeIndex
 
     /// The attributes an answer may be written in, and the source of its number.
     static let attributes = values + [.sumber]
@@ -16,6 +17,10 @@ struct ResponseReading {
     static let children: [Name] = [.butir, .pilihan]
 
     private static let values: [Name] = [.skor, .angka, .pembilang, .penyebut, .responden, .totalSkor, .rataRata]
+
+    private static let valueNames = Names(values)
+    private static let childNames = Names(children + [.tdd])
+    private static let scoreName: Names = [.skor]
 
     private static let itemShape = Shape(attributes: [.kode, .ada], children: [.lampiran])
     private static let countShape = Shape(attributes: [.skor, .banyak])
@@ -33,6 +38,11 @@ struct ResponseReading {
         _ element: Element, _ present: Present, asVerification: Bool, isAlone: Bool,
         _ attachments: inout [Attachment], _ reader: inout Reader
     ) -> Response? {
+        if case .levels(let levels) = indikator.check, present.children.isDisjoint(with: Self.childNames),
+            present.attributes.intersection(Self.valueNames) == Self.scoreName
+        {
+            return level(element, levels, &reader)
+        }
         let found =
             Self.values.filter(present.attributes.contains) + Self.children.filter(present.children.contains)
         if present.children.contains(.tdd), let claim = reader.children(of: element, named: .tdd).first {
@@ -248,13 +258,13 @@ struct ResponseReading {
     ) -> Range<Int> {
         let first = attachments.count
         guard present.children.contains(.lampiran) else { return first..<first }
-        for child in element.children where child.known == .lampiran && child.sharesNamespace(with: element) {
+        for child in element.children(.lampiran) {
             reader.check(child, Self.attachmentShape)
             if isWhole, case .checklist = indikator.check {
                 reader.report(.misplacedAttachment(indikator: code), at: child)
             }
-            let slot = child[.bukti].flatMap { code in indikator.slots.firstIndex { $0.code == code } }
-            let document = child[.dokumen].flatMap { documentByCode[$0] }
+            let slot = indikator.slots.firstIndex { child.has(.bukti, $0.code) }
+            let document = child.bytes(.dokumen).flatMap(documentsByCode.index)
             if let slot, let document {
                 attachments.append(Attachment(slot: slot, document: document, pages: child[.halaman]))
             } else {
@@ -274,7 +284,7 @@ struct ResponseReading {
         if document == nil, !documentCode.isEmpty {
             reader.report(
                 .unknownCode(.document, code: documentCode, place: code), at: element,
-                suggestion: nearest(to: documentCode, among: documentByCode.keys.sorted()))
+                suggestion: nearest(to: documentCode, among: Set(documents.map(\.code)).sorted()))
         }
     }
 }

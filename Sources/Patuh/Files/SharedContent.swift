@@ -22,9 +22,7 @@ extension Evidence {
     ///
     /// One entry that serves several answers is what a register is for.
     func copyWarnings(_ places: @autoclosure () -> [DocumentPlace]) -> [Rapor.WarningEntry] {
-        let keys = documents.indices.map { contentKey(ofDocument: $0) }
-        let repeated = Dictionary(grouping: documents.indices.filter { keys[$0] != nil }) { keys[$0] }
-            .values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+        let repeated = documentsOfOneContent
         if repeated.isEmpty, !hasDoubledAttachments { return [] }
         let places = places()
         let copies = repeated.compactMap { self.copies($0, places) }
@@ -37,9 +35,17 @@ extension Evidence {
             }
     }
 
-    /// What tells whether two documents have one content; `nil` when nothing does.
-    private func contentKey(ofDocument index: Int) -> String? {
-        contentDigest(ofDocument: index) ?? documents[index].path.map { "berkas: " + $0 }
+    /// Documents that have one content, by what tells so: the digest, else the path.
+    private var documentsOfOneContent: [[Int]] {
+        let digests = documents.indices.map { contentDigest(ofDocument: $0) }
+        let paths = documents.indices.map { digests[$0] == nil ? documents[$0].path : nil }
+        return [digests, paths].flatMap { keys -> [[Int]] in
+            // Most often they all differ, which sorting shows sooner than grouping.
+            let sorted = keys.compactMap(\.self).sorted()
+            if zip(sorted, sorted.dropFirst()).allSatisfy({ $0 != $1 }) { return [] }
+            return Dictionary(grouping: documents.indices.filter { keys[$0] != nil }) { keys[$0] }
+                .values.filter { $0.count > 1 }
+        }.sorted { $0[0] < $1[0] }
     }
 
     /// SHA-256 of a document's content: of the file where it was read, else the one in the register.

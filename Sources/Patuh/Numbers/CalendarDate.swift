@@ -1,23 +1,31 @@
 /// A day of the proleptic Gregorian calendar, without time or time zone.
 public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
-    /// The year; 1 to 9999 when read from a file.
-    public let year: Int
-    /// The month, 1 to 12.
-    public let month: Int
-    /// The day of the month, from 1.
-    public let day: Int
+    /// Year, month and day in one number, which is greater for a later day.
+    private let packed: Int32
 
-    /// A day that exists, or `nil`.
+    /// The year; 1 to 9999 when read from a file.
+    public var year: Int { Int(packed >> 9) }
+    /// The month, 1 to 12.
+    public var month: Int { Int(packed >> 5 & 15) }
+    /// The day of the month, from 1.
+    public var day: Int { Int(packed & 31) }
+
+    /// A day that exists, of a year up to 1,000,000, or `nil`.
     public init?(year: Int, month: Int, day: Int) {
-        guard (1...12).contains(month), day >= 1, day <= Self.days(inMonth: month, of: year) else { return nil }
+        guard (0...1_000_000).contains(year), (1...12).contains(month), day >= 1,
+            day <= Self.days(inMonth: month, of: year)
+        else { return nil }
         self.init(unchecked: year, month, day)
     }
 
     /// Reads ISO 8601, `2024-07-31`; `nil` for any other form and for days that do not exist.
-    public init?(_ text: String) {
+    public init?(_ text: String) { self.init(text.utf8) }
+
+    /// Reads the same from bytes.
+    init?(_ text: some Collection<UInt8>) {
         var numbers = (year: 0, month: 0, day: 0)
         var count = 0
-        for byte in text.utf8 {
+        for byte in text {
             switch (count, isDigit(byte)) {
             case (0..<4, true): numbers.year = numbers.year * 10 + Int(byte - UInt8(ascii: "0"))
             case (5..<7, true): numbers.month = numbers.month * 10 + Int(byte - UInt8(ascii: "0"))
@@ -35,23 +43,26 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     static let placeholder = Self(unchecked: 1, 1, 1)
 
     private init(unchecked year: Int, _ month: Int, _ day: Int) {
-        self.year = year
-        self.month = month
-        self.day = day
+        packed = Int32(year << 9 | month << 5 | day)
     }
 
     /// ISO 8601.
     public var description: String {
-        func padded(_ number: Int, to width: Int) -> String {
-            let digits = String(number)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        let short = unsafe String(unsafeUninitializedCapacity: 10) { bytes in
+            var rest = (year % 10_000 * 100 + month) * 100 + day
+            for place in (0..<10).reversed() {
+                let isHyphen = place == 4 || place == 7
+                unsafe bytes[place] = isHyphen ? UInt8(ascii: "-") : UInt8(ascii: "0") + UInt8(rest % 10)
+                if !isHyphen { rest /= 10 }
+            }
+            return 10
         }
-        return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+        return year < 10_000 ? short : String(year / 10_000) + short
     }
 
     /// Earlier is less.
     public static func < (left: Self, right: Self) -> Bool {
-        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+        left.packed < right.packed
     }
 
     /// The day a duration later. A month or year that lacks the day gives its last day: a year after 29 February is

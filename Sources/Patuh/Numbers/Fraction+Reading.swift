@@ -7,9 +7,12 @@ extension Fraction {
     /// Reads a non-negative decimal: digits, and after a point more digits. No sign, exponent, comma or space.
     ///
     /// - Returns: `nil` when the text is anything else.
-    package init?(decimal text: some StringProtocol) {
+    package init?(decimal text: some StringProtocol) { self.init(decimal: text.utf8) }
+
+    /// Reads the same from bytes.
+    init?(decimal text: some Collection<UInt8>) {
         var (units, places, digits): (Int128, Int?, Int) = (0, nil, 0)
-        for byte in text.utf8 {
+        for byte in text {
             if isDigit(byte) {
                 digits += 1
                 if digits > 30 { break }
@@ -22,7 +25,7 @@ extension Fraction {
             }
         }
         if digits > 30 {
-            self.init(manyDigits: text)
+            self.init(manyDigits: String(decoding: text, as: UTF8.self))
         } else if digits > 0, places != 0 {
             self.init(numerator: units, denominator: powerOfTen(places ?? 0))
         } else {
@@ -31,7 +34,7 @@ extension Fraction {
     }
 
     /// The same for numbers that do not fit 128 bits.
-    private init?(manyDigits text: some StringProtocol) {
+    private init?(manyDigits text: String) {
         let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }), let digits = BigInt(parts.joined())
         else { return nil }

@@ -18,27 +18,35 @@ struct FractionSum {
 
     /// Adds a product.
     mutating func add(_ left: Fraction, times right: Fraction) {
-        if let (a, b) = left.parts, let (c, d) = right.parts, addFitting(product(a, c), over: product(b, d)) { return }
+        if let left = left.parts, let right = right.parts, addFitting(left, right) { return }
         base = value + left * right
         (numerator, denominator) = (0, 1)
     }
 
     /// - Returns: whether everything fitted; if not, nothing has changed.
-    private mutating func addFitting(_ numerator: Int128, over denominator: Int128) -> Bool {
-        guard let above = Int64(exactly: numerator), let below = Int64(exactly: denominator) else { return false }
-        if below == self.denominator {
-            let (sum, overflow) = self.numerator.addingReportingOverflow(above)
-            if !overflow { self.numerator = sum }
-            return !overflow
+    private mutating func addFitting(
+        _ left: (numerator: Int64, denominator: Int64), _ right: (numerator: Int64, denominator: Int64)
+    ) -> Bool {
+        let (above, first) = left.numerator.multipliedReportingOverflow(by: right.numerator)
+        let (below, second) = left.denominator.multipliedReportingOverflow(by: right.denominator)
+        if first || second { return false }
+        var (ours, common, theirs) = (numerator, denominator, above)
+        if below != denominator {
+            // Both denominators are positive, and so is their greatest common divisor. Most often it is one of them.
+            let (quotient, rest) = denominator.quotientAndRemainder(dividingBy: below)
+            let divisor =
+                rest == 0
+                ? below : Int64(truncatingIfNeeded: greatestCommonDivisor(below.magnitude, denominator.magnitude))
+            let growth = below / divisor
+            let (first, second, third): (Bool, Bool, Bool)
+            (ours, first) = numerator.multipliedReportingOverflow(by: growth)
+            (theirs, second) = above.multipliedReportingOverflow(by: rest == 0 ? quotient : denominator / divisor)
+            (common, third) = denominator.multipliedReportingOverflow(by: growth)
+            if first || second || third { return false }
         }
-        // Both denominators are positive, and so is their greatest common divisor.
-        let divisor = Int64(truncatingIfNeeded: greatestCommonDivisor(below.magnitude, self.denominator.magnitude))
-        let (ours, first) = self.numerator.multipliedReportingOverflow(by: below / divisor)
-        let (theirs, second) = above.multipliedReportingOverflow(by: self.denominator / divisor)
-        let (common, third) = self.denominator.multipliedReportingOverflow(by: below / divisor)
-        let (sum, fourth) = ours.addingReportingOverflow(theirs)
-        if first || second || third || fourth { return false }
-        (self.numerator, self.denominator) = (sum, common)
+        let (sum, overflow) = ours.addingReportingOverflow(theirs)
+        if overflow { return false }
+        (numerator, denominator) = (sum, common)
         return true
     }
 }

@@ -36,6 +36,19 @@ public struct Rounding: Sendable, Hashable {
         return units.map { Decimal(units: $0, places: places) }
     }
 
+    /// Rounds a sum once, without the cost of reducing it first.
+    func callAsFunction(_ left: Fraction, plus right: Fraction) -> Decimal {
+        if let (a, b) = left.parts, let (c, d) = right.parts,
+            let first = Int64(exactly: product(a, d)), let second = Int64(exactly: product(c, b)),
+            let below = Int64(exactly: product(b, d))
+        {
+            let above = Int128(first) + Int128(second)
+            let (scaled, overflow) = above.multipliedReportingOverflow(by: powerOfTen(places))
+            if !overflow { return Decimal(units: rounded(scaled, by: Int128(below)), places: places) }
+        }
+        return self(left + right)
+    }
+
     /// Rounds a product once, without the cost of reducing it first.
     public func callAsFunction(
         _ left: Fraction, times right: Fraction, times third: Fraction = .one
@@ -55,7 +68,7 @@ public struct Rounding: Sendable, Hashable {
         let (numerator, denominator) = (product(first, third.numerator), product(below, third.denominator))
         if let above = Int64(exactly: numerator), let below = Int64(exactly: denominator) {
             let (scaled, overflow) = above.multipliedReportingOverflow(by: Int64(powerOfTen(places)))
-            if !overflow { return Int128(rounded(scaled, by: below)) }
+            if !overflow { return Int128(nearest(scaled, by: below)) }
         }
         let (scaled, overflow) = numerator.multipliedReportingOverflow(by: powerOfTen(places))
         return overflow ? nil : rounded(scaled, by: denominator)
@@ -63,10 +76,18 @@ public struct Rounding: Sendable, Hashable {
 
     private func unlimitedUnits(_ number: Fraction) -> Int128? {
         let (numerator, denominator) = number.unlimited
-        return rounded(numerator * BigInt(exact: powerOfTen(places)), by: denominator).small
+        return nearest(numerator * BigInt(exact: powerOfTen(places)), by: denominator).small
     }
 
-    private func rounded<Number: SignedInteger>(_ numerator: Number, by denominator: Number) -> Number {
+    /// Rounded in 64 bits where both numbers fit, where division is many times faster.
+    private func rounded(_ numerator: Int128, by denominator: Int128) -> Int128 {
+        if let above = Int64(exactly: numerator), let below = Int64(exactly: denominator) {
+            return Int128(nearest(above, by: below))
+        }
+        return nearest(numerator, by: denominator)
+    }
+
+    private func nearest<Number: SignedInteger>(_ numerator: Number, by denominator: Number) -> Number {
         let (quotient, signedRest) = numerator.quotientAndRemainder(dividingBy: denominator)
         let rest = signedRest.magnitude
         // Compared with what is missing to the next unit, since twice the rest might overflow.

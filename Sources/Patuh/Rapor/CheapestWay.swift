@@ -58,7 +58,7 @@ extension Assessment {
             leaves[leaf] = .one
             return CheapestWay.Step(
                 code: item(leaf).code, name: item(leaf).name, effort: effort(of: leaf),
-                standing: standing(improving: leaves, isAdditive: false))
+                standing: standing(improving: leaves))
         }
         return CheapestWay(
             target: rubric.categories[target], now: Standing(score: now.score, category: now.category), steps: steps,

@@ -20,8 +20,9 @@ struct Looking {
             isVerified
             ? .given
             : Proof(
-                slots: indikator.slots, assessment.evidence, on: assessment.date,
-                attached: answers[answer].attachments)
+                slots: indikator.slots, assessment.evidence.documents,
+                Attached(every: assessment.evidence.attachments, range: answers[answer].attachments),
+                on: assessment.date)
         working = Explanation.Working(isProvedByDocuments: !isVerified)
         formula = .open
         look(response)
@@ -158,16 +159,18 @@ extension Looking {
     private func slots(for requirements: [Requirement], _ attached: Range<Int>) -> [Explanation.Slot] {
         let named = Set(requirements.flatMap(\.clauses).joined())
         let evidence = assessment.evidence
-        let attachments = evidence.attachments[attached]
+        let attached = Attached(every: evidence.attachments, range: attached)
         return indikator.slots.indices.compactMap { index in
-            let documents = attachments.filter { $0.slot == index }.map(\.document)
-            guard named.contains(index) || !documents.isEmpty else { return nil }
             let slot = indikator.slots[index]
-            let inspection = SlotInspection(slot, documents: documents, of: evidence, on: assessment.date)
+            let documents = SlotDocuments(
+                slot: index, terms: slot.terms, attached: attached, register: evidence.documents, date: assessment.date)
+            let all = documents.all
+            guard named.contains(index) || !all.isEmpty else { return nil }
+            let inspection = SlotInspection(slot, documents)
             return Explanation.Slot(
                 code: slot.code, name: slot.name, needed: slot.minimum, valid: inspection.valid,
                 isFilled: inspection.state.isFilled,
-                documents: inspection.documents.map { found in
+                documents: all.map { found in
                     let document = evidence.documents[found.index]
                     return Explanation.Slot.Document(
                         code: document.code, title: document.title, date: document.terms.date,

@@ -111,7 +111,7 @@ extension Assessment {
             return Explanation.Part(
                 name: name(of: part, indikator), status: Rapor.Status(outcome),
                 statements: statements(ofPart: part, indikator.check), working: working,
-                reasons: account(of: part, indikator).reasons,
+                reasons: self.reasons(of: part, indikator),
                 formula: formula ?? (outcome == .notApplicable ? .notApplicable : .open), fulfilment: outcome.low,
                 share: parts[part].share)
         }

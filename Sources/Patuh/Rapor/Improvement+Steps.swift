@@ -1,5 +1,4 @@
-/// The ways up from where an indicator stands.
-struct Steps {
+extension Improvement {
     /// How far a step goes.
     enum Reach {
         /// To the next level or step of each product or role.
@@ -7,56 +6,60 @@ struct Steps {
         /// As far as it goes.
         case everything
     }
-
-    /// What the indicator is worth after the next step; `nil` when its check knows no steps.
-    let next: Fraction?
-    private let gaps: [Reach: [String]]
-
-    init(_ assessment: borrowing Assessment, _ leaf: Int, _ indikator: Indikator) {
-        var combination = Combination(.mean)
-        var knowsSteps = true
-        var gaps: [Reach: [String]] = [.next: [], .everything: []]
-        for part in assessment.firstParts[leaf]..<assessment.firstParts[leaf + 1] {
-            let outcome = assessment.parts[part].judgement.outcome
-            let weight = assessment.parts[part].weight
-            guard let low = outcome.low, low != .one else {
-                combination.add(outcome, weight: weight)
-                continue
-            }
-            let scores = indikator.check.scores(of: assessment.parts[part].judgement)
-            let reached = outcome == .unscored ? nil : assessment.parts[part].judgement.recognised
-            if let better = scores.first(where: { $0 > (reached ?? .zero) }), let highest = scores.last {
-                combination.add(.scored(better / highest), weight: weight)
-            } else {
-                knowsSteps = false
-            }
-            let proof = assessment.proof(ofPart: part, indikator)
-            for reach in [Reach.next, .everything] {
-                for slot in proof.unfilled(in: indikator.check.requirements(above: reached, reach)) {
-                    let name = indikator.slots[slot].name
-                    if !gaps[reach, default: []].contains(name) { gaps[reach, default: []].append(name) }
-                }
-            }
-        }
-        next = knowsSteps ? combination.outcome.low : nil
-        self.gaps = gaps
-    }
-
-    /// The names of the slots that would have to be filled, each once.
-    func evidence(_ reach: Reach) -> [String] { gaps[reach] ?? [] }
 }
 
 extension Assessment {
-    /// The documents behind an answer and its items, taken together.
-    fileprivate func proof(ofPart part: Int, _ indikator: Indikator) -> Proof {
-        let attached = attachments(ofPart: part)
-        return Proof(slots: indikator.slots, evidence.documents, attached, on: date)
+    /// What an indicator is worth after the next step of each of its parts; `nil` when its check knows no steps.
+    func nextFulfilment(of leaf: Int, _ indikator: Indikator) -> Fraction? {
+        let range = firstParts[leaf]..<firstParts[leaf + 1]
+        if range.count == 1 { return nextFulfilment(ofPart: range.lowerBound, indikator) }
+        var combination = Combination(.mean)
+        for part in range {
+            let outcome = parts[part].judgement.outcome
+            if isOpen(part) {
+                guard let better = nextFulfilment(ofPart: part, indikator) else { return nil }
+                combination.add(.scored(better), weight: parts[part].weight)
+            } else {
+                combination.add(outcome, weight: parts[part].weight)
+            }
+        }
+        return combination.outcome.low
+    }
+
+    private func nextFulfilment(ofPart part: Int, _ indikator: Indikator) -> Fraction? {
+        let reached = reached(by: part) ?? .zero
+        if case .levels(let levels) = indikator.check { return levels.fulfilment(above: reached) }
+        let scores = indikator.check.scores
+        guard let better = scores.first(where: { $0 > reached }), let highest = scores.last else { return nil }
+        return better / highest
+    }
+
+    /// The slots that would have to be filled for a step, by their names, each once.
+    func missingEvidence(for leaf: Int, _ indikator: Indikator, _ reach: Improvement.Reach) -> [String] {
+        var names: [String] = []
+        for part in firstParts[leaf]..<firstParts[leaf + 1] where isOpen(part) {
+            let proof = Proof(slots: indikator.slots, evidence.documents, attachments(ofPart: part), on: date)
+            indikator.check.visitRequirements(above: reached(by: part), reach) { requirement in
+                proof.visitUnfilled(in: requirement) { slot in
+                    if !names.contains(indikator.slots[slot].name) { names.append(indikator.slots[slot].name) }
+                }
+            }
+        }
+        return names
+    }
+
+    /// Whether a part can be worth more.
+    private func isOpen(_ part: Int) -> Bool { parts[part].judgement.outcome.low.map { $0 != .one } ?? false }
+
+    /// The score a part has reached; `nil` when it is not yet scored, or its check counts otherwise.
+    private func reached(by part: Int) -> Fraction? {
+        if case .scored = parts[part].judgement.outcome { parts[part].judgement.recognised } else { nil }
     }
 }
 
 extension Check {
     /// The scores there are, rising, on the scale that the judgement counts on; empty where every number counts.
-    fileprivate func scores(of judgement: Judgement) -> [Fraction] {
+    fileprivate var scores: [Fraction] {
         switch self {
         case .levels(let levels): levels.levels.map(\.score)
         case .checklist(let checklist) where checklist.steps.isEmpty:
@@ -67,17 +70,19 @@ extension Check {
         }
     }
 
-    /// What asks for evidence on the way up from a score.
-    fileprivate func requirements(above score: Fraction?, _ reach: Steps.Reach) -> [Requirement] {
+    /// Visits what asks for evidence on the way up from a score.
+    fileprivate func visitRequirements(
+        above score: Fraction?, _ reach: Improvement.Reach, _ visit: (Requirement) -> Void
+    ) {
         switch self {
         case .levels(let levels):
-            let first = levels.levels.firstIndex { $0.score > (score ?? .zero) } ?? levels.levels.count - 1
-            let target = reach == .next ? first : levels.levels.count - 1
-            return levels.isCumulative
-                ? levels.levels[...target].map(\.requirement) : [levels.levels[target].requirement]
-        case .checklist(let checklist): return checklist.items.map(\.requirement)
-        case .measurement(let measurement): return [measurement.requirement] + measurement.items.map(\.requirement)
-        case .survey(let survey): return [survey.requirement]
+            let last = levels.levels.count - 1
+            let target = reach == .next ? levels.levels.firstIndex { $0.score > (score ?? .zero) } ?? last : last
+            for level in (levels.isCumulative ? 0 : target)...target { visit(levels.levels[level].requirement) }
+        case .measurement(let measurement): visit(measurement.requirement)
+        case .survey(let survey): visit(survey.requirement)
+        case .checklist: break
         }
+        for item in items { visit(item.requirement) }
     }
 }

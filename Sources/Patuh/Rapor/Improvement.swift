@@ -1,31 +1,48 @@
 /// What a unit would gain by improving one indicator, everything else left as it is.
-public struct Improvement: Sendable, Hashable {
-    /// The code of the indicator.
-    public let code: String
-    /// Its name.
-    public let name: String
-    /// Its value now; `nil` when it is not yet scored.
-    public let value: Decimal?
+public struct Improvement: Sendable {
+    fileprivate let assessment: Assessment
+    fileprivate let indikator: Indikator
+    /// Index of the indicator in the form's nodes.
+    let leaf: Int
     /// How many points the final score gains, exactly.
     public let exactGain: Fraction
-    /// The same, as it is printed.
-    public let gain: Decimal
-    /// Whether that is only how much can be gained at most, because the indicator is not yet scored.
-    public let isUpperBound: Bool
     /// The published score afterwards.
     public let score: Decimal
-    /// The category afterwards.
-    public let category: Category
+    /// Index of the category afterwards in the rubric's.
+    fileprivate let reached: Int
     /// Whether that is another category than now.
     public let changesCategory: Bool
+
+    /// Its code.
+    public var code: String { assessment.code(of: leaf) }
+    /// Its name.
+    public var name: String { assessment.name(of: leaf) }
+    /// Its value now; `nil` when it is not yet scored.
+    public var value: Decimal? {
+        guard case .scored(let low, _) = assessment.outcomes[leaf] else { return nil }
+        return assessment.rubric.rounding(low, times: assessment.rubric.scale)
+    }
+    /// How many points the final score gains, as it is printed.
+    public var gain: Decimal { assessment.rubric.rounding(exactGain) }
+    /// Whether that is only how much can be gained at most, because the indicator is not yet scored.
+    public var isUpperBound: Bool {
+        if case .unscored = assessment.outcomes[leaf] { true } else { false }
+    }
+    /// The category afterwards.
+    public var category: Category { assessment.rubric.categories[reached] }
     /// The effort, 1 to 5 (`upaya`).
-    public let effort: Int
+    public var effort: Int { indikator.effort }
     /// The evidence that is not there yet and would be needed, by the names of its slots.
-    public let evidence: [String]
+    public var evidence: [String] { assessment.missingEvidence(for: leaf, indikator, .everything) }
     /// What the next level alone would bring; `nil` when that is everything.
-    public let next: Step?
+    public var next: Step? {
+        guard let next = assessment.nextFulfilment(of: leaf, indikator), next != .one else { return nil }
+        return Step(
+            gain: assessment.rubric.rounding(assessment.gain(improving: leaf, to: next)),
+            evidence: assessment.missingEvidence(for: leaf, indikator, .next))
+    }
     /// What to do, in the words of the rubric.
-    public let advice: String?
+    public var advice: String? { assessment.advice(for: leaf) }
 
     /// A smaller step.
     public struct Step: Sendable, Hashable {
@@ -38,94 +55,80 @@ public struct Improvement: Sendable, Hashable {
 
 extension Assessment {
     /// What each indicator would bring, most first; then by effort, then by code. What brings nothing is left out.
-    var improvements: [Improvement] {
-        guard let result else { return [] }
-        let isAdditive = isAdditive
-        var found: [(leaf: Int, gain: Fraction, effort: Int)] = []
+    func improvements(now: Result) -> [Improvement] {
+        var found: [(leaf: Int, indikator: Indikator, gain: Fraction)] = []
         for leaf in form.leaves {
-            guard let low = outcomes[leaf].low, low != .one else { continue }
-            let gain = whole(improving: leaf, to: .one, isAdditive: isAdditive) * rubric.scale - result.score.exact
-            if !gain.isZero { found.append((leaf, gain, effort(of: leaf))) }
+            guard let low = outcomes[leaf].low, low != .one, case .indikator(let indikator) = form.nodes[leaf].content
+            else { continue }
+            let gain = gain(improving: leaf, to: .one)
+            if !gain.isZero { found.append((leaf, indikator, gain)) }
         }
         found.sort {
             if $0.gain != $1.gain { return $1.gain < $0.gain }
-            return ($0.effort, item($0.leaf).code) < ($1.effort, item($1.leaf).code)
+            return ($0.indikator.effort, code(of: $0.leaf)) < ($1.indikator.effort, code(of: $1.leaf))
         }
-        return found.compactMap { improvement(of: $0.leaf, gain: $0.gain, now: result, isAdditive: isAdditive) }
+        return found.map { leaf, indikator, gain in
+            let better = isAdditive ? rank(gaining: gain, now) : rank(improving: [leaf: .one])
+            return Improvement(
+                assessment: self, indikator: indikator, leaf: leaf, exactGain: gain, score: better.score,
+                reached: better.category, changesCategory: rubric.categories[better.category].code != now.category.code)
+        }
     }
 
-    private func improvement(of leaf: Int, gain: Fraction, now: Result, isAdditive: Bool) -> Improvement? {
-        guard let low = outcomes[leaf].low, case .indikator(let indikator) = form.nodes[leaf].content else {
-            return nil
-        }
-        let better = standing(improving: [leaf: .one], isAdditive: isAdditive)
-        let steps = Steps(self, leaf, indikator)
-        var next: Improvement.Step?
-        if let reached = steps.next, reached != .one {
-            let gain = whole(improving: leaf, to: reached, isAdditive: isAdditive) * rubric.scale - now.score.exact
-            next = Improvement.Step(gain: rubric.rounding(gain), evidence: steps.evidence(.next))
-        }
-        let scale = Rapor.Scale(rubric)
-        return Improvement(
-            code: item(leaf).code, name: item(leaf).name,
-            value: outcomes[leaf] == .unscored ? nil : scale.rounding(low, times: scale.highest),
-            exactGain: gain, gain: rubric.rounding(gain), isUpperBound: outcomes[leaf] == .unscored,
-            score: better.score.published, category: better.category,
-            changesCategory: better.category.code != now.category.code, effort: indikator.effort,
-            evidence: steps.evidence(.everything), next: next, advice: item(leaf).guide?.advice)
-    }
-
-    /// The fulfilment of the whole with one leaf worth more than it is.
-    private func whole(improving leaf: Int, to better: Fraction, isAdditive: Bool) -> Fraction {
-        if isAdditive { return (total.low ?? .zero) + shares[leaf] * (better - (outcomes[leaf].low ?? .zero)) }
-        return tree(improving: [leaf: better]).total.low ?? .zero
+    /// How many points the score gains, exactly, when one leaf is worth more than it is.
+    func gain(improving leaf: Int, to better: Fraction) -> Fraction {
+        if isAdditive { return .product(shares[leaf], better - (outcomes[leaf].low ?? .zero), rubric.scale) }
+        return ((tree(improving: [leaf: better]).total.low ?? .zero) - (total.low ?? .zero)) * rubric.scale
     }
 
     private func tree(improving leaves: [Int: Fraction]) -> Tree {
         Tree(form, leaves: form.leaves.map { leaf in leaves[leaf].map { .scored($0) } ?? outcomes[leaf] })
     }
 
+    /// A published score, and the category as an index in the rubric's.
+    private typealias Rank = (score: Decimal, category: Int)
+
     /// The score and the category with some leaves worth more than they are.
-    func standing(improving leaves: [Int: Fraction], isAdditive: Bool) -> Standing {
-        if isAdditive {
-            var whole = total.low ?? .zero
-            for (leaf, better) in leaves { whole += shares[leaf] * (better - (outcomes[leaf].low ?? .zero)) }
-            let score = Score(whole * rubric.scale, rounding: rubric.rounding)
-            return Standing(score: score, category: rubric.category(byBounds: score.published.value))
-        }
+    func standing(improving leaves: [Int: Fraction]) -> Standing {
+        let (score, category) = scored(improving: leaves)
+        return Standing(score: score, category: rubric.categories[category])
+    }
+
+    private func scored(improving leaves: [Int: Fraction]) -> (Score, category: Int) {
         let tree = tree(improving: leaves)
         let score = Score((tree.total.low ?? .zero) * rubric.scale, rounding: rubric.rounding)
         let standing = rubric.standing(of: score.published.value) { item in
             form.nodeOfItem[item].flatMap { tree.outcomes[$0].low }
         }
-        return Standing(score: score, category: rubric.categories[standing.category])
+        return (score, standing.category)
+    }
+
+    private func rank(improving leaves: [Int: Fraction]) -> Rank {
+        let (score, category) = scored(improving: leaves)
+        return (score.published, category)
+    }
+
+    /// The same with so many points more, where ``isAdditive``.
+    private func rank(gaining gain: Fraction, _ now: Result) -> Rank {
+        let score = rubric.rounding(now.score.exact, plus: gain)
+        return (score, rubric.band(of: score))
     }
 
     /// Whether leaves bring to the whole what their shares say, and categories ask for nothing but the score.
-    var isAdditive: Bool {
-        rubric.categories.allSatisfy(\.gates.isEmpty)
-            && form.nodes.allSatisfy { node in
-                if case .group(let group) = node.content { group.method == .mean } else { true }
-            }
-    }
-}
+    private var isAdditive: Bool { form.isAdditive && !rubric.categories.contains { !$0.gates.isEmpty } }
 
-extension Assessment {
     /// The shortest run of improvements, from the first on, that lifts the unit into another category together.
-    func leap(_ improvements: [Improvement]) -> Rapor.Leap? {
-        guard let now = result, now.next != nil else { return nil }
-        let isAdditive = isAdditive
+    func leap(_ improvements: [Improvement], now: Result) -> Rapor.Leap? {
+        if now.next == nil { return nil }
         var leaves: [Int: Fraction] = [:]
-        var (count, gained) = (0, Fraction.zero)
-        for improvement in improvements {
-            guard let leaf = form.leafByCode[improvement.code].map({ form.leaves[$0] }) else { continue }
-            leaves[leaf] = .one
-            (count, gained) = (count + 1, gained + improvement.exactGain)
-            let category =
-                isAdditive
-                ? rubric.category(byBounds: rubric.rounding(now.score.exact + gained).value)
-                : standing(improving: leaves, isAdditive: false).category
-            if category.code != now.category.code { return Rapor.Leap(count: count, category: category) }
+        var gained = Fraction.zero
+        for (index, improvement) in improvements.enumerated() {
+            if !isAdditive { leaves[improvement.leaf] = .one }
+            gained += improvement.exactGain
+            let rank = isAdditive ? rank(gaining: gained, now) : rank(improving: leaves)
+            if rubric.categories[rank.category].code != now.category.code {
+                return Rapor.Leap(count: index + 1, category: rubric.categories[rank.category])
+            }
         }
         return nil
     }
@@ -158,7 +161,7 @@ extension Assessment {
         // Sorting keeps the order of the form among equals.
         return full.sorted { shares[$1] < shares[$0] }.prefix(5).map { leaf in
             Rapor.Strength(
-                code: item(leaf).code, name: item(leaf).name,
+                code: code(of: leaf), name: name(of: leaf),
                 contribution: rubric.rounding(shares[leaf], times: rubric.scale))
         }
     }

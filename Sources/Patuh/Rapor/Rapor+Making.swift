@@ -13,6 +13,7 @@ extension Rapor {
         of evidence: Evidence, under rubric: Rubric, basis: Assessment.Basis = .verified, on date: CalendarDate? = nil
     ) {
         let assessment = Assessment(of: evidence, under: rubric, basis: basis, on: date)
+        let now = assessment.result
         engine = Self.engineVersion
         isSample = evidence.isSample
         unit = evidence.unit
@@ -21,48 +22,55 @@ extension Rapor {
             code: rubric.code, version: rubric.version, title: rubric.title, digest: rubric.digest)
         inputDigest = evidence.digest
         period = Period(year: evidence.year, date: assessment.date, stage: evidence.stage, basis: basis)
-        result = Result(assessment)
+        result = now.map { Result($0, of: assessment) }
         let alternative = Self.alternative(to: assessment)
         views = alternative.flatMap { other in
             basis == .verified ? Views(own: other, verified: assessment) : Views(own: assessment, verified: other)
         }
         coverage = Coverage(assessment)
-        let scale = Scale(rubric)
-        let nodes = assessment.form.nodes.indices.map { Node($0, of: assessment, scale) }
-        var parts: [Part] = []
-        parts.reserveCapacity(assessment.parts.count)
-        var warnings = assessment.unitWarnings.map { WarningEntry(offset: 0, matter: $0, code: nil, part: nil) }
-        warnings += evidence.placeholderWarnings + evidence.personalDataWarnings
-        warnings += evidence.documentWarnings(under: rubric)
-        for leaf in assessment.form.leaves {
-            guard case .indikator(let indikator) = assessment.form.nodes[leaf].content else { continue }
-            for index in nodes[leaf].parts {
-                let account = assessment.account(of: index, indikator)
-                let name = assessment.name(of: index, indikator)
-                if !account.warnings.isEmpty {
-                    let offset = assessment.parts[index].answer.map { evidence.answers[$0].offset } ?? 0
-                    warnings += account.warnings.map {
-                        WarningEntry(offset: offset, matter: $0, code: nodes[leaf].code, part: name)
-                    }
-                }
-                parts.append(
-                    Part(
-                        name: name,
-                        figures: name == nil ? nodes[leaf].figures : Figures(partAt: index, of: assessment, scale),
-                        source: assessment.parts[index].source, judgement: assessment.parts[index].judgement,
-                        reasons: account.reasons))
-            }
-        }
-        notApplicable = Self.notApplicable(assessment, nodes, parts)
-        priorities = assessment.improvements
-        leap = assessment.leap(priorities)
+        nodes = assessment.form.nodes.indices.map { Node(assessment: assessment, index: $0) }
+        parts = assessment.raporParts
+        notApplicable = Self.notApplicable(assessment, parts)
+        let priorities = now.map(assessment.improvements) ?? []
+        leap = now.flatMap { assessment.leap(priorities, now: $0) }
+        self.priorities = priorities
         strengths = priorities.isEmpty ? assessment.strengths : []
         register = assessment.registerEntries
-        self.nodes = nodes
-        self.parts = parts
-        self.warnings = warnings
+        warnings = assessment.warningEntries
         history = Self.history(evidence, rubric)
         assumptions = rubric.assumptions(forKind: evidence.unit.kind)
+    }
+}
+
+extension Assessment {
+    fileprivate var raporParts: [Rapor.Part] {
+        var parts: [Rapor.Part] = []
+        parts.reserveCapacity(self.parts.count)
+        for leaf in form.leaves {
+            guard case .indikator(let indikator) = form.nodes[leaf].content else { continue }
+            for index in firstParts[leaf]..<firstParts[leaf + 1] {
+                parts.append(Rapor.Part(assessment: self, indikator: indikator, node: leaf, index: index))
+            }
+        }
+        return parts
+    }
+
+    fileprivate var warningEntries: [Rapor.WarningEntry] {
+        var entries = unitWarnings.map { Rapor.WarningEntry(offset: 0, matter: $0, code: nil, part: nil) }
+        entries += evidence.placeholderWarnings + evidence.personalDataWarnings
+        entries += evidence.documentWarnings(under: rubric)
+        for leaf in form.leaves {
+            guard case .indikator(let indikator) = form.nodes[leaf].content else { continue }
+            for part in firstParts[leaf]..<firstParts[leaf + 1] {
+                for warning in warnings(of: part, indikator) {
+                    entries.append(
+                        Rapor.WarningEntry(
+                            offset: parts[part].answer.map { evidence.answers[$0].offset } ?? 0, matter: warning,
+                            code: code(of: leaf), part: name(of: part, indikator)))
+                }
+            }
+        }
+        return entries
     }
 }
 
@@ -75,6 +83,10 @@ extension Assessment {
 extension Rapor.Result {
     init?(_ assessment: Assessment) {
         guard let result = assessment.result else { return nil }
+        self.init(result, of: assessment)
+    }
+
+    fileprivate init(_ result: Assessment.Result, of assessment: Assessment) {
         let published = result.score.published
         func distance(to category: Category, bound: Fraction, _ points: Fraction) -> Rapor.Distance {
             let places = assessment.rubric.rounding.places
@@ -139,41 +151,6 @@ extension Rapor.Coverage {
         }
         self.init(
             indicators: assessment.form.leaves.count, scored: scored, unscored: unscored, notApplicable: notApplicable)
-    }
-}
-
-// MARK: - Nodes
-
-extension Rapor.Node {
-    fileprivate init(_ index: Int, of assessment: borrowing Assessment, _ scale: Rapor.Scale) {
-        let item = assessment.form.nodes[index].item
-        code = assessment.rubric.items[item].code
-        name = assessment.rubric.items[item].name
-        level = assessment.rubric.items[item].level
-        depth = assessment.form.nodes[index].depth
-        end = assessment.form.nodes[index].end
-        isGroup = assessment.rubric.items[item].guide == nil
-        isWeightAssumed = assessment.form.nodes[index].isWeightAssumed
-        advice = assessment.rubric.items[item].guide?.advice
-        figures = Rapor.Figures(
-            assessment.outcomes[index],
-            weight: assessment.rubric.items[item].weightText ?? assessment.weights[index].shortDescription,
-            share: assessment.shares[index], scale)
-        parts = assessment.firstParts[index]..<assessment.firstParts[index + 1]
-    }
-}
-
-extension Rapor.Figures {
-    fileprivate init(partAt index: Int, of assessment: borrowing Assessment, _ scale: Rapor.Scale) {
-        self.init(
-            assessment.parts[index].judgement.outcome, weight: assessment.parts[index].weight.shortDescription,
-            share: assessment.parts[index].share, scale)
-    }
-
-    fileprivate init(_ outcome: Outcome, weight: String, share: Fraction, _ scale: Rapor.Scale) {
-        self.init(
-            status: Rapor.Status(outcome), weight: weight,
-            numbers: outcome.low.map { Rapor.Numbers(share: share, fulfilment: $0, scale: scale) })
     }
 }
 

@@ -1,41 +1,58 @@
+package import Markup
+
 extension Rapor {
     /// A group or indicator on the card.
-    public struct Node: Sendable, Hashable {
+    public struct Node: Sendable {
+        let assessment: Assessment
+        /// Its index in the form's nodes.
+        let index: Int
+
         /// Its code.
-        public let code: String
+        public var code: String { assessment.code(of: index) }
         /// Its name.
-        public let name: String
+        public var name: String { assessment.name(of: index) }
         /// The regulation's own word for it: dimensi, variabel, indikator …
-        public let level: String
+        public var level: String { assessment.rubric.items[assessment.form.nodes[index].item].level }
+        /// Code, level and name as attributes.
+        package var heading: Fragment { assessment.form.nodes[index].heading }
         /// How deep it stands; 0 at the top.
-        public let depth: Int
+        public var depth: Int { assessment.form.nodes[index].depth }
         /// Index after its last descendant.
-        public let end: Int
+        public var end: Int { assessment.form.nodes[index].end }
         /// Whether it is a group.
-        public let isGroup: Bool
+        public var isGroup: Bool { assessment.form.nodes[index].content.group != nil }
         /// Whether its weight is assumed.
-        public let isWeightAssumed: Bool
+        public var isWeightAssumed: Bool { assessment.form.nodes[index].isWeightAssumed }
         /// What to do when points are lost.
-        public let advice: String?
+        public var advice: String? { assessment.advice(for: index) }
         /// What it is worth.
-        public let figures: Figures
+        public var figures: Figures { assessment.figures(of: index) }
         /// For an indicator, its one part, or one for each product or role; empty for a group. A range of
         /// ``Rapor/parts``.
-        public let parts: Range<Int>
+        public var parts: Range<Int> { assessment.firstParts[index]..<assessment.firstParts[index + 1] }
     }
 
     /// What became of one answer.
-    public struct Part: Sendable, Hashable {
+    public struct Part: Sendable {
+        let assessment: Assessment
+        let indikator: Indikator
+        /// Index of the indicator in the form's nodes.
+        let node: Int
+        /// Its index in the assessment's parts.
+        let index: Int
+
         /// The product or role; `nil` when the indicator is answered once.
-        public let name: Assessment.Part.Name?
+        public var name: Assessment.Part.Name? { assessment.name(of: index, indikator) }
         /// What it is worth.
-        public let figures: Figures
+        public var figures: Figures {
+            name == nil ? assessment.figures(of: node) : assessment.figures(ofPart: index)
+        }
         /// Whose word it is; `nil` when nobody has answered.
-        public let source: Assessment.Basis?
+        public var source: Assessment.Basis? { assessment.parts[index].source }
         /// What was recognised, claimed and measured.
-        public let judgement: Judgement
+        public var judgement: Judgement { assessment.parts[index].judgement }
         /// Why it is worth that, the most important reason first.
-        public let reasons: [Reason]
+        public var reasons: [Reason] { assessment.reasons(of: index, indikator) }
     }
 
     /// The numbers of a node or part.
@@ -120,5 +137,33 @@ extension Rapor {
         public let code: String?
         /// The product or role.
         public let part: Assessment.Part.Name?
+    }
+}
+
+// MARK: - Making
+
+extension Assessment {
+    /// The code of a node.
+    func code(of node: Int) -> String { rubric.items[form.nodes[node].item].code }
+
+    /// The name of a node.
+    func name(of node: Int) -> String { rubric.items[form.nodes[node].item].name }
+
+    /// What to do when points are lost at a node.
+    func advice(for node: Int) -> String? { rubric.items[form.nodes[node].item].guide?.advice }
+
+    fileprivate func figures(of node: Int) -> Rapor.Figures {
+        let weight = rubric.items[form.nodes[node].item].weightText ?? weights[node].shortDescription
+        return figures(outcomes[node], weight: weight, share: shares[node])
+    }
+
+    fileprivate func figures(ofPart part: Int) -> Rapor.Figures {
+        figures(parts[part].judgement.outcome, weight: parts[part].weight.shortDescription, share: parts[part].share)
+    }
+
+    private func figures(_ outcome: Outcome, weight: String, share: Fraction) -> Rapor.Figures {
+        Rapor.Figures(
+            status: Rapor.Status(outcome), weight: weight,
+            numbers: outcome.low.map { Rapor.Numbers(share: share, fulfilment: $0, scale: Rapor.Scale(rubric)) })
     }
 }

@@ -32,18 +32,15 @@ extension Rapor {
     }
 
     /// What does not apply, in the order of the nodes.
-    static func notApplicable(_ assessment: Assessment, _ nodes: [Node], _ parts: [Part]) -> [NotApplicableEntry] {
+    static func notApplicable(_ assessment: Assessment, _ parts: [Part]) -> [NotApplicableEntry] {
         var entries: [NotApplicableEntry] = []
-        for node in nodes.indices {
-            for part in nodes[node].parts where parts[part].judgement.outcome == .notApplicable {
-                let causes = parts[part].reasons.lazy.compactMap(NotApplicableEntry.Cause.init)
-                guard let cause = causes.first else { continue }
-                let isWhole = assessment.outcomes[node] == .notApplicable
-                entries.append(
-                    NotApplicableEntry(
-                        code: nodes[node].code, name: nodes[node].name, part: parts[part].name, cause: cause,
-                        heirs: isWhole ? assessment.heirs(of: node) : .otherParts))
-            }
+        for part in parts where assessment.parts[part.index].judgement.outcome.isNotApplicable {
+            guard let cause = part.reasons.lazy.compactMap(NotApplicableEntry.Cause.init).first else { continue }
+            let isWhole = assessment.outcomes[part.node].isNotApplicable
+            entries.append(
+                NotApplicableEntry(
+                    code: assessment.code(of: part.node), name: assessment.name(of: part.node), part: part.name,
+                    cause: cause, heirs: isWhole ? assessment.heirs(of: part.node) : .otherParts))
         }
         return entries
     }

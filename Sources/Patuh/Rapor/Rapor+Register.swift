@@ -1,40 +1,76 @@
+package import Markup
+
 extension Rapor {
     /// An evidence slot of an indicator, and what stands in it.
-    public struct RegisterEntry: Sendable, Hashable {
-        /// The code of the indicator.
-        public let code: String
-        /// The product or role; `nil` when the indicator is answered once.
-        public let part: Assessment.Part.Name?
-        /// The code of the slot.
-        public let slot: String
-        /// What the slot takes.
-        public let name: String
+    public struct RegisterEntry: Sendable {
+        fileprivate let assessment: Assessment
+        fileprivate let indikator: Indikator
+        // Indices in the form's nodes, in the assessment's parts and in the indicator's slots.
+        fileprivate let leaf: Int
+        fileprivate let partIndex: Int
+        fileprivate let slotIndex: Int
         /// How far it has come.
         public let state: SlotState
-        /// How many valid documents it needs.
-        public let needed: Int
-        /// How many it has.
+        /// How many valid documents it has.
         public let valid: Int
+
+        /// The code of the indicator.
+        public var code: String { assessment.code(of: leaf) }
+        /// The product or role; `nil` when the indicator is answered once.
+        public var part: Assessment.Part.Name? { assessment.name(of: partIndex, indikator) }
+        /// The code of the slot.
+        public var slot: String { indikator.slots[slotIndex].code }
+        /// What the slot takes.
+        public var name: String { indikator.slots[slotIndex].name }
+        /// The code of the indicator as an attribute.
+        package var reference: Fragment { assessment.form.nodes[leaf].reference }
+        /// The code and the name of the slot as attributes.
+        package var heading: Fragment { indikator.slots[slotIndex].heading }
+        /// How many valid documents it needs.
+        public var needed: Int { indikator.slots[slotIndex].minimum }
         /// The documents in it.
-        public let documents: [Document]
+        public var documents: [Document] {
+            if state == .missing { return [] }
+            var documents: [Document] = []
+            let attached = assessment.attachments(ofPart: partIndex)
+            assessment.documents(in: slotIndex, attached, indikator).forEach { index, verdict in
+                documents.append(
+                    Document(
+                        assessment: assessment, indikator: indikator, slot: slotIndex, index: index, verdict: verdict))
+            }
+            return documents
+        }
 
         /// A document in a slot.
-        public struct Document: Sendable, Hashable {
+        public struct Document: Sendable {
+            fileprivate let assessment: Assessment
+            fileprivate let indikator: Indikator
+            fileprivate let slot: Int
+            fileprivate let index: Int
+            fileprivate let verdict: EvidenceVerdict
+
             /// Its code in the file.
-            public let code: String
+            public var code: String { assessment.evidence.documents[index].code }
             /// Its title.
-            public let title: String
+            public var title: String { assessment.evidence.documents[index].title }
             /// Why it does not count; `nil` when it does.
-            public let fault: DocumentFault?
+            public var fault: DocumentFault? {
+                if case .valid = verdict { return nil }
+                return DocumentFault(verdict, of: assessment.evidence.documents[index], in: indikator.slots[slot])
+            }
             /// The last day on which it counts; `nil` when it counts for ever, or not at all.
-            public let lastDay: CalendarDate?
+            public var lastDay: CalendarDate? {
+                guard case .valid = verdict else { return nil }
+                return assessment.evidence.documents[index].terms.lastDay(in: indikator.slots[slot].terms)
+            }
         }
     }
 
     /// How many slots have come how far, the gravest first; states of no slot are left out.
     public var registerCounts: [(state: SlotState, count: Int)] {
-        SlotState.allCases.compactMap { state in
-            let count = register.count { $0.state == state }
+        let states = register.map(\.state)
+        return SlotState.allCases.compactMap { state in
+            let count = states.count { $0 == state }
             return count == 0 ? nil : (state, count)
         }
     }
@@ -48,13 +84,11 @@ extension Assessment {
         for leaf in form.leaves {
             guard case .indikator(let indikator) = form.nodes[leaf].content else { continue }
             for part in firstParts[leaf]..<firstParts[leaf + 1]
-            where parts[part].judgement.outcome != .notApplicable {
+            where !parts[part].judgement.outcome.isNotApplicable {
                 let attached = attachments(ofPart: part)
                 let found = indikator.slots.indices.map { entry(leaf, part, indikator, $0, attached) }
                 for slot in found.indices
-                where !found[slot].documents.isEmpty
-                    || indikator.needs(slot, by: form.kind, filled: { found[$0].state.isFilled })
-                {
+                where found[slot].state != .missing || indikator.needs(slot, filled: { found[$0].state.isFilled }) {
                     entries.append(found[slot])
                 }
             }
@@ -63,35 +97,35 @@ extension Assessment {
     }
 
     private func entry(
-        _ leaf: Int, _ part: Int, _ indikator: Indikator, _ index: Int, _ attached: [Attachment]
+        _ leaf: Int, _ part: Int, _ indikator: Indikator, _ slot: Int, _ attached: Attached
     ) -> Rapor.RegisterEntry {
-        let slot = indikator.slots[index]
-        let documents = attached.filter { $0.slot == index }.map(\.document)
-        let inspection = SlotInspection(slot, documents: documents, of: evidence, on: date)
+        let inspection = SlotInspection(indikator.slots[slot], documents(in: slot, attached, indikator))
         return Rapor.RegisterEntry(
-            code: item(leaf).code, part: name(of: part, indikator), slot: slot.code, name: slot.name,
-            state: inspection.state, needed: slot.minimum, valid: inspection.valid,
-            documents: inspection.documents.map { found in
-                let document = evidence.documents[found.index]
-                return Rapor.RegisterEntry.Document(
-                    code: document.code, title: document.title,
-                    fault: DocumentFault(found.verdict, of: document, in: slot),
-                    lastDay: found.verdict == .valid ? document.terms.lastDay(in: slot.terms) : nil)
-            })
+            assessment: self, indikator: indikator, leaf: leaf, partIndex: part, slotIndex: slot,
+            state: inspection.state, valid: inspection.valid)
+    }
+
+    fileprivate func documents(in slot: Int, _ attached: Attached, _ indikator: Indikator) -> SlotDocuments {
+        SlotDocuments(
+            slot: slot, terms: indikator.slots[slot].terms, attached: attached, register: evidence.documents, date: date
+        )
     }
 
     /// What is attached to an answer and its items.
-    func attachments(ofPart part: Int) -> [Attachment] {
-        guard let answer = parts[part].answer else { return [] }
+    func attachments(ofPart part: Int) -> Attached {
+        guard let answer = parts[part].answer else { return Attached(every: [], range: 0..<0) }
+        let own = evidence.answers[answer].attachments
         let items = evidence.answers[answer].response?.items ?? []
-        return ([evidence.answers[answer].attachments] + items.map(\.attachments)).flatMap { evidence.attachments[$0] }
+        if items.isEmpty { return Attached(every: evidence.attachments, range: own) }
+        let every = ([own] + items.map(\.attachments)).flatMap { evidence.attachments[$0] }
+        return Attached(every: every, range: every.indices)
     }
 }
 
 extension Indikator {
     /// Whether something in the check asks for a slot, and no other slot that it would take instead is filled.
-    fileprivate func needs(_ slot: Int, by kind: UnitKind, filled: (Int) -> Bool) -> Bool {
-        guard slots[slot].applicability.includes(kind) else { return false }
+    fileprivate func needs(_ slot: Int, filled: (Int) -> Bool) -> Bool {
+        if asksAlone[slot] { return true }
         return check.requirements.contains { requirement in
             requirement.clauses.contains { clause in
                 clause.contains(slot) && !clause.contains { $0 != slot && filled($0) }

@@ -1,7 +1,7 @@
 /// A unit's report card: everything a reader may cite, in order, rounded and ready to print.
 ///
 /// Renderers draw it as it is; they neither add, round nor sort.
-public struct Rapor: Sendable, Hashable {
+public struct Rapor: Sendable {
     /// The version of the engine that made it.
     public let engine: String
     /// Whether it rests on made-up sample data.

@@ -106,7 +106,7 @@ struct WaySearch {
 
     private func isEnough(_ leaves: [Int]) -> Bool {
         let improved = Dictionary(uniqueKeysWithValues: leaves.map { ($0, Fraction.one) })
-        let category = assessment.standing(improving: improved, isAdditive: false).category
+        let category = assessment.standing(improving: improved).category
         return assessment.rubric.categories[...goal.target].contains { $0.code == category.code }
     }
 }

@@ -36,8 +36,12 @@ enum Name: UInt8, CaseIterable {
 }
 
 /// A set of names, one bit for each.
-struct Names: ExpressibleByArrayLiteral {
+struct Names: ExpressibleByArrayLiteral, Equatable {
     private var bits: UInt128 = 0
+
+    fileprivate init(bits: UInt128) {
+        self.bits = bits
+    }
 
     init(_ names: [Name]) {
         for name in names { insert(name) }
@@ -50,6 +54,12 @@ struct Names: ExpressibleByArrayLiteral {
     var isEmpty: Bool { bits == 0 }
 
     func contains(_ name: Name) -> Bool { bits >> UInt128(name.rawValue) & 1 == 1 }
+
+    func isSubset(of other: Names) -> Bool { bits & ~other.bits == 0 }
+
+    func isDisjoint(with other: Names) -> Bool { bits & other.bits == 0 }
+
+    func intersection(_ other: Names) -> Names { Names(bits: bits & other.bits) }
 
     /// - Returns: whether the name was not there before.
     @discardableResult
@@ -71,6 +81,20 @@ extension Element {
 
     /// The value of an attribute, byte for byte.
     func bytes(_ name: Name) -> ArraySlice<UInt8>? { bytes(name.number) }
+
+    /// The elements in it that are in its namespace and have a name.
+    func children(_ name: Name) -> [Element] { children(name.number) }
+
+    /// Whether an attribute has a value.
+    func has(_ name: Name, _ text: String) -> Bool { has(name.number, text) }
+
+    /// The names of its attributes; `nil` when there are others than those that readers ask for.
+    var knownAttributes: Names? { attributeNames.map(Names.init(bits:)) }
+
+    /// The names of the elements in it, and those that stand there more than once; `nil` when there are others.
+    var knownChildren: (all: Names, repeated: Names)? {
+        childNames.map { (Names(bits: $0.all), Names(bits: $0.repeated)) }
+    }
 
     /// Whether there is an attribute.
     func has(_ name: Name) -> Bool { has(name.number) }

@@ -38,7 +38,10 @@ extension Reader {
 
     /// A non-negative decimal.
     mutating func number(_ element: Element, _ name: Name) -> Fraction? {
-        value(element, name, { shortEnough($0) ? Fraction(decimal: $0) : nil }) { text in
+        if let bytes = element.bytes(name), bytes.count <= Fraction.mostDigits, let number = Fraction(decimal: bytes) {
+            return number
+        }
+        return value(element, name, { _ in nil }) { text in
             text.utf8.count > Fraction.mostDigits && Fraction(decimal: text.prefix(Fraction.mostDigits)) != nil
                 ? .outOfRange(
                     value: text.prefix(20) + "…", attribute: name.text, bounds: "≤ \(Fraction.mostDigits) digit")
@@ -71,7 +74,8 @@ extension Reader {
 
     /// A date.
     mutating func date(_ element: Element, _ name: Name) -> CalendarDate? {
-        value(element, name, CalendarDate.init) { text in
+        if let bytes = element.bytes(name), let date = CalendarDate(bytes) { return date }
+        return value(element, name, { _ in nil }) { text in
             .notADate(value: text, attribute: name.text, corrected: withISOOrder(text))
         }
     }

@@ -51,12 +51,15 @@ struct Shape {
     let children: Names
     /// Children that may stand there once at most.
     let single: Names
+    /// All of them.
+    let everyChild: Names
     let text: Bool
 
     init(attributes: [Name], children: [Name] = [], single: [Name] = [], text: Bool = false) {
         self.attributes = Names(attributes)
         self.children = Names(children)
         self.single = Names(single)
+        everyChild = Names(children + single)
         self.text = text
     }
 }
@@ -72,6 +75,13 @@ extension Reader {
     @discardableResult
     mutating func check(_ element: Element, _ shape: Shape) -> Present {
         var present = Present()
+        // Nearly all elements are as they should be.
+        if let attributes = element.knownAttributes, attributes.isSubset(of: shape.attributes),
+            let (children, repeated) = element.knownChildren, children.isSubset(of: shape.everyChild),
+            repeated.isSubset(of: shape.children), shape.text || !element.hasText
+        {
+            return Present(attributes: attributes, children: children)
+        }
         for index in element.attributes.indices {
             if let name = element.attributes.known(at: index), shape.attributes.contains(name) {
                 present.attributes.insert(name)
@@ -113,8 +123,7 @@ extension Reader {
 
     /// The children with a name, in order.
     func children(of element: Element, named name: Name) -> [Element] {
-        guard element.hasChildren else { return [] }
-        return element.children.filter { $0.known == name && $0.sharesNamespace(with: element) }
+        element.children(name)
     }
 
     /// The text of the first child with a name, white space at its ends and line breaks folded.

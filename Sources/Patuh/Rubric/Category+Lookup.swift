@@ -38,6 +38,11 @@ extension Rubric {
         categories[band(of: score, from: 0)]
     }
 
+    /// The same, as an index.
+    func band(of score: Decimal) -> Int {
+        categories.indices.first { categories[$0].bound.includes(score) } ?? categories.count - 1
+    }
+
     /// The first band at or below `top` whose bound is reached.
     private func band(of score: Fraction, from top: Int) -> Int {
         (top..<categories.count).first { categories[$0].bound.includes(score) } ?? categories.count - 1

@@ -29,6 +29,16 @@ public struct Category: Sendable, Hashable {
             }
         }
 
+        /// The same without the cost of reducing the score to lowest terms.
+        func includes(_ score: Decimal) -> Bool {
+            guard let (above, below) = value.parts, let units = Int64(exactly: score.units),
+                let one = Int64(exactly: powerOfTen(score.places))
+            else { return includes(score.value) }
+            let (ours, bound) = (product(units, below), product(above, one))
+            if case .moreThan = self { return ours > bound }
+            return ours >= bound
+        }
+
         /// Whether a published score is in the band or above it.
         func includes(_ score: Fraction) -> Bool {
             switch self {

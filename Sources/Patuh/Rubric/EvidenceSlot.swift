@@ -1,3 +1,5 @@
+package import Markup
+
 /// A place for evidence that an answer may need (`bukti`).
 public struct EvidenceSlot: Sendable, Hashable {
     /// Its code, unique within the indicator.
@@ -12,6 +14,20 @@ public struct EvidenceSlot: Sendable, Hashable {
     public let applicability: Applicability
     /// Whether one document may serve many units (`bersama`).
     public let isShared: Bool
+    /// Its code and name as every entry of a register has them.
+    package let heading: Fragment
+
+    init(
+        code: String, name: String, terms: Terms, minimum: Int, applicability: Applicability, isShared: Bool
+    ) {
+        self.code = code
+        self.name = name
+        self.terms = terms
+        self.minimum = minimum
+        self.applicability = applicability
+        self.isShared = isShared
+        heading = Fragment(["kode": code, "nama": name])
+    }
 
     /// What a document must be to count in a slot.
     public struct Terms: Sendable, Hashable {
@@ -59,12 +75,20 @@ public enum DocumentKind: String, Sendable, CaseIterable {
 public struct Requirement: Sendable, Hashable {
     /// Indices into the indicator's slots; no clause is empty. Without clauses the requirement is always met.
     public let clauses: [[Int]]
+    /// The slot of the only clause, when it names but one: nearly all that ask for something do.
+    let only: Int?
+
+    init(clauses: [[Int]]) {
+        self.clauses = clauses
+        only = clauses.count == 1 && clauses[0].count == 1 ? clauses[0][0] : nil
+    }
 
     /// Asks for nothing.
     static let none = Self(clauses: [])
 
     /// Whether it is met when these slots are filled.
     func isMet(by filled: (Int) -> Bool) -> Bool {
+        if let only { return filled(only) }
         for clause in clauses where !clause.contains(where: filled) { return false }
         return true
     }

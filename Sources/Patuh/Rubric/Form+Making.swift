@@ -1,3 +1,5 @@
+internal import Markup
+
 extension Form {
     /// Tailors a rubric's tree to a kind of unit.
     init(for kind: UnitKind, items: [Item], roles: [Role], background: Background) {
@@ -30,7 +32,9 @@ extension Form {
                             nodes[$0].isWeightAssumed || items[nodes[$0].item].background.assumes(subjects)
                         } ?? false,
                     weight: item.weight,
-                    content: item.content.tailored(to: kind, roles: roles)))
+                    content: item.content.tailored(to: kind, roles: roles),
+                    heading: Fragment(["kode": item.code, "jenjang": item.level, "nama": item.name]),
+                    reference: Fragment(["indikator": item.code])))
             index += 1
         }
         for last in open { nodes[last].end = nodes.count }
@@ -41,6 +45,24 @@ extension Form {
         leafByCode = Dictionary(
             leaves.enumerated().map { (items[nodes[$0.element].item].code, $0.offset) },
             uniquingKeysWith: { first, _ in first })
+        childLists =
+            [nodes.roots(from: 0, to: nodes.count)] + nodes.enumerated().map { nodes.roots(from: $0 + 1, to: $1.end) }
+        isAdditive = nodes.allSatisfy { $0.content.group?.method ?? .mean == .mean }
+        let tree = Tree(self, leaves: Array(repeating: .unscored, count: leaves.count))
+        if isAdditive, !tree.hasNotApplicable { usual = (tree.weights, Shares(form: self, tree).nodes) }
+    }
+}
+
+extension [Form.Node] {
+    /// The nodes in a stretch that stand in no other node of it.
+    fileprivate func roots(from start: Int, to end: Int) -> [Int] {
+        var roots: [Int] = []
+        var index = start
+        while index < end {
+            roots.append(index)
+            index = self[index].end
+        }
+        return roots
     }
 }
 

@@ -1,3 +1,5 @@
+package import Markup
+
 /// The rubric as one kind of unit sees it: what applies to it, and nothing else.
 ///
 /// Slots, items and roles that do not apply to the kind are already struck, so whoever scores a unit never asks
@@ -13,6 +15,12 @@ public struct Form: Sendable {
     let leaves: [Int]
     /// Index in ``leaves`` of each indicator, by code.
     let leafByCode: [String: Int]
+    /// The children of each node; first those at the top, then those of the first node.
+    let childLists: [[Int]]
+    /// Whether no group is worth its least child, so that every leaf brings to the whole what its share says.
+    let isAdditive: Bool
+    /// Weights and shares of a unit to which everything applies; `nil` where they depend on what it answers.
+    var usual: (weights: [Fraction], shares: [Fraction])?
 
     /// A group or indicator in the form's tree.
     public struct Node: Sendable {
@@ -31,17 +39,12 @@ public struct Form: Sendable {
         public let weight: Fraction?
         /// What it is, with the check and the roles tailored to the kind.
         public let content: Item.Content
+        /// Its code, level and name as every card has them.
+        package let heading: Fragment
+        /// Its code as every entry of a register has it.
+        package let reference: Fragment
     }
 
     /// The children of a node, or the nodes at the top for `nil`.
-    public func children(of parent: Int?) -> [Int] {
-        var result: [Int] = []
-        var index = parent.map { $0 + 1 } ?? 0
-        let end = parent.map { nodes[$0].end } ?? nodes.count
-        while index < end {
-            result.append(index)
-            index = nodes[index].end
-        }
-        return result
-    }
+    public func children(of parent: Int?) -> [Int] { childLists[parent.map { $0 + 1 } ?? 0] }
 }

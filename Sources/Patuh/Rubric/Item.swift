@@ -36,15 +36,18 @@ public struct Item: Sendable {
         public var indikator: Indikator? {
             if case .indikator(let indikator) = self { indikator } else { nil }
         }
+
+        /// The group, when it is one.
+        var group: Group? {
+            if case .group(let group) = self { group } else { nil }
+        }
     }
 
     /// The indicator, when it is one.
     public var indikator: Indikator? { content.indikator }
 
     /// The group, when it is one.
-    public var group: Group? {
-        if case .group(let group) = content { group } else { nil }
-    }
+    public var group: Group? { content.group }
 }
 
 /// A node with children (`kelompok`).
@@ -64,7 +67,9 @@ public struct Group: Sendable {
 }
 
 /// A leaf of the tree: one question with its check (`indikator`).
-public struct Indikator: Sendable {
+///
+/// A class, so that whoever looks at a question of a unit does not copy all that it holds.
+public final class Indikator: Sendable {
     /// How an answer becomes a fulfilment.
     public let check: Check
     /// The evidence slots in force here, those of the groups above first.
@@ -77,6 +82,23 @@ public struct Indikator: Sendable {
     public let effort: Int
     /// Who gives the answer (`pengisi`).
     public let respondent: Respondent
+    /// For each slot, whether something in the check asks for it and takes no other in its place.
+    let asksAlone: [Bool]
+
+    init(
+        check: Check, slots: [EvidenceSlot], repetition: Repetition, mayBeNotApplicable: Bool, effort: Int,
+        respondent: Respondent
+    ) {
+        self.check = check
+        self.slots = slots
+        self.repetition = repetition
+        self.mayBeNotApplicable = mayBeNotApplicable
+        self.effort = effort
+        self.respondent = respondent
+        let clauses = check.requirements.flatMap(\.clauses)
+        asksAlone = slots.indices.map { clauses.contains([$0]) }
+    }
+
     /// How often an indicator is answered (`per`).
     public enum Repetition: Sendable, Hashable {
         /// Once.

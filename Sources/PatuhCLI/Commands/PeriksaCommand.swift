@@ -96,8 +96,8 @@ private struct Checking {
         switch finding.content {
         // From standard input, which can be read only once.
         case .rubric(let rubric): say(console.words.sound(path, rubric), &console)
-        case .cards(let cards): say(console.words.sound(path, cards: cards.count), &console)
         case .letterhead(let letterhead): say(console.words.sound(path, letterhead), &console)
+        case .cards(let cards): say(console.words.sound(path, cards: cards.count), &console)
         case .evidence(let read, let rubric):
             let evidence = documents.look(at: read)
             copies.add(evidence, under: rubric)

@@ -7,7 +7,6 @@ enum FileWriting {
     ///
     /// - Parameter replacing: whether a file that is there may go.
     static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Errno) {
-        if !replacing, FileReading.exists(path) { throw .fileExists }
         try write(bytes, beside: FilePath(path)) { _ in
         } move: { from, to in
             try move(from, to: to, replacing: replacing)
@@ -56,13 +55,15 @@ enum FileWriting {
     }
 
     private static func move(_ from: FilePath, to: FilePath, replacing: Bool) throws {
-        // Unlike a renaming, a link never takes the place of a file that appeared meanwhile.
-        if !replacing, unsafe link(from.string, to.string) == 0 {
-            _ = unsafe unlink(from.string)
-            return
+        if !replacing {
+            // Unlike a renaming, a link never takes the place of a file.
+            if unsafe link(from.string, to.string) == 0 {
+                _ = unsafe unlink(from.string)
+                return
+            }
+            // On file systems without links, such as those of flash disks, looking first is the best there is.
+            if errno == EEXIST || FileReading.exists(to.string) { throw Errno.fileExists }
         }
-        // File systems without links, such as those of flash disks, have to do with the check made before.
-        if !replacing, errno == EEXIST { throw Errno.fileExists }
         if unsafe rename(from.string, to.string) != 0 { throw Errno(rawValue: errno) }
     }
 

@@ -24,7 +24,7 @@ struct UnitReader {
     private var progress: Progress
 
     /// How many files are in memory at once.
-    private static let batch = 128
+    private static let batch = 64
 
     init(_ library: RubricLibrary, workers: Workers, _ console: Console) {
         self.library = library
@@ -109,7 +109,8 @@ struct UnitReader {
                 return .done(work(.evidence(try Evidence(document, rubric: rubric), rubric), document))
             case .card, .cards: return .done(work(.cards(try Snapshot.cards(in: document)), document))
             case .rubric: return .done(work(.rubric(try Rubric(document)), document))
-            case .letterhead: return .done(work(.letterhead(try LetterheadFile.letterhead(document)), document))
+            case .letterhead:
+                return .done(work(.letterhead(try LetterheadFile.letterhead(document)), document))
             }
         } catch {
             return .refused(error)

@@ -1,42 +1,66 @@
-/// A text of the catalogue while it is put together: interpolation with room for what is put in from the start, so that
-/// a sentence of many pieces does not move with each of them.
+/// A text of the catalogue in its pieces, which are joined once, or written one after the other.
 package struct Phrase: ExpressibleByStringInterpolation {
-    let text: String
+    /// The pieces, in order.
+    private(set) var pieces: [String]
 
     /// A text without pieces.
     package init(stringLiteral text: String) {
-        self.text = text
+        pieces = [text]
+    }
+
+    /// A text made elsewhere.
+    init(_ text: String) {
+        pieces = [text]
     }
 
     /// A text from its pieces.
     package init(stringInterpolation pieces: Pieces) {
-        text = String(decoding: pieces.bytes, as: UTF8.self)
+        self.pieces = pieces.pieces
     }
 
-    /// A long text in two lines of the catalogue.
+    /// A long text in two lines of the catalogue, or two texts as one.
     package static func + (left: Self, right: Self) -> Self {
-        Self(stringLiteral: left.text + right.text)
+        var both = left
+        both.pieces += right.pieces
+        return both
+    }
+
+    /// Texts with the same between each two.
+    init(_ phrases: [Phrase], separator: String) {
+        pieces = Array(phrases.map(\.pieces).joined(separator: [separator]))
+    }
+
+    /// The whole text.
+    var text: String {
+        if pieces.count == 1 { return pieces[0] }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.utf8.count })
+        for piece in pieces { bytes += piece.utf8 }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The pieces of a text.
     package struct Pieces: StringInterpolationProtocol {
-        fileprivate var bytes: [UInt8] = []
+        fileprivate var pieces: [String] = []
 
-        /// Makes room; most pieces are names and numbers.
+        /// Makes room for what the catalogue says and what is put in between.
         package init(literalCapacity: Int, interpolationCount: Int) {
-            bytes.reserveCapacity(literalCapacity + 48 * interpolationCount)
+            pieces.reserveCapacity(2 * interpolationCount + 1)
         }
 
         /// Adds what the catalogue says.
-        package mutating func appendLiteral(_ literal: String) { bytes.append(contentsOf: literal.utf8) }
+        package mutating func appendLiteral(_ literal: String) { if !literal.isEmpty { pieces.append(literal) } }
 
         /// Adds a word.
-        package mutating func appendInterpolation(_ word: String) { bytes.append(contentsOf: word.utf8) }
+        package mutating func appendInterpolation(_ word: String) { pieces.append(word) }
+
+        /// Adds another text.
+        package mutating func appendInterpolation(_ phrase: Phrase) { pieces += phrase.pieces }
 
         /// Adds a part of a word.
-        package mutating func appendInterpolation(_ word: Substring) { bytes.append(contentsOf: word.utf8) }
+        package mutating func appendInterpolation(_ word: Substring) { pieces.append(String(word)) }
 
         /// Adds a count.
-        package mutating func appendInterpolation(_ count: Int) { bytes.append(contentsOf: String(count).utf8) }
+        package mutating func appendInterpolation(_ count: Int) { pieces.append(String(count)) }
     }
 }

@@ -2,55 +2,58 @@ import Patuh
 
 /// Why an answer is worth what it is worth.
 extension Words {
-    func reason(_ reason: Reason) -> String {
+    func reason(_ reason: Reason) -> String { phrase(reason).text }
+
+    /// The same in its pieces.
+    func phrase(_ reason: Reason) -> Phrase {
         switch reason {
-        case .unanswered: say("belum dijawab", "not answered yet")
-        case .unverified: say("diklaim, belum diverifikasi", "claimed, not verified yet")
-        case .noRespondents: say("belum ada responden", "no respondents yet")
-        case .noProducts: say("produk layanan belum disebut", "no products are named")
+        case .unanswered: phrase("belum dijawab", "not answered yet")
+        case .unverified: phrase("diklaim, belum diverifikasi", "claimed, not verified yet")
+        case .noRespondents: phrase("belum ada responden", "no respondents yet")
+        case .noProducts: phrase("produk layanan belum disebut", "no products are named")
         case .productMissing:
-            say("produk belum disebut dalam berkas bukti", "the evidence file does not name this product")
+            phrase("produk belum disebut dalam berkas bukti", "the evidence file does not name this product")
         case .level(let score, let text):
             text.isEmpty
-                ? say("tingkat \(number(score))", "level \(number(score))")
-                : say("tingkat \(number(score)): \(printable(text))", "level \(number(score)): \(printable(text))")
+                ? phrase("tingkat \(number(score))", "level \(number(score))")
+                : phrase("tingkat \(number(score)): \(printable(text))", "level \(number(score)): \(printable(text))")
         case .levelNotProved(let claimed, let recognised, let gaps):
-            say(
+            phrase(
                 "diklaim \(number(claimed)), diakui \(number(recognised)): \(self.gaps(gaps))",
                 "claimed \(number(claimed)), recognised \(number(recognised)): \(self.gaps(gaps))")
         case .itemsMet(let met, let count):
-            say("\(met) dari \(count) butir terpenuhi", "\(met) of \(count) items met")
+            phrase("\(met) dari \(count) butir terpenuhi", "\(met) of \(count) items met")
         case .itemsMissing(let names):
-            say("belum ada: ", "missing: ") + names.map { printable($0) }.joined(separator: "; ")
+            phrase("belum ada: ", "missing: ") + Phrase(names.map { printable($0) }.joined(separator: "; "))
         case .itemNotProved(let name, let gaps):
-            say(
+            phrase(
                 "butir \(printable(name)) belum diakui: \(self.gaps(gaps))",
                 "item \(printable(name)) not recognised: \(self.gaps(gaps))")
         case .mandatoryMissing(let name):
-            say(
+            phrase(
                 "butir wajib \(printable(name)) tidak terpenuhi, sehingga nilainya 0",
                 "mandatory item \(printable(name)) not met, so the value is 0")
         case .numberNotProved(let gaps):
-            say("nilainya 0 karena ", "worth 0 because: ") + self.gaps(gaps)
+            phrase("nilainya 0 karena ", "worth 0 because: ") + self.gaps(gaps)
         case .target(let target, let unit):
-            say("target \(number(target)) \(printable(unit))", "target \(number(target)) \(printable(unit))")
-        case .nothingToMeasure(let rule, let of): nothingToMeasure(rule, of: of.map { printable($0) })
+            phrase("target \(number(target)) \(printable(unit))", "target \(number(target)) \(printable(unit))")
+        case .nothingToMeasure(let rule, let of): Phrase(nothingToMeasure(rule, of: of.map { printable($0) }))
         case .fewRespondents(let count, let minimum, let consequence):
-            fewRespondents(count, minimum: minimum, consequence)
+            Phrase(fewRespondents(count, minimum: minimum, consequence))
         case .verified(let assessor, let date, let remark):
-            say(
+            phrase(
                 "diverifikasi \(printable(assessor)), \(self.date(date))",
                 "verified by \(printable(assessor)), \(self.date(date))")
-                + (remark.isEmpty ? "" : ": \(printable(remark))")
+                + Phrase(remark.isEmpty ? "" : ": \(printable(remark))")
         case .notApplicable(let reason, let approver):
-            say(
+            phrase(
                 "tidak dapat diterapkan: \(printable(reason)) (disetujui \(printable(approver)))",
                 "not applicable: \(printable(reason)) (approved by \(printable(approver)))")
         case .notApplicableUnapproved(let reason):
-            say(
+            phrase(
                 "TDD belum disetujui, jadi belum dinilai: \(printable(reason))",
                 "claim of not applicable without approval, so not yet scored: \(printable(reason))")
-        case .notApplicableByRubric(let cause): self.cause(cause)
+        case .notApplicableByRubric(let cause): Phrase(self.cause(cause))
         }
     }
 
@@ -74,19 +77,20 @@ extension Words {
 
     // MARK: Evidence
 
-    private func gaps(_ gaps: [SlotGap]) -> String {
-        gaps.map(gap).joined(separator: "; ")
-    }
+    private func gaps(_ gaps: [SlotGap]) -> Phrase { Phrase(gaps.map(phrase), separator: "; ") }
 
-    func gap(_ gap: SlotGap) -> String {
+    func gap(_ gap: SlotGap) -> String { phrase(gap).text }
+
+    private func phrase(_ gap: SlotGap) -> Phrase {
         let name = printable(gap.name)
-        if gap.faults.isEmpty, gap.valid == 0 { return say("\(name) belum ada", "\(name) is missing") }
-        let faults = gap.faults.map { "\(printable($0.code)) \(cause($0.cause))" }.joined(separator: ", ")
-        let count = say(
+        if gap.faults.isEmpty, gap.valid == 0 { return phrase("\(name) belum ada", "\(name) is missing") }
+        let faults = Phrase(
+            gap.faults.map { "\(printable($0.code)) \(cause($0.cause))" as Phrase }, separator: ", ")
+        if gap.needed == 1 { return phrase("\(name) belum sah (\(faults))", "\(name) is not valid (\(faults))") }
+        let count = phrase(
             "\(name): \(gap.valid) dari \(gap.needed) dokumen sah",
             "\(name): \(gap.valid) of \(gap.needed) valid documents")
-        if gap.needed == 1 { return say("\(name) belum sah (\(faults))", "\(name) is not valid (\(faults))") }
-        return faults.isEmpty ? count : "\(count) (\(faults))"
+        return gap.faults.isEmpty ? count : "\(count) (\(faults))"
     }
 
     func cause(_ cause: DocumentFault.Cause) -> String {

@@ -38,7 +38,8 @@ extension Words {
                 "\"\(printable(name))\" masih isian formulir; ganti dengan nama yang sebenarnya",
                 "\"\(printable(name))\" still is what the form says; put the real name there")
         case .invalidDocument(let fault, let slot):
-            "\(printable(slot)): \(printable(fault.code)) \(printable(fault.title)) \(cause(fault.cause))"
+            ("\(printable(slot)): \(printable(fault.code)) \(printable(fault.title)) \(cause(fault.cause))" as Phrase)
+                .text
         case .file(let warning): self.warning(warning)
         case .sameContent(let content): self.warning(content)
         }

@@ -33,9 +33,14 @@ public struct Words: Sendable {
 
     /// One text in the language of the catalogue.
     package func say(_ indonesian: @autoclosure () -> Phrase, _ english: @autoclosure () -> Phrase) -> String {
+        phrase(indonesian(), english()).text
+    }
+
+    /// The same in its pieces.
+    func phrase(_ indonesian: @autoclosure () -> Phrase, _ english: @autoclosure () -> Phrase) -> Phrase {
         switch language {
-        case .indonesian: indonesian().text
-        case .english: english().text
+        case .indonesian: indonesian()
+        case .english: english()
         }
     }
 

@@ -24,7 +24,7 @@ public struct BlankFormXML {
         writer.element("bukti-dukung") { writer in
             writer.attribute("xmlns", Evidence.namespace)
             writer.attribute("rubrik", form.rubric.code)
-            writer.attribute("tahun", String(form.period.year))
+            writer.attribute("tahun", form.period.year)
             writer.attribute("tanggal", form.period.date.description)
             if form.carried?.isSample ?? false { writer.attribute("rekaan", "ya") }
             writeHead(form, &writer)

@@ -27,7 +27,7 @@ extension ExplanationXML {
                 write(number, unit, &writer)
                 if count > 0 { write(found, of: count, &writer) }
             case .survey(let result):
-                writer.attribute("responden", String(result.respondents))
+                writer.attribute("responden", result.respondents)
                 writer.attribute("rata-rata", result.mean)
             case .notApplicable(let claim):
                 writer.attribute("tdd", claim.reason)
@@ -41,8 +41,8 @@ extension ExplanationXML {
     }
 
     private func write(_ found: Int, of count: Int, _ writer: inout MarkupWriter) {
-        writer.attribute("butir", String(found))
-        writer.attribute("jumlah-butir", String(count))
+        writer.attribute("butir", found)
+        writer.attribute("jumlah-butir", count)
     }
 
     private func write(_ number: Measurement.Number?, _ unit: String, _ writer: inout MarkupWriter) {
@@ -90,8 +90,8 @@ extension ExplanationXML {
         writer.element("bukti") { writer in
             writer.attribute("kode", slot.code)
             writer.attribute("nama", slot.name)
-            writer.attribute("perlu", String(slot.needed))
-            writer.attribute("sah", String(slot.valid))
+            writer.attribute("perlu", slot.needed)
+            writer.attribute("sah", slot.valid)
             writer.attribute("terisi", slot.isFilled ? "ya" : "tidak")
             for document in slot.documents {
                 writer.element("dokumen") { writer in
@@ -128,7 +128,7 @@ extension ExplanationXML {
 
     private func write(_ poll: Explanation.Poll, _ writer: inout MarkupWriter) {
         writer.element("survei") { writer in
-            writer.attribute("responden", String(poll.respondents))
+            writer.attribute("responden", poll.respondents)
             writer.attribute("minimal-responden", poll.minimum.map { String($0) })
             writer.attribute("total-skor", poll.total)
             writer.attribute("rata-rata", poll.mean)
@@ -137,7 +137,7 @@ extension ExplanationXML {
             for choice in poll.choices {
                 writer.element("pilihan") { writer in
                     writer.attribute("skor", choice.score)
-                    writer.attribute("banyak", String(choice.count))
+                    writer.attribute("banyak", choice.count)
                 }
             }
         }

@@ -122,7 +122,7 @@ public struct ExplanationXML {
             writer.attribute("f", ending.fulfilment)
             writer.attribute("eksak", ending.score.exact)
             writer.attribute("pembulatan", ending.rounding.mode.rawValue)
-            writer.attribute("desimal", String(ending.rounding.places))
+            writer.attribute("desimal", ending.rounding.places)
             writer.attribute("nilai", ending.score.published)
             for band in ending.bands { write(band, &writer) }
         }

@@ -20,7 +20,7 @@ extension MarkupWriter {
         }
         element("masukan") { $0.attribute("sidik", inputDigest) }
         element("periode") { writer in
-            writer.attribute("tahun", String(period.year))
+            writer.attribute("tahun", period.year)
             writer.attribute("tanggal", period.date.description)
             writer.attribute("tahap", period.stage.rawValue)
             writer.attribute("basis", period.basis.rawValue)

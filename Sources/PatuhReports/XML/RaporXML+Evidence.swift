@@ -5,11 +5,11 @@ extension RaporXML {
     /// Every evidence slot, in the order of the indicators.
     func writeRegister(_ rapor: Rapor, _ writer: inout MarkupWriter) {
         writer.element("register") { writer in
-            writer.attribute("jumlah", String(rapor.register.count))
+            writer.attribute("jumlah", rapor.register.count)
             for (state, count) in rapor.registerCounts {
                 writer.element("jumlah") { writer in
                     writer.attribute("status", state.rawValue)
-                    writer.attribute("banyak", String(count))
+                    writer.attribute("banyak", count)
                 }
             }
             for entry in rapor.register { write(entry, &writer) }
@@ -18,20 +18,20 @@ extension RaporXML {
 
     private func write(_ entry: Rapor.RegisterEntry, _ writer: inout MarkupWriter) {
         writer.element("bukti") { writer in
-            writer.attribute("indikator", entry.code)
+            writer.attributes(entry.reference)
             writer.attribute("bagian", entry.part.map(words.partName))
-            writer.attribute("kode", entry.slot)
-            writer.attribute("nama", entry.name)
+            writer.attributes(entry.heading)
             writer.attribute("status", entry.state.rawValue)
-            writer.attribute("perlu", String(entry.needed))
-            writer.attribute("sah", String(entry.valid))
+            writer.attribute("perlu", entry.needed)
+            writer.attribute("sah", entry.valid)
             for document in entry.documents {
                 writer.element("dokumen") { writer in
+                    let fault = document.fault
                     writer.attribute("kode", document.code)
                     writer.attribute("judul", document.title)
-                    writer.attribute("sah", document.fault == nil ? "ya" : "tidak")
+                    writer.attribute("sah", fault == nil ? "ya" : "tidak")
                     writer.attribute("dihitung-sampai", document.lastDay?.description)
-                    if let fault = document.fault { writer.text(words.cause(fault.cause)) }
+                    if let fault { writer.text(words.cause(fault.cause)) }
                 }
             }
         }
@@ -52,8 +52,8 @@ extension RaporXML {
                     writer.attribute("mandiri", row.own)
                     writer.attribute("verifikasi", row.verified)
                     writer.attribute("selisih", row.difference)
-                    writer.attribute("diverifikasi", String(row.verifiedAnswers))
-                    writer.attribute("sepakat", String(row.agreed))
+                    writer.attribute("diverifikasi", row.verifiedAnswers)
+                    writer.attribute("sepakat", row.agreed)
                 }
             }
             for change in views.changes { write(change, &writer) }

@@ -7,7 +7,7 @@ extension RaporXML {
         writer.element("riwayat") { writer in
             for past in rapor.history {
                 writer.element("nilai") { writer in
-                    writer.attribute("tahun", String(past.year))
+                    writer.attribute("tahun", past.year)
                     writer.attribute("rubrik", past.rubric)
                     writer.attribute("nilai", past.score)
                     writer.attribute("kategori", past.category)

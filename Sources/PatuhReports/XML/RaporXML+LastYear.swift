@@ -5,7 +5,7 @@ extension RaporXML {
     /// Last year's result beside this card's.
     func write(_ last: Rapor.LastYear, _ writer: inout MarkupWriter) {
         writer.element("tahun-lalu") { writer in
-            writer.attribute("tahun", String(last.year))
+            writer.attribute("tahun", last.year)
             writer.attribute("rubrik", last.rubric)
             writer.attribute("nilai", last.result?.published)
             writer.attribute("eksak", last.result?.exact)

@@ -6,7 +6,7 @@ extension RaporXML {
     func writePriorities(_ rapor: Rapor, _ writer: inout MarkupWriter) {
         writer.element("prioritas") { writer in
             if let leap = rapor.leap {
-                writer.attribute("cukup", String(leap.count))
+                writer.attribute("cukup", leap.count)
                 writer.attribute("kategori", leap.category.code)
             }
             for (index, improvement) in rapor.priorities.enumerated() { write(improvement, index + 1, &writer) }
@@ -15,7 +15,7 @@ extension RaporXML {
 
     private func write(_ improvement: Improvement, _ rank: Int, _ writer: inout MarkupWriter) {
         writer.element("perbaikan") { writer in
-            writer.attribute("urutan", String(rank))
+            writer.attribute("urutan", rank)
             writer.attribute("kode", improvement.code)
             writer.attribute("tambahan", improvement.gain)
             writer.attribute("tambahan-eksak", improvement.exactGain)
@@ -23,13 +23,18 @@ extension RaporXML {
             writer.attribute("nilai", improvement.score)
             writer.attribute("kategori", improvement.category.code)
             if improvement.changesCategory { writer.attribute("pindah-kategori", "ya") }
-            writer.attribute("upaya", String(improvement.effort))
-            writer.attribute("perlu", improvement.evidence.isEmpty ? nil : improvement.evidence.joined(separator: "; "))
+            writer.attribute("upaya", improvement.effort)
+            writeNeeds("perlu", improvement.evidence, &writer)
             if let next = improvement.next {
                 writer.attribute("tambahan-berikut", next.gain)
-                writer.attribute("perlu-berikut", next.evidence.isEmpty ? nil : next.evidence.joined(separator: "; "))
+                writeNeeds("perlu-berikut", next.evidence, &writer)
             }
             if let advice = improvement.advice { writer.text(advice) }
         }
+    }
+
+    private func writeNeeds(_ name: StaticString, _ evidence: [String], _ writer: inout MarkupWriter) {
+        guard let first = evidence.first else { return }
+        writer.attribute(name, evidence.count == 1 ? first : evidence.joined(separator: "; "))
     }
 }

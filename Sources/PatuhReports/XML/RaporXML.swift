@@ -50,10 +50,10 @@ public struct RaporXML {
             }
         }
         writer.element("cakupan") { writer in
-            writer.attribute("indikator", String(rapor.coverage.indicators))
-            writer.attribute("dinilai", String(rapor.coverage.scored))
-            writer.attribute("belum-dinilai", String(rapor.coverage.unscored))
-            writer.attribute("tdd", String(rapor.coverage.notApplicable))
+            writer.attribute("indikator", rapor.coverage.indicators)
+            writer.attribute("dinilai", rapor.coverage.scored)
+            writer.attribute("belum-dinilai", rapor.coverage.unscored)
+            writer.attribute("tdd", rapor.coverage.notApplicable)
         }
     }
 
@@ -88,9 +88,7 @@ public struct RaporXML {
     private func write(_ index: Int, of rapor: Rapor, _ writer: inout MarkupWriter) -> Int {
         let node = rapor.nodes[index]
         writer.element(node.isGroup ? "kelompok" : "indikator") { writer in
-            writer.attribute("kode", node.code)
-            writer.attribute("jenjang", node.level)
-            writer.attribute("nama", node.name)
+            writer.attributes(node.heading)
             write(node.figures, &writer)
             if node.isWeightAssumed { writer.attribute("bobot-asumsi", "ya") }
             for part in rapor.parts[node.parts] {
@@ -134,13 +132,16 @@ public struct RaporXML {
     }
 
     private func write(_ part: Rapor.Part, _ writer: inout MarkupWriter) {
-        writer.attribute("diakui", part.judgement.recognised, short: true)
-        writer.attribute("maksimum", part.judgement.maximum, short: true)
-        writer.attribute("klaim", part.judgement.claimed, short: true)
+        let judgement = part.judgement
+        writer.attribute("diakui", judgement.recognised, short: true)
+        writer.attribute("maksimum", judgement.maximum, short: true)
+        writer.attribute("klaim", judgement.claimed, short: true)
         writer.attribute("sumber", part.source?.rawValue)
-        writer.attribute("terukur", part.judgement.measured.map(words.measured))
+        writer.attribute("terukur", judgement.measured.map(words.measured))
         for reason in part.reasons {
-            writer.element("alasan") { $0.text(words.reason(reason)) }
+            writer.element("alasan") { writer in
+                for piece in words.phrase(reason).pieces { writer.text(piece) }
+            }
         }
     }
 

@@ -17,7 +17,7 @@ public struct SimulationXML {
             writer.attribute("mesin", Rapor.engineVersion)
             writer.attribute("unit", simulation.unit.code)
             writer.attribute("rubrik", simulation.rubric)
-            writer.attribute("tahun", String(simulation.year))
+            writer.attribute("tahun", simulation.year)
             writer.attribute("basis", simulation.basis.rawValue)
             if simulation.isSample { writer.attribute("rekaan", "ya") }
             writer.element("sekarang") { write(simulation.now, &$0) }
@@ -60,15 +60,15 @@ public struct SimulationXML {
             writer.attribute("target", target.code)
             writer.attribute("tercapai", way == nil ? "tidak" : "ya")
             guard let way else { return }
-            writer.attribute("upaya", String(way.effort))
+            writer.attribute("upaya", way.effort)
             writer.attribute("terbukti", way.isOptimal ? "ya" : "tidak")
-            writer.attribute("upaya-paling-kecil", String(way.leastEffort))
+            writer.attribute("upaya-paling-kecil", way.leastEffort)
             for (index, step) in way.steps.enumerated() {
                 writer.element("langkah") { writer in
-                    writer.attribute("urutan", String(index + 1))
+                    writer.attribute("urutan", index + 1)
                     writer.attribute("kode", step.code)
                     writer.attribute("nama", step.name)
-                    writer.attribute("upaya", String(step.effort))
+                    writer.attribute("upaya", step.effort)
                     write(step.standing, &writer)
                 }
             }

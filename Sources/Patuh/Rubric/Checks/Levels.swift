@@ -6,6 +6,16 @@ public struct Levels: Sendable {
     public let levels: [Level]
     /// Whether a level needs the evidence of every level below it as well (`kumulatif`).
     public let isCumulative: Bool
+    /// What each level fulfils: its score ÷ the highest.
+    private let fulfilments: [Fraction]
+
+    init(levels: [Level], isCumulative: Bool) {
+        self.levels = levels
+        self.isCumulative = isCumulative
+        let highest = levels.last?.score ?? .one
+        // A highest level of 0 is refused with its file.
+        fulfilments = highest.isZero ? [] : levels.map { $0.score / highest }
+    }
 
     /// A described level (`tingkat`).
     public struct Level: Sendable, Hashable {
@@ -19,6 +29,11 @@ public struct Levels: Sendable {
 
     /// The score of the highest level; more than 0.
     public var highest: Fraction { levels.last?.score ?? .one }
+
+    /// What the first level above a score fulfils; `nil` when none is.
+    func fulfilment(above score: Fraction) -> Fraction? {
+        levels.firstIndex { $0.score > score }.map { fulfilments[$0] }
+    }
 
     /// The level with a score.
     func index(ofScore score: Fraction) -> Int? {
@@ -56,9 +71,9 @@ extension Levels {
 extension Levels {
     /// The highest level not above the claim that evidence proves, and its score as a fulfilment.
     func judge(claim: Int, proof: Proof) -> Judgement {
-        let score = recognised(claim: claim, proof: proof).map { levels[$0].score } ?? .zero
-        var judgement = Judgement(.scored(score / highest))
-        judgement.recognised = score
+        let recognised = recognised(claim: claim, proof: proof)
+        var judgement = Judgement(.scored(recognised.map { fulfilments[$0] } ?? .zero))
+        judgement.recognised = recognised.map { levels[$0].score } ?? .zero
         judgement.claimed = levels[claim].score
         judgement.maximum = highest
         return judgement

@@ -25,10 +25,20 @@ struct BrowserTests {
         return pages.map { ($0, $1, [360, 1280]) } + dark.map { ($0, $1, [1280]) }
     }
 
+    /// A page with every mistake that is looked for, so that none is overlooked.
+    private static let mistaken = """
+        <!DOCTYPE html><html><body><h1>a</h1><p style="width:900px">lebar</p><p style="color:#ddd">pudar</p>
+        <p style="width:900px;text-align:right">terpotong</p><img src="file:///tidak-ada.png" alt="">
+        <p style="width:50px;overflow:hidden;white-space:nowrap">tersembunyi di balik tepi</p></body></html>
+        """
+
     @Test("fit a telephone and a desk, contrast in light and dark, and ask for nothing")
     func layout() throws {
-        let found = try Browser.measure(Self.pages())
-        #expect(found.count == 2 * 8 + 3)
+        var found = try Browser.measure(Self.pages() + [("salah", Self.mistaken, [360])])
+        #expect(found.count == 2 * 8 + 3 + 1)
+        let mistaken = try #require(found.first { $0.page == "salah" })
+        found.removeAll { $0.page == "salah" }
+        #expect(mistaken.content >= 900 && mistaken.cut.count == 2 && mistaken.contrast < 2 && mistaken.requests == 1)
         let darkness = found.filter { $0.page.hasPrefix("contoh") && $0.width == 1280 }.map(\.contrast)
         #expect(Set(darkness).count == 2)
         for page in found {
@@ -44,9 +54,17 @@ struct BrowserTests {
         }
     }
 
-    @Test("print whole: every word, on numbered sheets that say SEMENTARA")
+    @Test("are valid, says Debian's tidy")
+    func valid() throws {
+        for (name, page, _) in try Self.pages() {
+            let finished = try run("/usr/bin/env", ["tidy", "-q", "-e", "-utf8"], input: Array(page.utf8))
+            #expect(finished.status == 0, "\(name): \(finished.errors.prefix(500))")
+        }
+    }
+
+    @Test("print whole: every word, folded or not, on numbered sheets that say SEMENTARA")
     func paper() throws {
-        let page = try Self.sample.page()
+        let page = try Self.sample.page().replacing("<details open=\"\">", with: "<details>")
         let sheets = try Browser.printed(page)
         #expect((8...20).contains(sheets.count))
         for (index, sheet) in sheets.enumerated() {
@@ -61,10 +79,8 @@ struct BrowserTests {
         #expect(continued.count > 1)
     }
 
-    @Test("print what a reader has folded, and what is strange")
-    func folded() throws {
-        let folded = try Self.sample.page().replacing("<details open=\"\">", with: "<details>")
-        expectWhole(folded, try Browser.printed(folded))
+    @Test("print whole what is strange")
+    func strange() throws {
         let strange = Sample.page([try StrangePages.large(each: 2)])
         expectWhole(strange, try Browser.printed(strange))
     }

@@ -73,17 +73,36 @@ struct PageTests {
         #expect(page.all("<main>").count == 1)
     }
 
-    @Test("say SEMENTARA until the assessment is final")
-    func provisional() throws {
+    private func rapor(_ stage: String) throws -> Rapor {
         let file = Fixtures.url("Fixtures/kabupaten-contoh/2024/dinas-kesehatan.xml")
         let rubric = try Fixtures.rubric(Fixtures.url("Rubrics/ombudsman-2023.xml"))
-        for (stage, isProvisional) in [("mandiri", true), ("verifikasi", true), ("final", false)] {
-            let text = try Fixtures.text(file).replacing(try Regex("tahap=\"[a-z]*\""), with: "tahap=\"\(stage)\"")
-            let evidence = try Evidence(Written.document(text), rubric: rubric)
-            let page = Sample.page([Sample.annexed(evidence, rubric)])
-            #expect(page.contains("SEMENTARA") == isProvisional)
-            #expect(page.contains("class=\"cap\"") == isProvisional)
-        }
+        let text = try Fixtures.text(file).replacing(try Regex("tahap=\"[a-z]*\""), with: "tahap=\"\(stage)\"")
+        return Sample.annexed(try Evidence(Written.document(text), rubric: rubric), rubric)
+    }
+
+    @Test(
+        "say SEMENTARA until the assessment is final; several only of those that are open",
+        arguments: [
+            (["mandiri"], 1, true), (["verifikasi"], 1, true), (["final"], 0, false), (["mandiri", "final"], 1, false),
+            (["mandiri", "verifikasi"], 2, true),
+        ])
+    func provisional(stages: [String], count: Int, isEverywhere: Bool) throws {
+        let page = Sample.page(try stages.map(rapor))
+        #expect(page.all("@top-right\\{font-weight:700;content:\"SEMENTARA\"").count == count)
+        #expect(page.all("<strong>SEMENTARA</strong>").count == count)
+        #expect(page.contains("class=\"cap\"") == isEverywhere)
+    }
+
+    @Test(
+        "draw a line of bands where bounds part them, and a radar from five axes up",
+        arguments: [
+            ("kabupaten-contoh/2024/dinas-sosial", true, 5), ("contoh-rubrik/akreditasi-puskesmas-2023", false, 5),
+            ("contoh-rubrik/pekppp-2023", true, 11), ("contoh-rubrik/ombudsman-2024", true, 5),
+        ])
+    func pictures(path: String, hasLine: Bool, axes: Int) throws {
+        let page = try Sample(path: "Fixtures/\(path)").page()
+        #expect(page.contains("class=\"garis\"") == hasLine)
+        #expect((page.all("<figure class=\"jaring\">.*?</figure>").first ?? "").all("<li>").count == axes)
     }
 
     @Test("are the same bytes for the same card")

@@ -16,7 +16,7 @@ public enum Browser {
         public let contrast: Double
         /// The text of that contrast.
         public let faint: String
-        /// How many things were loaded, or wanted to be.
+        /// How many things on it would be loaded from elsewhere.
         public let requests: Int
         /// The levels of the headings, in order.
         public let headings: [Int]
@@ -114,7 +114,8 @@ public enum Browser {
         if(getComputedStyle(e).overflowX!="visible"&&e.scrollWidth>e.clientWidth+1)
         cut.push("<"+e.tagName+"> "+e.textContent.slice(0,60))}
         const found={page:NAME,width:WIDTH,content:document.documentElement.scrollWidth,cut,contrast:least,faint,
-        requests:performance.getEntriesByType("resource").length,
+        requests:[...document.querySelectorAll("*")].filter(e=>getComputedStyle(e).backgroundImage!="none"
+        ||e.matches("link,iframe,object,embed,video,audio,base,[srcset],[src]:not([src^='data:'])")).length,
         headings:[...document.querySelectorAll("h1,h2,h3,h4,h5,h6")].map(h=>Number(h.tagName[1]))};
         const bytes=new TextEncoder().encode(JSON.stringify(found));
         let text="";for(const b of bytes)text+=String.fromCharCode(b);

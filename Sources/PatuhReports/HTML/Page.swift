@@ -57,11 +57,19 @@ struct Page {
         writer.line()
     }
 
-    /// The foot of each sheet: whose it is, and which sheet of how many.
-    static func feet(_ text: String, _ words: Words, page: String = "", _ writer: inout MarkupWriter) {
+    /// The edges of each sheet: at the foot whose it is, and which sheet of how many; at the head what it is worth.
+    static func feet(
+        _ text: String, _ words: Words, page: String = "", head: String? = nil, _ writer: inout MarkupWriter
+    ) {
         writer.verbatim("@page ")
         writer.text(page)
-        writer.verbatim("{@bottom-left{content:")
+        writer.verbatim("{")
+        if let head {
+            writer.verbatim("@top-right{font-weight:700;content:")
+            writer.styleString(head)
+            writer.verbatim("}")
+        }
+        writer.verbatim("@bottom-left{content:")
         writer.styleString(text)
         writer.verbatim("}@bottom-right{content:")
         writer.styleString(words.sheet + " ")

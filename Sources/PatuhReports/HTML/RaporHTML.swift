@@ -18,7 +18,8 @@ public struct RaporHTML {
     public func document(_ rapors: [Rapor]) -> [UInt8] {
         let only = rapors.count == 1 ? rapors.first : nil
         let page = Page(words: words, title: only.map(title) ?? words.cards)
-        let isProvisional = rapors.contains { $0.period.stage != .final }
+        // What lies behind every sheet must hold for every card; the edge of each sheet says it of its own.
+        let isProvisional = rapors.allSatisfy(\.isProvisional)
         return page.document({ paper(rapors, &$0) }) { writer in
             if isProvisional { watermark(&writer) }
             if only == nil, !rapors.isEmpty { contents(rapors, &writer) }
@@ -39,7 +40,8 @@ public struct RaporHTML {
     private func paper(_ rapors: [Rapor], _ writer: inout MarkupWriter) {
         for (index, rapor) in rapors.enumerated() {
             Page.feet(
-                "\(printable(rapor.unit.code)) \(rapor.period.year)", words, page: "k\(index + 1)", &writer)
+                "\(printable(rapor.unit.code)) \(rapor.period.year)", words, page: "k\(index + 1)",
+                head: rapor.isProvisional ? words.provisional : nil, &writer)
             writer.text("#k\(index + 1){page:k\(index + 1)}\n")
         }
     }
@@ -69,4 +71,9 @@ public struct RaporHTML {
             }
         }
     }
+}
+
+extension Rapor {
+    /// Whether the assessment is still open.
+    fileprivate var isProvisional: Bool { period.stage != .final }
 }

@@ -38,7 +38,7 @@ public struct RecapHTML {
     }
 
     private func foot(_ recap: Recap, _ writer: inout MarkupWriter) {
-        writer.element("article") { writer in
+        writer.element("article", class: "lanjut") { writer in
             rejected(recap, &writer)
             writer.element("footer") { writer in
                 for sentence in RecapText(words).footerSentences(recap) { writer.element("p", text: sentence) }

@@ -15,7 +15,7 @@ enum StyleSheet {
         body{margin:0;background:var(--kertas);color:var(--tinta);
         font:1rem/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif}
         article,nav{max-width:62rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}
-        article+article{border-top:4px double var(--tepi)}
+        article+article:not(.lanjut){border-top:4px double var(--tepi)}
         a{color:inherit}
         h1,h2,h3{line-height:1.25;break-after:avoid}
         h1{font-size:1.35rem;margin:.1rem 0}
@@ -79,7 +79,7 @@ enum StyleSheet {
         details{margin:.8rem 0}
         summary{cursor:pointer;padding:.3rem .5rem;background:var(--alas);border:1px solid var(--garis);break-after:avoid}
         h3+details{margin-top:0}
-        .rumus{font-variant-numeric:tabular-nums}
+        .rumus{font-variant-numeric:tabular-nums}.rumus>li{break-inside:avoid}
         svg{display:block;overflow:visible}
         svg text{fill:var(--tinta);font-size:13px;text-anchor:middle}
         svg .kecil{font-size:12px}svg .kiri{text-anchor:start;font-size:12px}svg .sendiri{font-weight:700}
@@ -131,7 +131,7 @@ enum StyleSheet {
         @page{size:A4;margin:15mm 15mm 18mm}
         html{font-size:9.5pt}
         article{max-width:none;padding:0;break-before:page}
-        article:first-of-type{break-before:auto}
+        article:first-of-type,.lanjut{break-before:auto}
         nav,input{display:none}
         button{text-decoration:none}
         .pita,.rel,.tapak,.langkah,.ubin li,thead th,summary,.kelompok td,.kelompok th,.n,svg *

@@ -21,8 +21,13 @@ public struct Judgement: Sendable, Hashable {
         case survey(mean: Fraction, of: Fraction, respondents: Int)
     }
 
-    init(_ outcome: Outcome) {
+    init(
+        _ outcome: Outcome, recognised: Fraction? = nil, claimed: Fraction? = nil, maximum: Fraction? = nil
+    ) {
         self.outcome = outcome
+        self.recognised = recognised
+        self.claimed = claimed
+        self.maximum = maximum
     }
 }
 

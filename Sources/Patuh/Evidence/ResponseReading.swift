@@ -258,7 +258,7 @@ struct ResponseReading {
     ) -> Range<Int> {
         let first = attachments.count
         guard present.children.contains(.lampiran) else { return first..<first }
-        for child in element.children(.lampiran) {
+        element.forEachChild(.lampiran) { child in
             reader.check(child, Self.attachmentShape)
             if isWhole, case .checklist = indikator.check {
                 reader.report(.misplacedAttachment(indikator: code), at: child)

@@ -63,8 +63,7 @@ def evidence(number):
     return '\n'.join(lines + ['</bukti-dukung>', ''])
 
 
-def main():
-    count, folder = int(sys.argv[1]), sys.argv[2]
+def write(count, folder):
     os.makedirs(os.path.join(folder, 'bukti'), exist_ok=True)
     with open(os.path.join(folder, 'rubrik.xml'), 'w', encoding='utf-8') as file:
         file.write(rubric())
@@ -74,4 +73,4 @@ def main():
 
 
 if __name__ == '__main__':
-    main()
+    write(int(sys.argv[1]), sys.argv[2])

@@ -1,8 +1,17 @@
-/// Writes well-formed, indented XML into bytes; the one place where markup is escaped.
+/// Writes well-formed, indented XML, or HTML, into bytes; the one place where markup is escaped.
 public struct MarkupWriter: ~Copyable {
+    /// What is written.
+    public enum Dialect: Sendable {
+        /// XML, an element to a line, each indented.
+        case xml
+        /// HTML: no white space but what is asked for, since it shows there, and an end for each element.
+        case html
+    }
+
     /// What has been written so far.
     public var bytes: [UInt8] { buffer.bytes }
 
+    private let dialect: Dialect
     private var buffer = ByteBuffer(capacity: 1 << 16)
     /// How many elements are open.
     private var depth = 0
@@ -12,19 +21,24 @@ public struct MarkupWriter: ~Copyable {
 
     enum State { case inTag, afterText, afterElement }
 
-    /// A writer that has written the XML declaration.
-    public init() {
-        buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    /// A writer that has written the XML declaration, or the document type of HTML.
+    public init(_ dialect: Dialect = .xml) {
+        self.dialect = dialect
+        switch dialect {
+        case .xml: buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+        case .html: buffer.append("<!DOCTYPE html>\n")
+        }
     }
 
-    /// A writer of a part of a document.
+    /// A writer of a part of an XML document.
     init(continuing state: State) {
+        dialect = .xml
         self.state = state
     }
 
     /// Opens an element, writes what `content` writes into it, and closes it.
     public mutating func element(_ name: StaticString, _ content: (inout Self) -> Void) {
-        beginLine()
+        if dialect == .xml { beginLine() } else if state == .inTag { buffer.append(UInt8(ascii: ">")) }
         buffer.append(UInt8(ascii: "<"))
         buffer.append(name)
         state = .inTag
@@ -92,6 +106,7 @@ public struct MarkupWriter: ~Copyable {
 
     /// Ends an element.
     private mutating func end(_ name: StaticString) {
+        if dialect == .html { return endOfHTML(name) }
         if state == .inTag {
             buffer.append("/>\n")
         } else {
@@ -100,6 +115,14 @@ public struct MarkupWriter: ~Copyable {
             buffer.append(name)
             buffer.append(">\n")
         }
+        state = .afterElement
+    }
+
+    private mutating func endOfHTML(_ name: StaticString) {
+        if state == .inTag { buffer.append(">") }
+        buffer.append("</")
+        buffer.append(name)
+        buffer.append(">")
         state = .afterElement
     }
 
@@ -112,6 +135,28 @@ public struct MarkupWriter: ~Copyable {
     private mutating func indent() {
         let place = buffer.place(for: 2 * depth)
         for index in 0..<(2 * depth) { place[index] = UInt8(ascii: " ") }
+    }
+
+    // MARK: HTML
+
+    mutating func startOfVoid(_ name: StaticString) {
+        precondition(dialect == .html, "only HTML leaves elements open")
+        if state == .inTag { buffer.append(">") }
+        buffer.append("<")
+        buffer.append(name)
+        state = .inTag
+    }
+
+    mutating func endOfVoid() {
+        buffer.append(">")
+        state = .afterElement
+    }
+
+    mutating func ownSource(_ source: StaticString) {
+        precondition(dialect == .html, "only HTML has parts that are not markup")
+        if state == .inTag { buffer.append(">") }
+        buffer.append(source)
+        state = .afterText
     }
 
     // MARK: Comments

@@ -20,12 +20,13 @@ struct CardSink {
         case folder(String)
     }
 
-    init(_ format: Format, _ options: OutputOptions, words: Words, isMany: Bool) {
+    init(_ format: Format, _ options: OutputOptions, words: Words, isMany: Bool, letterhead: Letterhead?) {
         self.format = format
         replacing = options.force
         target = Self.target(options.output, isMany: isMany)
         let isFile = if case .standardOutput = target { false } else { true }
-        renderer = RaporRenderer(format, words: words, ink: options.ink(toFile: isFile))
+        renderer = RaporRenderer(
+            format, words: words, ink: options.ink(toFile: isFile), letterhead: letterhead)
     }
 
     /// A path that is no folder yet becomes one when there may be many cards and it has no extension.
@@ -51,7 +52,7 @@ struct CardSink {
                 let separator: [UInt8] = count > 0 ? [0x0A] : []
                 if write(separator + text, &console) { count += 1 }
             }
-        case (.file, _), (.standardOutput, .xml): waiting += cards.map(\.rapor)
+        case (.file, _), (.standardOutput, .xml), (.standardOutput, .html): waiting += cards.map(\.rapor)
         }
     }
 

@@ -15,6 +15,8 @@ public struct ComparisonRenderer {
         case xml
         /// JSON with the names of the XML.
         case json
+        /// A page for the browser and for paper.
+        case html
     }
 
     /// A renderer; ink is for formats that know colour.
@@ -31,6 +33,7 @@ public struct ComparisonRenderer {
         case .text: Array(ComparisonText(words, ink: ink)(comparison).utf8)
         case .xml: tree.branch(comparison).markup(namespace: ComparisonTree.namespace)
         case .json: tree.branch(comparison).json
+        case .html: ComparisonPage(words: words, comparison: comparison).document()
         }
     }
 
@@ -41,6 +44,7 @@ public struct ComparisonRenderer {
         case .text: Array(ComparisonSetText(words, ink: ink)(set).utf8)
         case .xml: tree.branch(set).markup(namespace: ComparisonTree.namespace)
         case .json: tree.branch(set).json
+        case .html: ComparisonSetPage(words: words, set: set).document()
         }
     }
 }

@@ -5,9 +5,11 @@ public struct RaporRenderer: Sendable {
     private let format: Format
     private let words: Words
     private let ink: Ink
+    private let letterhead: Letterhead?
 
-    /// A renderer; ink is for formats that know colour.
-    public init(_ format: Format, words: Words, ink: Ink) {
+    /// A renderer; ink is for formats that know colour, and a letterhead for pages.
+    public init(_ format: Format, words: Words, ink: Ink, letterhead: Letterhead? = nil) {
+        self.letterhead = letterhead
         self.format = format
         self.words = words
         self.ink = ink
@@ -18,6 +20,7 @@ public struct RaporRenderer: Sendable {
         switch format {
         case .text: Array(rapors.map(RaporText(words, ink: ink).callAsFunction).joined(separator: "\n").utf8)
         case .xml: RaporXML(words.language).document(rapors)
+        case .html: RaporHTML(words, letterhead: letterhead).document(rapors)
         }
     }
 }

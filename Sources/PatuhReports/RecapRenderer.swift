@@ -18,6 +18,8 @@ public struct RecapRenderer {
         case json
         /// A table with a line for each unit.
         case csv
+        /// A page for the browser and for paper.
+        case html
     }
 
     /// A renderer; ink is for formats that know colour, the dialect for CSV.
@@ -38,6 +40,7 @@ public struct RecapRenderer {
         case .xml: tree.branch(recap).markup(namespace: RecapTree.namespace)
         case .json: tree.branch(recap).json
         case .csv: RecapCSV(dialect)(recap)
+        case .html: RecapHTML(words).document(recap)
         }
     }
 }

@@ -145,3 +145,53 @@ struct WriterTests {
         #expect(String(decoding: writer.bytes, as: UTF8.self) == expected)
     }
 }
+
+@Suite("HTML that is written")
+struct HTMLWriterTests {
+    private func written(_ content: (inout MarkupWriter) -> Void) -> String {
+        var writer = MarkupWriter(.html)
+        content(&writer)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    @Test("ends every element that has an end, and adds no white space")
+    func ends() {
+        let page = written { writer in
+            writer.element("p") { writer in
+                writer.text("a")
+                writer.element("b") { $0.text("b") }
+                writer.void("br")
+                writer.text("c")
+                writer.element("span") { $0.attribute("class", "kosong") }
+            }
+        }
+        #expect(page == "<!DOCTYPE html>\n<p>a<b>b</b><br>c<span class=\"kosong\"></span></p>")
+    }
+
+    @Test("escapes what would be markup, in text and in attributes")
+    func escapes() {
+        let page = written { writer in
+            writer.element("p") { writer in
+                writer.attribute("title", "\"><script>&")
+                writer.text("</p><script>alert(1)</script>&amp;")
+            }
+        }
+        #expect(
+            page.hasSuffix(
+                "<p title=\"&quot;&gt;&lt;script&gt;&amp;\">"
+                    + "&lt;/p&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;amp;</p>"))
+    }
+
+    @Test("keeps a string of a style sheet in its quotes", arguments: ["\"}*{x:y", "</style>", "\\", "a\nb", "é", "'"])
+    func styles(text: String) {
+        let page = written { writer in
+            writer.element("style") { writer in
+                writer.verbatim("a{content:")
+                writer.styleString(text)
+                writer.verbatim("}")
+            }
+        }
+        let inside = page.dropFirst("<!DOCTYPE html>\n<style>a{content:\"".count).dropLast("\"}</style>".count)
+        #expect(inside.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "\\" || $0 == " ") })
+    }
+}

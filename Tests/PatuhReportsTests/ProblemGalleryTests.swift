@@ -47,6 +47,7 @@ struct ProblemGalleryTests {
         case (_, .rubric): _ = try Rubric(document)
         case (_, .evidence): _ = try Evidence(document, rubric: rubric)
         case (_, .card), (_, .cards): _ = try Snapshot.cards(in: document)
+        case (_, .letterhead): _ = try Letterhead(document) { _ in SampleFile.bytes("<svg/>") }
         }
     }
 }

@@ -37,6 +37,11 @@ struct SchemaTests {
         try expectValid(samples + vectors, "bukti")
     }
 
+    @Test("letterheads")
+    func letterheads() throws {
+        try expectValid([Fixtures.url("Fixtures/kop/kop.xml")], "kop")
+    }
+
     @Test("forms to be filled in: blank, filled in, and carried over")
     func forms() throws {
         let folder = try Self.folder()

@@ -76,6 +76,8 @@ extension Problem {
         case missingPart = "bagian-wajib"
         case unexpectedPart = "bagian-tidak-perlu"
         case zeroDenominator = "penyebut-nol"
+        case unusableLogo = "logo-tidak-dapat-dipakai"
+        case notAnEmployeeNumber = "bukan-nip"
         case openQuote = "kutip-terbuka"
         case missingColumn = "kolom-wajib"
         case unknownColumn = "kolom-tidak-dikenal"
@@ -145,6 +147,8 @@ extension Problem {
         case .missingPart: .missingPart
         case .unexpectedPart: .unexpectedPart
         case .zeroDenominator: .zeroDenominator
+        case .unusableLogo: .unusableLogo
+        case .notAnEmployeeNumber: .notAnEmployeeNumber
         case .table(let problem): problem.code
         }
     }

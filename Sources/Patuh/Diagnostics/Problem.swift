@@ -126,6 +126,12 @@ public enum Problem: Sendable, Hashable {
     /// Something of nothing.
     case zeroDenominator(numerator: String)
 
+    // MARK: Letterhead
+    /// A logo that cannot be used.
+    case unusableLogo(LogoFault, path: String)
+    /// Not a number of a civil servant.
+    case notAnEmployeeNumber(value: String)
+
     // MARK: Published results
     /// Something in a table of cells.
     case table(Table)

@@ -40,6 +40,8 @@ public struct Rapor: Sendable {
     public let history: [PastScore]
     /// Last year's result, where somebody put one beside this; see ``beside(_:under:)``.
     public internal(set) var lastYear: LastYear?
+    /// What a page shows besides, where somebody added it; see ``annexed(by:)``.
+    public internal(set) var annex: Annex?
     /// What is assumed, of all that this card uses.
     public let assumptions: [AssumptionEntry]
     /// What somebody should know.

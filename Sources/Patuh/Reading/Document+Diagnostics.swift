@@ -40,6 +40,8 @@ public enum Vocabulary: String, Sendable, CaseIterable {
     case card = "rapor"
     /// Several report cards.
     case cards = "kumpulan-rapor"
+    /// A letterhead.
+    case letterhead = "kop"
 
     /// The namespace its elements are in.
     public var namespace: String {
@@ -47,6 +49,7 @@ public enum Vocabulary: String, Sendable, CaseIterable {
         case .rubric: Rubric.namespace
         case .evidence: Evidence.namespace
         case .card, .cards: Snapshot.namespace
+        case .letterhead: Letterhead.namespace
         }
     }
 }

@@ -13,6 +13,8 @@ enum Name: UInt8, CaseIterable {
     case tdd, tentang, tingkat, totalSkor, ukuran, umurMaks, unit, upaya, verifikasi, versi, wajib, zona
     // Of cards.
     case basis, eksak, hasil, instrumen, pangsa, periode, rapor, sidik
+    // Of letterheads.
+    case alamat, jabatan, logo, nip, pangkat, pemerintah, penandaTangan, pengesahan, surel, telepon, tempat
 
     /// As it stands in a file.
     var text: String { Self.texts[Int(rawValue)] }

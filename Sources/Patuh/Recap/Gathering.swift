@@ -56,6 +56,12 @@ struct Gathering {
         items = Array(repeating: ItemSum(), count: rubric.items.count)
     }
 
+    /// Hands over the units, so that they are not in memory twice.
+    mutating func takeUnits() -> [Recap.Unit] {
+        defer { units = [] }
+        return units
+    }
+
     mutating func add(_ row: OfficialResults.Row) { rows.append(row) }
 
     /// - Returns: where the unit was before; then nothing was added.
@@ -112,8 +118,11 @@ struct Gathering {
             code: assessment.evidence.unit.code, name: assessment.evidence.unit.name, kind: kind,
             score: result?.score, highest: result?.highest.published, category: index(result?.category),
             highestCategory: index(result?.highestCategory), isHeld: !(result?.heldBy.isEmpty ?? true), weight: weight,
-            values: top.map { item in
-                assessment.outcome(ofItem: item)?.low.map { rubric.rounding($0, times: rubric.scale) }
-            }, unscored: unscored)
+            unscored: unscored, places: rubric.rounding.places,
+            digits: top.map { item in
+                assessment.outcome(ofItem: item)?.low.flatMap {
+                    Int64(exactly: rubric.rounding($0, times: rubric.scale).units)
+                }
+            })
     }
 }

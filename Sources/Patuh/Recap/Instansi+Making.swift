@@ -1,24 +1,25 @@
 extension Recap.Instansi {
-    /// Everything that is printed of an instansi.
-    init(_ gathering: Gathering) {
+    /// Everything that is printed of an instansi; takes the units away from what was gathered.
+    init(_ gathering: inout Gathering) {
         let rubric = gathering.rubric
         let published = PublishedUnits(gathering)
-        let whole = gathering.units.isEmpty ? published.whole : gathering.whole
+        isPublished = gathering.units.isEmpty
+        let whole = isPublished ? published.whole : gathering.whole
         name = gathering.key.name
         year = gathering.key.year
         instrument = Rapor.Instrument(
             code: rubric.code, version: rubric.version, title: rubric.title, digest: rubric.digest)
         isAssumed = rubric.assumptions.contains { !$0.isEmpty }
         isSample = gathering.isSample
-        isPublished = gathering.units.isEmpty
         aggregation = rubric.aggregation
         categories = rubric.categories
         let result = Recap.Result(whole, rubric)
         self.result = result
-        kinds = isPublished ? published.kinds : zip(rubric.unitKinds, gathering.kinds).map { Recap.Kind($0, $1, rubric) }
-        var units = isPublished ? published.units : gathering.units
+        kinds =
+            isPublished ? published.kinds : zip(rubric.unitKinds, gathering.kinds).map { Recap.Kind($0, $1, rubric) }
+        var units = isPublished ? published.units : gathering.takeUnits()
         units.rank(among: kinds.map { kind in rubric.unitKinds.first { $0.code == kind.code }?.parent ?? kind.code })
-        official = published.compare(&units, with: result, isScored: !gathering.units.isEmpty)
+        official = published.compare(&units, with: result, isScored: !isPublished)
         self.units = units
         groups = gathering.top.compactMap { Recap.Group(gathering.items[$0], rubric.items[$0], rubric) }
         indicators = gathering.indicators
@@ -74,15 +75,15 @@ extension Gathering {
     /// Where points are lost, most first; of equals the earlier in the rubric.
     fileprivate var indicators: [Recap.Indicator] {
         let lossy = rubric.items.indices.filter { rubric.items[$0].guide != nil && items[$0].losing > 0 }
-        return lossy.map { index -> Recap.Indicator in
+        let sums = lossy.map { (index: $0, lost: items[$0].lost.value) }
+        return sums.sorted { ($1.lost, $0.index) < ($0.lost, $1.index) }.map { index, lost in
             let sum = items[index]
             return Recap.Indicator(
                 code: rubric.items[index].code, name: rubric.items[index].name,
                 score: Score(sum.value.value * rubric.scale / Fraction(sum.weight), rounding: rubric.rounding),
-                lost: Score(sum.lost.value * rubric.scale / Fraction(whole.weight), rounding: rubric.rounding),
+                lost: Score(lost * rubric.scale / Fraction(whole.weight), rounding: rubric.rounding),
                 losing: sum.losing, count: sum.count)
         }
-        .enumerated().sorted { ($1.element.lost.exact, $0.offset) < ($0.element.lost.exact, $1.offset) }.map(\.element)
     }
 }
 

@@ -48,9 +48,12 @@ struct PublishedUnits {
         var unmatched = Dictionary(rows.map { (matching($0.unit ?? ""), $0) }) { first, _ in first }
         for index in units.indices {
             guard let row = unmatched.removeValue(forKey: matching(units[index].name)) else { continue }
-            units[index].official = Recap.OfficialUnit(
-                score: row.score, category: row.category,
-                difference: isScored ? row.score.flatMap { row in units[index].score.map { row - $0.published } } : nil)
+            let own = isScored ? units[index].score?.published : nil
+            units[index].officials = [
+                Recap.OfficialUnit(
+                    score: row.score, category: row.category,
+                    difference: row.score.flatMap { score in own.map { score - $0 } })
+            ]
         }
         return Recap.Official(
             score: own?.score, category: own?.category, zone: own?.zone, source: own?.source,
@@ -106,8 +109,9 @@ extension Recap.Unit {
         }
         self.init(
             code: nil, name: row.unit ?? "", kind: kind,
-            score: row.score.map { Score(published: $0.padded(to: rubric.rounding.places)) }, highest: nil, category: category, highestCategory: nil,
-            isHeld: false, weight: weight, values: [], unscored: 0)
+            score: row.score.map { Score(published: $0.padded(to: rubric.rounding.places)) }, highest: nil,
+            category: category, highestCategory: nil,
+            isHeld: false, weight: weight, unscored: 0, places: 0, digits: [])
     }
 }
 

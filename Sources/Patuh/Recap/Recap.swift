@@ -129,12 +129,21 @@ public struct Recap: Sendable {
         let isHeld: Bool
         /// What it weighs in the mean.
         let weight: Int
-        /// The value of each of the instansi's groups; `nil` where it does not apply. Empty for a published result.
-        public let values: [Decimal?]
         /// How many of its indicators are not yet scored.
         public let unscored: Int
+        /// Decimals of ``values``.
+        let places: Int
+        /// ``values`` without their points: there can be very many units, and a decimal is long.
+        let digits: [Int64?]
+        /// One or none, as few are and they are long.
+        var officials: [OfficialUnit] = []
+
+        /// The value of each of the instansi's groups; `nil` where it does not apply. Empty for a published result.
+        public var values: [Decimal?] {
+            digits.map { digits in digits.map { Decimal(units: Int128($0), places: places) } }
+        }
         /// What was published about it; `nil` when nothing was given.
-        public internal(set) var official: OfficialUnit?
+        public var official: OfficialUnit? { officials.first }
     }
 
     /// A group at the top of the rubric.

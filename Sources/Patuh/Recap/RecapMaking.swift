@@ -44,7 +44,7 @@ public struct RecapMaking: Sendable {
     public consuming func recap() -> Recap {
         gathered.sort { ($0.key.name, $0.key.year, $0.key.rubric) < ($1.key.name, $1.key.year, $1.key.rubric) }
         var instansi: [Recap.Instansi] = []
-        while let next = gathered.popLast() { instansi.append(Recap.Instansi(next)) }
+        while var next = gathered.popLast() { instansi.append(Recap.Instansi(&next)) }
         return Recap(
             engine: Rapor.engineVersion, basis: basis, instansi: instansi.reversed(), rejected: rejected)
     }

@@ -14,7 +14,7 @@ struct BandingCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(help.newerArgument, valueName: "baru"))
     var newer: String
 
-    @Option(help: ArgumentHelp(help.formatOption, valueName: "teks|xml|json"))
+    @Option(help: ArgumentHelp(help.formatOption, valueName: "teks|xml|json|html"))
     var format: ComparisonRenderer.Format = .text
 
     @Option(help: ArgumentHelp(help.basisOption, valueName: "verifikasi|mandiri"))
@@ -23,6 +23,7 @@ struct BandingCommand: ParsableCommand {
     @Option(defaultAsFlag: "0", parsing: .next, help: ArgumentHelp(help.fallOption, valueName: "poin"))
     var gagalJikaTurun: String?
 
+    @OptionGroup var many: ManyOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
 
@@ -39,8 +40,8 @@ struct BandingCommand: ParsableCommand {
         var console = Console(common)
         var library = RubricLibrary(common.rubrik)
         let own = basis == .mandiri ? Assessment.Basis.own : .verified
-        let old = ComparisonInputs(older, basis: own, &library, &console)
-        let new = ComparisonInputs(newer, basis: own, &library, &console)
+        let old = ComparisonInputs(older, basis: own, &library, workers: many.workers, &console)
+        let new = ComparisonInputs(newer, basis: own, &library, workers: many.workers, &console)
         let renderer = ComparisonRenderer(
             format, words: common.words, ink: output.ink(toFile: output.output.map { $0 != "-" } ?? false))
         if old.isMany || new.isMany {

@@ -14,22 +14,25 @@ struct PeriksaCommand: ParsableCommand {
     var inputs: [String]
 
     @OptionGroup var documents: DocumentOptions
+    @OptionGroup var many: ManyOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         var console = Console(common)
-        var library = RubricLibrary(common.rubrik)
         var checking = Checking(documents: try documents.check(&console))
         let inputs = Inputs(inputs, &console)
-        let documents = inputs.paths.compactMap { SourceFile.document($0, &console) }
+        var library = RubricLibrary(common.rubrik)
         // Rubrics first, so that evidence beside its rubric finds it.
-        for document in documents.filter(\.isRubric) + documents.filter({ !$0.isRubric }) {
-            do throws(Diagnostics) {
-                let line = try checking.check(document, &library, &console)
-                if let line, !console.isQuiet { console.print(line + "\n") }
-            } catch {
-                console.refuse(error)
-            }
+        let isRubric = many.workers.map(inputs.paths, Self.isRubric)
+        for (path, _) in zip(inputs.paths, isRubric).filter(\.1) {
+            checking.check(rubric: path, &library, &console)
+        }
+        var reader = UnitReader(library, workers: many.workers, console)
+        let others = zip(inputs.paths, isRubric).filter { !$1 }.map(\.0)
+        reader.read(others, accepting: Vocabulary.allCases, &console) {
+            Checking.Finding($0, $1)
+        } use: { batch, console in
+            for (index, finding) in batch { checking.check(finding, others[index], &console) }
         }
         checking.finish(console)
         if !console.isQuiet {
@@ -40,14 +43,17 @@ struct PeriksaCommand: ParsableCommand {
         }
         try console.finish()
     }
+
+    /// Whether a file is a rubric; one that cannot be read is not, and is reported when its turn comes.
+    @Sendable private static func isRubric(_ path: String) -> Bool {
+        guard path != "-", let bytes = try? FileReading.bytes(path),
+            let document = try? Document(reading: bytes, name: path)
+        else { return false }
+        return document.root.name == Vocabulary.rubric.rawValue
+    }
 }
 
-extension Document {
-    /// Whether it looks like a rubric.
-    fileprivate var isRubric: Bool { root.name == Vocabulary.rubric.rawValue }
-}
-
-/// Checks documents one by one.
+/// Checks files one by one.
 private struct Checking {
     private var documents: DocumentCheck
     private var copies = CopyWatch()
@@ -58,27 +64,50 @@ private struct Checking {
         self.documents = documents
     }
 
-    /// - Returns: a line about a file that is in order; `nil` when what is wrong has been reported already.
-    mutating func check(
-        _ document: Document, _ library: inout RubricLibrary, _ console: inout Console
-    ) throws(Diagnostics) -> String? {
-        switch try document.vocabulary() {
-        case .rubric:
+    /// What was found in a file, as far as it can be found beside others.
+    struct Finding: Sendable {
+        let content: Content
+        let document: Document
+
+        init(_ content: Content, _ document: Document) {
+            self.content = content
+            self.document = document
+        }
+    }
+
+    /// Checks a file that looks like a rubric.
+    mutating func check(rubric path: String, _ library: inout RubricLibrary, _ console: inout Console) {
+        guard let document = SourceFile.document(path, &console) else { return }
+        do throws(Diagnostics) {
+            _ = try document.vocabulary()
             let rubric = try Rubric(document)
             if let other = fileByRubric.updateValue(document.name, forKey: rubric.code) {
                 throw Diagnostics(.repeatedRubric(in: document, other: other))
             }
             library.add(rubric)
-            return console.words.sound(document.name, rubric)
-        case .evidence:
-            guard let (read, rubric) = try SourceFile.evidence(document, &library, &console) else { return nil }
+            say(console.words.sound(path, rubric), &console)
+        } catch {
+            console.refuse(error)
+        }
+    }
+
+    /// Checks any other file.
+    mutating func check(_ finding: Finding, _ path: String, _ console: inout Console) {
+        switch finding.content {
+        // From standard input, which can be read only once.
+        case .rubric(let rubric): say(console.words.sound(path, rubric), &console)
+        case .letterhead(let letterhead): say(console.words.sound(path, letterhead), &console)
+        case .cards(let cards): say(console.words.sound(path, cards: cards.count), &console)
+        case .evidence(let read, let rubric):
             let evidence = documents.look(at: read)
             copies.add(evidence, under: rubric)
-            warn(evidence, rubric, document, console)
-            return console.words.sound(document.name, evidence)
-        case .card, .cards:
-            return console.words.sound(document.name, cards: try Snapshot.cards(in: document).count)
+            warn(evidence, rubric, finding.document, console)
+            say(console.words.sound(path, evidence), &console)
         }
+    }
+
+    private func say(_ line: String, _ console: inout Console) {
+        if !console.isQuiet { console.print(line + "\n") }
     }
 
     /// Warns of what only all files together bring up.

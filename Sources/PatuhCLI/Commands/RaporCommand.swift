@@ -13,7 +13,7 @@ struct RaporCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(help.evidenceArgument, valueName: help.path))
     var inputs: [String]
 
-    @Option(help: ArgumentHelp(help.formatOption, valueName: "teks|xml"))
+    @Option(help: ArgumentHelp(help.formatOption, valueName: "teks|xml|html"))
     var format: Format = .text
 
     @Option(help: ArgumentHelp(help.minimumOption, valueName: "kategori"))
@@ -22,33 +22,45 @@ struct RaporCommand: ParsableCommand {
     @Option(help: ArgumentHelp(help.lastYearOption, valueName: help.path))
     var tahunLalu: String?
 
+    @Option(help: ArgumentHelp(help.letterheadOption, valueName: help.file))
+    var kop: String?
+
     @OptionGroup var scoring: ScoringOptions
     @OptionGroup var documents: DocumentOptions
     @OptionGroup var many: ManyOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
 
+    func validate() throws {
+        if kop != nil, format != .html { throw ValidationError(common.words.letterheadWithoutPage) }
+    }
+
     func run() throws {
         var console = Console(common)
+        let letterhead = kop.flatMap { LetterheadFile.read($0, &console) }
+        // Without its head no paper would be what was asked for.
+        if kop != nil, letterhead == nil { return try console.finish() }
         var library = RubricLibrary(common.rubrik)
         var documents = try documents.check(&console)
         var copies = CopyWatch()
         let past = tahunLalu.map {
-            ComparisonInputs($0, basis: scoring.assessmentBasis, &library, &console)
+            ComparisonInputs(
+                $0, basis: scoring.assessmentBasis, &library, workers: many.workers, &console)
         }
         let inputs = Inputs(inputs, &console)
-        var sink = CardSink(format, output, words: common.words, isMany: inputs.isMany)
+        var sink = CardSink(format, output, words: common.words, isMany: inputs.isMany, letterhead: letterhead)
         var reader = UnitReader(library, workers: many.workers, console)
-        let (basis, date, looks) = (scoring.assessmentBasis, scoring.date, self.documents.dokumen != nil)
+        let make = CardMaking(basis: scoring.assessmentBasis, date: scoring.date, isForPage: format == .html)
+        let looks = self.documents.dokumen != nil
         // Documents are looked at one unit after the other, so that each is read once.
         reader.read(inputs.paths, &console) { evidence, rubric in
-            (evidence, rubric, looks ? nil : Rapor(of: evidence, under: rubric, basis: basis, on: date))
+            (evidence, rubric, looks ? nil : make(evidence, rubric))
         } use: { batch, console in
             var cards: [CardSink.Card] = []
             for (index, (read, rubric, made)) in batch {
                 let evidence = documents.look(at: read)
                 copies.add(evidence, under: rubric)
-                var rapor = made ?? Rapor(of: evidence, under: rubric, basis: basis, on: date)
+                var rapor = made ?? make(evidence, rubric)
                 if let past { put(past, beside: &rapor, rubric, console) }
                 guard checkMinimum(rapor, rubric, &console) else { continue }
                 cards.append(CardSink.Card(rapor: rapor, input: inputs.paths[index]))
@@ -92,6 +104,19 @@ struct RaporCommand: ParsableCommand {
             console.fail(.gateFailed)
         }
         return true
+    }
+}
+
+/// Makes the card of a unit, with what a page shows besides where it is for one.
+private struct CardMaking: Sendable {
+    let basis: Assessment.Basis
+    let date: CalendarDate?
+    let isForPage: Bool
+
+    func callAsFunction(_ evidence: Evidence, _ rubric: Rubric) -> Rapor {
+        let rapor = Rapor(of: evidence, under: rubric, basis: basis, on: date)
+        guard isForPage else { return rapor }
+        return rapor.annexed(by: Assessment(of: evidence, under: rubric, basis: basis, on: date))
     }
 }
 

@@ -15,7 +15,7 @@ struct RekapCommand: ParsableCommand {
     @Option(help: ArgumentHelp(help.officialOption, valueName: "csv"))
     var resmi: String?
 
-    @Option(help: ArgumentHelp(help.formatOption, valueName: "teks|xml|json|csv"))
+    @Option(help: ArgumentHelp(help.formatOption, valueName: "teks|xml|json|csv|html"))
     var format: RecapRenderer.Format = .text
 
     @Flag(name: .customLong("csv-id"), help: ArgumentHelp(help.spreadsheetOption))
@@ -67,11 +67,15 @@ struct RekapCommand: ParsableCommand {
             }
         }
         if documents.dokumen == nil {
-            reader.read(paths, &console) { Assessment(of: $0, under: $1, basis: basis, on: date) } use: { batch, console in
+            reader.read(paths, &console) {
+                Assessment(of: $0, under: $1, basis: basis, on: date)
+            } use: { batch, console in
                 for (index, assessment) in batch { add(assessment, index, &console) }
             }
         } else {
-            reader.read(paths, &console) { ($0, $1) } use: { batch, console in
+            reader.read(paths, &console) {
+                ($0, $1)
+            } use: { batch, console in
                 for (index, (read, rubric)) in batch {
                     let evidence = check.look(at: read)
                     copies.add(evidence, under: rubric)

@@ -18,7 +18,7 @@ struct SimulasiCommand: ParsableCommand {
     var ubah: [String] = []
 
     @Option(help: ArgumentHelp(help.formatOption, valueName: "teks|xml"))
-    var format: Format = .text
+    var format: ExplanationRenderer.Format = .text
 
     @OptionGroup var scoring: ScoringOptions
     @OptionGroup var documents: DocumentOptions

@@ -21,11 +21,12 @@ enum FileReading {
         }
     }
 
-    private static func content(of file: FileDescriptor) throws(Errno) -> [UInt8] {
+    /// What an open file holds; somewhat more than `limit` bytes when it holds more.
+    static func content(of file: FileDescriptor, atMost limit: Int = Limits.standard.bytes) throws(Errno) -> [UInt8] {
         var bytes: [UInt8] = []
         var room = 1 << 14
         do {
-            while bytes.count <= Limits.standard.bytes {
+            while bytes.count <= limit {
                 let before = bytes.count
                 bytes.append(contentsOf: repeatElement(0, count: room))
                 let count = try unsafe bytes.withUnsafeMutableBytes { buffer in

@@ -2,16 +2,29 @@ import Markup
 import Patuh
 import SystemPackage
 
-/// Reads many evidence files with all workers, and reports in the order of the files whatever stands in the way.
+/// What a file holds.
+enum Content: Sendable {
+    /// A unit's evidence, and the rubric it names.
+    case evidence(Evidence, Rubric)
+    /// Report cards.
+    case cards([Snapshot])
+    /// A rubric.
+    case rubric(Rubric)
+    /// A letterhead.
+    case letterhead(Letterhead)
+}
+
+/// Reads many files with all workers, and reports in the order of the files whatever stands in the way.
 struct UnitReader {
     let workers: Workers
-    private var library: RubricLibrary
+    /// Where rubrics are found.
+    private(set) var library: RubricLibrary
     /// The rubrics that files have named so far.
     private var rubrics: [String: Rubric] = [:]
     private var progress: Progress
 
     /// How many files are in memory at once.
-    private static let batch = 128
+    private static let batch = 64
 
     init(_ library: RubricLibrary, workers: Workers, _ console: Console) {
         self.library = library
@@ -28,20 +41,41 @@ struct UnitReader {
         case unreadable(Errno)
     }
 
-    /// Reads files a batch at a time.
+    /// The results of a batch, in the order of the files, each with the index of its path.
+    typealias Batch<Result> = [(index: Int, result: Result)]
+
+    /// Reads evidence files a batch at a time.
     ///
     /// - Parameters:
     ///   - work: makes what is wanted of a unit, on any worker.
-    ///   - use: takes the results of a batch, in the order of the files, each with the index of its path.
+    ///   - use: takes the results.
     mutating func read<Result: Sendable>(
         _ paths: [String], _ console: inout Console, _ work: @escaping @Sendable (Evidence, Rubric) -> Result,
-        use: ([(index: Int, result: Result)], inout Console) -> Void
+        use: (Batch<Result>, inout Console) -> Void
+    ) {
+        read(paths, accepting: [.evidence], &console) { content, _ -> Result? in
+            if case .evidence(let evidence, let rubric) = content { work(evidence, rubric) } else { nil }
+        } use: { batch, console in
+            use(batch.compactMap { entry in entry.result.map { (entry.index, $0) } }, &console)
+        }
+    }
+
+    /// Reads files of several kinds a batch at a time.
+    ///
+    /// - Parameters:
+    ///   - accepted: the kinds; others are refused.
+    ///   - work: makes what is wanted of a file, on any worker.
+    ///   - use: takes the results.
+    mutating func read<Result: Sendable>(
+        _ paths: [String], accepting accepted: [Vocabulary], _ console: inout Console,
+        _ work: @escaping @Sendable (Content, Document) -> Result, use: (Batch<Result>, inout Console) -> Void
     ) {
         for start in stride(from: 0, to: paths.count, by: Self.batch) {
             let batch = Array(paths[start..<min(start + Self.batch, paths.count)])
             let known = rubrics
-            let readings = workers.map(batch) { Self.read($0, known, work) }
-            var results: [(index: Int, result: Result)] = []
+            let readings = workers.map(batch) { Self.read($0, accepted, known, work) }
+            if !readings.allSatisfy({ if case .done = $0 { true } else { false } }) { progress.clear() }
+            var results: Batch<Result> = []
             for (offset, reading) in readings.enumerated() {
                 if let result = settle(reading, batch[offset], &console, work) {
                     results.append((start + offset, result))
@@ -54,7 +88,8 @@ struct UnitReader {
     }
 
     private static func read<Result: Sendable>(
-        _ path: String, _ rubrics: [String: Rubric], _ work: (Evidence, Rubric) -> Result
+        _ path: String, _ accepted: [Vocabulary], _ rubrics: [String: Rubric],
+        _ work: (Content, Document) -> Result
     ) -> Reading<Result> {
         let bytes: [UInt8]
         do {
@@ -64,11 +99,19 @@ struct UnitReader {
         }
         do throws(Diagnostics) {
             let document = try Document(reading: bytes, name: path)
-            guard try document.vocabulary() == .evidence else {
+            let vocabulary = try document.vocabulary()
+            guard accepted.contains(vocabulary) else {
                 throw Diagnostics(.wrongRoot(in: document, wanted: .evidence))
             }
-            guard let rubric = rubrics[Evidence.rubricCode(of: document)] else { return .pending(document) }
-            return .done(work(try Evidence(document, rubric: rubric), rubric))
+            switch vocabulary {
+            case .evidence:
+                guard let rubric = rubrics[Evidence.rubricCode(of: document)] else { return .pending(document) }
+                return .done(work(.evidence(try Evidence(document, rubric: rubric), rubric), document))
+            case .card, .cards: return .done(work(.cards(try Snapshot.cards(in: document)), document))
+            case .rubric: return .done(work(.rubric(try Rubric(document)), document))
+            case .letterhead:
+                return .done(work(.letterhead(try LetterheadFile.letterhead(document)), document))
+            }
         } catch {
             return .refused(error)
         }
@@ -76,7 +119,7 @@ struct UnitReader {
 
     /// Reports what went wrong, and does what waited for a rubric.
     private mutating func settle<Result: Sendable>(
-        _ reading: Reading<Result>, _ path: String, _ console: inout Console, _ work: (Evidence, Rubric) -> Result
+        _ reading: Reading<Result>, _ path: String, _ console: inout Console, _ work: (Content, Document) -> Result
     ) -> Result? {
         switch reading {
         case .done(let result): return result
@@ -86,7 +129,7 @@ struct UnitReader {
             do throws(Diagnostics) {
                 guard let (evidence, rubric) = try SourceFile.evidence(document, &library, &console) else { return nil }
                 rubrics[rubric.code] = rubric
-                return work(evidence, rubric)
+                return work(.evidence(evidence, rubric), document)
             } catch {
                 console.refuse(error)
             }

@@ -34,7 +34,7 @@ public struct ComparisonSetText {
     }
 
     /// What the two sides are called: their years where each has one, and they differ.
-    private func labels(_ set: ComparisonSet) -> [String] {
+    func labels(_ set: ComparisonSet) -> [String] {
         if let old = set.years.old.first, let new = set.years.new.first, set.years.old.count == 1,
             set.years.new.count == 1, old != new
         {
@@ -60,7 +60,7 @@ public struct ComparisonSetText {
         return lines + TextLayout.hanging("  ", words.setNote(withSplit: set.hasInstrumentEffect))
     }
 
-    private func cells(_ comparison: Comparison, withSplit: Bool) -> [String] {
+    func cells(_ comparison: Comparison, withSplit: Bool) -> [String] {
         let results = [comparison.old.result, comparison.new.result].map { result in
             result.map { "\(words.number($0.published)) \(printable($0.category))" } ?? "-"
         }
@@ -106,10 +106,15 @@ public struct ComparisonSetText {
 extension Words {
     /// What stands below a comparison of these results.
     func footer(_ sides: [Snapshot]) -> [String] {
+        footerSentences(sides).flatMap { TextLayout.wrap($0, width: TextLayout.width) }
+    }
+
+    /// The same as whole sentences.
+    func footerSentences(_ sides: [Snapshot]) -> [String] {
         var codes: [String] = []
         for side in sides where side.isAssumed && !codes.contains(side.instrument.code) {
             codes.append(side.instrument.code)
         }
-        return (codes.isEmpty ? [] : TextLayout.wrap(assumedRubrics(codes), width: TextLayout.width)) + [disclaimer]
+        return (codes.isEmpty ? [] : [assumedRubrics(codes)]) + [disclaimer]
     }
 }

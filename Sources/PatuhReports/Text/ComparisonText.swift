@@ -44,7 +44,7 @@ public struct ComparisonText {
     }
 
     /// The two scores, and which way they went where they compare; no sign of a direction where they do not.
-    private func headline(_ comparison: Comparison) -> String {
+    func headline(_ comparison: Comparison) -> String {
         let (before, after) = (words.scored(comparison.old.result), words.scored(comparison.new.result))
         guard let change = comparison.change else {
             let years = labels(comparison)
@@ -55,7 +55,7 @@ public struct ComparisonText {
     }
 
     /// When a result is of; and by which rubric and on which basis, where those are not the same for both.
-    private func facts(_ side: Snapshot, of comparison: Comparison) -> String {
+    func facts(_ side: Snapshot, of comparison: Comparison) -> String {
         var facts = [words.date(side.period.date), words.stage(side.period.stage)]
         if comparison.old.period.basis != comparison.new.period.basis {
             facts.append("\(words.basis.lowercased()) \(words.basis(side.period.basis))")
@@ -67,7 +67,7 @@ public struct ComparisonText {
     }
 
     /// What the two sides are called: their years, or older and newer within one year.
-    private func labels(_ comparison: Comparison) -> [String] {
+    func labels(_ comparison: Comparison) -> [String] {
         let years = [comparison.old.period.year, comparison.new.period.year]
         return years[0] == years[1] ? [words.olderColumn, words.newerColumn] : years.map(String.init)
     }
@@ -104,7 +104,7 @@ public struct ComparisonText {
         return lines + (isComparable ? indented(words.dimensionNote) : [])
     }
 
-    private func cells(_ dimension: Comparison.Dimension, _ isComparable: Bool) -> [String] {
+    func cells(_ dimension: Comparison.Dimension, _ isComparable: Bool) -> [String] {
         let before = dimension.presence == .new ? "-" : dimension.before.map(words.number) ?? "TDD"
         let after = dimension.presence == .dropped ? "-" : dimension.after.map(words.number) ?? "TDD"
         if !isComparable { return [before, after] }
@@ -121,7 +121,7 @@ public struct ComparisonText {
 extension ComparisonText {
     fileprivate func indicators(_ comparison: Comparison) -> [String] {
         guard let change = comparison.change else { return [] }
-        let shown = comparison.indicators.filter { $0.status != .same || !$0.causes.isEmpty }
+        let shown = comparison.shown
         let rows = shown.map { row in
             [
                 row.printed.before.map(words.number) ?? "-", row.printed.after.map(words.number) ?? "-",
@@ -143,7 +143,7 @@ extension ComparisonText {
         return lines + indented(words.sumOfChanges(change.exact))
     }
 
-    private func name(_ row: IndikatorChange) -> String {
+    func name(_ row: IndikatorChange) -> String {
         let name = printable(row.name)
         switch row.status {
         case .new, .dropped: return "\(name) (\(words.status(row.status)))"
@@ -151,8 +151,12 @@ extension ComparisonText {
         }
     }
 
-    /// Each cause once, with all the products or roles it is about.
     private func causes(_ row: IndikatorChange, lead: String) -> [String] {
+        sentences(row).flatMap { TextLayout.hanging(lead, $0) }
+    }
+
+    /// Each cause once, with all the products or roles it is about.
+    func sentences(_ row: IndikatorChange) -> [String] {
         var sentences: [(kind: String, text: String, parts: [String])] = []
         for cause in row.causes {
             let (kind, text) = (words.kind(cause.kind), words.cause(cause))
@@ -163,9 +167,9 @@ extension ComparisonText {
                 sentences.append((kind, text, part.isEmpty ? [] : [part]))
             }
         }
-        return sentences.flatMap { sentence in
+        return sentences.map { sentence in
             let parts = sentence.parts.isEmpty ? "" : " (\(sentence.parts.joined(separator: "; ")))"
-            return TextLayout.hanging(lead, "\(sentence.kind)\(parts): \(sentence.text)")
+            return "\(sentence.kind)\(parts): \(sentence.text)"
         }
     }
 }

@@ -105,7 +105,7 @@ extension ExplanationText {
 
 extension Reason {
     /// Whether it says more than what stands in an explanation beside it.
-    fileprivate var isRule: Bool {
+    var isRule: Bool {
         switch self {
         case .level, .itemsMet, .itemsMissing, .target, .verified, .notApplicable: false
         default: true

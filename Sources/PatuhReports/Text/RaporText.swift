@@ -140,39 +140,24 @@ public struct RaporText {
 
     /// Each warning once, with the codes of all the indicators it is about.
     private func warnings(_ rapor: Rapor) -> [String] {
-        // Documents that do not count are in the register.
-        let entries = rapor.warnings.filter { if case .invalidDocument = $0.matter { false } else { true } }
-        guard !entries.isEmpty else { return [] }
-        var codes: [Warning: [String]] = [:]
-        var matters: [Warning] = []
-        for entry in entries {
-            if codes[entry.matter] == nil { matters.append(entry.matter) }
-            let known = codes[entry.matter] ?? []
-            codes[entry.matter] = known + [entry.code].compactMap(\.self).filter { !known.contains($0) }
-        }
+        let entries = rapor.groupedWarnings
+        if entries.isEmpty { return [] }
         return [ink.bold(words.warningsTitle)]
-            + matters.flatMap { matter in
-                let places = (codes[matter] ?? []).map { printable($0) }.joined(separator: ", ")
+            + entries.flatMap { matter, codes in
+                let places = codes.map { printable($0) }.joined(separator: ", ")
                 return TextLayout.hanging("  [!] ", (places.isEmpty ? "" : places + ": ") + words.warning(matter))
             }
     }
 
     /// What is assumed, where and why in a sentence; the whole reasons stand in the rubric and in the XML card.
     private func assumptions(_ rapor: Rapor) -> [String] {
-        guard !rapor.assumptions.isEmpty else { return [] }
-        var places: [[String]: [String]] = [:]
-        var reasons: [[String]] = []
-        for entry in rapor.assumptions {
-            let reason = [entry.subject, entry.summary]
-            if places[reason] == nil { reasons.append(reason) }
-            places[reason, default: []] += [entry.name].compactMap(\.self).map { printable($0) }
-        }
+        let entries = rapor.groupedAssumptions
+        if entries.isEmpty { return [] }
         return [ink.bold(words.assumptionsTitle)]
-            + reasons.flatMap { reason in
-                let names = (places[reason] ?? []).joined(separator: "; ")
+            + entries.flatMap { subject, summary, names in
+                let names = names.map { printable($0) }.joined(separator: "; ")
                 return TextLayout.hanging(
-                    "  - ",
-                    printable(reason[0]) + (names.isEmpty ? "" : " (\(names))") + ": " + printable(reason[1]))
+                    "  - ", printable(subject) + (names.isEmpty ? "" : " (\(names))") + ": " + printable(summary))
             } + indented(words.assumptionReasons(rubric: rapor.instrument.code))
     }
 

@@ -25,17 +25,17 @@ public struct RecapText {
             }
         }
         write([overview(recap)])
-        for instansi in recap.instansi { write(sections(instansi, recap)) }
+        for instansi in recap.instansi {
+            write([head(instansi, recap), result(instansi), published(instansi), kinds(instansi)])
+            if !text.isEmpty { text += "\n" }
+            writeRanking(instansi, to: &text)
+            write([
+                groups(instansi), indicators(instansi), drags(instansi), near(instansi), zones(instansi),
+            ])
+        }
         if recap.instansi.isEmpty { write([[words.nothingToRecap]]) }
         write([rejected(recap), footer(recap)])
         return text + String(repeating: "=", count: TextLayout.width) + "\n"
-    }
-
-    private func sections(_ instansi: Recap.Instansi, _ recap: Recap) -> [[String]] {
-        [
-            head(instansi, recap), result(instansi), published(instansi), kinds(instansi), ranking(instansi),
-            groups(instansi), indicators(instansi), drags(instansi), near(instansi), zones(instansi),
-        ]
     }
 
     // MARK: Top
@@ -120,25 +120,31 @@ public struct RecapText {
             + zip(kinds, rows).flatMap { table.row([printable($0.name)] + $1) }
     }
 
-    private func ranking(_ instansi: Recap.Instansi) -> [String] {
+    /// Writes a line for each unit as it goes, since there can be very many.
+    private func writeRanking(_ instansi: Recap.Instansi, to text: inout String) {
         let hasOfficial = instansi.units.contains { $0.official?.difference != nil }
-        let rows = instansi.units.map { cells($0, instansi, withOfficial: hasOfficial) }
         let titles =
             [words.scoreColumn, words.bandColumn]
             + (hasOfficial ? [words.officialColumn, words.differenceColumn] : []) + [words.kindRankColumn]
-        let table = Columns(
-            lead: 0, least: titles.map(\.columns), rows: rows, tail: 10,
-            counter: max(2, String(instansi.units.count).count))
-        var lines = [ink.bold(words.rankingTitle)]
-        lines += table.row([words.rankColumn, "UNIT"] + titles + [words.kind.uppercased()]).map(ink.bold)
-        for (unit, cells) in zip(instansi.units, rows) {
-            let rank = unit.rank.map { String($0) } ?? "-"
-            lines += table.row([rank, printable(unit.name)] + cells + [printable(instansi.kinds[unit.kind].code)])
+        let widths = instansi.units.reduce(titles.map(\.columns)) { widths, unit in
+            zip(widths, cells(unit, instansi, withOfficial: hasOfficial)).map { max($0, $1.columns) }
         }
-        return lines + indented(words.rankingNote(hasOpen: instansi.coverage.unscored > 0))
+        let table = Columns(
+            lead: 0, least: widths, rows: [], tail: 10, counter: max(2, String(instansi.units.count).count))
+        func write(_ lines: [String]) {
+            for line in lines { text += line + "\n" }
+        }
+        write([ink.bold(words.rankingTitle)])
+        write(table.row([words.rankColumn, "UNIT"] + titles + [words.kind.uppercased()]).map(ink.bold))
+        for unit in instansi.units {
+            let rank = unit.rank.map { String($0) } ?? "-"
+            let cells = cells(unit, instansi, withOfficial: hasOfficial)
+            write(table.row([rank, printable(unit.name)] + cells + [printable(instansi.kinds[unit.kind].code)]))
+        }
+        write(indented(words.rankingNote(hasOpen: instansi.coverage.unscored > 0)))
     }
 
-    private func cells(_ unit: Recap.Unit, _ instansi: Recap.Instansi, withOfficial: Bool) -> [String] {
+    func cells(_ unit: Recap.Unit, _ instansi: Recap.Instansi, withOfficial: Bool) -> [String] {
         let hasOpen = instansi.coverage.unscored > 0
         let open = unit.unscored > 0 ? "*" : hasOpen ? " " : ""
         let official = [unit.official?.score.map(words.number), unit.official?.difference.map(words.signed)]
@@ -228,6 +234,11 @@ public struct RecapText {
     }
 
     private func footer(_ recap: Recap) -> [String] {
+        footerSentences(recap).flatMap { TextLayout.wrap($0, width: TextLayout.width) }
+    }
+
+    /// What stands below a recap, as whole sentences.
+    func footerSentences(_ recap: Recap) -> [String] {
         var codes: [String] = []
         for instansi in recap.instansi where instansi.isAssumed && !codes.contains(instansi.instrument.code) {
             codes.append(instansi.instrument.code)
@@ -237,7 +248,7 @@ public struct RecapText {
             let digest = words.rubricDigest(instansi.instrument)
             if !digests.contains(digest) { digests.append(digest) }
         }
-        return (codes.isEmpty ? [] : TextLayout.wrap(words.assumedRubrics(codes), width: TextLayout.width))
+        return (codes.isEmpty ? [] : [words.assumedRubrics(codes)])
             + [words.disclaimer] + (recap.isSample ? [words.sampleDisclaimer] : [])
             + digests.map { "\($0) | patuh \(recap.engine)" }
     }

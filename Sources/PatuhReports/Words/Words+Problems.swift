@@ -5,8 +5,9 @@ public import Patuh
 extension Words {
     /// The problem as a sentence.
     public func problem(_ problem: Problem) -> String {
-        printable(fileOrShape(problem) ?? value(problem) ?? code(problem) ?? rubric(problem) ?? evidence(problem)
-                ?? table(problem) ?? "")
+        printable(
+            fileOrShape(problem) ?? value(problem) ?? code(problem) ?? rubric(problem) ?? evidence(problem)
+                ?? table(problem) ?? letterhead(problem) ?? "")
     }
 
     /// The hint below a message.

@@ -1,0 +1,102 @@
+import Markup
+import Patuh
+
+/// The comparison of two years of many units on a page, a row for each unit.
+struct ComparisonSetPage {
+    let words: Words
+    let set: ComparisonSet
+    private var text: ComparisonSetText { ComparisonSetText(words) }
+
+    func document() -> [UInt8] {
+        let years = text.labels(set)
+        let title = words.comparisonTitle(years)
+        return Page(words: words, title: title).document({ Page.feet(years.joined(separator: " "), words, &$0) }) {
+            writer in
+            writer.element("main") { writer in
+                writer.element("article") { writer in
+                    writer.attribute("aria-labelledby", "judul")
+                    ComparisonHead(words: words, instansi: instansi, years: years, name: nil, isSample: set.isSample)
+                        .write(&writer)
+                    result(&writer)
+                    moved(years, &writer)
+                    apart(&writer)
+                    units(set.came, "datang", words.cameTitle, &writer)
+                    units(set.went, "pergi", words.wentTitle, &writer)
+                    ComparisonFoot(
+                        words: words,
+                        sides: (set.moved + set.apart).flatMap { [$0.old, $0.new] } + set.came + set.went
+                    ).write(&writer)
+                }
+            }
+        }
+    }
+
+    private var instansi: String { if case .scores(let scores) = set.mean { scores.instansi } else { "" } }
+
+    private func result(_ writer: inout MarkupWriter) {
+        writer.section("hasil", words.resultTitle, class: "hasil") { writer in
+            if case .scores(let scores) = set.mean {
+                writer.element("p", class: "besar") { writer in
+                    writer.element(
+                        "strong", text: words.instansiScore(scores).replacing("  ->  ", with: " → "))
+                }
+                writer.element("p", class: "kecil", text: words.meanNote(scores))
+            } else if let reason = words.noMean(set.mean) {
+                writer.element("p", text: reason)
+            }
+            writer.element("p", text: words.setCounts(set))
+        }
+    }
+
+    private func moved(_ years: [String], _ writer: inout MarkupWriter) {
+        if set.moved.isEmpty { return }
+        let split = set.hasInstrumentEffect
+        let titles =
+            years + [words.differenceColumn] + (split ? [words.instrumentColumn, words.unitColumn] : [])
+        let columns =
+            [PageColumn(words.unit.uppercased())] + titles.map { PageColumn($0, .number) }
+            + (split ? [] : [PageColumn(words.mostColumn)])
+        writer.section("unit", words.setTitle) { writer in
+            writer.table(columns, class: "lipat") { writer in
+                writer.element("tbody") { writer in
+                    for comparison in set.moved {
+                        writer.row { writer in
+                            writer.head(printable(comparison.new.unit.name))
+                            let cells = text.cells(comparison, withSplit: split) + (split ? [] : [most(comparison)])
+                            for (cell, column) in zip(cells, columns.dropFirst()) { writer.cell(cell, column) }
+                        }
+                    }
+                }
+            }
+            writer.element("p", class: "kecil", text: words.setNote(withSplit: split))
+        }
+    }
+
+    /// The indicator that moved most.
+    private func most(_ comparison: Comparison) -> String {
+        guard let row = comparison.indicators.first, row.status != .same else { return "" }
+        return "\(printable(row.code)) \(printable(row.name)) \(words.signed(row.printed.difference))"
+    }
+
+    private func apart(_ writer: inout MarkupWriter) {
+        if set.apart.isEmpty { return }
+        writer.section("terpisah", words.apartTitle) { writer in
+            writer.list(
+                set.apart.map { comparison in
+                    let years = [comparison.old.period.year, comparison.new.period.year].map(String.init)
+                    let scores = [comparison.old.result, comparison.new.result].map(words.scored)
+                    let facts = "\(years[0]): \(scores[0]); \(years[1]): \(scores[1])"
+                    let reason = comparison.comparability.refusal.map(words.refusal) ?? words.note(.noScore)
+                    return "\(printable(comparison.new.unit.name)). \(facts). \(reason)"
+                })
+        }
+    }
+
+    private func units(_ units: [Snapshot], _ id: String, _ title: String, _ writer: inout MarkupWriter) {
+        if units.isEmpty { return }
+        writer.section(id, title) { writer in
+            writer.list(
+                units.map { "\(printable($0.unit.name)): \(words.scored($0.result)), \($0.period.year)" })
+        }
+    }
+}

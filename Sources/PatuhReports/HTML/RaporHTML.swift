@@ -1,0 +1,72 @@
+import Markup
+public import Patuh
+
+/// Draws cards as a page to be read in a browser, printed on A4 and signed: one file, which asks nobody for anything.
+///
+/// A card shows how its score came about, its bands and its documents when it has an ``Rapor/Annex``.
+public struct RaporHTML {
+    let words: Words
+    let letterhead: Letterhead?
+
+    /// Draws in the words of a catalogue, and on the letters of an office.
+    public init(_ words: Words, letterhead: Letterhead? = nil) {
+        self.words = words
+        self.letterhead = letterhead
+    }
+
+    /// Cards as one document; each begins a sheet of its own.
+    public func document(_ rapors: [Rapor]) -> [UInt8] {
+        let only = rapors.count == 1 ? rapors.first : nil
+        let page = Page(words: words, title: only.map(title) ?? words.cards)
+        let isProvisional = rapors.contains { $0.period.stage != .final }
+        return page.document({ paper(rapors, &$0) }) { writer in
+            if isProvisional { watermark(&writer) }
+            if only == nil, !rapors.isEmpty { contents(rapors, &writer) }
+            writer.element("main") { writer in
+                for (index, rapor) in rapors.enumerated() {
+                    writer.line()
+                    RaporPage(words: words, rapor: rapor, number: index + 1, letterhead: letterhead).write(&writer)
+                }
+            }
+        }
+    }
+
+    private func title(_ rapor: Rapor) -> String {
+        "\(words.reportCard) \(printable(rapor.unit.name)) \(rapor.period.year)"
+    }
+
+    /// What stands at the foot of each sheet: whose it is, and which sheet of how many.
+    private func paper(_ rapors: [Rapor], _ writer: inout MarkupWriter) {
+        for (index, rapor) in rapors.enumerated() {
+            Page.feet(
+                "\(printable(rapor.unit.code)) \(rapor.period.year)", words, page: "k\(index + 1)", &writer)
+            writer.text("#k\(index + 1){page:k\(index + 1)}\n")
+        }
+    }
+
+    /// Behind what is printed while the assessment is open.
+    private func watermark(_ writer: inout MarkupWriter) {
+        writer.element("div", class: "cap") { writer in
+            writer.attribute("aria-hidden", "true")
+            writer.text(words.provisional)
+        }
+        writer.line()
+    }
+
+    private func contents(_ rapors: [Rapor], _ writer: inout MarkupWriter) {
+        writer.element("nav") { writer in
+            writer.attribute("aria-label", words.cards)
+            writer.element("ol") { writer in
+                for (index, rapor) in rapors.enumerated() {
+                    writer.element("li") { writer in
+                        writer.element("a") { writer in
+                            writer.attribute("href", "#k\(index + 1)")
+                            writer.words(
+                                "\(printable(rapor.unit.name)) \(rapor.period.year): \(words.short(rapor.result))")
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

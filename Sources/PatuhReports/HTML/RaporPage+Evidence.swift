@@ -1,0 +1,136 @@
+import Markup
+import Patuh
+
+/// The papers behind the card: the register, what does not apply, and what an assessor changed.
+extension RaporPage {
+    func register(_ writer: inout MarkupWriter) {
+        let documents = rapor.annex?.documents ?? []
+        guard !rapor.register.isEmpty || !documents.isEmpty else { return }
+        writer.section(id("bukti"), words.registerTitle) { writer in
+            let bad = rapor.register.filter { !$0.state.isFilled }
+            if !rapor.register.isEmpty {
+                writer.element("p", text: words.registerCounts(rapor.registerCounts) + ".")
+            }
+            if !bad.isEmpty { shortfalls(bad, &writer) }
+            if !documents.isEmpty { self.documents(documents, &writer) }
+        }
+    }
+
+    private func shortfalls(_ entries: [Rapor.RegisterEntry], _ writer: inout MarkupWriter) {
+        let columns = [
+            PageColumn(words.codeColumn, .code), PageColumn(words.slotColumn), PageColumn(words.stateColumn, .state),
+        ]
+        writer.element("h3", text: words.shortfallsTitle)
+        writer.table(columns) { writer in
+            writer.element("tbody") { writer in
+                for entry in entries {
+                    writer.row { writer in
+                        writer.cell(printable(entry.code), columns[0])
+                        writer.head(
+                            printable(entry.name) + (entry.part.map { " (\(words.partName($0)))" } ?? ""))
+                        writer.cell(words.shortfallState(entry))
+                    }
+                }
+            }
+        }
+    }
+
+    private func documents(_ documents: [Rapor.DocumentEntry], _ writer: inout MarkupWriter) {
+        let columns = [
+            PageColumn(words.codeColumn, .code), PageColumn(words.documentColumn), PageColumn(words.dateColumn, .date),
+            PageColumn(words.validColumn, .date), PageColumn(words.stateColumn, .state),
+            PageColumn(words.usedColumn, .state),
+        ]
+        writer.element("h3", text: words.documentsTitle)
+        writer.table(columns, class: "lipat") { writer in
+            writer.element("tbody") { writer in
+                for document in documents {
+                    writer.row { writer in
+                        writer.cell(printable(document.code), columns[0])
+                        writer.head(words.name(document))
+                        writer.cell(document.date.map(words.date) ?? "-", columns[2])
+                        writer.cell(document.validUntil.map(words.date) ?? "-", columns[3])
+                        writer.cell(words.state(document), columns[4])
+                        writer.cell(
+                            document.uses.isEmpty
+                                ? words.unused : document.uses.map { printable($0) }.joined(separator: ", "), columns[5]
+                        )
+                    }
+                }
+            }
+        }
+    }
+
+    // MARK: Not applicable
+
+    func notApplicable(_ writer: inout MarkupWriter) {
+        guard !rapor.notApplicable.isEmpty else { return }
+        let columns = [
+            PageColumn(words.codeColumn, .code), PageColumn(words.indikatorColumn), PageColumn(words.reasonColumn),
+            PageColumn(words.weightColumn),
+        ]
+        writer.section(id("tdd"), words.notApplicableTitle) { writer in
+            writer.table(columns, class: "lipat") { writer in
+                writer.element("tbody") { writer in
+                    for entry in rapor.notApplicable {
+                        writer.row { writer in
+                            writer.cell(printable(entry.code), columns[0])
+                            writer.head(printable(entry.name) + (entry.part.map { " (\(words.partName($0)))" } ?? ""))
+                            writer.cell(words.notApplicable(entry.cause))
+                            writer.cell(words.heirs(entry.heirs))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    // MARK: Two views
+
+    func views(_ writer: inout MarkupWriter) {
+        guard let views = rapor.views else { return }
+        let columns =
+            [PageColumn(printable(rapor.nodes.first?.level ?? "").uppercased())]
+            + [words.ownColumn, words.verifiedColumn, words.differenceColumn, words.agreementColumn].map {
+                PageColumn($0, .number)
+            }
+        func row(_ name: String, _ cells: [String], _ writer: inout MarkupWriter) {
+            writer.row { writer in
+                writer.head(name)
+                for (cell, column) in zip(cells, columns.dropFirst()) { writer.cell(cell, column) }
+            }
+        }
+        func cells(_ own: Decimal?, _ verified: Decimal?, _ difference: Decimal?, _ agreed: String) -> [String] {
+            [
+                own.map(words.number) ?? "TDD", verified.map(words.number) ?? "TDD",
+                difference.map(words.signed) ?? "-", agreed,
+            ]
+        }
+        writer.section(id("basis"), words.viewsTitle) { writer in
+            writer.table(columns, class: "lipat") { writer in
+                writer.element("tbody") { writer in
+                    for entry in views.rows {
+                        row(
+                            printable(entry.name),
+                            cells(entry.own, entry.verified, entry.difference, words.agreement(entry)), &writer)
+                    }
+                }
+                writer.element("tfoot") { writer in
+                    row(
+                        words.finalScore,
+                        cells(views.own?.score.published, views.verified?.score.published, views.difference, ""),
+                        &writer)
+                    row(
+                        words.category,
+                        [views.own, views.verified].map { $0.map { printable($0.category.code) } ?? "-" } + ["", ""],
+                        &writer)
+                }
+            }
+            writer.element("p", class: "kecil", text: words.agreementNote)
+            writer.list(
+                views.changes.map { change in
+                    "\(words.direction(change.isReduced ? .down : .up)): \(printable(change.code)) \(words.change(change))"
+                })
+        }
+    }
+}

@@ -1,0 +1,192 @@
+import Markup
+import Patuh
+
+/// The result, what to do first, and how much of the card is filled in.
+extension RaporPage {
+    func result(_ writer: inout MarkupWriter) {
+        let zone = rapor.result?.category.zone.map { ZoneColour($0).name } ?? ""
+        writer.section(id("hasil"), words.resultTitle, class: "hasil \(zone)") { writer in
+            guard let result = rapor.result else {
+                writer.element("p", class: "besar") { $0.element("strong", text: words.cannotBeScored) }
+                writer.list([words.everythingNotApplicable] + sentences)
+                return
+            }
+            headline(result, &writer)
+            position(&writer)
+            writer.list(distances(result) + sentences)
+            first(&writer)
+        }
+    }
+
+    private func headline(_ result: Rapor.Result, _ writer: inout MarkupWriter) {
+        let category = result.category
+        writer.element("p", class: "besar") { writer in
+            writer.element("span", class: "label", text: words.finalScore)
+            writer.text(" ")
+            writer.element("strong", class: "angka", text: words.number(result.score.published))
+            writer.text(" ")
+            writer.element(
+                "strong",
+                text: "\(words.category) \(printable(category.code))\(words.assumed(rapor.assumesBand(category)))")
+            if let zone = category.zone {
+                writer.text(" ")
+                writer.element(
+                    "strong", class: "zona",
+                    text: "\(words.zone) \(printable(zone).uppercased())"
+                        + words.assumed(rapor.assumesZone(category)))
+            }
+            writer.text(" ")
+            writer.element("span", text: printable(category.name))
+        }
+        writer.line()
+    }
+
+    private func position(_ writer: inout MarkupWriter) {
+        guard let annex = rapor.annex, let position = annex.position, let result = rapor.result else { return }
+        PositionLine(
+            spans: annex.bands.map { span in
+                PositionLine.Span(
+                    label: printable(span.category.code), bound: words.number(span.bound), start: span.start,
+                    end: span.end, isOwn: span.category.code == result.category.code)
+            },
+            score: position.score, highest: position.highest, text: words.positionText(rapor, annex.bands)
+        ).write(&writer)
+    }
+
+    private func distances(_ result: Rapor.Result) -> [String] {
+        (rapor.assumedFoundations.isEmpty ? [] : [words.attention(rapor)])
+            + result.held.map { words.held($0, mark: words.assumed(rapor.assumesBand($0.category))) }
+            + [
+                result.up.map { words.distance($0, mark: words.assumed(rapor.assumesBand($0.category))) },
+                result.down.map {
+                    words.margin(
+                        $0,
+                        of: printable(result.category.code) + words.assumed(rapor.assumesBand(result.category)))
+                },
+                result.highest == result.score.published ? nil : words.range(result),
+            ].compactMap(\.self)
+    }
+
+    private var sentences: [String] {
+        [
+            rapor.other.map(words.other), rapor.lastYear.map { words.lastYear($0).replacing("  ->  ", with: " → ") },
+        ].compactMap(\.self)
+    }
+
+    /// The one thing to do next, beside the result.
+    private func first(_ writer: inout MarkupWriter) {
+        guard let improvement = rapor.priorities.first else { return }
+        writer.element("p", class: "langkah") { writer in
+            writer.element("strong", text: words.firstStep + ":")
+            writer.text(" ")
+            writer.words(words.first(improvement))
+            if let leap = rapor.leap { writer.words(" " + words.leap(leap)) }
+        }
+    }
+
+    // MARK: Coverage
+
+    func coverage(_ writer: inout MarkupWriter) {
+        writer.section(id("cakupan"), words.coverageTitle) { writer in
+            let counts = rapor.coverage
+            tiles(
+                [
+                    (counts.indicators, words.indicators), (counts.scored, words.scored),
+                    (counts.unscored, words.notScored), (counts.notApplicable, "TDD"),
+                ], &writer)
+            if !rapor.register.isEmpty {
+                tiles(
+                    [(rapor.register.count, words.evidenceSlots)]
+                        + rapor.registerCounts.reversed().map { ($0.count, words.state($0.state)) }, &writer)
+            }
+        }
+    }
+
+    /// Numbers side by side, each with its word; the first is what the others make together.
+    private func tiles(_ counts: [(count: Int, label: String)], _ writer: inout MarkupWriter) {
+        writer.element("ul", class: "ubin") { writer in
+            for (count, label) in counts {
+                writer.element("li") { writer in
+                    writer.element("strong", text: String(count))
+                    writer.text(" ")
+                    writer.element("span", text: label)
+                }
+            }
+        }
+        writer.line()
+    }
+
+    // MARK: Dimensions
+
+    func dimensions(_ writer: inout MarkupWriter) {
+        let top = rapor.nodes.filter { $0.depth == 0 }
+        guard let result = rapor.result, let first = top.first else { return }
+        let rows = rapor.lastYear.flatMap { $0.rows.isEmpty ? nil : $0.rows }
+        let past = rapor.lastYear.map {
+            [PageColumn(String($0.year), .number), PageColumn(words.differenceColumn, .number)]
+        }
+        let columns =
+            [PageColumn(printable(first.level).uppercased())]
+            + [words.weightColumn, words.scoreColumn, words.contributionColumn, words.lostColumn].map {
+                PageColumn($0, .number)
+            } + (rows == nil ? [] : past ?? []) + [PageColumn(words.barColumn, .picture)]
+        writer.section(id("dimensi"), words.groupsTitle(printable(first.level))) { writer in
+            writer.table(columns, class: "lipat utuh") { writer in
+                writer.element("tbody") { writer in
+                    for (index, node) in top.enumerated() {
+                        dimension(node, beside: rows?[index], columns, &writer)
+                    }
+                }
+                writer.element("tfoot") { total(result, isBeside: rows != nil, columns, &$0) }
+            }
+            writer.element("p", class: "kecil", text: words.roundedForDisplay)
+            radar(top, &writer)
+        }
+    }
+
+    private func dimension(
+        _ node: Rapor.Node, beside row: Rapor.LastYear.Row?, _ columns: [PageColumn], _ writer: inout MarkupWriter
+    ) {
+        writer.row { writer in
+            writer.head(printable(node.name))
+            var cells = cells(node)
+            if let row { cells += [row.value.map(words.number) ?? "-", row.difference.map(words.signed) ?? "-"] }
+            for (cell, column) in zip(cells, columns.dropFirst()) { writer.cell(cell, column) }
+            writer.element("td", class: "g") { writer in
+                guard let numbers = node.figures.numbers, node.figures.status == .scored else { return }
+                Bar(
+                    length: numbers.thousandths, limits: rapor.annex?.bands.map(\.start) ?? [],
+                    text: words.barText(printable(node.name), numbers.value)
+                ).write(&writer)
+            }
+        }
+    }
+
+    private func total(
+        _ result: Rapor.Result, isBeside: Bool, _ columns: [PageColumn], _ writer: inout MarkupWriter
+    ) {
+        writer.row { writer in
+            writer.head(words.total)
+            var cells = ["", "", words.number(result.score.published), words.number(result.lost)]
+            if isBeside, let last = rapor.lastYear {
+                cells += [
+                    last.result.map { words.number($0.published) } ?? "-", last.difference.map(words.signed) ?? "-",
+                ]
+            }
+            for (cell, column) in zip(cells, columns.dropFirst()) { writer.cell(cell, column) }
+            writer.cell("")
+        }
+    }
+
+    private func radar(_ top: [Rapor.Node], _ writer: inout MarkupWriter) {
+        let axes = top.compactMap { node in
+            node.figures.numbers.map {
+                Radar.Axis(label: printable(node.name), value: words.number($0.value), length: $0.thousandths)
+            }
+        }
+        Radar(axes: axes, text: words.radarText).write(&writer)
+    }
+
+    /// Effective weight, value, contribution and loss.
+    func cells(_ node: Rapor.Node) -> [String] { RaporText(words).cells(node) }
+}

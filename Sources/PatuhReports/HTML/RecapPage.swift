@@ -1,0 +1,259 @@
+import Markup
+import Patuh
+
+/// One instansi on a page.
+struct RecapPage {
+    let words: Words
+    let recap: Recap
+    let instansi: Recap.Instansi
+    /// Which of the document, from 1.
+    let number: Int
+
+    /// How many indicators are listed.
+    private static let mostIndicators = 20
+
+    /// An anchor that is the only one of its name in the document.
+    func id(_ name: String) -> String { "r\(number)-\(name)" }
+
+    func write(_ writer: inout MarkupWriter) {
+        writer.element("article") { writer in
+            writer.attribute("id", "r\(number)")
+            writer.attribute("aria-labelledby", id("judul"))
+            head(&writer)
+            result(&writer)
+            published(&writer)
+            units(&writer)
+            heat(&writer)
+            indicators(&writer)
+            tables(&writer)
+            distribution(&writer)
+        }
+        writer.line()
+    }
+
+    // MARK: Top
+
+    private func head(_ writer: inout MarkupWriter) {
+        let instrument = instansi.instrument
+        writer.element("header") { writer in
+            writer.element("p", class: "atas", text: printable(instansi.name))
+            writer.element("h1") { writer in
+                writer.attribute("id", id("judul"))
+                writer.words(words.recapTitle(year: instansi.year))
+            }
+            if instansi.isSample {
+                writer.element("p", class: "cap-kecil") { $0.element("strong", text: words.sampleData) }
+            }
+            writer.element(
+                "p",
+                text: "\(words.instrument): \(printable(instrument.title)) "
+                    + "(\(instrument.code) \(words.version) \(printable(instrument.version)))")
+            writer.element("p", text: instansi.isPublished ? words.publishedBasis : words.recapBasis(recap.basis))
+        }
+        writer.line()
+    }
+
+    private func result(_ writer: inout MarkupWriter) {
+        let zone = instansi.result?.category.zone.map { ZoneColour($0).name } ?? ""
+        writer.section(id("hasil"), words.resultTitle, class: "hasil \(zone)") { writer in
+            writer.element("p", class: "besar") { writer in
+                writer.element("span", class: "label", text: words.instansiTitle)
+                guard let result = instansi.result else { return writer.element("strong", class: "angka", text: "-") }
+                writer.element("strong", class: "angka", text: words.number(result.score.published))
+                writer.element("strong", text: "\(words.category) \(printable(result.category.code))")
+                if let zone = result.category.zone {
+                    writer.element("strong", class: "zona", text: "\(words.zone) \(printable(zone).uppercased())")
+                }
+                writer.element("span", text: printable(result.category.name))
+            }
+            let range = instansi.result.flatMap { result in
+                result.highest.published == result.score.published ? nil : words.recapRange(result)
+            }
+            writer.list(
+                [
+                    instansi.result == nil ? words.noInstansiScore(instansi) : words.howMade(instansi), range,
+                    instansi.isPublished ? nil : words.recapCoverage(instansi.coverage),
+                ].compactMap(\.self))
+        }
+    }
+
+    private func published(_ writer: inout MarkupWriter) {
+        guard let official = instansi.official else { return }
+        writer.section(id("resmi"), words.officialTitle) { writer in
+            writer.list(
+                [words.verdict(official, instansi.result)] + official.contradictions.map(words.contradiction)
+                    + (official.onlyPublished.isEmpty
+                        ? [] : [words.onlyPublished(official.onlyPublished.map { printable($0) })]))
+        }
+    }
+
+    // MARK: Units
+
+    private func units(_ writer: inout MarkupWriter) {
+        let hasOfficial = instansi.units.contains { $0.official?.difference != nil }
+        let titles =
+            [words.scoreColumn, words.bandColumn]
+            + (hasOfficial ? [words.officialColumn, words.differenceColumn] : []) + [words.kindRankColumn]
+        let columns =
+            [PageColumn(words.rankColumn, .number), PageColumn("UNIT")] + titles.map { PageColumn($0, .number) }
+            + [PageColumn(words.kind.uppercased())]
+        let text = RecapText(words)
+        writer.section(id("peringkat"), words.rankingTitle) { writer in
+            writer.table(columns, class: "lipat urut", sift: words.sift) { writer in
+                writer.element("tbody") { writer in
+                    for unit in instansi.units {
+                        writer.row { writer in
+                            writer.cell(unit.rank.map { String($0) } ?? "-", columns[0])
+                            writer.head(printable(unit.name))
+                            let cells = text.cells(unit, instansi, withOfficial: hasOfficial)
+                            for (cell, column) in zip(cells, columns.dropFirst(2)) { writer.cell(cell, column) }
+                            writer.cell(printable(instansi.kinds[unit.kind].name), columns[columns.count - 1])
+                        }
+                    }
+                }
+            }
+            writer.element(
+                "p", class: "kecil", text: words.rankingNote(hasOpen: instansi.coverage.unscored > 0))
+        }
+    }
+
+    /// Units across groups: the lower a value, the darker its cell; the number stands in it.
+    private func heat(_ writer: inout MarkupWriter) {
+        guard let first = instansi.groups.first, instansi.units.contains(where: { !$0.values.isEmpty }) else { return }
+        let columns =
+            [PageColumn("UNIT")] + instansi.groups.map { PageColumn(printable($0.name).uppercased(), .number) }
+        writer.section(id("sebaran-nilai"), words.groupsTitle(printable(first.level))) { writer in
+            writer.table(columns, class: "lipat urut") { writer in
+                writer.element("tbody") { writer in
+                    for unit in instansi.units where !unit.values.isEmpty {
+                        writer.row { writer in
+                            writer.head(printable(unit.name))
+                            for (value, column) in zip(unit.values, columns.dropFirst()) {
+                                heat(value, column, &writer)
+                            }
+                        }
+                    }
+                }
+                writer.element("tfoot") { writer in
+                    writer.row { writer in
+                        writer.head(words.meanColumn)
+                        for (group, column) in zip(instansi.groups, columns.dropFirst()) {
+                            writer.cell(words.number(group.score.published), column)
+                        }
+                    }
+                }
+            }
+            writer.element("p", class: "kecil", text: words.heatNote)
+        }
+    }
+
+    private func heat(_ value: Decimal?, _ column: PageColumn, _ writer: inout MarkupWriter) {
+        writer.element("td") { writer in
+            writer.attribute("class", "n h\(value.map { String(instansi.depth(of: $0)) } ?? "")")
+            writer.attribute("data-l", column.title)
+            writer.text(value.map(words.number) ?? "TDD")
+        }
+    }
+
+    // MARK: Where points are lost
+
+    private func indicators(_ writer: inout MarkupWriter) {
+        let shown = instansi.indicators.prefix(Self.mostIndicators)
+        if shown.isEmpty { return }
+        let titles = [words.meanColumn, words.lostColumn, "UNIT"]
+        let columns =
+            [PageColumn(words.codeColumn, .code), PageColumn(words.indikatorColumn)]
+            + titles.map { PageColumn($0, .number) }
+        writer.section(id("terlemah"), words.weakestTitle) { writer in
+            writer.table(columns, class: "lipat") { writer in
+                writer.element("tbody") { writer in
+                    for indicator in shown {
+                        writer.row { writer in
+                            writer.cell(printable(indicator.code), columns[0])
+                            writer.head(printable(indicator.name))
+                            writer.cell(words.number(indicator.score.published), columns[2])
+                            writer.cell(words.number(indicator.lost.published), columns[3])
+                            writer.cell("\(indicator.losing)/\(indicator.count)", columns[4])
+                        }
+                    }
+                }
+            }
+            writer.element("p", class: "kecil", text: words.weakestNote(instansi.indicators.count - shown.count))
+        }
+    }
+
+    private func tables(_ writer: inout MarkupWriter) {
+        small(
+            "kinds", words.kindsTitle, [words.kind.uppercased(), "UNIT", words.meanColumn],
+            instansi.kinds.filter { $0.count > 0 }.map { kind in
+                [printable(kind.name), String(kind.count), kind.score.map { words.number($0.published) } ?? "-"]
+            }, nil, &writer)
+        small(
+            "menurunkan", words.dragsTitle, ["UNIT", words.lostColumn, words.becomesColumn],
+            instansi.drags.map { drag in
+                [
+                    printable(instansi.units[drag.unit].name), words.number(drag.lost.published),
+                    words.number(drag.without.published),
+                ]
+            }, words.dragsNote, &writer)
+        small(
+            "hampir", words.nearTitle, ["UNIT", words.missingColumn, words.category.uppercased()],
+            instansi.near.map { near in
+                [
+                    printable(instansi.units[near.unit].name), words.number(near.points),
+                    printable(instansi.categories[near.category].code),
+                ]
+            }, nil, &writer)
+    }
+
+    /// A table of names and numbers; nothing when it has no rows.
+    private func small(
+        _ name: String, _ title: String, _ titles: [String], _ rows: [[String]], _ note: String?,
+        _ writer: inout MarkupWriter
+    ) {
+        if rows.isEmpty { return }
+        let columns = titles.enumerated().map { PageColumn($1, $0 == 0 ? .text : .number) }
+        writer.section(id(name), title) { writer in
+            writer.table(columns, class: "utuh") { writer in
+                writer.element("tbody") { writer in
+                    for row in rows {
+                        writer.row { writer in
+                            writer.head(row[0])
+                            for (cell, column) in zip(row, columns).dropFirst() { writer.cell(cell, column) }
+                        }
+                    }
+                }
+            }
+            if let note { writer.element("p", class: "kecil", text: note) }
+        }
+    }
+
+    // MARK: Distribution
+
+    private func distribution(_ writer: inout MarkupWriter) {
+        let counts =
+            instansi.bands.map { ("\(words.category) \(printable($0.code ?? "-"))", $0.count) }
+            + instansi.zones.compactMap { count in
+                count.code.map { ("\(words.zoneLabel) \(printable($0))", count.count) }
+            }
+        let columns = [
+            PageColumn(words.bandOrZoneColumn), PageColumn("UNIT", .number), PageColumn(words.barColumn, .picture),
+        ]
+        writer.section(id("sebaran"), words.distributionTitle) { writer in
+            writer.table(columns, class: "utuh") { writer in
+                writer.element("tbody") { writer in
+                    for (name, count) in counts {
+                        writer.row { writer in
+                            writer.head(name)
+                            writer.cell(String(count), columns[1])
+                            writer.element("td", class: "g") { writer in
+                                Bar(length: instansi.thousandths(of: count), limits: [], text: "\(name): \(count)")
+                                    .write(&writer)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

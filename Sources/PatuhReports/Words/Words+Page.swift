@@ -1,0 +1,99 @@
+import Patuh
+
+/// Titles and labels that only pages have.
+extension Words {
+    var cards: String { say("Rapor", "Report cards") }
+    var reportCard: String { say("Rapor", "Report card") }
+    var sheet: String { say("Halaman", "Page") }
+    var of: String { say("dari", "of") }
+    var provisional: String { say("SEMENTARA", "PROVISIONAL") }
+
+    /// Whether the card may still change.
+    func status(_ stage: Evidence.Stage) -> String { stage == .final ? "FINAL" : provisional }
+
+    /// `77,84 (C)`, for a list of cards.
+    func short(_ result: Rapor.Result?) -> String {
+        result.map { "\(number($0.score.published)) (\(printable($0.category.code)))" } ?? cannotBeScored.lowercased()
+    }
+
+    // MARK: Result
+
+    var valueOfGroup: String { say("Nilai", "Score") }
+    var resultTitle: String { say("HASIL", "RESULT") }
+    var firstStep: String { say("Langkah pertama", "First step") }
+
+    /// What to do first, why, and with which documents.
+    func first(_ improvement: Improvement) -> String {
+        let name = "\(printable(improvement.code)) \(printable(improvement.name))"
+        let gain = say("tambahan \(self.gain(improvement))", "gains \(self.gain(improvement))")
+        let what =
+            improvement.evidence.isEmpty ? improvement.advice.map { printable($0) } : needs(improvement.evidence) + "."
+        return "\(name) (\(gain))" + (what.map { "; " + $0 } ?? ".")
+    }
+
+    var coverageTitle: String { say("KELENGKAPAN", "COMPLETENESS") }
+    var indicators: String { say("indikator", "indicators") }
+    var scored: String { say("dinilai", "scored") }
+    var notScored: String { say("belum dinilai", "not yet scored") }
+    var evidenceSlots: String { say("tempat bukti", "evidence slots") }
+
+    /// `NILAI PER DIMENSI`, with the regulation's own word.
+    func groupsTitle(_ level: String) -> String {
+        say("NILAI PER \(level.uppercased())", "SCORES BY \(level.uppercased())")
+    }
+
+    // MARK: Priorities and strengths
+
+    var improvementColumn: String { say("INDIKATOR DAN YANG DIPERLUKAN", "INDICATOR AND WHAT IT NEEDS") }
+    var ownerColumn: String { say("PENANGGUNG JAWAB, TENGGAT", "OWNER, DUE DATE") }
+    var fulfilledNote: String {
+        say(
+            "Indikator yang sudah terpenuhi dan paling banyak menyumbang nilai:",
+            "Indicators that are fulfilled and give most to the score:")
+    }
+    func others(_ count: Int) -> String { say("\(count) indikator lain", "\(count) other indicators") }
+
+    // MARK: Comparisons
+
+    var partColumn: String { say("BAGIAN", "PART") }
+
+    // MARK: Recaps
+
+    var sift: String { say("Saring unit", "Filter units") }
+    var kindsTitle: String { say("NILAI PER JENIS UNIT", "SCORES BY KIND OF UNIT") }
+    var bandOrZoneColumn: String { say("KATEGORI ATAU ZONA", "CATEGORY OR ZONE") }
+    var heatNote: String {
+        say(
+            "Makin gelap selnya, makin rendah nilainya menurut batas kategori.",
+            "The darker a cell, the lower its value by the bounds of the categories.")
+    }
+
+    // MARK: History, warnings
+
+    var yearColumn: String { say("TAHUN", "YEAR") }
+    var categoryColumn: String { category.uppercased() }
+    var instrumentColumnOfPage: String { instrument.uppercased() }
+    var comparableColumn: String { say("KETERBANDINGAN", "COMPARABLE") }
+    var sourceColumn: String { say("SUMBER", "SOURCE") }
+    var gap: String { say("tidak sebanding", "not comparable") }
+    var remarksTitle: String { say("SANGGAHAN DAN CATATAN", "OBJECTIONS AND NOTES") }
+
+    func remark(_ entry: Rapor.RemarkEntry) -> String {
+        let kind = entry.isObjection ? say("sanggahan", "objection") : say("catatan", "note")
+        let facts = [
+            entry.part.map(partName), entry.author.map { printable($0) }, entry.date.map(date),
+        ].compactMap(\.self)
+        return "\(printable(entry.code)), \(([kind] + facts).joined(separator: ", ")): \(printable(entry.text))"
+    }
+
+    // MARK: Foot
+
+    /// The whole digests, so that a paper can be held against its files.
+    func wholeDigests(_ rapor: Rapor) -> [(String, String)] {
+        [
+            (say("Sidik rubrik (SHA-256)", "Rubric digest (SHA-256)"), rapor.instrument.digest),
+            (say("Sidik bukti (SHA-256)", "Evidence digest (SHA-256)"), rapor.inputDigest),
+            (say("Mesin", "Engine"), "patuh \(rapor.engine)"),
+        ]
+    }
+}

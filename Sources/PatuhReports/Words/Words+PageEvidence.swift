@@ -1,0 +1,39 @@
+import Patuh
+
+/// The papers behind a card, on a page.
+extension Words {
+    var slotColumn: String { say("BUKTI YANG DIMINTA", "EVIDENCE ASKED FOR") }
+    var stateColumn: String { say("KEADAAN", "STATE") }
+    var documentColumn: String { say("DOKUMEN", "DOCUMENT") }
+    var dateColumn: String { say("TANGGAL", "DATE") }
+    var validColumn: String { say("BERLAKU SAMPAI", "VALID UNTIL") }
+    var usedColumn: String { say("DIPAKAI PADA", "USED AT") }
+    var reasonColumn: String { say("ALASAN", "REASON") }
+    var shortfallsTitle: String { say("Yang masih harus dilengkapi", "What is still to be supplied") }
+    var documentsTitle: String { say("Daftar dokumen", "Register of documents") }
+    var unused: String { say("tidak dipakai", "not used") }
+
+    /// What is wrong in a slot, without its name.
+    func shortfallState(_ entry: Rapor.RegisterEntry) -> String {
+        String(shortfall(entry).dropFirst(printable(entry.name).count + 2))
+    }
+
+    /// A document by its title, its number and who issued it.
+    func name(_ document: Rapor.DocumentEntry) -> String {
+        let facts = [document.number, document.issuer].compactMap { $0.map { printable($0) } }
+        return printable(document.title) + (facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")
+    }
+
+    /// What the office thinks of a document, and why it does not count where it does not.
+    func state(_ document: Rapor.DocumentEntry) -> String {
+        let status: SlotState =
+            switch document.status {
+            case .pending: .pending
+            case .verified: .verified
+            case .needsRepair: .needsRepair
+            }
+        let faults = document.faults.filter { if case .needsRepair = $0.cause { false } else { true } }
+        let remark = document.remark.map { ": \(printable($0))" } ?? ""
+        return ([state(status) + remark] + faults.map { cause($0.cause) }).joined(separator: "; ")
+    }
+}

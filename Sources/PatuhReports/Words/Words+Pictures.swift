@@ -1,0 +1,29 @@
+import Patuh
+
+/// What pictures show, for those who do not see them.
+extension Words {
+    func barText(_ name: String, _ value: Decimal) -> String { "\(name): \(number(value))" }
+
+    func positionText(_ rapor: Rapor, _ bands: [Rapor.Span]) -> String {
+        guard let result = rapor.result else { return cannotBeScored }
+        let bounds = bands.map { "\(printable($0.category.code)) \(say("mulai", "from")) \(number($0.bound))" }
+        let score = say(
+            "Nilai \(number(result.score.published)) pada garis kategori",
+            "Score \(number(result.score.published)) on the line of categories")
+        let range = result.highest == result.score.published ? "" : " " + self.range(result)
+        return "\(score): \(bounds.joined(separator: ", "))." + range
+    }
+
+    var radarText: String {
+        say(
+            "Jaring laba-laba: nilai tiap sumbu ada pada daftar di sampingnya.",
+            "Radar chart: the value of each axis is in the list beside it.")
+    }
+
+    func yearsText(_ years: [Rapor.YearStep]) -> String {
+        let steps = years.map { year in
+            "\(year.year): \(number(written: year.score))" + (year.isBreak ? " (\(gap))" : "")
+        }
+        return say("Nilai per tahun. ", "Score by year. ") + steps.joined(separator: "; ")
+    }
+}

@@ -12,7 +12,7 @@ public struct Judgement: Sendable, Hashable {
     public var measured: Measured?
 
     /// What was counted or measured.
-    public enum Measured: Sendable, Hashable {
+    public indirect enum Measured: Sendable, Hashable {
         /// Items met.
         case items(met: Int, of: Int)
         /// A number.

@@ -17,40 +17,59 @@ package struct Digits: Sendable {
 
     /// The digits as text.
     package var text: String {
-        var buffer = ByteBuffer(capacity: 64)
-        append(to: &buffer)
-        return String(decoding: buffer.bytes, as: UTF8.self)
+        let length = length
+        return String(unsafeUninitializedCapacity: length) { buffer in
+            guard let place = buffer.baseAddress else { return 0 }
+            fill(place, length)
+            return length
+        }
     }
 
     /// Hands the digits on.
     func append(to buffer: inout ByteBuffer) {
-        if number < 0 { buffer.append(UInt8(ascii: "-")) }
-        if let small = UInt64(exactly: number.magnitude) {
-            // In 64 bits where they suffice, where division is many times faster.
-            append(small, to: &buffer)
-        } else {
-            append(number.magnitude, to: &buffer)
-        }
+        let length = length
+        fill(buffer.place(for: length), length)
+    }
+
+    /// How many bytes they take.
+    private var length: Int {
+        // In 64 bits where they suffice, where division is many times faster.
+        let digits = UInt64(exactly: number.magnitude).map(Self.count) ?? Self.count(number.magnitude)
+        return max(digits, places + 1) + (places > 0 ? 1 : 0) + (number < 0 ? 1 : 0)
     }
 
     @inline(__always)
-    private func append<Number: FixedWidthInteger & UnsignedInteger>(_ number: Number, to buffer: inout ByteBuffer) {
+    private static func count<Number: FixedWidthInteger & UnsignedInteger>(_ number: Number) -> Int {
         var (count, rest) = (1, number)
         while rest >= 10 {
             rest /= 10
             count &+= 1
         }
-        let length = max(count, places + 1) + (places > 0 ? 1 : 0)
-        let place = buffer.place(for: length)
-        // From the last to the first.
-        rest = number
-        var index = length
+        return count
+    }
+
+    /// Writes them, from the last to the first.
+    private func fill(_ place: UnsafeMutablePointer<UInt8>, _ length: Int) {
+        if let small = UInt64(exactly: number.magnitude) {
+            fill(place, length, small)
+        } else {
+            fill(place, length, number.magnitude)
+        }
+        if number < 0 { place[0] = UInt8(ascii: "-") }
+    }
+
+    @inline(__always)
+    private func fill<Number: FixedWidthInteger & UnsignedInteger>(
+        _ place: UnsafeMutablePointer<UInt8>, _ length: Int, _ number: Number
+    ) {
+        let first = self.number < 0 ? 1 : 0
+        var (index, rest) = (length, number)
         for _ in 0..<places { put(digitOf: &rest, before: &index, place) }
         if places > 0 {
             index &-= 1
             place[index] = separator
         }
-        while index > 0 { put(digitOf: &rest, before: &index, place) }
+        while index > first { put(digitOf: &rest, before: &index, place) }
     }
 
     @inline(__always)

@@ -42,6 +42,7 @@ private struct Builder {
         self.limits = limits
         self.known = known
         content = Document.Content(names: [""] + known.names)
+        numbers.reserveCapacity(32)
         content.nodes.reserveCapacity(bytes.count / 32)
         content.attributes.reserveCapacity(bytes.count / 16)
     }

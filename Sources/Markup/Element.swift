@@ -99,17 +99,22 @@ public struct Element: Sendable {
 
     /// The elements directly inside it that are in its namespace, and whose name has this number, in order.
     public func children(_ number: Int) -> [Element] {
-        let node = node
         var found: [Element] = []
+        forEachChild(number) { found.append($0) }
+        return found
+    }
+
+    /// Visits the same elements.
+    public func forEachChild(_ number: Int, _ visit: (Element) -> Void) {
+        let node = node
         var index = self.index + 1
         while index < Int(node.end) {
             let child = storage.content.nodes[index]
             if child.name == Int32(truncatingIfNeeded: number), child.namespace == node.namespace {
-                found.append(Element(storage: storage, index: index))
+                visit(Element(storage: storage, index: index))
             }
             index = Int(child.end)
         }
-        return found
     }
 
     /// The elements directly inside this one, in order.

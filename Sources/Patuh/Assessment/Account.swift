@@ -6,24 +6,27 @@ extension Assessment {
         case silence
         /// The unit has, and only what is verified counts.
         case unverified
-        /// The unit's own answer, with its documents.
-        case own(Response, Proof)
+        /// The unit's own answer, as far as its documents prove it.
+        case own(Response)
         /// An assessor's answer.
         case verified(Verification)
     }
 
-    private func ground(of part: Int, _ indikator: Indikator) -> Ground {
+    private func ground(of part: Int) -> Ground {
         guard let answer = parts[part].answer else { return .silence }
         if parts[part].source == .verified, let verification = evidence.answers[answer].verifications.last {
             return .verified(verification)
         }
         guard let response = evidence.answers[answer].response else { return .silence }
         if basis == .verified, rubric.unverified == .unscored { return .unverified }
-        return .own(
-            response,
-            Proof(
-                slots: indikator.slots, evidence.documents,
-                Attached(every: evidence.attachments, range: evidence.answers[answer].attachments), on: date))
+        return .own(response)
+    }
+
+    /// The documents behind the unit's own answer.
+    private func proof(of part: Int, _ indikator: Indikator) -> Proof {
+        let range = parts[part].answer.map { evidence.answers[$0].attachments } ?? 0..<0
+        return Proof(
+            slots: indikator.slots, evidence.documents, Attached(every: evidence.attachments, range: range), on: date)
     }
 
     // MARK: Reasons
@@ -34,13 +37,13 @@ extension Assessment {
     ///   - part: its index in ``parts``.
     ///   - indikator: the indicator it belongs to.
     func reasons(of part: Int, _ indikator: Indikator) -> [Reason] {
-        switch ground(of: part, indikator) {
+        switch ground(of: part) {
         case .silence: return [reasonForSilence(part, indikator)]
         case .unverified: return [.unverified]
-        case .own(.notApplicable(let claim), _):
+        case .own(.notApplicable(let claim)):
             guard let approver = claim.approver else { return [.notApplicableUnapproved(reason: claim.reason)] }
             return [.notApplicable(reason: claim.reason, approver: approver)]
-        case .own(let response, let proof): return indikator.check.explain(response, proof: proof)
+        case .own(let response): return indikator.check.explain(response, proof: proof(of: part, indikator))
         case .verified(let verification):
             let first = Reason.verified(
                 by: verification.assessor, on: verification.date, remark: verification.remark)
@@ -64,11 +67,12 @@ extension Assessment {
     func warnings(of part: Int, _ indikator: Indikator) -> [Warning] {
         guard let answer = parts[part].answer else { return [] }
         var warnings: [Warning] = []
-        switch ground(of: part, indikator) {
+        switch ground(of: part) {
         case .silence, .unverified: break
-        case .own(.notApplicable(let claim), _):
+        case .own(.notApplicable(let claim)):
             if claim.approver == nil { warnings.append(.notApplicableUnapproved) }
-        case .own(let response, let proof):
+        case .own(let response):
+            let proof = proof(of: part, indikator)
             warn(of: response, indikator, proof, &warnings)
             proof.warn(&warnings)
             for item in response.items { proof.with(item.attachments).warn(&warnings) }

@@ -12,7 +12,7 @@ public struct Judgement: Sendable, Hashable {
     public var measured: Measured?
 
     /// What was counted or measured.
-    public enum Measured: Sendable, Hashable {
+    public indirect enum Measured: Sendable, Hashable {
         /// Items met.
         case items(met: Int, of: Int)
         /// A number.
@@ -21,8 +21,13 @@ public struct Judgement: Sendable, Hashable {
         case survey(mean: Fraction, of: Fraction, respondents: Int)
     }
 
-    init(_ outcome: Outcome) {
+    init(
+        _ outcome: Outcome, recognised: Fraction? = nil, claimed: Fraction? = nil, maximum: Fraction? = nil
+    ) {
         self.outcome = outcome
+        self.recognised = recognised
+        self.claimed = claimed
+        self.maximum = maximum
     }
 }
 

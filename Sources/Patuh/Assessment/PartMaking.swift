@@ -44,14 +44,15 @@ struct PartMaking {
     }
 
     private mutating func makePart(_ index: Int, of indikator: Indikator, at node: Int, weight: Fraction) {
-        var part = Assessment.Part(
-            index: index, weight: weight, share: .zero, answer: nil, source: nil, judgement: Judgement(.unscored))
+        var answer: Int?
         if next < evidence.answers.count, evidence.answers[next].node == node, evidence.answers[next].part == index {
-            part.answer = next
-            judge(&part, indikator)
+            answer = next
             next += 1
         }
-        parts.append(part)
+        let (source, judgement) = answer.map { judge($0, indikator) } ?? (nil, Judgement(.unscored))
+        parts.append(
+            Assessment.Part(
+                index: index, weight: weight, share: .zero, answer: answer, source: source, judgement: judgement))
     }
 
     /// What a leaf is worth, all its parts together.
@@ -65,17 +66,14 @@ struct PartMaking {
 
     // MARK: One answer
 
-    private func judge(_ part: inout Assessment.Part, _ indikator: Indikator) {
-        guard let answer = part.answer else { return }
+    /// Whose word counts, and what it is worth.
+    private func judge(_ answer: Int, _ indikator: Indikator) -> (Assessment.Basis?, Judgement) {
         if basis == .verified, let verification = evidence.answers[answer].verifications.last {
-            part.source = .verified
-            part.judgement = verified(verification, answer, indikator)
-        } else if let response = evidence.answers[answer].response {
-            part.source = .own
-            if basis == .own || rubric.unverified == .claim {
-                part.judgement = claimed(response, answer, indikator)
-            }
+            return (.verified, verified(verification, answer, indikator))
         }
+        guard let response = evidence.answers[answer].response else { return (nil, Judgement(.unscored)) }
+        let counts = basis == .own || rubric.unverified == .claim
+        return (.own, counts ? claimed(response, answer, indikator) : Judgement(.unscored))
     }
 
     /// The unit's own answer, as far as documents prove it.

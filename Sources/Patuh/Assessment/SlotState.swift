@@ -46,11 +46,10 @@ struct SlotInspection {
     /// How many different documents count.
     let valid: Int
 
-    /// - Parameter documents: those put in the slot, each once.
-    init(_ slot: EvidenceSlot, _ documents: SlotDocuments) {
+    init(_ slot: Int, _ documents: SlotDocuments) {
         var (counting, checked) = (0, 0)
         var faults: [SlotState] = []
-        documents.forEach { document, verdict in
+        documents.forEach(in: slot) { document, verdict in
             if let fault = verdict.state {
                 faults.append(fault)
             } else {
@@ -59,8 +58,9 @@ struct SlotInspection {
             }
         }
         valid = counting
-        if counting >= slot.minimum {
-            state = checked >= slot.minimum ? .verified : .pending
+        let minimum = documents.slots[slot].minimum
+        if counting >= minimum {
+            state = checked >= minimum ? .verified : .pending
         } else if faults.isEmpty {
             state = counting == 0 ? .missing : .tooFew
         } else {
@@ -69,28 +69,27 @@ struct SlotInspection {
     }
 }
 
-/// The documents put in one slot of one answer, each once, with what is wrong with it on the assessment date.
+/// The documents put in the slots of one answer, with what is wrong with them on the assessment date.
 struct SlotDocuments {
-    /// Index of the slot in the indicator's.
-    let slot: Int
-    let terms: EvidenceSlot.Terms
+    let slots: [EvidenceSlot]
     /// What is attached to the answer.
     let attached: Attached
     /// The register of documents.
     let register: [EvidenceDocument]
     let date: CalendarDate
 
-    func forEach(_ body: (_ document: Int, EvidenceVerdict) -> Void) {
+    /// Visits the documents in a slot, each once.
+    func forEach(in slot: Int, _ body: (_ document: Int, EvidenceVerdict) -> Void) {
         for index in attached.range where attached.every[index].slot == slot && !attached.isRepeated(index) {
             let document = attached.every[index].document
-            body(document, register[document].terms.verdict(in: terms, on: date))
+            body(document, register[document].terms.verdict(in: slots[slot].terms, on: date))
         }
     }
 
-    /// All of them.
-    var all: [(index: Int, verdict: EvidenceVerdict)] {
+    /// The documents in a slot.
+    func all(in slot: Int) -> [(index: Int, verdict: EvidenceVerdict)] {
         var all: [(index: Int, verdict: EvidenceVerdict)] = []
-        forEach { all.append(($0, $1)) }
+        forEach(in: slot) { all.append(($0, $1)) }
         return all
     }
 }

@@ -5,8 +5,7 @@ struct AnswerReading {
     let rubric: Rubric
     let form: Form
     let products: [Evidence.Product]
-    private let documents: [EvidenceDocument]
-    private let documentsByCode: CodeIndex
+    private var responses: ResponseReading
     private var answers: [Answer] = []
     /// The documents put in slots by all answers so far.
     private(set) var attachments: [Attachment] = []
@@ -17,8 +16,7 @@ struct AnswerReading {
         self.rubric = rubric
         self.form = form
         self.products = products
-        self.documents = documents
-        documentsByCode = CodeIndex(documents.map(\.code))
+        responses = ResponseReading(items: rubric.items, unitKind: form.kind.code, documents: documents)
         answers.reserveCapacity(capacity)
         attachments.reserveCapacity(2 * capacity)
     }
@@ -56,9 +54,7 @@ struct AnswerReading {
         }
         let code = rubric.items[form.nodes[node].item].code
         let part = part(of: element, present, indikator, code: code, &reader)
-        let responses = ResponseReading(
-            code: code, indikator: indikator, item: form.nodes[node].item, items: rubric.items,
-            unitKind: form.kind.code, documents: documents, documentsByCode: documentsByCode)
+        responses.ask(indikator, code: code, item: form.nodes[node].item)
         let isVerified = present.children.contains(.verifikasi)
         answers.append(
             Answer(
@@ -66,15 +62,13 @@ struct AnswerReading {
                 response: responses.read(
                     element, present, asVerification: false, isAlone: !isVerified, &attachments, &reader),
                 attachments: responses.attachments(of: element, present, isWhole: true, &attachments, &reader),
-                verifications: isVerified ? verifications(of: element, responses, &reader) : [],
+                verifications: isVerified ? verifications(of: element, &reader) : [],
                 needsReview: present.attributes.contains(.periksaLagi) && reader.flag(element, .periksaLagi),
                 element: element))
         checkRemarks(of: element, present, &reader)
     }
 
-    private mutating func verifications(
-        of element: Element, _ responses: ResponseReading, _ reader: inout Reader
-    ) -> [Verification] {
+    private mutating func verifications(of element: Element, _ reader: inout Reader) -> [Verification] {
         reader.children(of: element, named: .verifikasi).compactMap { child in
             let present = reader.check(child, Self.verificationShape)
             let response = responses.read(

@@ -2,14 +2,27 @@ internal import Markup
 
 /// Reads the answer proper, which a `jawaban` and a `verifikasi` write in the same way.
 struct ResponseReading {
-    let code: String
-    let indikator: Indikator
+    private(set) var code = ""
+    private(set) var indikator = Indikator.none
     /// Index of the indicator in the rubric's items, where nothing is struck for the unit's kind.
-    let item: Int
+    private(set) var item = 0
     let items: [Item]
     let unitKind: String
     let documents: [EvidenceDocument]
     let documentsByCode: CodeIndex
+
+    /// Reads nothing before it is told what is asked.
+    init(items: [Item], unitKind: String, documents: [EvidenceDocument]) {
+        self.items = items
+        self.unitKind = unitKind
+        self.documents = documents
+        documentsByCode = CodeIndex(documents.map(\.code))
+    }
+
+    /// Tells which indicator the next answers are for.
+    mutating func ask(_ indikator: Indikator, code: String, item: Int) {
+        (self.indikator, self.code, self.item) = (indikator, code, item)
+    }
 
     /// The attributes an answer may be written in, and the source of its number.
     static let attributes = values + [.sumber]
@@ -258,7 +271,7 @@ struct ResponseReading {
     ) -> Range<Int> {
         let first = attachments.count
         guard present.children.contains(.lampiran) else { return first..<first }
-        for child in element.children(.lampiran) {
+        element.forEachChild(.lampiran) { child in
             reader.check(child, Self.attachmentShape)
             if isWhole, case .checklist = indikator.check {
                 reader.report(.misplacedAttachment(indikator: code), at: child)

@@ -11,12 +11,12 @@ extension Fraction {
 
     /// Reads the same from bytes.
     init?(decimal text: some Collection<UInt8>) {
-        var (units, places, digits): (Int128, Int?, Int) = (0, nil, 0)
+        var (units, places, digits): (Int64, Int?, Int) = (0, nil, 0)
         for byte in text {
             if isDigit(byte) {
                 digits += 1
-                if digits > 30 { break }
-                units = units * 10 + Int128(byte - UInt8(ascii: "0"))
+                if digits > 18 { break }
+                units = units * 10 + Int64(byte - UInt8(ascii: "0"))
                 places = places.map { $0 + 1 }
             } else if byte == UInt8(ascii: "."), places == nil, digits > 0 {
                 places = 0
@@ -24,16 +24,16 @@ extension Fraction {
                 return nil
             }
         }
-        if digits > 30 {
+        if digits > 18 {
             self.init(manyDigits: String(decoding: text, as: UTF8.self))
         } else if digits > 0, places != 0 {
-            self.init(numerator: units, denominator: powerOfTen(places ?? 0))
+            self.init(numerator: Int128(units), denominator: powerOfTen(places ?? 0))
         } else {
             return nil
         }
     }
 
-    /// The same for numbers that do not fit 128 bits.
+    /// The same for numbers that do not fit 64 bits.
     private init?(manyDigits text: String) {
         let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }), let digits = BigInt(parts.joined())

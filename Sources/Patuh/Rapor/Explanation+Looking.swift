@@ -159,14 +159,14 @@ extension Looking {
     private func slots(for requirements: [Requirement], _ attached: Range<Int>) -> [Explanation.Slot] {
         let named = Set(requirements.flatMap(\.clauses).joined())
         let evidence = assessment.evidence
-        let attached = Attached(every: evidence.attachments, range: attached)
+        let documents = SlotDocuments(
+            slots: indikator.slots, attached: Attached(every: evidence.attachments, range: attached),
+            register: evidence.documents, date: assessment.date)
         return indikator.slots.indices.compactMap { index in
-            let slot = indikator.slots[index]
-            let documents = SlotDocuments(
-                slot: index, terms: slot.terms, attached: attached, register: evidence.documents, date: assessment.date)
-            let all = documents.all
+            let all = documents.all(in: index)
             guard named.contains(index) || !all.isEmpty else { return nil }
-            let inspection = SlotInspection(slot, documents)
+            let slot = indikator.slots[index]
+            let inspection = SlotInspection(index, documents)
             return Explanation.Slot(
                 code: slot.code, name: slot.name, needed: slot.minimum, valid: inspection.valid,
                 isFilled: inspection.state.isFilled,

@@ -30,6 +30,8 @@ public struct Improvement: Sendable {
     }
     /// The category afterwards.
     public var category: Category { assessment.rubric.categories[reached] }
+    /// Its code.
+    package var categoryCode: String { assessment.rubric.categories[reached].code }
     /// The effort, 1 to 5 (`upaya`).
     public var effort: Int { indikator.effort }
     /// The evidence that is not there yet and would be needed, by the names of its slots.

@@ -32,8 +32,7 @@ extension Rapor {
         public var documents: [Document] {
             if state == .missing { return [] }
             var documents: [Document] = []
-            let attached = assessment.attachments(ofPart: partIndex)
-            assessment.documents(in: slotIndex, attached, indikator).forEach { index, verdict in
+            assessment.documents(ofPart: partIndex, indikator).forEach(in: slotIndex) { index, verdict in
                 documents.append(
                     Document(
                         assessment: assessment, indikator: indikator, slot: slotIndex, index: index, verdict: verdict))
@@ -85,8 +84,13 @@ extension Assessment {
             guard case .indikator(let indikator) = form.nodes[leaf].content else { continue }
             for part in firstParts[leaf]..<firstParts[leaf + 1]
             where !parts[part].judgement.outcome.isNotApplicable {
-                let attached = attachments(ofPart: part)
-                let found = indikator.slots.indices.map { entry(leaf, part, indikator, $0, attached) }
+                let documents = documents(ofPart: part, indikator)
+                let found = indikator.slots.indices.map { slot in
+                    let inspection = SlotInspection(slot, documents)
+                    return Rapor.RegisterEntry(
+                        assessment: self, indikator: indikator, leaf: leaf, partIndex: part, slotIndex: slot,
+                        state: inspection.state, valid: inspection.valid)
+                }
                 for slot in found.indices
                 where found[slot].state != .missing || indikator.needs(slot, filled: { found[$0].state.isFilled }) {
                     entries.append(found[slot])
@@ -96,19 +100,9 @@ extension Assessment {
         return entries
     }
 
-    private func entry(
-        _ leaf: Int, _ part: Int, _ indikator: Indikator, _ slot: Int, _ attached: Attached
-    ) -> Rapor.RegisterEntry {
-        let inspection = SlotInspection(indikator.slots[slot], documents(in: slot, attached, indikator))
-        return Rapor.RegisterEntry(
-            assessment: self, indikator: indikator, leaf: leaf, partIndex: part, slotIndex: slot,
-            state: inspection.state, valid: inspection.valid)
-    }
-
-    fileprivate func documents(in slot: Int, _ attached: Attached, _ indikator: Indikator) -> SlotDocuments {
+    fileprivate func documents(ofPart part: Int, _ indikator: Indikator) -> SlotDocuments {
         SlotDocuments(
-            slot: slot, terms: indikator.slots[slot].terms, attached: attached, register: evidence.documents, date: date
-        )
+            slots: indikator.slots, attached: attachments(ofPart: part), register: evidence.documents, date: date)
     }
 
     /// What is attached to an answer and its items.

@@ -85,6 +85,9 @@ extension Element {
     /// The elements in it that are in its namespace and have a name.
     func children(_ name: Name) -> [Element] { children(name.number) }
 
+    /// Visits the same elements.
+    func forEachChild(_ name: Name, _ visit: (Element) -> Void) { forEachChild(name.number, visit) }
+
     /// Whether an attribute has a value.
     func has(_ name: Name, _ text: String) -> Bool { has(name.number, text) }
 

@@ -99,6 +99,11 @@ public final class Indikator: Sendable {
         asksAlone = slots.indices.map { clauses.contains([$0]) }
     }
 
+    /// Asks for nothing.
+    static let none = Indikator(
+        check: .checklist(Checklist(items: [], steps: [])), slots: [], repetition: .once, mayBeNotApplicable: false,
+        effort: 1, respondent: .unit)
+
     /// How often an indicator is answered (`per`).
     public enum Repetition: Sendable, Hashable {
         /// Once.

@@ -74,7 +74,8 @@ extension Rapor.Part {
 }
 
 extension Rapor.Figures {
-    fileprivate var losesPoints: Bool {
+    /// Whether something is left to gain there.
+    var losesPoints: Bool {
         switch status {
         case .scored: numbers.map { !$0.isFull } ?? false
         case .unscored: true

@@ -27,7 +27,11 @@ package struct Phrase: ExpressibleByStringInterpolation {
 
     /// Texts with the same between each two.
     init(_ phrases: [Phrase], separator: String) {
-        pieces = Array(phrases.map(\.pieces).joined(separator: [separator]))
+        pieces = []
+        for phrase in phrases {
+            if !pieces.isEmpty { pieces.append(separator) }
+            pieces += phrase.pieces
+        }
     }
 
     /// The whole text.

@@ -21,7 +21,7 @@ extension RaporXML {
             writer.attribute("tambahan-eksak", improvement.exactGain)
             if improvement.isUpperBound { writer.attribute("paling-banyak", "ya") }
             writer.attribute("nilai", improvement.score)
-            writer.attribute("kategori", improvement.category.code)
+            writer.attribute("kategori", improvement.categoryCode)
             if improvement.changesCategory { writer.attribute("pindah-kategori", "ya") }
             writer.attribute("upaya", improvement.effort)
             writeNeeds("perlu", improvement.evidence, &writer)

@@ -89,12 +89,13 @@ public struct RaporXML {
         let node = rapor.nodes[index]
         writer.element(node.isGroup ? "kelompok" : "indikator") { writer in
             writer.attributes(node.heading)
-            write(node.figures, &writer)
+            let figures = node.figures
+            write(figures, &writer)
             if node.isWeightAssumed { writer.attribute("bobot-asumsi", "ya") }
             for part in rapor.parts[node.parts] {
                 if part.name == nil { write(part, &writer) } else { write(named: part, &writer) }
             }
-            if !node.isGroup, node.losesPoints, let advice = node.advice {
+            if !node.isGroup, figures.losesPoints, let advice = node.advice {
                 writer.element("saran") { $0.text(advice) }
             }
             var next = index + 1

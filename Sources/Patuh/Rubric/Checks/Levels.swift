@@ -72,11 +72,9 @@ extension Levels {
     /// The highest level not above the claim that evidence proves, and its score as a fulfilment.
     func judge(claim: Int, proof: Proof) -> Judgement {
         let recognised = recognised(claim: claim, proof: proof)
-        var judgement = Judgement(.scored(recognised.map { fulfilments[$0] } ?? .zero))
-        judgement.recognised = recognised.map { levels[$0].score } ?? .zero
-        judgement.claimed = levels[claim].score
-        judgement.maximum = highest
-        return judgement
+        return Judgement(
+            .scored(recognised.map { fulfilments[$0] } ?? .zero),
+            recognised: recognised.map { levels[$0].score } ?? .zero, claimed: levels[claim].score, maximum: highest)
     }
 
     /// Why it is not what was claimed, and what was recognised.

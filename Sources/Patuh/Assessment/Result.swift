@@ -45,6 +45,11 @@ public struct Score: Sendable, Hashable {
     /// The rounded value.
     public let published: Decimal
 
+    init(exact: Fraction, published: Decimal) {
+        self.exact = exact
+        self.published = published
+    }
+
     init(_ exact: Fraction, rounding: Rounding) {
         self.exact = exact
         published = rounding(exact)

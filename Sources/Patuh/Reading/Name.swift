@@ -44,6 +44,7 @@ struct Names: ExpressibleByArrayLiteral, Equatable {
     }
 
     init(_ names: [Name]) {
+        precondition(Name.allCases.count <= UInt128.bitWidth, "a bit for each name")
         for name in names { insert(name) }
     }
 

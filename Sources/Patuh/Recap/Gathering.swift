@@ -116,13 +116,12 @@ struct Gathering {
         }
         return Recap.Unit(
             code: assessment.evidence.unit.code, name: assessment.evidence.unit.name, kind: kind,
-            score: result?.score, highest: result?.highest.published, category: index(result?.category),
+            exact: result?.score.exact, published: result?.score.published.digits64 ?? 0,
+            highestDigits: result?.highest.published.digits64, category: index(result?.category),
             highestCategory: index(result?.highestCategory), isHeld: !(result?.heldBy.isEmpty ?? true), weight: weight,
             unscored: unscored, places: rubric.rounding.places,
             digits: top.map { item in
-                assessment.outcome(ofItem: item)?.low.flatMap {
-                    Int64(exactly: rubric.rounding($0, times: rubric.scale).units)
-                }
+                assessment.outcome(ofItem: item)?.low.map { rubric.rounding($0, times: rubric.scale).digits64 }
             })
     }
 }

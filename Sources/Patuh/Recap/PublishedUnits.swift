@@ -107,18 +107,16 @@ extension Recap.Unit {
         let category = row.score.flatMap { score in
             rubric.categories.firstIndex { $0.code == rubric.category(byBounds: score.value).code }
         }
+        let places = max(rubric.rounding.places, row.score?.places ?? 0)
         self.init(
             code: nil, name: row.unit ?? "", kind: kind,
-            score: row.score.map { Score(published: $0.padded(to: rubric.rounding.places)) }, highest: nil,
+            exact: row.score?.value, published: row.score?.padded(to: places).digits64 ?? 0, highestDigits: nil,
             category: category, highestCategory: nil,
-            isHeld: false, weight: weight, unscored: 0, places: 0, digits: [])
+            isHeld: false, weight: weight, unscored: 0, places: places, digits: [])
     }
 }
 
-extension Score {
-    /// A score of which only the published value is known.
-    fileprivate init(published: Decimal) {
-        exact = published.value
-        self.published = published
-    }
+extension Decimal {
+    /// The digits. A score has few enough of them: a scale is at most 10⁹, and decimals are at most six.
+    var digits64: Int64 { Int64(clamping: units) }
 }

@@ -119,10 +119,12 @@ public struct Recap: Sendable {
         public let name: String
         /// Index in the instansi's kinds.
         public internal(set) var kind: Int
-        /// Its score; `nil` when there is nothing to score, or nothing was published.
-        public let score: Score?
-        /// Its score with what is not yet scored counted as fulfilled.
-        public let highest: Decimal?
+        /// Its exact score; `nil` when there is nothing to score, or nothing was published.
+        let exact: Fraction?
+        /// The published score, without its point like all numbers here: there can be very many units.
+        let published: Int64
+        /// The same with what is not yet scored counted as fulfilled; `nil` for a published result.
+        let highestDigits: Int64?
         /// Index of its category in the instansi's; `nil` without a score.
         public let category: Int?
         /// Index of the category of ``highest``.
@@ -133,19 +135,23 @@ public struct Recap: Sendable {
         let weight: Int
         /// How many of its indicators are not yet scored.
         public let unscored: Int
-        /// Decimals of ``values``.
+        /// Decimals of all of them.
         let places: Int
-        /// ``values`` without their points: there can be very many units, and a decimal is long.
+        /// Digits of ``values``.
         let digits: [Int64?]
         /// One or none, as few are and they are long.
         var officials: [OfficialUnit] = []
         /// The same.
         var pasts: [PastUnit] = []
 
+        /// Its score; `nil` when there is nothing to score, or nothing was published.
+        public var score: Score? { exact.map { Score(exact: $0, published: decimal(published)) } }
+        /// Its score with what is not yet scored counted as fulfilled; `nil` for a published result.
+        public var highest: Decimal? { highestDigits.map(decimal) }
         /// The value of each of the instansi's groups; `nil` where it does not apply. Empty for a published result.
-        public var values: [Decimal?] {
-            digits.map { digits in digits.map { Decimal(units: Int128($0), places: places) } }
-        }
+        public var values: [Decimal?] { digits.map { $0.map(decimal) } }
+
+        private func decimal(_ digits: Int64) -> Decimal { Decimal(units: Int128(digits), places: places) }
         /// What was published about it; `nil` when nothing was given.
         public var official: OfficialUnit? { officials.first }
         /// Last year's result; `nil` when none was given.

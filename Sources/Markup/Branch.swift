@@ -68,7 +68,7 @@ extension Branch {
 
     /// A document in JSON: attributes as members, elements as arrays of objects under their name, text as `teks`.
     ///
-    /// An attribute named like the elements beside it is their number, which an array says itself.
+    /// An attribute named like elements beside it has an `@` before its name.
     /// Every value is a string, numbers too, so that none passes through a float.
     public var json: [UInt8] {
         var writer = JSONWriter()
@@ -80,8 +80,8 @@ extension Branch {
         writer.object { writer in
             var names: [String] = []
             for name in lists.map(\.name.description) where !names.contains(name) { names.append(name) }
-            for (name, value) in attributes.map({ ($0.name.description, $0.value) }) where !names.contains(name) {
-                writer.member(name, value)
+            for (name, value) in attributes.map({ ($0.name.description, $0.value) }) {
+                writer.member(names.contains(name) ? "@" + name : name, value)
             }
             if let text { writer.member("teks", text) }
             for name in names {

@@ -39,6 +39,10 @@ struct OutputOptions: ParsableArguments {
 
     /// Writes one result to the file named, or to standard output.
     func write(_ bytes: [UInt8], _ console: inout Console) {
+        if let output, output.hasSuffix("/") || FileReading.isFolder(output) {
+            console.say(console.words.cannotWrite(output, because: console.words.wantsFile))
+            return console.fail(.cannotWrite)
+        }
         do throws(Errno) {
             if let output, output != "-" {
                 try FileWriting.write(bytes, to: output, replacing: force)

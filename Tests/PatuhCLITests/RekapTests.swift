@@ -110,6 +110,44 @@ struct RekapTests {
         #expect(finished.status == status && finished.errors.contains(message), "\(finished.errors)")
     }
 
+    @Test("other units than last year's make no trend, and neither does a year that is not before")
+    func otherUnits() throws {
+        let one = "Fixtures/kabupaten-contoh/2023/dinas-sosial.xml"
+        let text = try patuh(["rekap", Sample.folder, "--tahun-lalu", one]).output
+        #expect(text.contains("Tahun 2023: 66,49 (C) dari 1 unit; bukan unit yang sama"))
+        #expect(text.contains("Unit: 1 turun."))
+        let later = try patuh(["rekap", "Fixtures/kabupaten-contoh/2023", "--tahun-lalu", Sample.folder])
+        #expect(!later.output.contains("turun") && later.errors.contains("tidak ada hasil tahun sebelumnya"))
+        let apart = try patuh(["banding", one, Sample.folder]).output.replacing("\n  ", with: " ")
+        #expect(apart.contains("Bukan unit yang sama") && !apart.contains("naik 7,76"))
+    }
+
+    @Test("published results: names in other capitals match, scores above the scale do not pass")
+    func published() throws {
+        try withFolder { folder in
+            let file = folder.appending(path: "resmi.csv")
+            let header = "instansi;unit;jenis;tahun;rubrik;nilai\n"
+            func recap(_ row: String) throws -> Finished {
+                try Data((header + row).utf8).write(to: file)
+                return try patuh(["rekap", Sample.folder, "--resmi", file.path, "--format", "json"])
+            }
+            let matched = try recap("kabupaten  CONTOH;dinas sosial;opd;2024;ombudsman-2023;42,90\n")
+            let object = try JSONSerialization.jsonObject(with: Data(matched.output.utf8)) as? [String: Any]
+            let all = try #require(object?["instansi"] as? [[String: Any]])
+            #expect(all.count == 1 && all[0]["@zona"] as? String == "kuning" && all[0]["kategori"] as? String == "C")
+            #expect(matched.output.contains("\"selisih-resmi\": \"-0.02\""))
+            let above = try recap("Kabupaten Contoh;Dinas Sosial;opd;2024;ombudsman-2023;142,92\n")
+            #expect(
+                above.status == 65
+                    && above.errors.contains("resmi.csv:2:55: error: nilai=\"142.92\" di luar batas (0–100)"),
+                "\(above.errors)")
+            let empty = try recap("")
+            #expect(empty.status == 65 && empty.errors.contains("[berkas-kosong]"))
+            let folderOutput = try patuh(["rekap", Sample.folder, "-o", folder.path])
+            #expect(folderOutput.status == 73 && folderOutput.errors.contains("tulis nama berkas"))
+        }
+    }
+
     @Test("the number of workers changes nothing but the time")
     func jobs() throws {
         try withFolder { folder in

@@ -116,6 +116,15 @@ struct OfficialResultsTests {
         #expect(row.instansi == "K" && row.unit == "U" && row.score?.description() == "90.5")
     }
 
+    @Test("one unit twice, whatever its capitals and spaces")
+    func repeated() throws {
+        let rows = ["Dinas Sosial", "dinas  SOSIAL"].map { "K;\($0);opd;2024;ombudsman-2024;90;;;;\n" }
+        let problems = try #require(throws: Diagnostics.self) {
+            try OfficialResults(reading: Array((Self.header + rows.joined()).utf8), name: "")
+        }
+        #expect(problems.all.map(\.problem.code) == [.repeatedRow])
+    }
+
     @Test("a file cut anywhere, or with bytes that do not belong, is read or refused, and never a crash")
     func damaged() throws {
         let bytes = try Fixtures.bytes(Fixtures.url("Fixtures/published/resmi.csv")).prefix(900)

@@ -49,6 +49,8 @@ public struct ComparisonSet: Sendable {
     public let years: (old: [Int], new: [Int])
     /// Whether any of it is made-up sample data.
     public let isSample: Bool
+    /// Whether the units of both years are the same.
+    public var hasSameUnits: Bool { came.isEmpty && went.isEmpty }
     /// Whether the rubric changed for any unit.
     public var hasInstrumentEffect: Bool { moved.contains { $0.split.map { !$0.isSameRubric } ?? false } }
 

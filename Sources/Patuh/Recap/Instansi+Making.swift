@@ -24,7 +24,7 @@ extension Recap.Instansi {
         var units = isPublished ? published.units : gathering.takeUnits()
         units.rank(among: kinds.map { kind in rubric.unitKinds.first { $0.code == kind.code }?.parent ?? kind.code })
         official = published.compare(&units, with: result, isScored: !isPublished)
-        lastYear = Recap.LastYear(beside: &units, past, result, rubric, basis: basis)
+        lastYear = Recap.LastYear(beside: &units, in: year, past, result, rubric, basis: basis)
         self.units = units
         groups = gathering.top.compactMap { Recap.Group(gathering.items[$0], rubric.items[$0], rubric) }
         indicators = gathering.indicators

@@ -69,12 +69,16 @@ private struct OfficialReading {
         }
         guard let header = table.rows.first else { return [] }
         let columns = columns(header)
+        if table.rows.count == 1, problems.isEmpty {
+            problems.append(Diagnostic(.unreadable(.empty, open: nil), at: place(bytes.count)))
+        }
         if !problems.isEmpty { return [] }
         var rows: [OfficialResults.Row] = []
         var seen = Set<[String]>()
         for cells in table.rows.dropFirst() {
             guard let row = row(cells, columns) else { continue }
-            if !seen.insert([row.instansi, row.unit ?? "", String(row.year), row.rubric]).inserted {
+            let names = [row.instansi, row.unit ?? ""].map(OfficialResults.matching)
+            if !seen.insert(names + [String(row.year), row.rubric]).inserted {
                 report(.repeatedRow(row.unit ?? row.instansi), at: cells[0].offset)
             }
             rows.append(row)
@@ -125,7 +129,7 @@ private struct OfficialReading {
         return OfficialResults.Row(
             instansi: text(.instansi), unit: unit, kind: text(.jenis), year: year, rubric: text(.rubrik), score: score,
             category: optional(.kategori), zone: optional(.zona), products: products, source: optional(.sumber),
-            place: place(cell[.rubrik]?.offset ?? start))
+            place: place(cell[.rubrik]?.offset ?? start), scorePlace: place(cell[.nilai]?.offset ?? start))
     }
 
     private mutating func number<Number>(

@@ -27,5 +27,27 @@ public struct OfficialResults: Sendable {
         public let source: String?
         /// Where the rubric is named in the file.
         public let place: Place
+        /// Where the score stands in the file.
+        public let scorePlace: Place
+    }
+
+    /// Scores that no unit can have under the rubrics they name.
+    ///
+    /// - Parameter rubrics: rubrics by their code.
+    public func impossible(under rubrics: [String: Rubric]) -> Diagnostics? {
+        Diagnostics(
+            sorted: rows.compactMap { row in
+                guard let score = row.score, let rubric = rubrics[row.rubric], rubric.scale < score.value else {
+                    return nil
+                }
+                let bounds = "0–" + rubric.scale.description
+                return Diagnostic(
+                    .outOfRange(value: score.description(), attribute: "nilai", bounds: bounds), at: row.scorePlace)
+            })
+    }
+
+    /// A name as it is compared: letter case and the number of spaces do not count.
+    static func matching(_ name: String) -> String {
+        name.lowercased().split(separator: " ").joined(separator: " ")
     }
 }

@@ -63,10 +63,7 @@ struct PublishedUnits {
                 ? rows.compactMap(\.unit).filter { unmatched[matching($0)] != nil } : [])
     }
 
-    /// A name as it is compared: letter case and spaces do not count.
-    private func matching(_ name: String) -> String {
-        name.lowercased().split(separator: " ").joined(separator: " ")
-    }
+    private func matching(_ name: String) -> String { OfficialResults.matching(name) }
 
     private func verdict(_ result: Recap.Result?, isScored: Bool) -> Recap.Verdict {
         guard let own = own?.score else { return .nothingPublished }

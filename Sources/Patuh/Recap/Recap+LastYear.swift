@@ -15,11 +15,11 @@ extension Recap {
     public struct LastYear: Sendable, Hashable {
         /// Their year, the latest where there are several.
         public let year: Int
-        /// The mean of their exact scores, rounded once; `nil` when it cannot be compared with this year's.
+        /// The mean of their exact scores, rounded once; `nil` when the rubrics do not compare.
         public let score: Score?
         /// The category of that, by its bound alone.
         public let category: Category?
-        /// This year's published score minus that.
+        /// This year's published score minus that; `nil` when other units make up the two.
         public let change: Decimal?
         /// Which way the score went.
         public let direction: Comparison.Direction?
@@ -36,13 +36,14 @@ extension Recap.LastYear {
     /// Puts last year's score of each unit beside its own.
     ///
     /// - Parameters:
-    ///   - past: last year's results of the instansi.
+    ///   - past: results of the instansi; those of the same year or a later one are left aside.
     ///   - result: the instansi's score this year.
-    /// - Returns: `nil` when there is nothing of last year.
+    /// - Returns: `nil` when there is nothing of a year before.
     init?(
-        beside units: inout [Recap.Unit], _ past: [Snapshot], _ result: Recap.Result?, _ rubric: Rubric,
+        beside units: inout [Recap.Unit], in year: Int, _ past: [Snapshot], _ result: Recap.Result?, _ rubric: Rubric,
         basis: Assessment.Basis?
     ) {
+        let past = past.filter { $0.period.year < year }
         guard let latest = past.map(\.period.year).max() else { return nil }
         let byCode = Dictionary(past.map { ($0.unit.code, $0) }) { first, _ in first }
         func compares(_ side: Snapshot) -> Bool {
@@ -65,7 +66,9 @@ extension Recap.LastYear {
         let canCompare = rubric.aggregation == .meanOfUnits && !scores.isEmpty && past.allSatisfy(compares)
         let mean = canCompare ? scores.reduce(.zero, +) / Fraction(scores.count) : nil
         let score = mean.map { Score($0, rounding: rubric.rounding) }
-        let change = score.flatMap { score in result.map { $0.score.published - score.published } }
+        let isSame =
+            Set(past.filter { $0.result != nil }.map(\.unit.code)) == Set(units.filter { $0.exact != nil }.map(\.code))
+        let change = !isSame ? nil : score.flatMap { score in result.map { $0.score.published - score.published } }
         self.init(
             year: latest, score: score, category: score.map { rubric.category(byBounds: $0.published.value) },
             change: change, direction: change.map { Comparison.Direction($0.value) },

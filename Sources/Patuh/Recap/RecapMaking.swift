@@ -25,9 +25,14 @@ public struct RecapMaking: Sendable {
     ///
     /// - Parameter rubrics: rubrics by their code; rows of others are left out.
     public mutating func add(_ results: OfficialResults, rubrics: [String: Rubric]) {
+        var names: [String: String] = [:]
+        for key in gathered.map(\.key) { names[OfficialResults.matching(key.name)] = key.name }
         for row in results.rows {
             guard let rubric = rubrics[row.rubric] else { continue }
-            gathered[place(Gathering.Key(name: row.instansi, year: row.year, rubric: row.rubric), rubric)].add(row)
+            // The instansi may be written with other capitals than in evidence.
+            let name = names[OfficialResults.matching(row.instansi), default: row.instansi]
+            names[OfficialResults.matching(row.instansi)] = name
+            gathered[place(Gathering.Key(name: name, year: row.year, rubric: row.rubric), rubric)].add(row)
         }
     }
 

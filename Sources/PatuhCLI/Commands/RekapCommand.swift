@@ -31,6 +31,7 @@ struct RekapCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
+        if isForSpreadsheet, format != .text, format != .csv { throw ValidationError(common.words.spreadsheetOfWhat) }
         if inputs.isEmpty, resmi == nil { throw ValidationError(common.words.nothingForRekap) }
     }
 
@@ -47,6 +48,9 @@ struct RekapCommand: ParsableCommand {
         if let resmi { add(resmi, library, &making, &console) }
         for rejected in console.rejected { making.reject(rejected) }
         let recap = making.recap()
+        if tahunLalu != nil, recap.instansi.allSatisfy({ $0.lastYear == nil }) {
+            console.say(common.words.noYearBefore)
+        }
         let renderer = RecapRenderer(
             isForSpreadsheet ? .csv : format, words: common.words,
             ink: output.ink(toFile: output.output.map { $0 != "-" } ?? false),
@@ -103,6 +107,7 @@ struct RekapCommand: ParsableCommand {
             for row in results.rows where rubrics[row.rubric] == nil {
                 rubrics[row.rubric] = library.rubric(for: row, &console)
             }
+            if let impossible = results.impossible(under: rubrics) { throw impossible }
             making.add(results, rubrics: rubrics)
         } catch let error as Diagnostics {
             console.refuse(error)

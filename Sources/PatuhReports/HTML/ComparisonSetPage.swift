@@ -38,9 +38,9 @@ struct ComparisonSetPage {
             if case .scores(let scores) = set.mean {
                 writer.element("p", class: "besar") { writer in
                     writer.element(
-                        "strong", text: words.instansiScore(scores).replacing("  ->  ", with: " → "))
+                        "strong", text: words.instansiScore(scores, of: set).replacing("  ->  ", with: " → "))
                 }
-                writer.element("p", class: "kecil", text: words.meanNote(scores))
+                writer.element("p", class: "kecil", text: words.meanNote(scores, of: set))
             } else if let reason = words.noMean(set.mean) {
                 writer.element("p", text: reason)
             }

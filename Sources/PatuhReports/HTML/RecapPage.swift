@@ -110,8 +110,7 @@ struct RecapPage {
                     }
                 }
             }
-            writer.element(
-                "p", class: "kecil", text: words.rankingNote(hasOpen: instansi.coverage.unscored > 0))
+            writer.element("p", class: "kecil", text: ranking.note)
         }
     }
 

@@ -48,7 +48,7 @@ enum StyleSheet {
         .zona{color:var(--zona)}
         .langkah{border:2px solid var(--tinta);border-left-width:.6rem;padding:.6rem .8rem;background:var(--alas);
         margin:1rem 0 0;break-inside:avoid}
-        .ubin{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.5rem}
+        .ubin{list-style:none;padding:0 2px 0 0;display:flex;flex-wrap:wrap;gap:.5rem}
         .ubin li{border:1px solid var(--garis);padding:.3rem .7rem;background:var(--alas);flex:1 1 8rem}
         .ubin li:first-child{border:2px solid var(--tepi)}
         .ubin strong{font-size:1.3rem;display:block;line-height:1.2}

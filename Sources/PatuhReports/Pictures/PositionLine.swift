@@ -44,7 +44,7 @@ package struct PositionLine {
     /// Draws it.
     package func write(_ writer: inout MarkupWriter) {
         writer.element("div", class: "garis") { writer in
-            writer.picture(height: 62, text) { writer in
+            writer.picture(height: 76, text) { writer in
                 for span in spans {
                     writer.rectangle(
                         span.isOwn ? "pita sendiri" : "pita", from: span.start, to: span.end, top: 20, height: 22)
@@ -59,15 +59,16 @@ package struct PositionLine {
 
     /// The name of each band in it, and its bound below where it begins; where there is no room, only what fits.
     private func labels(_ writer: inout MarkupWriter) {
-        var free = 0
+        var free = [0, 0]
         for span in spans where span.end > span.start {
             if span.end - span.start >= Self.letter * span.label.count {
                 writer.label(span.label, at: (span.start + span.end) / 2, 36, class: span.isOwn ? "sendiri" : nil)
             }
-            if span.start >= free, span.start <= 1000 - Self.room {
-                writer.label(span.bound, at: span.start, 57, class: span.start == 0 ? "kiri" : "kecil")
-                free = span.start + Self.room * 2
-            }
+            if span.start > 1000 - Self.room { continue }
+            // A bound close behind another stands a line lower.
+            guard let row = free.indices.first(where: { span.start >= free[$0] }) else { continue }
+            writer.label(span.bound, at: span.start, 57 + 14 * row, class: span.start == 0 ? "kiri" : "kecil")
+            free[row] = span.start + Self.room * 2
         }
     }
 

@@ -26,8 +26,8 @@ public struct ComparisonSetText {
         switch set.mean {
         case .scores(let scores):
             lines += [printable(scores.instansi), ""]
-            lines += TextLayout.whole(words.instansiScore(scores)).map(ink.bold)
-            lines += TextLayout.hanging("  ", words.meanNote(scores))
+            lines += TextLayout.whole(words.instansiScore(scores, of: set)).map(ink.bold)
+            lines += TextLayout.hanging("  ", words.meanNote(scores, of: set))
         default: lines += ["", words.noMean(set.mean)].compactMap(\.self)
         }
         return lines + TextLayout.hanging("  ", words.setCounts(set))

@@ -18,12 +18,15 @@ struct RankingColumns {
     var titles: [String] {
         [words.scoreColumn, words.bandColumn]
             + (instansi.lastYear.map { [String($0.year), words.differenceColumn] } ?? [])
-            + (hasOfficial ? [words.officialColumn, words.differenceColumn] : []) + [words.kindRankColumn]
+            + (hasOfficial ? [words.officialColumn, words.officialDifferenceColumn] : []) + [words.kindRankColumn]
     }
+
+    /// What the signs among them mean.
+    var note: String { words.rankingNote(hasOpen: hasOpen, hasOfficial: hasOfficial) }
 
     /// Those of a unit.
     func cells(_ unit: Recap.Unit) -> [String] {
-        let open = unit.unscored > 0 ? "*" : hasOpen ? " " : ""
+        let open = unit.unscored > 0 ? "~" : hasOpen ? " " : ""
         let none = (instansi.isPublished ? "-" : "TDD") + (hasOpen ? " " : "")
         let last = [unit.past.map { words.number($0.score) }, unit.past?.change.map(words.signed)]
         let official = [unit.official?.score.map(words.number), unit.official?.difference.map(words.signed)]

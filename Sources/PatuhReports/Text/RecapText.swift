@@ -55,7 +55,7 @@ public struct RecapText {
         }
         let titles =
             ["UNIT", words.scoreColumn, words.bandColumn]
-            + (hasOfficial ? [words.officialColumn, words.differenceColumn] : [])
+            + (hasOfficial ? [words.officialColumn, words.officialDifferenceColumn] : [])
         let table = Columns(lead: 0, least: titles.map(\.columns), rows: rows)
         return [ink.bold(words.overviewTitle)] + table.row(["INSTANSI"] + titles).map(ink.bold)
             + zip(recap.instansi, rows).flatMap { instansi, cells in
@@ -139,7 +139,7 @@ public struct RecapText {
             let kind = printable(instansi.kinds[unit.kind].code)
             write(table.row([rank, printable(unit.name)] + ranking.cells(unit) + [kind]))
         }
-        write(indented(words.rankingNote(hasOpen: instansi.coverage.unscored > 0)))
+        write(indented(ranking.note))
     }
 
     // MARK: Where points are lost
@@ -236,7 +236,7 @@ public struct RecapText {
             if !digests.contains(digest) { digests.append(digest) }
         }
         return (codes.isEmpty ? [] : [words.assumedRubrics(codes)])
-            + [words.disclaimer] + (recap.isSample ? [words.sampleDisclaimer] : [])
+            + [words.disclaimer] + (recap.isSample ? [words.recapSampleDisclaimer] : [])
             + digests.map { "\($0) | patuh \(recap.engine)" }
     }
 

@@ -12,22 +12,29 @@ extension Words {
     var instrumentColumn: String { say("INSTRUMEN", "INSTRUM.") }
     var unitColumn: String { "UNIT" }
 
-    func instansiScore(_ scores: ComparisonSet.Scores) -> String {
+    func instansiScore(_ scores: ComparisonSet.Scores, of set: ComparisonSet) -> String {
         let before = "\(number(scores.before.published)) (\(printable(scores.categoryBefore.code)))"
         let after = "\(number(scores.after.published)) (\(printable(scores.categoryAfter.code)))"
         return say("NILAI INSTANSI", "SCORE OF THE INSTANSI")
-            + "  \(before)  ->  \(after)   \(moved(scores.headline, scores.direction))"
+            + (set.hasSameUnits
+                ? "  \(before)  ->  \(after)   \(moved(scores.headline, scores.direction))"
+                : "  \(before); \(after)")
     }
 
-    func meanNote(_ scores: ComparisonSet.Scores) -> String {
+    func meanNote(_ scores: ComparisonSet.Scores, of set: ComparisonSet) -> String {
         let counts =
             scores.counts[0] == scores.counts[1]
             ? say("\(scores.counts[0]) unit", "\(scores.counts[0]) units")
             : say(
                 "\(scores.counts[0]) dan \(scores.counts[1]) unit", "\(scores.counts[0]) and \(scores.counts[1]) units")
+        let other =
+            set.hasSameUnits
+            ? ""
+            : say(
+                " Bukan unit yang sama, maka bukan naik atau turun.", " Not the same units, so neither up nor down.")
         return say(
             "Rata-rata nilai \(counts) sebelum pembulatan, dibulatkan sekali.",
-            "The mean of the unrounded scores of \(counts), rounded once.")
+            "The mean of the unrounded scores of \(counts), rounded once.") + other
     }
 
     func noMean(_ mean: ComparisonSet.Mean) -> String? {

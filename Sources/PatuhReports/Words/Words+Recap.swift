@@ -20,6 +20,7 @@ extension Words {
     var kindRankColumn: String { say("PER JENIS", "IN KIND") }
     var bandColumn: String { say("KAT.", "CAT.") }
     var officialColumn: String { say("RESMI", "OFFICIAL") }
+    var officialDifferenceColumn: String { say("BEDA", "DIFF.") }
     var meanColumn: String { say("RATA-RATA", "MEAN") }
     var missingColumn: String { say("KURANG", "MISSING") }
 
@@ -96,19 +97,25 @@ extension Words {
         let rest = last.apart > 0 ? [say("\(last.apart) tidak sebanding", "\(last.apart) not comparable")] : []
         let units = ways + rest
         let moves = units.isEmpty ? "" : say(" Unit: ", " Units: ") + list(units) + "."
-        guard let score = last.score, let change = last.change, let direction = last.direction else {
-            return "\(year): \(notComparable).\(moves)"
-        }
+        guard let score = last.score else { return "\(year): \(notComparable).\(moves)" }
         let category = last.category.map { " (\(printable($0.code)))" } ?? ""
+        guard let change = last.change, let direction = last.direction else {
+            let other = say(
+                "dari \(last.count) unit; bukan unit yang sama, maka bukan naik atau turun.",
+                "of \(last.count) \(last.count == 1 ? "unit" : "units"), not the same ones, so neither up nor down.")
+            return "\(year): \(number(score.published))\(category) \(other)\(moves)"
+        }
         return "\(year): \(number(score.published))\(category)  ->  \(moved(change, direction)).\(moves)"
     }
 
     // MARK: Tables
 
-    func rankingNote(hasOpen: Bool) -> String {
+    func rankingNote(hasOpen: Bool, hasOfficial: Bool) -> String {
         say("Nilai sama, peringkat sama.", "Equal scores share a rank.")
             + (hasOpen
-                ? say(" * masih ada indikator yang belum dinilai.", " * some indicators are not yet scored.") : "")
+                ? say(" ~ masih ada indikator yang belum dinilai.", " ~ some indicators are not yet scored.") : "")
+            + (hasOfficial
+                ? say(" BEDA: nilai resmi dikurangi nilai di sini.", " DIFF.: published score less the one here.") : "")
     }
 
     func weakestNote(_ others: Int) -> String {
@@ -118,7 +125,8 @@ extension Words {
             "LOST: mean points of a unit; over all indicators they sum to the scale less the score. "
                 + "UNIT: losing points / to which it applies.")
         if others == 0 { return note }
-        return note + say(" \(others) indikator lain ada pada XML.", " \(others) more are in the XML.")
+        return note
+            + say(" \(others) indikator lain: --format xml.", " \(others) more: --format xml.")
     }
 
     var dragsNote: String {
@@ -129,6 +137,12 @@ extension Words {
 
     func problems(_ count: Int) -> String {
         say("\(count) masalah", count == 1 ? "1 problem" : "\(count) problems")
+    }
+
+    var recapSampleDisclaimer: String {
+        say(
+            "DATA REKAAN: unit, dokumen, dan angka pada rekap ini tidak nyata.",
+            "SAMPLE DATA: the units, documents and figures of this recap are not real.")
     }
 
     var nothingToRecap: String { say("Tidak ada unit yang dapat direkap.", "There is no unit to recap.") }
@@ -215,6 +229,14 @@ extension Words {
         say(
             "Banyaknya pekerja sekaligus; bawaannya semua inti prosesor. Hasilnya sama.",
             "How many workers at once; all cores if not given. The result is the same.")
+    }
+    package var spreadsheetOfWhat: String {
+        say("--csv-id hanya untuk --format csv", "--csv-id goes with --format csv only")
+    }
+    package var noYearBefore: String {
+        say(
+            "--tahun-lalu: tidak ada hasil tahun sebelumnya dari instansi yang direkap; rekap dibuat tanpa tahun lalu",
+            "--tahun-lalu: there is no result of an earlier year of an instansi recapped; made without last year")
     }
     package var nothingForRekap: String {
         say("tulis BERKAS, FOLDER, atau --resmi CSV", "write FILE, FOLDER or --resmi CSV")

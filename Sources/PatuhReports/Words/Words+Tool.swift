@@ -128,6 +128,9 @@ extension Words {
     package func cannotWrite(_ path: String, because cause: String) -> String {
         say("\(printable(path)): tidak dapat ditulis: \(cause)", "\(printable(path)): cannot be written: \(cause)")
     }
+    package var wantsFile: String {
+        say("itu folder; tulis nama berkas di dalamnya", "it is a folder; write the name of a file in it")
+    }
     package var noSuchFile: String {
         say("tidak ada berkas atau folder dengan nama itu", "there is no file or folder of that name")
     }

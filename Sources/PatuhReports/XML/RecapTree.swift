@@ -43,7 +43,7 @@ public struct RecapTree: Sendable {
         branch.elements("kelompok", instansi.groups, write)
         branch.elements("indikator", instansi.indicators, write)
         branch.elements("zona", instansi.zones.filter { $0.code != nil }, write)
-        branch.elements("kategori", instansi.bands, write)
+        branch.elements("sebaran-kategori", instansi.bands, write)
         branch.elements("penekan", instansi.drags) { write($0, in: instansi, &$1) }
         branch.elements("hampir-naik", instansi.near) { write($0, in: instansi, &$1) }
         if !instansi.isPublished { branch.element("cakupan") { write(instansi.coverage, &$0) } }

@@ -35,7 +35,11 @@ struct PictureTests {
     func positions() {
         let picture = line([0, 320, 540, 780, 880], score: 775, highest: 811)
         #expect(picture.all(">[A-E]<") == [">E<", ">D<", ">C<", ">B<", ">A<"])
-        #expect(picture.all(">[0-9]+<") == [">0<", ">320<", ">540<", ">780<"])
+        #expect(
+            picture.all("y=\"(57|71)\">[0-9]+<").map { String($0.dropFirst(3).prefix(2)) } == [
+                "57", "57", "57", "57", "71",
+            ])
+        #expect(picture.all(">[0-9]+<") == [">0<", ">320<", ">540<", ">780<", ">880<"])
         #expect(picture.contains("<rect class=\"rentang\" x=\"77.5%\" y=\"14\" width=\"3.6%\""))
         #expect(picture.contains("x=\"77.5%\" y=\"18\">▼<"))
         #expect(picture.all("class=\"pita sendiri\" x=\"[^\"]*\"") == ["class=\"pita sendiri\" x=\"54%\""])

@@ -107,6 +107,8 @@ struct OfficialResultsTests {
         arguments: [
             "instansi,unit,jenis,tahun,rubrik,nilai\nK,U,opd,2024,ombudsman-2024,90.5\n",
             "\u{FEFF}instansi;unit;jenis;tahun;rubrik;nilai\r\nK;U;opd;2024;ombudsman-2024;90,5\r\n",
+            "sep=;\r\ninstansi;unit;jenis;tahun;rubrik;nilai\r\nK;U;opd;2024;ombudsman-2024;90,5\r\n",
+            "instansi\tunit\tjenis\ttahun\trubrik\tnilai\nK\tU\topd\t2024\tombudsman-2024\t90,5\n",
             "nilai;rubrik;tahun;jenis;unit;instansi\r90,5;ombudsman-2024;2024;opd;U;K",
             "instansi,unit,jenis,tahun,rubrik,nilai\n\n\"K\",\"U\",opd,2024,ombudsman-2024,\"90,5\"\n\n",
             "Instansi ; Unit;jenis;tahun;rubrik;nilai\n K ; U ;opd;2024;ombudsman-2024; 90.5 ",

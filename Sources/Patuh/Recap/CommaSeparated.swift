@@ -1,5 +1,5 @@
-/// A file of rows and cells (RFC 4180): cells are separated by `,` or `;`, whichever the first line has, and may stand
-/// in quotes.
+/// A file of rows and cells (RFC 4180): cells are separated by `;`, tabs or `,`, whichever the first line has, and may
+/// stand in quotes. A first line such as `sep=;`, for spreadsheets, is no row.
 struct CommaSeparated {
     /// A cell.
     struct Cell {
@@ -15,10 +15,10 @@ struct CommaSeparated {
 
     /// - Parameter bytes: UTF-8, a byte order mark allowed.
     init(_ bytes: [UInt8]) {
-        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        let head = bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
-        let separator = head.contains(UInt8(ascii: ";")) ? UInt8(ascii: ";") : UInt8(ascii: ",")
-        var index = start
+        var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let head = bytes[index...].prefix { $0 != 0x0A && $0 != 0x0D }
+        let separator = [UInt8(ascii: ";"), 0x09].first(where: head.contains) ?? UInt8(ascii: ",")
+        if head.count == 5, head.starts(with: "sep=".utf8) { index = head.endIndex }
         var row: [Cell] = []
         while index < bytes.count {
             let cell = cell(at: &index, bytes, separator)

@@ -8,6 +8,9 @@ extension OfficialResults {
         static let optional: [Self] = [.kategori, .zona, .produk, .sumber]
     }
 
+    /// The names of the columns.
+    public static var columns: [String] { Column.allCases.map(\.rawValue) }
+
     /// Reads a file of published results: CSV with a header, `;` or `,` between cells, decimal comma or point.
     ///
     /// - Parameters:

@@ -23,10 +23,32 @@ public struct RecapHTML {
                 if recap.instansi.isEmpty {
                     writer.element("article") { $0.element("h1", text: words.nothingToRecap) }
                 }
+                if recap.instansi.count > 1 { overview(recap, &writer) }
                 for (index, instansi) in recap.instansi.enumerated() {
                     RecapPage(words: words, recap: recap, instansi: instansi, number: index + 1).write(&writer)
                 }
                 foot(recap, &writer)
+            }
+        }
+    }
+
+    /// A line for each of several instansi.
+    private func overview(_ recap: Recap, _ writer: inout MarkupWriter) {
+        let overview = OverviewColumns(words, recap)
+        let columns = [PageColumn("INSTANSI")] + overview.titles.map { PageColumn($0, .number) }
+        writer.element("article") { writer in
+            writer.element("h1", text: words.overviewTitle)
+            writer.table(columns, class: "lipat urut") { writer in
+                writer.element("tbody") { writer in
+                    for instansi in recap.instansi {
+                        writer.row { writer in
+                            writer.head(overview.name(instansi))
+                            for (cell, column) in zip(overview.cells(instansi), columns.dropFirst()) {
+                                writer.cell(cell, column)
+                            }
+                        }
+                    }
+                }
             }
         }
     }

@@ -43,25 +43,11 @@ public struct RecapText {
     /// A line for each instansi, when there are several.
     private func overview(_ recap: Recap) -> [String] {
         guard recap.instansi.count > 1 else { return [] }
-        let hasOfficial = recap.instansi.contains { $0.official?.score != nil }
-        let rows = recap.instansi.map { instansi in
-            let official = [
-                instansi.official?.score.map(words.number), instansi.official?.verdict.difference.map(words.signed),
-            ]
-            return [
-                String(instansi.units.count), instansi.result.map { words.number($0.score.published) } ?? "-",
-                instansi.result.map { printable($0.category.code) } ?? "-",
-            ] + (hasOfficial ? official.map { $0 ?? "-" } : [])
-        }
-        let titles =
-            ["UNIT", words.scoreColumn, words.bandColumn]
-            + (hasOfficial ? [words.officialColumn, words.officialDifferenceColumn] : [])
-        let table = Columns(lead: 0, least: titles.map(\.columns), rows: rows)
-        return [ink.bold(words.overviewTitle)] + table.row(["INSTANSI"] + titles).map(ink.bold)
-            + zip(recap.instansi, rows).flatMap { instansi, cells in
-                table.row(
-                    ["\(printable(instansi.name)) \(instansi.year), \(printable(instansi.instrument.code))"] + cells)
-            }
+        let overview = OverviewColumns(words, recap)
+        let rows = recap.instansi.map(overview.cells)
+        let table = Columns(lead: 0, least: overview.titles.map(\.columns), rows: rows)
+        return [ink.bold(words.overviewTitle)] + table.row(["INSTANSI"] + overview.titles).map(ink.bold)
+            + zip(recap.instansi, rows).flatMap { table.row([overview.name($0)] + $1) }
     }
 
     private func head(_ instansi: Recap.Instansi, _ recap: Recap) -> [String] {

@@ -14,7 +14,9 @@ extension Words {
                 "kolom \"\(name)\" tidak ada pada baris judul; tambahkan",
                 "there is no column \"\(name)\" in the header; add it")
         case .unknownColumn(let name):
-            say("kolom \"\(name)\" tidak dikenal", "unknown column \"\(name)\"")
+            say(
+                "kolom \"\(name)\" tidak dikenal; hapus, atau pilih \(list(OfficialResults.columns, or: true))",
+                "unknown column \"\(name)\"; remove it, or choose \(list(OfficialResults.columns, or: true))")
         case .repeatedColumn(let name):
             say("kolom \"\(name)\" sudah ada; hapus salah satu", "column \"\(name)\" is there already; remove one")
         case .cellCount(let found, let wanted):

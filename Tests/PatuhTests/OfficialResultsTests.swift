@@ -118,6 +118,12 @@ struct OfficialResultsTests {
         #expect(row.instansi == "K" && row.unit == "U" && row.score?.description() == "90.5")
     }
 
+    @Test("equal scores share a rank, however many decimals they are printed with")
+    func ties() throws {
+        let rows = ["90,1", "90,100", "80"].enumerated().map { "K;U\($0);opd;2024;ombudsman-2024;\($1);;;;\n" }
+        #expect(try recap(Self.header + rows.joined()).instansi.first?.units.map(\.rank) == [1, 1, 3])
+    }
+
     @Test("one unit twice, whatever its capitals and spaces")
     func repeated() throws {
         let rows = ["Dinas Sosial", "dinas  SOSIAL"].map { "K;\($0);opd;2024;ombudsman-2024;90;;;;\n" }

@@ -127,6 +127,26 @@ struct RecapTests {
         }
     }
 
+    @Test("a group that applies to none of the units shifts nobody's values")
+    func groupOfOthers() throws {
+        func group(_ code: String, _ kind: String) -> String {
+            """
+            <kelompok kode="\(code)" jenjang="d" nama="G" bobot="1" \(kind)>
+              <indikator kode="i\(code)" nama="I" bobot="1"><tingkat skor="0">0</tingkat><tingkat skor="2">2</tingkat></indikator>
+            </kelompok>
+            """
+        }
+        let rubric = try Written.rubric(
+            "<kategori kode=\"A\" minimal=\"0\" nama=\"A\"/>" + group("p", "berlaku-untuk=\"puskesmas\"")
+                + group("x", "") + group("y", ""))
+        let assessment = try Written.assessment("<jawaban indikator=\"ix\" skor=\"2\"/>", under: rubric)
+        var making = RecapMaking(basis: .verified)
+        _ = making.add(assessment, from: 0)
+        let instansi = try #require(making.recap().instansi.first)
+        #expect(instansi.groups.map(\.code) == ["x", "y"])
+        #expect(instansi.units.first?.values.map { $0?.description() } == ["100.00", "0.00"])
+    }
+
     @Test("a unit counts once, and other instansi, years and rubrics stand apart")
     func apart() throws {
         var generator = Seeded(8200)

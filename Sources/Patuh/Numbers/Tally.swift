@@ -39,11 +39,4 @@ struct Tally: Sendable {
         // There is room for 2⁶³ terms.
         numerator += Int128(above)
     }
-
-    /// Adds what another has come to.
-    mutating func add(_ other: Tally) {
-        for (denominator, numerator) in other.numerators { numerators[denominator, default: 0] += numerator }
-        numerators[other.denominator, default: 0] += other.numerator
-        rest += other.rest
-    }
 }

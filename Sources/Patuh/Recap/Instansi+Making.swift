@@ -25,6 +25,14 @@ extension Recap.Instansi {
         units.rank(among: kinds.map { kind in rubric.unitKinds.first { $0.code == kind.code }?.parent ?? kind.code })
         official = published.compare(&units, with: result, isScored: !isPublished)
         lastYear = Recap.LastYear(beside: &units, in: year, past, result, rubric, basis: basis)
+        // What applies to none of the units is no group of theirs.
+        let applying = gathering.top.indices.filter { gathering.items[gathering.top[$0]].weight > 0 }
+        if !isPublished, applying.count < gathering.top.count {
+            for index in units.indices {
+                let all = units[index].digits
+                units[index].digits = applying.map { all[$0] }
+            }
+        }
         self.units = units
         groups = gathering.top.compactMap { Recap.Group(gathering.items[$0], rubric.items[$0], rubric) }
         indicators = gathering.indicators
@@ -98,21 +106,22 @@ extension [Recap.Unit] {
     /// - Parameter kinds: for each kind, what it is ranked as.
     fileprivate mutating func rank(among kinds: [String]) {
         sort { left, right in
-            guard let first = left.score?.published, let second = right.score?.published, first != second else {
+            guard let first = left.score?.published.value, let second = right.score?.published.value, first != second
+            else {
                 if (left.score == nil) != (right.score == nil) { return right.score == nil }
                 return (left.name, left.code ?? "") < (right.name, right.code ?? "")
             }
-            return second.value < first.value
+            return second < first
         }
-        var before: [String: (count: Int, rank: Int, score: Decimal)] = [:]
-        func rank(_ key: String, _ score: Decimal) -> Int {
+        var before: [String: (count: Int, rank: Int, score: Fraction)] = [:]
+        func rank(_ key: String, _ score: Fraction) -> Int {
             let count = (before[key]?.count ?? 0) + 1
             let rank = before[key].flatMap { $0.score == score ? $0.rank : nil } ?? count
             before[key] = (count, rank, score)
             return rank
         }
         for index in indices {
-            guard let score = self[index].score?.published else { continue }
+            guard let score = self[index].score?.published.value else { continue }
             self[index].rank = rank("", score)
             self[index].rankInKind = rank("=" + kinds[self[index].kind], score)
         }

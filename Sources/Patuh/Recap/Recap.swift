@@ -138,7 +138,7 @@ public struct Recap: Sendable {
         /// Decimals of all of them.
         let places: Int
         /// Digits of ``values``.
-        let digits: [Int64?]
+        var digits: [Int64?]
         /// One or none, as few are and they are long.
         var officials: [OfficialUnit] = []
         /// The same.

@@ -30,9 +30,9 @@ struct PeriksaCommand: ParsableCommand {
         var reader = UnitReader(library, workers: many.workers, console)
         let others = zip(inputs.paths, isRubric).filter { !$1 }.map(\.0)
         reader.read(others, accepting: Vocabulary.allCases, &console) {
-            Checking.Finding($0, $1)
+            ($0, $1)
         } use: { batch, console in
-            for (index, finding) in batch { checking.check(finding, others[index], &console) }
+            for (index, finding) in batch { checking.check(finding.0, of: finding.1, others[index], &console) }
         }
         checking.finish(console)
         if !console.isQuiet {
@@ -64,17 +64,6 @@ private struct Checking {
         self.documents = documents
     }
 
-    /// What was found in a file, as far as it can be found beside others.
-    struct Finding: Sendable {
-        let content: Content
-        let document: Document
-
-        init(_ content: Content, _ document: Document) {
-            self.content = content
-            self.document = document
-        }
-    }
-
     /// Checks a file that looks like a rubric.
     mutating func check(rubric path: String, _ library: inout RubricLibrary, _ console: inout Console) {
         guard let document = SourceFile.document(path, &console) else { return }
@@ -92,8 +81,10 @@ private struct Checking {
     }
 
     /// Checks any other file.
-    mutating func check(_ finding: Finding, _ path: String, _ console: inout Console) {
-        switch finding.content {
+    mutating func check(
+        _ content: Content, of document: Document, _ path: String, _ console: inout Console
+    ) {
+        switch content {
         // From standard input, which can be read only once.
         case .rubric(let rubric): say(console.words.sound(path, rubric), &console)
         case .letterhead(let letterhead): say(console.words.sound(path, letterhead), &console)
@@ -101,7 +92,7 @@ private struct Checking {
         case .evidence(let read, let rubric):
             let evidence = documents.look(at: read)
             copies.add(evidence, under: rubric)
-            warn(evidence, rubric, finding.document, console)
+            warn(evidence, rubric, document, console)
             say(console.words.sound(path, evidence), &console)
         }
     }

@@ -51,13 +51,7 @@ struct RubricLibrary {
     /// - Returns: `nil` when there is none or it is wrong, which has been reported.
     mutating func rubric(for document: Document, _ console: inout Console) -> Rubric? {
         let code = Evidence.rubricCode(of: document)
-        if let rubric = loaded[code] ?? nil { return rubric }
-        if loaded[code] == nil {
-            let (found, codes) = find(code, &console)
-            loaded.updateValue(found, forKey: code)
-            known.formUnion(codes)
-            if let found { return found }
-        }
+        if let rubric = load(code, &console) { return rubric }
         if known.contains(code) {
             console.refuse(document.name, because: console.words.rubricRefused(code))
         } else {
@@ -71,12 +65,8 @@ struct RubricLibrary {
     /// - Returns: `nil` when there is none or it is wrong, which has been reported.
     mutating func rubric(for row: OfficialResults.Row, _ console: inout Console) -> Rubric? {
         let isFirst = loaded[row.rubric] == nil
-        if let rubric = loaded[row.rubric] ?? nil { return rubric }
-        guard isFirst else { return nil }
-        let (found, codes) = find(row.rubric, &console)
-        loaded.updateValue(found, forKey: row.rubric)
-        known.formUnion(codes)
-        if found == nil, !known.contains(row.rubric) {
+        let found = load(row.rubric, &console)
+        if found == nil, isFirst, !known.contains(row.rubric) {
             console.refuse(Diagnostics(.unknownRubric(in: row, known: known.sorted())))
         }
         return found
@@ -86,14 +76,20 @@ struct RubricLibrary {
     ///
     /// - Returns: `nil` when there is none or it is wrong, which has been reported.
     mutating func rubric(named code: String, _ console: inout Console) -> Rubric? {
-        if let rubric = loaded[code] ?? nil { return rubric }
+        let found = load(code, &console)
+        if found == nil, console.status == .done {
+            console.say(console.words.rubricUnknown(code, known: known.sorted()))
+            console.fail(.cannotRead)
+        }
+        return found
+    }
+
+    /// The rubric with a code, looked for once.
+    private mutating func load(_ code: String, _ console: inout Console) -> Rubric? {
+        if let looked = loaded[code] { return looked }
         let (found, codes) = find(code, &console)
         loaded.updateValue(found, forKey: code)
         known.formUnion(codes)
-        if found == nil, console.status == .done {
-            console.say(console.words.rubricUnknown(code, known: codes.sorted()))
-            console.fail(.cannotRead)
-        }
         return found
     }
 

@@ -83,7 +83,7 @@ extension Assessment {
         for leaf in form.leaves {
             guard case .indikator(let indikator) = form.nodes[leaf].content else { continue }
             for part in firstParts[leaf]..<firstParts[leaf + 1]
-            where !parts[part].judgement.outcome.isNotApplicable {
+            where !parts[part].outcome.isNotApplicable {
                 let documents = documents(ofPart: part, indikator)
                 let found = indikator.slots.indices.map { slot in
                     let inspection = SlotInspection(slot, documents)

@@ -11,7 +11,7 @@ struct PartMaking {
     /// For each of the form's nodes, where its findings begin; and one more, where the last one's end.
     private(set) var firstParts: [Int] = []
     /// What each leaf is worth, at its place among the form's nodes.
-    private(set) var outcomes: [Outcome]
+    private var outcomes: [Outcome]
     /// The next answer; they are sorted by node and part.
     private var next = 0
 
@@ -30,6 +30,12 @@ struct PartMaking {
             if case .indikator(let indikator) = form.nodes[node].content { makeParts(of: indikator, at: node) }
         }
         firstParts.append(findings.count)
+    }
+
+    /// Hands over the outcomes, so that whoever goes on with them needs no copy.
+    mutating func takeOutcomes() -> [Outcome] {
+        defer { outcomes = [] }
+        return outcomes
     }
 
     private mutating func makeParts(of indikator: Indikator, at node: Int) {

@@ -12,11 +12,14 @@ struct AnswerReading {
     /// Where in the form's indicators the next answer is expected.
     private var expected = 0
 
-    init(rubric: Rubric, form: Form, products: [Evidence.Product], documents: [EvidenceDocument], capacity: Int) {
+    init(
+        rubric: Rubric, form: Form, products: [Evidence.Product], documents: [EvidenceDocument], _ codes: CodeIndex,
+        capacity: Int
+    ) {
         self.rubric = rubric
         self.form = form
         self.products = products
-        responses = ResponseReading(items: rubric.items, unitKind: form.kind.code, documents: documents)
+        responses = ResponseReading(items: rubric.items, unitKind: form.kind.code, documents: documents, codes)
         answers.reserveCapacity(capacity)
         attachments.reserveCapacity(2 * capacity)
     }

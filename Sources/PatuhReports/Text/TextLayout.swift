@@ -121,20 +121,18 @@ struct Columns {
 
     /// One line of texts that fit.
     private func line(_ cells: [String]) -> String {
-        var line = ""
-        // Spaces are written when something follows them.
-        var spaces = 0
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(TextLayout.width + 16)
+        let space = UInt8(ascii: " ")
         for (column, cell) in zip(columns, cells) {
-            let gap = max(0, column.width - cell.columns)
-            if !cell.isEmpty {
-                for _ in 0..<(spaces + (column.isNumber ? gap : 0)) { line.append(" ") }
-                line += cell
-                spaces = column.isNumber ? 1 : gap + 1
-            } else {
-                spaces += gap + 1
-            }
+            let gap = repeatElement(space, count: max(0, column.width - cell.columns))
+            if column.isNumber { bytes.append(contentsOf: gap) }
+            bytes.append(contentsOf: cell.utf8)
+            if !column.isNumber { bytes.append(contentsOf: gap) }
+            bytes.append(space)
         }
-        return line.trimmingTrailingSpaces
+        while bytes.last == space { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

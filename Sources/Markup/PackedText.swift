@@ -5,6 +5,9 @@ public struct PackedText: Sendable, Hashable, Comparable, BitwiseCopyable {
     /// The others in the same way, and the count in the highest byte.
     private let high: UInt64
 
+    /// Equals no text.
+    public static let none = PackedText(low: 0, high: .max)
+
     /// The most bytes it takes.
     private static let most = 15
 

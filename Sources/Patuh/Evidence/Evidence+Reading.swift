@@ -40,10 +40,9 @@ extension Evidence {
             present.children.contains(.riwayat)
             ? reader.children(of: root, named: .riwayat).map { reader.pastScore($0) } : []
         if let form {
-            let elements = reader.children(of: root, named: .jawaban)
             var reading = AnswerReading(
-                rubric: rubric, form: form, products: products, documents: documents, codes, capacity: elements.count)
-            for child in elements { reading.read(child, &reader) }
+                rubric: rubric, form: form, products: products, documents: documents, codes)
+            for child in root.children where child.isNamed(.jawaban, in: root) { reading.read(child, &reader) }
             answers = reading.sorted(&reader)
             attachments = reading.attachments
         } else {

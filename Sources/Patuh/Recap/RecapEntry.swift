@@ -1,5 +1,7 @@
 /// What a recap takes of a scored unit: little enough to keep until its turn comes, so that the evidence can go.
-public struct RecapEntry: Sendable {
+///
+/// A class, so that it is handed on without a copy.
+public final class RecapEntry: Sendable {
     let key: Gathering.Key
     let rubric: Rubric
     let form: Form
@@ -19,11 +21,11 @@ public struct RecapEntry: Sendable {
 
     /// Takes it of a result.
     public init(_ assessment: Assessment) {
-        let (evidence, rubric) = (assessment.evidence, assessment.rubric)
-        key = Gathering.Key(name: evidence.unit.instansi, year: evidence.year, rubric: rubric.code)
-        self.rubric = rubric
+        rubric = assessment.rubric
+        key = Gathering.Key(
+            name: assessment.evidence.unit.instansi, year: assessment.evidence.year, rubric: rubric.code)
         form = assessment.form
-        isSample = evidence.isSample
+        isSample = assessment.evidence.isSample
         outcomes = assessment.outcomes
         shares = assessment.shares
         total = assessment.total
@@ -48,17 +50,19 @@ extension Assessment {
 
 extension Recap.Unit {
     fileprivate init(_ assessment: Assessment, unscored: Int) {
-        let (evidence, rubric, result) = (assessment.evidence, assessment.rubric, assessment.result)
-        func index(_ category: Category?) -> Int? {
-            category.flatMap { category in rubric.categories.firstIndex { $0.code == category.code } }
-        }
+        let rubric = assessment.rubric
+        let (low, high) = (assessment.total.low, assessment.total.high)
+        let score = low.map { Score($0 * rubric.scale, rounding: rubric.rounding) }
+        let highest = low == high ? score : high.map { Score($0 * rubric.scale, rounding: rubric.rounding) }
+        let standing = score.map { rubric.standing(of: $0.published.value) { assessment.outcome(ofItem: $0)?.low } }
+        let best = highest.map { rubric.standing(of: $0.published.value) { assessment.outcome(ofItem: $0)?.high } }
         self.init(
-            code: evidence.unit.code, name: evidence.unit.name,
-            kind: rubric.unitKinds.firstIndex { $0.code == evidence.unit.kind } ?? 0,
-            exact: result?.score.exact, published: result?.score.published.digits64 ?? 0,
-            highestDigits: result?.highest.published.digits64, category: index(result?.category),
-            highestCategory: index(result?.highestCategory), isHeld: !(result?.heldBy.isEmpty ?? true),
-            weight: rubric.aggregation == .meanOfProducts ? max(1, evidence.products.count) : 1,
+            code: assessment.evidence.unit.code, name: assessment.evidence.unit.name,
+            kind: rubric.unitKinds.firstIndex { $0.code == assessment.evidence.unit.kind } ?? 0,
+            exact: score?.exact, published: score?.published.digits64 ?? 0, highestDigits: highest?.published.digits64,
+            category: standing?.category, highestCategory: best?.category,
+            isHeld: !(standing?.heldBy.isEmpty ?? true),
+            weight: rubric.aggregation == .meanOfProducts ? max(1, assessment.evidence.products.count) : 1,
             unscored: unscored, places: rubric.rounding.places,
             digits: rubric.top.map { item in
                 assessment.outcome(ofItem: item)?.low.map { rubric.rounding($0, times: rubric.scale).digits64 }

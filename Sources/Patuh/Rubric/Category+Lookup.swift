@@ -21,12 +21,11 @@ extension Rubric {
         // From below: a failing gate closes its own band and every band above.
         var reached = categories.count - 1
         while reached > 0 {
-            let next = categories[reached - 1]
-            let gates = failing(next)
+            let gates = categories[reached - 1].gates.isEmpty ? [] : failing(categories[reached - 1])
             if !gates.isEmpty {
                 // Bounds fall, so the band above is the only one that gates alone can keep shut.
-                return Standing(
-                    category: band(of: score, from: reached), heldBy: next.bound.includes(score) ? gates : [])
+                let isReached = categories[reached - 1].bound.includes(score)
+                return Standing(category: band(of: score, from: reached), heldBy: isReached ? gates : [])
             }
             reached -= 1
         }

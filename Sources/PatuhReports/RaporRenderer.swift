@@ -17,9 +17,15 @@ public struct RaporRenderer: Sendable {
 
     /// Cards for one file or stream.
     public func callAsFunction(_ rapors: [Rapor]) -> [UInt8] {
+        var memory = CardMemory()
+        return self(rapors, &memory)
+    }
+
+    /// The same, quicker for what is remembered of other cards; a memory serves one renderer.
+    public func callAsFunction(_ rapors: [Rapor], _ memory: inout CardMemory) -> [UInt8] {
         switch format {
         case .text: Array(rapors.map(RaporText(words, ink: ink).callAsFunction).joined(separator: "\n").utf8)
-        case .xml: RaporXML(words.language).document(rapors)
+        case .xml: RaporXML(words.language).document(rapors, &memory)
         case .html: RaporHTML(words, letterhead: letterhead).document(rapors)
         }
     }

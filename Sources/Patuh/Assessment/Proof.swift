@@ -120,9 +120,6 @@ struct Proof {
         }
     }
 
-    /// From how many days before its end a document is said to expire soon.
-    private static let notice = 90
-
     private func warning(_ index: Int) -> Warning? {
         let verdict = verdict(index)
         switch verdict {
@@ -134,14 +131,11 @@ struct Proof {
     }
 
     private func warningOfEnd(_ index: Int) -> Warning? {
-        let lastDay = documents[attached.every[index].document].terms.lastDay(
-            in: slots[attached.every[index].slot].terms)
-        guard let lastDay else { return nil }
-        let daysLeft = date.days(until: lastDay)
-        if daysLeft > Self.notice { return nil }
-        let document = documents[attached.every[index].document]
+        let (document, slot) = (documents[attached.every[index].document], slots[attached.every[index].slot])
+        guard let daysLeft = document.terms.daysLeft(in: slot.terms, on: date),
+            let lastDay = document.terms.lastDay(in: slot.terms)
+        else { return nil }
         return .expiring(
-            code: document.code, title: document.title, slot: slots[attached.every[index].slot].name, lastDay: lastDay,
-            daysLeft: daysLeft)
+            code: document.code, title: document.title, slot: slot.name, lastDay: lastDay, daysLeft: daysLeft)
     }
 }

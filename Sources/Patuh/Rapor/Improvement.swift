@@ -1,6 +1,6 @@
 /// What a unit would gain by improving one indicator, everything else left as it is.
 public struct Improvement: Sendable {
-    fileprivate let assessment: Assessment
+    let assessment: Assessment
     fileprivate let indikator: Indikator
     /// Index of the indicator in the form's nodes.
     let leaf: Int
@@ -79,7 +79,7 @@ extension Assessment {
 
     /// How many points the score gains, exactly, when one leaf is worth more than it is.
     func gain(improving leaf: Int, to better: Fraction) -> Fraction {
-        if isAdditive { return .product(shares[leaf], better - (outcomes[leaf].low ?? .zero), rubric.scale) }
+        if form.isAdditive { return .product(shares[leaf], better - (outcomes[leaf].low ?? .zero), rubric.scale) }
         return ((tree(improving: [leaf: better]).total.low ?? .zero) - (total.low ?? .zero)) * rubric.scale
     }
 

@@ -14,6 +14,9 @@ extension Rapor {
     ) {
         let assessment = Assessment(of: evidence, under: rubric, basis: basis, on: date)
         let now = assessment.result
+        let review = EvidenceReview(assessment)
+        self.assessment = assessment
+        self.review = review
         engine = Self.engineVersion
         isSample = evidence.isSample
         unit = evidence.unit
@@ -35,8 +38,7 @@ extension Rapor {
         leap = now.flatMap { assessment.leap(priorities, now: $0) }
         self.priorities = priorities
         strengths = priorities.isEmpty ? assessment.strengths : []
-        register = assessment.registerEntries
-        warnings = assessment.warningEntries
+        warnings = assessment.warningEntries(review)
         history = Self.history(evidence, rubric)
         assumptions = rubric.assumptions(forKind: evidence.unit.kind)
     }
@@ -55,13 +57,13 @@ extension Assessment {
         return parts
     }
 
-    fileprivate var warningEntries: [Rapor.WarningEntry] {
+    fileprivate func warningEntries(_ review: EvidenceReview) -> [Rapor.WarningEntry] {
         var entries = unitWarnings.map { Rapor.WarningEntry(offset: 0, matter: $0, code: nil, part: nil) }
         entries += evidence.placeholderWarnings + evidence.personalDataWarnings
         entries += evidence.documentWarnings(under: rubric)
         for leaf in form.leaves {
             guard case .indikator(let indikator) = form.nodes[leaf].content else { continue }
-            for part in firstParts[leaf]..<firstParts[leaf + 1] {
+            for part in firstParts[leaf]..<firstParts[leaf + 1] where review.isNotable[part] || !isPlainLevel(part) {
                 for warning in warnings(of: part, indikator) {
                     entries.append(
                         Rapor.WarningEntry(
@@ -71,6 +73,14 @@ extension Assessment {
             }
         }
         return entries
+    }
+
+    /// Whether there is nothing to know about a part but what there may be about its documents: it is not answered, or
+    /// by a level that was not carried over from last year.
+    private func isPlainLevel(_ part: Int) -> Bool {
+        guard let answer = parts[part].answer else { return true }
+        if evidence.answers[answer].needsReview || !evidence.answers[answer].verifications.isEmpty { return false }
+        return if case .level? = evidence.answers[answer].response { true } else { false }
     }
 }
 

@@ -2,6 +2,10 @@
 ///
 /// Renderers draw it as it is; they neither add, round nor sort.
 public struct Rapor: Sendable {
+    /// What it is the card of.
+    let assessment: Assessment
+    /// How far the evidence has come.
+    let review: EvidenceReview
     /// The version of the engine that made it.
     public let engine: String
     /// Whether it rests on made-up sample data.
@@ -32,8 +36,6 @@ public struct Rapor: Sendable {
     public let leap: Leap?
     /// What carries the score of a unit that has nothing to improve; empty for others.
     public let strengths: [Strength]
-    /// Every evidence slot of every indicator, and how far it has come.
-    public let register: [RegisterEntry]
     /// What does not apply.
     public let notApplicable: [NotApplicableEntry]
     /// Official scores of past years, the latest first.

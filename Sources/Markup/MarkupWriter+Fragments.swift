@@ -1,0 +1,32 @@
+extension MarkupWriter {
+    /// Adds attributes that are in markup already.
+    public mutating func attributes(_ fragment: Fragment) {
+        precondition(state == .inTag && !isCommentedOut && !fragment.isElements, "attributes come before content")
+        buffer.append(fragment.bytes)
+    }
+
+    /// Adds attributes as they are known, or as `content` writes them, and then they are known.
+    package mutating func attributes(_ known: inout Fragment?, _ content: (inout Self) -> Void) {
+        if let known { return attributes(known) }
+        precondition(state == .inTag && !isCommentedOut, "attributes come before content")
+        let start = buffer.count
+        content(&self)
+        precondition(state == .inTag, "content is no attribute")
+        known = Fragment(bytes: buffer.bytes(from: start), depth: nil)
+    }
+
+    /// Adds elements as they are known, or as `content` writes them, and then they are known.
+    package mutating func elements(_ known: inout Fragment?, _ content: (inout Self) -> Void) {
+        precondition(dialect == .xml && state != .afterText && !isCommentedOut, "elements stand between elements")
+        if state == .inTag { buffer.append(">\n") }
+        state = .afterElement
+        if let known {
+            precondition(known.depth == depth, "elements are indented by their depth")
+            return buffer.append(known.bytes)
+        }
+        let start = buffer.count
+        content(&self)
+        precondition(state == .afterElement, "text is no element")
+        known = Fragment(bytes: buffer.bytes(from: start), depth: depth)
+    }
+}

@@ -1,0 +1,91 @@
+/// How far the evidence in every slot of every answer has come: looked at once for a whole card.
+struct EvidenceReview: Sendable {
+    /// Every slot that some answer to the form may need, in the order of the indicators. What does not apply is left
+    /// out, and so is an empty slot in whose place another one is filled.
+    private(set) var register: [Rapor.Slot] = []
+    /// For each part of the assessment, how far all its slots have come, as one number; `nil` where that has no room.
+    private(set) var states: [UInt64?] = []
+    /// For each part, whether a document does not count in its slot, or not for long.
+    private(set) var isNotable: [Bool] = []
+    /// The slots of the part at hand.
+    private var found: [SlotInspection] = []
+
+    init(_ assessment: Assessment) {
+        let evidence = assessment.evidence
+        var looks = DocumentLooks(evidence.documents, on: assessment.date)
+        states.reserveCapacity(assessment.parts.count)
+        isNotable.reserveCapacity(assessment.parts.count)
+        register.reserveCapacity(2 * assessment.parts.count)
+        for leaf in assessment.form.leaves {
+            guard case .indikator(let indikator) = assessment.form.nodes[leaf].content else { continue }
+            for part in assessment.firstParts[leaf]..<assessment.firstParts[leaf + 1] {
+                inspect(indikator.slots, assessment.attachments(ofPart: part), &looks)
+                states.append(Self.number(found))
+                if assessment.parts[part].judgement.outcome.isNotApplicable { continue }
+                list(indikator, leaf: leaf, part: part)
+            }
+        }
+    }
+
+    private mutating func inspect(_ slots: [EvidenceSlot], _ attached: Attached, _ looks: inout DocumentLooks) {
+        var isNotable = false
+        found.removeAll(keepingCapacity: true)
+        for slot in slots.indices {
+            var tally = SlotTally()
+            for index in attached.range where attached.every[index].slot == slot && !attached.isRepeated(index) {
+                let look = looks.look(at: attached.every[index].document, on: slots[slot].terms)
+                tally.add(look.fault, isChecked: look.isChecked)
+                if look.isNotable { isNotable = true }
+            }
+            found.append(SlotInspection(tally, minimum: slots[slot].minimum))
+        }
+        self.isNotable.append(isNotable)
+    }
+
+    private mutating func list(_ indikator: Indikator, leaf: Int, part: Int) {
+        for slot in found.indices
+        where found[slot].state != .missing || indikator.needs(slot, filled: { found[$0].state.isFilled }) {
+            register.append(
+                Rapor.Slot(leaf: leaf, part: part, slot: slot, state: found[slot].state, valid: found[slot].valid))
+        }
+    }
+
+    /// One byte for each slot, half of it for the state and half for how many documents count.
+    private static func number(_ slots: [SlotInspection]) -> UInt64? {
+        if slots.count > 8 { return nil }
+        var number: UInt64 = 0
+        for slot in slots {
+            guard slot.valid < 16, let state = SlotState.allCases.firstIndex(of: slot.state) else { return nil }
+            number = number << 8 | UInt64(state << 4 | slot.valid)
+        }
+        return number
+    }
+}
+
+extension Rapor {
+    /// An evidence slot that the register lists, by its place: there are many, and few are looked at closer.
+    package struct Slot: Sendable {
+        /// Index of the indicator in the form's nodes.
+        let leaf: Int
+        /// Index in ``Rapor/parts``.
+        package let part: Int
+        /// Index in the indicator's slots.
+        package let slot: Int
+        /// How far it has come.
+        package let state: SlotState
+        /// How many valid documents it has.
+        let valid: Int
+    }
+}
+
+extension Indikator {
+    /// Whether something in the check asks for a slot, and no other slot that it would take instead is filled.
+    fileprivate func needs(_ slot: Int, filled: (Int) -> Bool) -> Bool {
+        if asksAlone[slot] { return true }
+        return check.requirements.contains { requirement in
+            requirement.clauses.contains { clause in
+                clause.contains(slot) && !clause.contains { $0 != slot && filled($0) }
+            }
+        }
+    }
+}

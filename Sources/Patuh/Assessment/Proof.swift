@@ -75,12 +75,14 @@ struct Proof {
 
     /// The slots that keep requirements from being met, each once.
     func gaps(in requirements: some Sequence<Requirement>) -> [SlotGap] {
+        var slots: [Int] = []
+        for requirement in requirements {
+            visitUnfilled(in: requirement) { if !slots.contains($0) { slots.append($0) } }
+        }
         var gaps: [SlotGap] = []
-        for clause in requirements.flatMap(\.clauses) where !clause.contains(where: { isFilled($0) }) {
-            for slot in clause {
-                let gap = gap(slot)
-                if !gaps.contains(gap) { gaps.append(gap) }
-            }
+        for slot in slots {
+            let gap = gap(slot)
+            if !gaps.contains(gap) { gaps.append(gap) }
         }
         return gaps
     }

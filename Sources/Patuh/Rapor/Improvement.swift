@@ -69,8 +69,10 @@ extension Assessment {
             if $0.gain != $1.gain { return $1.gain < $0.gain }
             return ($0.indikator.effort, code(of: $0.leaf)) < ($1.indikator.effort, code(of: $1.leaf))
         }
+        let band = rubric.band(of: now.score.published, above: rubric.categories.count - 1)
+        let isAdditive = isAdditive
         return found.map { leaf, indikator, gain in
-            let better = isAdditive ? rank(gaining: gain, now) : rank(improving: [leaf: .one])
+            let better = isAdditive ? rank(gaining: gain, now, in: band) : rank(improving: [leaf: .one])
             return Improvement(
                 assessment: self, indikator: indikator, leaf: leaf, exactGain: gain, score: better.score,
                 reached: better.category, changesCategory: rubric.categories[better.category].code != now.category.code)
@@ -111,9 +113,9 @@ extension Assessment {
     }
 
     /// The same with so many points more, where ``isAdditive``.
-    private func rank(gaining gain: Fraction, _ now: Result) -> Rank {
+    private func rank(gaining gain: Fraction, _ now: Result, in band: Int) -> Rank {
         let score = rubric.rounding(now.score.exact, plus: gain)
-        return (score, rubric.band(of: score))
+        return (score, rubric.band(of: score, above: band))
     }
 
     /// Whether leaves bring to the whole what their shares say, and categories ask for nothing but the score.
@@ -122,12 +124,14 @@ extension Assessment {
     /// The shortest run of improvements, from the first on, that lifts the unit into another category together.
     func leap(_ improvements: [Improvement], now: Result) -> Rapor.Leap? {
         if now.next == nil { return nil }
+        let band = rubric.band(of: now.score.published, above: rubric.categories.count - 1)
+        let isAdditive = isAdditive
         var leaves: [Int: Fraction] = [:]
         var gained = Fraction.zero
         for (index, improvement) in improvements.enumerated() {
             if !isAdditive { leaves[improvement.leaf] = .one }
             gained += improvement.exactGain
-            let rank = isAdditive ? rank(gaining: gained, now) : rank(improving: leaves)
+            let rank = isAdditive ? rank(gaining: gained, now, in: band) : rank(improving: leaves)
             if rubric.categories[rank.category].code != now.category.code {
                 return Rapor.Leap(count: index + 1, category: rubric.categories[rank.category])
             }

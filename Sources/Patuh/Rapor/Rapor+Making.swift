@@ -49,9 +49,8 @@ extension Assessment {
         var parts: [Rapor.Part] = []
         parts.reserveCapacity(self.parts.count)
         for leaf in form.leaves {
-            guard case .indikator(let indikator) = form.nodes[leaf].content else { continue }
             for index in firstParts[leaf]..<firstParts[leaf + 1] {
-                parts.append(Rapor.Part(assessment: self, indikator: indikator, node: leaf, index: index))
+                parts.append(Rapor.Part(assessment: self, node: leaf, index: index))
             }
         }
         return parts

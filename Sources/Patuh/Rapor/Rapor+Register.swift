@@ -25,26 +25,14 @@ extension Rapor {
         package var heading: Fragment { indikator.slots[place.slot].heading }
         /// How many valid documents it needs.
         public var needed: Int { indikator.slots[place.slot].minimum }
-        /// What it asks of a document.
-        package var terms: EvidenceSlot.Terms { indikator.slots[place.slot].terms }
         /// The documents in it.
         public var documents: [Document] {
             var documents: [Document] = []
-            forEachDocument { documents.append(document($0)) }
+            assessment.forEachDocument(in: place) { documents.append(document($0)) }
             return documents
         }
 
-        /// Visits the documents in it, by their indices in the evidence.
-        package func forEachDocument(_ body: (Int) -> Void) {
-            if state == .missing { return }
-            let attached = assessment.attachments(ofPart: place.part)
-            for index in attached.range
-            where attached.every[index].slot == place.slot && !attached.isRepeated(index) {
-                body(attached.every[index].document)
-            }
-        }
-
-        /// A document in it.
+        /// A document in it, given by its index in the evidence.
         package func document(_ index: Int) -> Document {
             let document = assessment.evidence.documents[index]
             let slot = indikator.slots[place.slot]
@@ -86,6 +74,17 @@ extension Rapor {
         RegisterEntry(assessment: assessment, indikator: parts[slot.part].indikator, place: slot)
     }
 
+    /// What a slot of the register asks of a document.
+    package func terms(of slot: Slot) -> EvidenceSlot.Terms { parts[slot.part].indikator.slots[slot.slot].terms }
+
+    /// Visits the documents in a slot of the register, by their indices in the evidence.
+    package func forEachDocument(in slot: Slot, _ body: (Int) -> Void) {
+        assessment.forEachDocument(in: slot, body)
+    }
+
+    /// How many documents the evidence has.
+    package var documentCount: Int { assessment.evidence.documents.count }
+
     /// How many slots have come how far, the gravest first; states of no slot are left out.
     public var registerCounts: [(state: SlotState, count: Int)] {
         SlotState.allCases.compactMap { state in
@@ -96,6 +95,15 @@ extension Rapor {
 }
 
 extension Assessment {
+    fileprivate func forEachDocument(in slot: Rapor.Slot, _ body: (Int) -> Void) {
+        if slot.state == .missing { return }
+        let attached = attachments(ofPart: slot.part)
+        for index in attached.range
+        where attached.every[index].slot == slot.slot && !attached.isRepeated(index) {
+            body(attached.every[index].document)
+        }
+    }
+
     /// What is attached to an answer and its items.
     func attachments(ofPart part: Int) -> Attached {
         guard let answer = parts[part].answer else { return Attached(every: [], range: 0..<0) }

@@ -14,7 +14,7 @@ extension RaporXML {
                     writer.attribute("banyak", count)
                 }
             }
-            var documents = DocumentMemory()
+            var documents = DocumentMemory(repeating: nil, count: rapor.documentCount)
             for slot in rapor.slots {
                 if let place = places[slot.part] {
                     write(slot, of: rapor, &memory.entries[place][slot: slot.slot], &documents, &writer)
@@ -27,7 +27,7 @@ extension RaporXML {
     }
 
     /// Elements of documents that stand in many slots of one card, kept while it is written.
-    private typealias DocumentMemory = [Int: (terms: EvidenceSlot.Terms, element: Fragment?)]
+    private typealias DocumentMemory = [(terms: EvidenceSlot.Terms, element: Fragment)?]
 
     private func write(
         _ slot: Rapor.Slot, of rapor: Rapor, _ known: inout Fragment?, _ documents: inout DocumentMemory,
@@ -39,15 +39,17 @@ extension RaporXML {
             }
             return
         }
-        let entry = rapor.entry(slot)
         writer.element("bukti") { writer in
-            writer.attributes(&known) { writeAttributes(of: entry, &$0) }
-            entry.forEachDocument { index in
-                // What a document says of itself depends on what the slot asks of it, and on nothing else.
-                if documents[index]?.terms != entry.terms { documents[index] = (entry.terms, nil) }
-                writer.elements(&documents[index, default: (entry.terms, nil)].element) { writer in
-                    write(entry.document(index), &writer)
+            writer.attributes(&known) { writeAttributes(of: rapor.entry(slot), &$0) }
+            let terms = rapor.terms(of: slot)
+            rapor.forEachDocument(in: slot) { index in
+                // What is said of a document depends on what the slot asks of it, and on nothing else.
+                if let document = documents[index], document.terms == terms {
+                    return writer.elements(document.element)
                 }
+                var element: Fragment?
+                writer.elements(&element) { write(rapor.entry(slot).document(index), &$0) }
+                documents[index] = element.map { (terms, $0) }
             }
         }
     }
@@ -68,7 +70,7 @@ extension RaporXML {
             writer.attribute("judul", document.title)
             writer.attribute("sah", fault == nil ? "ya" : "tidak")
             writer.attribute("dihitung-sampai", document.lastDay?.description)
-            if let fault { writer.text(words.cause(fault.cause)) }
+            if let fault { writer.text(words.phrase(fault.cause)) }
         }
     }
 }

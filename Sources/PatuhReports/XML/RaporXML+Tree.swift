@@ -106,9 +106,7 @@ extension RaporXML {
 
     private func writeReasons(of part: Rapor.Part, _ writer: inout MarkupWriter) {
         for reason in part.reasons {
-            writer.element("alasan") { writer in
-                for piece in words.phrase(reason).pieces { writer.text(piece) }
-            }
+            writer.element("alasan") { $0.text(words.phrase(reason)) }
         }
     }
 }

@@ -125,7 +125,7 @@ public struct RaporXML {
                 writer.attribute("kode", entry.matter.code)
                 writer.attribute("indikator", entry.code)
                 writer.attribute("bagian", entry.part.map(words.partName))
-                writer.text(words.warning(entry.matter))
+                writer.text(words.phrase(entry.matter))
             }
         }
     }

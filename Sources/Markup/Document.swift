@@ -43,19 +43,32 @@ extension Document {
                 ? bytes[lower..<upper] : content.rewritten[(lower - bytes.count)..<(upper - bytes.count)]
         }
 
+        /// Looks at the bytes of a range.
+        @inline(__always)
+        func withBytes<Result>(_ range: TextRange, _ look: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+            let (lower, upper) = (Int(range.lower), Int(range.upper))
+            if lower < bytes.count {
+                return bytes.withUnsafeBufferPointer { look(UnsafeBufferPointer(rebasing: $0[lower..<upper])) }
+            }
+            return content.rewritten.withUnsafeBufferPointer {
+                look(UnsafeBufferPointer(rebasing: $0[(lower - bytes.count)..<(upper - bytes.count)]))
+            }
+        }
+
         /// The text of a range.
         func string(_ range: TextRange) -> String { String(decoding: slice(range), as: UTF8.self) }
     }
 
     /// What the parser found, in document order.
     struct Content: Sendable {
-        var nodes: [Node] = []
-        var attributes: [Attribute] = []
-        var pieces: [Piece] = []
+        let nodes: [Node]
+        let attributes: [Attribute]
+        let pieces: [Piece]
+        let makeups: [Makeup]
         /// Text that does not stand in the source as it is meant: with references, or line ends to be normalised.
-        var rewritten: [UInt8] = []
+        let rewritten: [UInt8]
         /// Names and namespace addresses, each once; first none at all, then those of the list of known names.
-        var names: [String]
+        let names: [String]
     }
 
     /// A part of the source, or, counted on from its end, of the rewritten text.
@@ -73,6 +86,8 @@ extension Document {
         var firstAttribute: Int32
         var endAttribute: Int32
         var firstPiece: Int32
+        /// Index in the content's makeups.
+        var makeup: Int32
     }
 
     /// An attribute.

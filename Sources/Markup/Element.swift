@@ -40,14 +40,14 @@ public struct Element: Sendable {
         value(number).map { storage.slice($0) }
     }
 
-    /// Whether the attribute whose name has this number, and which is in no namespace, has a value.
-    public func has(_ number: Int, _ text: String) -> Bool {
-        guard let range = value(number) else { return false }
-        let bytes = storage.slice(range)
-        let isEqual = text.utf8.withContiguousStorageIfAvailable { text in
-            text.count == bytes.count && text.indices.allSatisfy { text[$0] == bytes[bytes.startIndex + $0] }
-        }
-        return isEqual ?? text.utf8.elementsEqual(bytes)
+    /// The same in one number; `nil` as well when it has more than 15 bytes.
+    public func packed(_ number: Int) -> PackedText? {
+        value(number).flatMap { range in storage.withBytes(range) { PackedText($0) } }
+    }
+
+    /// Whether every byte of that value is white space; `false` when there is no such attribute.
+    public func isBlank(_ number: Int) -> Bool {
+        value(number).map { range in storage.withBytes(range) { $0.allSatisfy(isWhiteSpace) } } ?? false
     }
 
     /// Whether there is an attribute whose name has this number, and which is in no namespace.
@@ -67,54 +67,22 @@ public struct Element: Sendable {
     /// Whether any element stands inside this one.
     public var hasChildren: Bool { Int(node.end) > index + 1 }
 
-    /// The names of its attributes, one bit for each known name from the lowest on; `nil` when there are others, or
-    /// some in a namespace.
-    public var attributeNames: UInt128? {
-        let node = node
-        var names: UInt128 = 0
-        for index in Int(node.firstAttribute)..<Int(node.endAttribute) {
-            let attribute = storage.content.attributes[index]
-            guard attribute.namespace == 0, (1...128).contains(attribute.name) else { return nil }
-            names |= 1 << UInt128(attribute.name - 1)
-        }
-        return names
-    }
-
-    /// The names of the elements directly inside it in the same way, and those that stand there more than once; `nil`
-    /// when there are others, or some in another namespace.
-    public var childNames: (all: UInt128, repeated: UInt128)? {
-        let node = node
-        var (all, repeated): (UInt128, UInt128) = (0, 0)
-        var index = self.index + 1
-        while index < Int(node.end) {
-            let child = storage.content.nodes[index]
-            guard child.namespace == node.namespace, (1...128).contains(child.name) else { return nil }
-            let name: UInt128 = 1 << UInt128(child.name - 1)
-            repeated |= all & name
-            all |= name
-            index = Int(child.end)
-        }
-        return (all, repeated)
-    }
+    /// What it is made of, for a quick comparison with what is allowed.
+    public var makeup: Makeup { storage.content.makeups[Int(node.makeup)] }
 
     /// The elements directly inside it that are in its namespace, and whose name has this number, in order.
     public func children(_ number: Int) -> [Element] {
-        var found: [Element] = []
-        forEachChild(number) { found.append($0) }
-        return found
-    }
-
-    /// Visits the same elements.
-    public func forEachChild(_ number: Int, _ visit: (Element) -> Void) {
         let node = node
+        var found: [Element] = []
         var index = self.index + 1
         while index < Int(node.end) {
             let child = storage.content.nodes[index]
             if child.name == Int32(truncatingIfNeeded: number), child.namespace == node.namespace {
-                visit(Element(storage: storage, index: index))
+                found.append(Element(storage: storage, index: index))
             }
             index = Int(child.end)
         }
+        return found
     }
 
     /// The elements directly inside this one, in order.
@@ -144,13 +112,7 @@ public struct Element: Sendable {
     }
 
     /// Whether character data that is more than white space stands directly inside this element.
-    public var hasText: Bool {
-        for piece in storage.content.pieces[Int(node.firstPiece)...] {
-            if piece.owner >= node.end { return false }
-            if piece.owner == Int32(index) { return true }
-        }
-        return false
-    }
+    public var hasText: Bool { makeup.hasText }
 }
 
 extension Element {

@@ -84,8 +84,8 @@ struct ExplanationTests {
     private func expectParts(_ explanation: Explanation, _ parts: ArraySlice<Assessment.Part>, _ place: Comment) {
         #expect(explanation.parts.count == parts.count, place)
         for (explained, part) in zip(explanation.parts, parts) {
-            #expect(Recomputed.value(of: explained.formula) == part.judgement.outcome.low, place)
-            #expect(explained.fulfilment == part.judgement.outcome.low, place)
+            #expect(Recomputed.value(of: explained.formula) == part.outcome.low, place)
+            #expect(explained.fulfilment == part.outcome.low, place)
             #expect(explained.share == part.share, place)
             // A rule that makes it nothing is always named.
             if explained.formula == .nothing || explained.formula == .open {

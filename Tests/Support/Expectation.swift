@@ -78,7 +78,7 @@ private func expectSums(_ assessment: Assessment, _ place: Comment) {
         contributions += assessment.shares[index] * low
         losses += assessment.shares[index] * (.one - low)
         let parts = assessment.parts(of: index).reduce(Fraction.zero) { sum, part in
-            sum + part.share * (part.judgement.outcome.low ?? .zero)
+            sum + part.share * (part.outcome.low ?? .zero)
         }
         #expect(parts == assessment.shares[index] * low, place)
     }

@@ -19,8 +19,8 @@ public final class Assessment: Sendable {
     public let weights: [Fraction]
     /// Each node's share of the whole, 0 to 1; 0 for what is not applicable.
     public let shares: [Fraction]
-    /// What became of the answers, in the order of the nodes, see ``parts(of:)``.
-    let parts: [Part]
+    /// What became of the answers, in the order of the nodes.
+    let findings: [Finding]
     /// For each node, where its parts begin in ``parts``; and one more, where the last one's end.
     let firstParts: [Int]
     /// What the whole is worth.
@@ -37,9 +37,8 @@ public final class Assessment: Sendable {
             preconditionFailure("the evidence was read with another rubric")
         }
         let date = date ?? evidence.date
-        var making = PartMaking(evidence: evidence, rubric: rubric, form: form, basis: basis, date: date)
-        let tree = Tree(form, leaves: form.leaves.map(making.outcome))
-        let shares = Shares(form: form, tree)
+        let making = PartMaking(evidence: evidence, rubric: rubric, form: form, basis: basis, date: date)
+        let tree = Tree(form, making.outcomes)
         self.rubric = rubric
         self.form = form
         self.evidence = evidence
@@ -48,14 +47,10 @@ public final class Assessment: Sendable {
         outcomes = tree.outcomes
         weights = tree.weights
         total = tree.total
-        self.shares = shares.nodes
-        shares.apply(to: &making.parts, firstParts: making.firstParts)
-        parts = making.parts
+        shares = Shares(form: form, tree).nodes
+        findings = making.findings
         firstParts = making.firstParts
     }
-
-    /// What became of the answers to an indicator: one part, or one for each product or role; none for a group.
-    public func parts(of node: Int) -> ArraySlice<Part> { parts[firstParts[node]..<firstParts[node + 1]] }
 
     /// Whose word counts.
     public enum Basis: String, Sendable, CaseIterable {
@@ -63,30 +58,6 @@ public final class Assessment: Sendable {
         case verified = "verifikasi"
         /// The unit's own.
         case own = "mandiri"
-    }
-
-    /// What became of one answer.
-    public struct Part: Sendable, Hashable {
-        /// Which of the parts it is, from 0: products in the order of the file, roles in that of the rubric.
-        public let index: Int
-        /// Its weight among the parts.
-        public let weight: Fraction
-        /// Its share of the whole.
-        public internal(set) var share: Fraction
-        /// The answer, as an index in the evidence's; `nil` when there is none.
-        public internal(set) var answer: Int?
-        /// Whose word it is; `nil` when nobody has answered.
-        public internal(set) var source: Basis?
-        /// What it is worth.
-        public internal(set) var judgement: Judgement
-
-        /// What a part is for.
-        public enum Name: Sendable, Hashable {
-            /// A product; one the unit has not named has no code.
-            case product(code: String?, name: String?)
-            /// A role.
-            case role(code: String, name: String)
-        }
     }
 }
 

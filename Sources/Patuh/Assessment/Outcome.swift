@@ -38,6 +38,8 @@ public enum Outcome: Sendable, Hashable {
 /// and neither do those of weight 0.
 struct Combination {
     private let method: Group.Method
+    /// What all children weigh together, when that is known before.
+    private let whole: Fraction?
     private var only: Outcome?
     private var count = 0
     private var isUnscored = true
@@ -47,8 +49,9 @@ struct Combination {
     private var open = FractionSum()
     private var least: (low: Fraction, high: Fraction) = (.one, .one)
 
-    init(_ method: Group.Method) {
+    init(_ method: Group.Method, whole: Fraction? = nil) {
         self.method = method
+        self.whole = whole
     }
 
     mutating func add(_ outcome: Outcome, weight: Fraction) {
@@ -58,7 +61,7 @@ struct Combination {
         if case .scored = outcome { isUnscored = false }
         switch method {
         case .mean:
-            self.weight.add(weight)
+            if whole == nil { self.weight.add(weight) }
             self.low.add(weight, times: low)
             if low != high { open.add(weight, times: high - low) }
         case .minimum:
@@ -72,7 +75,7 @@ struct Combination {
         if isUnscored { return .unscored }
         if let only { return only }
         guard method == .mean else { return .scored(low: least.low, high: least.high) }
-        let (whole, gap) = (weight.value, open.value)
+        let (whole, gap) = (whole ?? weight.value, open.value)
         let mean = low.value / whole
         return .scored(low: mean, high: gap.isZero ? mean : mean + gap / whole)
     }

@@ -1,7 +1,7 @@
 /// Documents put in slots: a stretch of the evidence's attachments, or some that were gathered.
 struct Attached {
     let every: [Attachment]
-    let range: Range<Int>
+    fileprivate(set) var range: Range<Int>
 
     /// Whether the same document was put in the same slot before.
     func isRepeated(_ index: Int) -> Bool {
@@ -15,12 +15,14 @@ struct Attached {
 
 /// What stands behind an answer: documents in slots, or the word of an assessor.
 struct Proof {
-    private let slots: [EvidenceSlot]
+    private var slots: [EvidenceSlot]
     private let documents: [EvidenceDocument]
     private let date: CalendarDate
-    private let attached: Attached
+    private var attached: Attached
     /// An assessor's word needs no documents.
     private let isGiven: Bool
+    /// Which of the first slots are filled, a bit for each: they are asked about again and again.
+    private var filled: UInt64 = 0
 
     /// Nothing more to prove.
     static let given = Proof(
@@ -39,13 +41,34 @@ struct Proof {
         self.date = date
         self.attached = attached
         self.isGiven = isGiven
+        if !isGiven { fill() }
+    }
+
+    /// Turns to another answer.
+    mutating func ask(_ slots: [EvidenceSlot], _ range: Range<Int>) {
+        self.slots = slots
+        attached.range = range
+        fill()
     }
 
     /// The same slots with the documents of one item.
     func with(_ range: Range<Int>) -> Proof {
-        Proof(
-            slots: slots, documents: documents, date: date, attached: Attached(every: attached.every, range: range),
-            isGiven: isGiven)
+        if isGiven { return self }
+        var proof = self
+        proof.ask(slots, range)
+        return proof
+    }
+
+    private mutating func fill() {
+        filled = 0
+        for index in attached.range {
+            let slot = attached.every[index].slot
+            if slot < UInt64.bitWidth, filled >> UInt64(slot) & 1 == 0, counts(index),
+                slots[slot].minimum == 1 || validCount(in: slot) >= slots[slot].minimum
+            {
+                filled |= 1 << UInt64(slot)
+            }
+        }
     }
 
     /// Whether the slots that a requirement names are filled.
@@ -55,16 +78,20 @@ struct Proof {
     }
 
     private func isFilled(_ slot: Int) -> Bool {
-        validCount(in: slot) >= slots[slot].minimum
+        slot < UInt64.bitWidth ? filled >> UInt64(slot) & 1 == 1 : validCount(in: slot) >= slots[slot].minimum
     }
 
     /// How many different documents in a slot count.
     private func validCount(in slot: Int) -> Int {
         var count = 0
         for index in attached.range where attached.every[index].slot == slot && !attached.isRepeated(index) {
-            if case .valid = verdict(index) { count += 1 }
+            if counts(index) { count += 1 }
         }
         return count
+    }
+
+    private func counts(_ index: Int) -> Bool {
+        if case .valid = verdict(index) { true } else { false }
     }
 
     private func verdict(_ index: Int) -> EvidenceVerdict {

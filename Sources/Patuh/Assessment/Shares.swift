@@ -34,20 +34,4 @@ struct Shares {
         }
         nodes = shares
     }
-
-    /// Hands each indicator's share on to its parts, by their weights.
-    func apply(to parts: inout [Assessment.Part], firstParts: [Int]) {
-        for node in nodes.indices where !nodes[node].isZero {
-            let range = firstParts[node]..<firstParts[node + 1]
-            if range.count == 1 {
-                parts[range.lowerBound].share = nodes[node]
-                continue
-            }
-            let counted = range.filter { !parts[$0].judgement.outcome.isNotApplicable }
-            let sum = counted.reduce(Fraction.zero) { $0 + parts[$1].weight }
-            if sum.isZero { continue }
-            let unit = nodes[node] / sum
-            for part in counted { parts[part].share = unit * parts[part].weight }
-        }
-    }
 }

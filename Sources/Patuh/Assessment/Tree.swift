@@ -14,13 +14,19 @@ struct Tree {
     init(_ form: Form, leaves: [Outcome]) {
         var outcomes = Array(repeating: Outcome.unscored, count: form.nodes.count)
         for (leaf, outcome) in zip(form.leaves, leaves) { outcomes[leaf] = outcome }
+        self.init(form, outcomes)
+    }
+
+    /// - Parameter leaves: what each leaf is worth, at its place among the nodes.
+    init(_ form: Form, _ leaves: [Outcome]) {
+        var outcomes = leaves
         let usual = leaves.contains(where: \.isNotApplicable) ? nil : form.usual
         var weights = usual?.weights ?? form.nodes.map { $0.weight ?? .zero }
         // Children stand after their group, so from the end every child is known before its group.
         for index in form.nodes.indices.reversed() {
             guard case .group(let group) = form.nodes[index].content else { continue }
-            let children = form.children(of: index)
-            var combination = Combination(group.method)
+            let children = form.childLists[index + 1]
+            var combination = Combination(group.method, whole: usual?.wholes[index + 1])
             for child in children { combination.add(outcomes[child], weight: weights[child]) }
             outcomes[index] = combination.outcome
             if usual == nil, form.nodes[index].weight == nil {
@@ -29,8 +35,8 @@ struct Tree {
                 weights[index] = sum.value
             }
         }
-        var whole = Combination(.mean)
-        for child in form.children(of: nil) { whole.add(outcomes[child], weight: weights[child]) }
+        var whole = Combination(.mean, whole: usual?.wholes[0])
+        for child in form.childLists[0] { whole.add(outcomes[child], weight: weights[child]) }
         total = whole.outcome
         hasNotApplicable = usual == nil && outcomes.contains(where: \.isNotApplicable)
         self.outcomes = outcomes

@@ -14,7 +14,7 @@ struct Successors {
             node = [:]
             return
         }
-        func oldNode(_ code: String) -> Int? { oldForm.leafByCode[code].map { oldForm.leaves[$0] } }
+        func oldNode(_ code: String) -> Int? { oldForm.codes[code].map { oldForm.leaves[$0] } }
         let isSame = rubric.code == oldRubric.code
         let goesByCode = isSame || rubric.comparable.contains { $0.rubric == oldRubric.code }
         var node: [Int: Int] = [:]

@@ -65,11 +65,11 @@ struct CauseSearch {
         let name = after.name(of: new, indikator)
         guard let old else { return name.map { [.productCame($0)] } ?? [] }
         let (was, now) = (before.parts[old], after.parts[new])
-        if was.judgement.outcome == now.judgement.outcome { return [] }
-        if now.judgement.outcome == .notApplicable {
+        if was.outcome == now.outcome { return [] }
+        if now.outcome == .notApplicable {
             return [.notApplicableCame(part: name, reason: after.word(of: new).flatMap(\.reason))]
         }
-        if was.judgement.outcome == .notApplicable {
+        if was.outcome == .notApplicable {
             return [.notApplicableWent(part: name)] + statements(old, new, name, indikator)
         }
         let found = statements(old, new, name, indikator) + evidence(old, new, name, indikator)

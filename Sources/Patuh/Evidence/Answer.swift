@@ -31,18 +31,18 @@ public struct Answer: Sendable {
     }
 }
 
-/// An answer in the form its check takes.
+/// An answer in the form its check takes; the form of nearly all answers is small.
 public enum Response: Sendable, Hashable {
     /// A level, as an index into the levels.
     case level(Int)
     /// Items found or not.
     case checklist([ItemAnswer])
     /// A number, with items where the check has some.
-    case measurement(Measurement.Number?, [ItemAnswer])
+    indirect case measurement(Measurement.Number?, [ItemAnswer])
     /// A survey result.
-    case survey(Survey.Result)
+    indirect case survey(Survey.Result)
     /// It does not apply.
-    case notApplicable(NotApplicable)
+    indirect case notApplicable(NotApplicable)
 
     /// The items it lists.
     var items: [ItemAnswer] {

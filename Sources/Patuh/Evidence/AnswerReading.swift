@@ -52,9 +52,9 @@ struct AnswerReading {
         guard let node = node(of: element, &reader), case .indikator(let indikator) = form.nodes[node].content else {
             return
         }
-        let code = rubric.items[form.nodes[node].item].code
-        let part = part(of: element, present, indikator, code: code, &reader)
-        responses.ask(indikator, code: code, item: form.nodes[node].item)
+        let item = form.nodes[node].item
+        let part = part(of: element, present, indikator, item, &reader)
+        responses.ask(indikator, item: item)
         let isVerified = present.children.contains(.verifikasi)
         answers.append(
             Answer(
@@ -83,18 +83,11 @@ struct AnswerReading {
     /// The indicator an answer is for, as an index in the form's nodes.
     private mutating func node(of element: Element, _ reader: inout Reader) -> Int? {
         // Most files answer in the order of the form.
-        for place in expected..<min(expected + 2, form.leaves.count) {
-            let node = form.leaves[place]
-            if element.has(.indikator, rubric.items[form.nodes[node].item].code) {
-                expected = place
-                return node
-            }
-        }
-        let code = reader.code(element, .indikator)
-        if let place = form.leafByCode[code] {
-            expected = place
+        if let place = form.codes.index(of: element, .indikator, expected: expected) {
+            expected = place + 1
             return form.leaves[place]
         }
+        let code = reader.code(element, .indikator)
         if rubric.items.contains(where: { $0.code == code && $0.indikator != nil }) {
             reader.report(.indikatorNotForKind(code: code, unitKind: form.kind.code), at: element)
         } else if !code.isEmpty {
@@ -107,6 +100,8 @@ struct AnswerReading {
 
     // MARK: Parts
 
+    private static let partNames: Names = [.produk, .peran]
+
     /// The part an answer is for; `nil` when it names none that exists.
     private func part(of element: Element, _ indikator: Indikator) -> Int? {
         switch indikator.repetition {
@@ -118,7 +113,7 @@ struct AnswerReading {
 
     /// The part an answer is for, with everything wrong about how it names it.
     private func part(
-        of element: Element, _ present: Present, _ indikator: Indikator, code: String, _ reader: inout Reader
+        of element: Element, _ present: Present, _ indikator: Indikator, _ item: Int, _ reader: inout Reader
     ) -> Int? {
         let wanted: Name? =
             switch indikator.repetition {
@@ -126,6 +121,8 @@ struct AnswerReading {
             case .products: .produk
             case .roles: .peran
             }
+        if wanted == nil, present.attributes.isDisjoint(with: Self.partNames) { return 0 }
+        let code = rubric.items[item].code
         for attribute: Name in [.produk, .peran] where present.attributes.contains(attribute) && attribute != wanted {
             reader.report(.unexpectedPart(attribute: attribute.text, indikator: code), at: element)
         }

@@ -1,14 +1,20 @@
-/// Finds codes that stand in a file, byte for byte.
-struct CodeIndex {
-    /// Codes of at most fifteen bytes, each in one number, sorted.
-    private var short: [(key: UInt128, index: Int)] = []
+internal import Markup
+
+/// Finds codes that stand in a file.
+struct CodeIndex: Sendable {
+    /// The codes in their own order, as far as they are short, to try the one that is expected.
+    private var keys: [PackedText?] = []
+    private var short: [(key: PackedText, index: Int)] = []
     private var long: [String: Int] = [:]
 
     /// Codes, of which the first of equals counts.
     init(_ codes: [String]) {
+        keys.reserveCapacity(codes.count)
         short.reserveCapacity(codes.count)
         for (index, code) in codes.enumerated() {
-            if let key = Self.key(code.utf8) {
+            let key = PackedText(code)
+            keys.append(key)
+            if let key {
                 short.append((key, index))
             } else if long[code] == nil {
                 long[code] = index
@@ -17,20 +23,26 @@ struct CodeIndex {
         short.sort { ($0.key, $0.index) < ($1.key, $1.index) }
     }
 
+    /// Which code the value of an attribute is; `nil` when none, or when there is no such attribute.
+    ///
+    /// - Parameter expected: the code that it most likely is.
+    func index(of element: Element, _ name: Name, expected: Int? = nil) -> Int? {
+        guard let key = element.packed(name) else { return element[name].flatMap { long[$0] } }
+        if let expected, keys.indices.contains(expected), keys[expected] == key { return expected }
+        return index(of: key)
+    }
+
     /// Which code it is; `nil` when none.
-    func index(of bytes: ArraySlice<UInt8>) -> Int? {
-        guard let key = Self.key(bytes) else { return long[String(decoding: bytes, as: UTF8.self)] }
+    subscript(code: String) -> Int? {
+        PackedText(code).map(index(of:)) ?? long[code]
+    }
+
+    private func index(of key: PackedText) -> Int? {
         var (lower, upper) = (0, short.count)
         while lower < upper {
             let middle = (lower + upper) / 2
             if short[middle].key < key { lower = middle + 1 } else { upper = middle }
         }
         return lower < short.count && short[lower].key == key ? short[lower].index : nil
-    }
-
-    /// The bytes and their count in one number; `nil` when they do not fit.
-    private static func key(_ bytes: some Collection<UInt8>) -> UInt128? {
-        if bytes.count > 15 { return nil }
-        return bytes.reduce(UInt128(bytes.count)) { $0 << 8 | UInt128($1) }
     }
 }

@@ -49,7 +49,7 @@ extension Evidence {
         guard sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty else { throw .form(text) }
         let names = sides[0].split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let codes = form.leaves.map { rubric.items[form.nodes[$0].item].code }
-        guard let leaf = form.leafByCode[names[0]],
+        guard let leaf = form.codes[names[0]],
             case .indikator(let indikator) = form.nodes[form.leaves[leaf]].content
         else { throw .unknownIndikator(code: names[0], suggestion: nearest(to: names[0], among: codes)) }
         if sides[1] == "tdd", !indikator.mayBeNotApplicable { throw .notApplicableForbidden(indikator: names[0]) }

@@ -58,11 +58,14 @@ public struct EvidenceDocument: Sendable {
 }
 
 /// A document put in an evidence slot (`lampiran`).
-public struct Attachment: Sendable, Hashable {
+public struct Attachment: Sendable {
     /// Index of the slot in the indicator's slots.
     public let slot: Int
     /// Index of the document in the register.
     public let document: Int
+    /// Where it stands.
+    let element: Element
+
     /// The pages that matter.
-    public let pages: String?
+    public var pages: String? { element[.halaman] }
 }

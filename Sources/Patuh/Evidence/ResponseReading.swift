@@ -2,27 +2,30 @@ internal import Markup
 
 /// Reads the answer proper, which a `jawaban` and a `verifikasi` write in the same way.
 struct ResponseReading {
-    private(set) var code = ""
     private(set) var indikator = Indikator.none
     /// Index of the indicator in the rubric's items, where nothing is struck for the unit's kind.
     private(set) var item = 0
     let items: [Item]
     let unitKind: String
     let documents: [EvidenceDocument]
-    let documentsByCode: CodeIndex
+    private let codes: CodeIndex
+    /// The document that is most likely attached next: many files name them in their order.
+    private var expected = 0
 
     /// Reads nothing before it is told what is asked.
     init(items: [Item], unitKind: String, documents: [EvidenceDocument]) {
         self.items = items
         self.unitKind = unitKind
         self.documents = documents
-        documentsByCode = CodeIndex(documents.map(\.code))
+        codes = CodeIndex(documents.map(\.code))
     }
 
     /// Tells which indicator the next answers are for.
-    mutating func ask(_ indikator: Indikator, code: String, item: Int) {
-        (self.indikator, self.code, self.item) = (indikator, code, item)
+    mutating func ask(_ indikator: Indikator, item: Int) {
+        (self.indikator, self.item) = (indikator, item)
     }
+
+    private var code: String { items[item].code }
 
     /// The attributes an answer may be written in, and the source of its number.
     static let attributes = values + [.sumber]
@@ -47,7 +50,7 @@ struct ResponseReading {
     ///     list is one.
     ///   - attachments: the evidence's, to which those of the items are added.
     /// - Returns: `nil` when there is no answer, or when it has been reported as wrong.
-    func read(
+    mutating func read(
         _ element: Element, _ present: Present, asVerification: Bool, isAlone: Bool,
         _ attachments: inout [Attachment], _ reader: inout Reader
     ) -> Response? {
@@ -108,7 +111,7 @@ struct ResponseReading {
         }
     }
 
-    private func response(
+    private mutating func response(
         _ element: Element, _ found: [Name], _ attachments: inout [Attachment], _ reader: inout Reader
     ) -> Response? {
         switch indikator.check {
@@ -122,6 +125,7 @@ struct ResponseReading {
     // MARK: Levels
 
     private func level(_ element: Element, _ levels: Levels, _ reader: inout Reader) -> Response? {
+        if let index = levels.index(ofScoreIn: element, .skor) { return .level(index) }
         guard let score = reader.number(element, .skor) else { return nil }
         if let index = levels.index(ofScore: score) { return .level(index) }
         let scores = levels.levels.map(\.score.shortDescription).joined(separator: ", ")
@@ -131,7 +135,7 @@ struct ResponseReading {
 
     // MARK: Items
 
-    private func items(
+    private mutating func items(
         of element: Element, _ found: [Name], _ attachments: inout [Attachment], _ reader: inout Reader
     ) -> [ItemAnswer] {
         guard found.contains(.butir) else { return [] }
@@ -165,7 +169,7 @@ struct ResponseReading {
 
     // MARK: Measured numbers
 
-    private func measurement(
+    private mutating func measurement(
         _ element: Element, _ found: [Name], _ attachments: inout [Attachment], _ reader: inout Reader
     ) -> Response? {
         let items = items(of: element, found, &attachments, &reader)
@@ -265,26 +269,37 @@ struct ResponseReading {
     // MARK: Attachments
 
     /// Adds the documents attached to an answer as a whole or to one of its items, and tells which they are.
-    func attachments(
+    mutating func attachments(
         of element: Element, _ present: Present, isWhole: Bool, _ attachments: inout [Attachment],
         _ reader: inout Reader
     ) -> Range<Int> {
         let first = attachments.count
-        guard present.children.contains(.lampiran) else { return first..<first }
-        element.forEachChild(.lampiran) { child in
-            reader.check(child, Self.attachmentShape)
-            if isWhole, case .checklist = indikator.check {
-                reader.report(.misplacedAttachment(indikator: code), at: child)
-            }
-            let slot = indikator.slots.firstIndex { child.has(.bukti, $0.code) }
-            let document = child.bytes(.dokumen).flatMap(documentsByCode.index)
-            if let slot, let document {
-                attachments.append(Attachment(slot: slot, document: document, pages: child[.halaman]))
-            } else {
-                reportAttachment(child, slot: slot, document: document, &reader)
+        if present.children.contains(.lampiran) {
+            for child in element.children where child.isNamed(.lampiran, in: element) {
+                attach(child, isWhole: isWhole, &attachments, &reader)
             }
         }
         return first..<attachments.count
+    }
+
+    private mutating func attach(
+        _ element: Element, isWhole: Bool, _ attachments: inout [Attachment], _ reader: inout Reader
+    ) {
+        reader.check(element, Self.attachmentShape)
+        if isWhole, case .checklist = indikator.check {
+            reader.report(.misplacedAttachment(indikator: code), at: element)
+        }
+        let slot = slot(of: element)
+        let document = codes.index(of: element, .dokumen, expected: expected)
+        guard let slot, let document else { return reportAttachment(element, slot: slot, document: document, &reader) }
+        attachments.append(Attachment(slot: slot, document: document, element: element))
+        expected = document + 1
+    }
+
+    private func slot(of element: Element) -> Int? {
+        if let key = element.packed(.bukti) { return indikator.slots.firstIndex { $0.key == key } }
+        guard let code = element[.bukti] else { return nil }
+        return indikator.slots.firstIndex { $0.code == code }
     }
 
     private func reportAttachment(_ element: Element, slot: Int?, document: Int?, _ reader: inout Reader) {

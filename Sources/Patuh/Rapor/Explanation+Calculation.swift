@@ -118,7 +118,7 @@ extension Assessment {
         (firstParts[node]..<firstParts[node + 1]).map { part in
             let weight = parts[part].weight
             return term(
-                .part(name(of: part, indikator)), parts[part].judgement.outcome,
+                .part(name(of: part, indikator)), parts[part].outcome,
                 weight: Explanation.Weight(value: weight, before: weight, isAssumed: false, contents: nil),
                 share: parts[part].share)
         }

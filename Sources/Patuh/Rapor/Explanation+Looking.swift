@@ -39,7 +39,7 @@ struct Looking {
     }
 
     private mutating func look(_ levels: Levels, _ claim: Int) {
-        let recognised = levels.judge(claim: claim, proof: proof).recognised ?? .zero
+        let recognised = levels.recognised(claim: claim, proof: proof).map { levels.levels[$0].score } ?? .zero
         formula = .score(recognised, of: levels.highest)
         working.isCumulative = levels.isCumulative
         let own: Int? = if case .level(let level) = ownResponse { level } else { nil }

@@ -102,7 +102,7 @@ extension Assessment {
     func explainedParts(of node: Int, _ indikator: Indikator) -> [Explanation.Part] {
         (firstParts[node]..<firstParts[node + 1]).map { part in
             let holding = holdingResponse(ofPart: part)
-            let outcome = parts[part].judgement.outcome
+            let outcome = parts[part].outcome
             var (working, formula): (Explanation.Working?, Explanation.Formula?)
             if let holding, let answer = parts[part].answer {
                 let looking = Looking(self, indikator, answer, holding)

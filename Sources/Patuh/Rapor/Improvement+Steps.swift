@@ -15,7 +15,7 @@ extension Assessment {
         if range.count == 1 { return nextFulfilment(ofPart: range.lowerBound, indikator) }
         var combination = Combination(.mean)
         for part in range {
-            let outcome = parts[part].judgement.outcome
+            let outcome = parts[part].outcome
             if isOpen(part) {
                 guard let better = nextFulfilment(ofPart: part, indikator) else { return nil }
                 combination.add(.scored(better), weight: parts[part].weight)
@@ -49,11 +49,11 @@ extension Assessment {
     }
 
     /// Whether a part can be worth more.
-    private func isOpen(_ part: Int) -> Bool { parts[part].judgement.outcome.low.map { $0 != .one } ?? false }
+    private func isOpen(_ part: Int) -> Bool { parts[part].outcome.low.map { $0 != .one } ?? false }
 
     /// The score a part has reached; `nil` when it is not yet scored, or its check counts otherwise.
     private func reached(by part: Int) -> Fraction? {
-        if case .scored = parts[part].judgement.outcome { parts[part].judgement.recognised } else { nil }
+        if case .scored = parts[part].outcome { parts[part].judgement.recognised } else { nil }
     }
 }
 

@@ -158,7 +158,7 @@ extension Assessment {
     }
 
     fileprivate func figures(ofPart part: Int) -> Rapor.Figures {
-        figures(parts[part].judgement.outcome, weight: parts[part].weight.shortDescription, share: parts[part].share)
+        figures(parts[part].outcome, weight: parts[part].weight.shortDescription, share: parts[part].share)
     }
 
     private func figures(_ outcome: Outcome, weight: String, share: Fraction) -> Rapor.Figures {

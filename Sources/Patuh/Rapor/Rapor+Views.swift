@@ -76,7 +76,7 @@ extension Rapor.Views {
         for leaf in verified.form.leaves {
             guard case .indikator(let indikator) = verified.form.nodes[leaf].content else { continue }
             for part in verified.firstParts[leaf]..<verified.firstParts[leaf + 1] {
-                let (before, after) = (own.parts[part].judgement.outcome, verified.parts[part].judgement.outcome)
+                let (before, after) = (own.parts[part].outcome, verified.parts[part].outcome)
                 guard let verification = verified.verification(ofPart: part), before != after else { continue }
                 let loss = verified.parts[part].share * ((before.low ?? .zero) - (after.low ?? .zero))
                 let change = Change(
@@ -103,7 +103,7 @@ extension Rapor.Views.Row {
         let parts = verified.firstParts[node]..<verified.firstParts[verified.form.nodes[node].end]
         let checked = parts.filter { verified.verification(ofPart: $0) != nil }
         verifiedAnswers = checked.count
-        agreed = checked.count { own.parts[$0].judgement.outcome == verified.parts[$0].judgement.outcome }
+        agreed = checked.count { own.parts[$0].outcome == verified.parts[$0].outcome }
     }
 }
 

@@ -7,9 +7,12 @@ extension Document {
     ///   - bytes: the file.
     ///   - name: what messages call it.
     ///   - limits: what is still believed to be an honest file.
-    public init(reading bytes: [UInt8], name: String, limits: Limits = .standard) throws(Diagnostics) {
+    ///   - parser: who reads it, made by ``Parser/ofVocabularies()``; a new one when `nil`.
+    public init(
+        reading bytes: [UInt8], name: String, limits: Limits = .standard, with parser: Parser? = nil
+    ) throws(Diagnostics) {
         do {
-            try self.init(parsing: bytes, name: name, limits: limits, known: Name.list)
+            self = try (parser ?? .ofVocabularies()).document(bytes, name: name, limits: limits)
         } catch {
             throw Diagnostics(
                 Diagnostic(.unreadable(error.fault, open: error.open), at: Place(error.offset, of: bytes, file: name)))
@@ -28,6 +31,11 @@ extension Document {
                 .unknownRoot(name: root.name, namespace: root.namespace), at: root.offset, in: self,
                 suggestion: roots.contains(root.name) ? nil : nearest(to: root.name, among: roots)))
     }
+}
+
+extension Parser {
+    /// A parser that knows the names of our vocabularies, for whoever reads many files.
+    public static func ofVocabularies() -> Parser { Parser(known: Name.list) }
 }
 
 /// The kinds of file that are read, by their root.

@@ -86,19 +86,14 @@ extension Element {
     /// The elements in it that are in its namespace and have a name.
     func children(_ name: Name) -> [Element] { children(name.number) }
 
-    /// Visits the same elements.
-    func forEachChild(_ name: Name, _ visit: (Element) -> Void) { forEachChild(name.number, visit) }
+    /// Whether it has a name, in the namespace of the element it stands in.
+    func isNamed(_ name: Name, in parent: Element) -> Bool { number == name.number && sharesNamespace(with: parent) }
 
-    /// Whether an attribute has a value.
-    func has(_ name: Name, _ text: String) -> Bool { has(name.number, text) }
+    /// The value of an attribute in one number; `nil` when it does not fit.
+    func packed(_ name: Name) -> PackedText? { packed(name.number) }
 
-    /// The names of its attributes; `nil` when there are others than those that readers ask for.
-    var knownAttributes: Names? { attributeNames.map(Names.init(bits:)) }
-
-    /// The names of the elements in it, and those that stand there more than once; `nil` when there are others.
-    var knownChildren: (all: Names, repeated: Names)? {
-        childNames.map { (Names(bits: $0.all), Names(bits: $0.repeated)) }
-    }
+    /// Whether an attribute says nothing but white space.
+    func isBlank(_ name: Name) -> Bool { isBlank(name.number) }
 
     /// Whether there is an attribute.
     func has(_ name: Name) -> Bool { has(name.number) }
@@ -107,4 +102,13 @@ extension Element {
 extension Element.Attributes {
     /// The name of an attribute; `nil` when no reader asks for it.
     func known(at position: Int) -> Name? { number(at: position).flatMap(Name.init(number:)) }
+}
+
+extension Makeup {
+    /// The names of its attributes.
+    var attributeNames: Names { Names(bits: attributes) }
+    /// The names of the elements directly inside it.
+    var childNames: Names { Names(bits: children) }
+    /// Those that stand there more than once.
+    var repeatedNames: Names { Names(bits: repeated) }
 }

@@ -3,10 +3,8 @@ internal import Markup
 extension Reader {
     /// Reports an attribute that must be there and say something.
     mutating func demand(_ element: Element, _ name: Name) {
-        guard let bytes = element.bytes(name) else {
-            return report(.missingAttribute(name.text, element: element.name), at: element)
-        }
-        if bytes.allSatisfy(isWhiteSpace) { report(.emptyAttribute(name.text, element: element.name), at: element) }
+        if !element.has(name) { return report(.missingAttribute(name.text, element: element.name), at: element) }
+        if element.isBlank(name) { report(.emptyAttribute(name.text, element: element.name), at: element) }
     }
 
     /// The value of an attribute that must be there.

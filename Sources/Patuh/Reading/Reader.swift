@@ -74,14 +74,20 @@ extension Reader {
     /// Reports every attribute, child and text that the shape does not have: nothing is ever ignored.
     @discardableResult
     mutating func check(_ element: Element, _ shape: Shape) -> Present {
-        var present = Present()
         // Nearly all elements are as they should be.
-        if let attributes = element.knownAttributes, attributes.isSubset(of: shape.attributes),
-            let (children, repeated) = element.knownChildren, children.isSubset(of: shape.everyChild),
-            repeated.isSubset(of: shape.children), shape.text || !element.hasText
+        let makeup = element.makeup
+        let (attributes, children) = (makeup.attributeNames, makeup.childNames)
+        if makeup.isComplete, attributes.isSubset(of: shape.attributes), children.isSubset(of: shape.everyChild),
+            makeup.repeatedNames.isSubset(of: shape.children), shape.text || !makeup.hasText
         {
             return Present(attributes: attributes, children: children)
         }
+        return reportMisfits(element, shape)
+    }
+
+    /// Tells what stands in an element and should not.
+    private mutating func reportMisfits(_ element: Element, _ shape: Shape) -> Present {
+        var present = Present()
         for index in element.attributes.indices {
             if let name = element.attributes.known(at: index), shape.attributes.contains(name) {
                 present.attributes.insert(name)

@@ -2,8 +2,7 @@ internal import Markup
 
 extension Form {
     /// Tailors a rubric's tree to a kind of unit.
-    init(for kind: UnitKind, items: [Item], roles: [Role], background: Background) {
-        self.kind = kind
+    convenience init(for kind: UnitKind, items: [Item], roles: [Role], background: Background) {
         let subjects = Assumption.weightSubjects(for: kind)
         var nodes: [Node] = []
         var nodeOfItem: [Int?] = Array(repeating: nil, count: items.count)
@@ -39,30 +38,10 @@ extension Form {
         }
         for last in open { nodes[last].end = nodes.count }
         nodes.markDerivedAssumptions()
-        self.nodes = nodes
-        self.nodeOfItem = nodeOfItem
-        leaves = nodes.indices.filter { items[nodes[$0].item].group == nil }
-        leafByCode = Dictionary(
-            leaves.enumerated().map { (items[nodes[$0.element].item].code, $0.offset) },
-            uniquingKeysWith: { first, _ in first })
-        childLists =
-            [nodes.roots(from: 0, to: nodes.count)] + nodes.enumerated().map { nodes.roots(from: $0 + 1, to: $1.end) }
-        isAdditive = nodes.allSatisfy { $0.content.group?.method ?? .mean == .mean }
-        let tree = Tree(self, leaves: Array(repeating: .unscored, count: leaves.count))
-        if isAdditive, !tree.hasNotApplicable { usual = (tree.weights, Shares(form: self, tree).nodes) }
-    }
-}
-
-extension [Form.Node] {
-    /// The nodes in a stretch that stand in no other node of it.
-    fileprivate func roots(from start: Int, to end: Int) -> [Int] {
-        var roots: [Int] = []
-        var index = start
-        while index < end {
-            roots.append(index)
-            index = self[index].end
-        }
-        return roots
+        let bare = Form(kind, nodes, nodeOfItem, items, usual: nil)
+        let tree = Tree(bare, leaves: Array(repeating: .unscored, count: bare.leaves.count))
+        let isUsual = bare.isAdditive && !tree.hasNotApplicable
+        self.init(kind, nodes, nodeOfItem, items, usual: isUsual ? Usual(bare, tree) : nil)
     }
 }
 

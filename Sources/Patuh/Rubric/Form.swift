@@ -3,8 +3,8 @@ package import Markup
 /// The rubric as one kind of unit sees it: what applies to it, and nothing else.
 ///
 /// Slots, items and roles that do not apply to the kind are already struck, so whoever scores a unit never asks
-/// again what applies.
-public struct Form: Sendable {
+/// again what applies. A class, so that nobody copies all that it holds.
+public final class Form: Sendable {
     /// The kind of unit.
     public let kind: UnitKind
     /// The groups and indicators that apply, in pre-order.
@@ -13,14 +13,26 @@ public struct Form: Sendable {
     let nodeOfItem: [Int?]
     /// Indices in ``nodes`` of the indicators, in order.
     let leaves: [Int]
-    /// Index in ``leaves`` of each indicator, by code.
-    let leafByCode: [String: Int]
+    /// Finds the index in ``leaves`` of an indicator by its code.
+    let codes: CodeIndex
     /// The children of each node; first those at the top, then those of the first node.
     let childLists: [[Int]]
     /// Whether no group is worth its least child, so that every leaf brings to the whole what its share says.
     let isAdditive: Bool
-    /// Weights and shares of a unit to which everything applies; `nil` where they depend on what it answers.
-    var usual: (weights: [Fraction], shares: [Fraction])?
+    /// What holds for every unit to which everything applies; `nil` where it depends on what the unit answers.
+    let usual: Usual?
+
+    init(_ kind: UnitKind, _ nodes: [Node], _ nodeOfItem: [Int?], _ items: [Item], usual: Usual?) {
+        self.kind = kind
+        self.nodes = nodes
+        self.nodeOfItem = nodeOfItem
+        leaves = nodes.indices.filter { nodes[$0].content.group == nil }
+        codes = CodeIndex(leaves.map { items[nodes[$0].item].code })
+        childLists =
+            [nodes.roots(from: 0, to: nodes.count)] + nodes.enumerated().map { nodes.roots(from: $0 + 1, to: $1.end) }
+        isAdditive = nodes.allSatisfy { $0.content.group?.method ?? .mean == .mean }
+        self.usual = usual
+    }
 
     /// A group or indicator in the form's tree.
     public struct Node: Sendable {
@@ -45,6 +57,39 @@ public struct Form: Sendable {
         package let reference: Fragment
     }
 
+    /// Weights and shares of a unit to which everything applies.
+    struct Usual {
+        /// Each node's weight among its siblings.
+        let weights: [Fraction]
+        /// Each node's share of the whole.
+        let shares: [Fraction]
+        /// What the children weigh together, in the order of ``childLists``.
+        let wholes: [Fraction]
+
+        init(_ form: Form, _ tree: Tree) {
+            weights = tree.weights
+            shares = Shares(form: form, tree).nodes
+            wholes = form.childLists.map { children in
+                var sum = FractionSum()
+                for child in children { sum.add(tree.weights[child]) }
+                return sum.value
+            }
+        }
+    }
+
     /// The children of a node, or the nodes at the top for `nil`.
     public func children(of parent: Int?) -> [Int] { childLists[parent.map { $0 + 1 } ?? 0] }
+}
+
+extension [Form.Node] {
+    /// The nodes in a stretch that stand in no other node of it.
+    fileprivate func roots(from start: Int, to end: Int) -> [Int] {
+        var roots: [Int] = []
+        var index = start
+        while index < end {
+            roots.append(index)
+            index = self[index].end
+        }
+        return roots
+    }
 }

@@ -1,63 +1,15 @@
 internal import Crypto
-public import Markup
+internal import Markup
 
 extension Rubric {
     /// The namespace of rubric files.
     public static let namespace = "urn:patuh:rubrik:1"
 
-    private static let shape = Shape(
+    static let shape = Shape(
         attributes: [.kode, .versi, .judul, .skala, .desimal, .pembulatan, .belumDiverifikasi],
         children: [.jenisUnit, .peran, .kategori, .sebanding, .pola, .kelompok, .indikator]
             + Background.elements,
         single: [.nilaiInstansi])
-
-    /// Reads and checks a rubric.
-    ///
-    /// - Parameter document: a file whose root is `rubrik`.
-    /// - Throws: everything wrong with the file.
-    public init(_ document: Document) throws(Diagnostics) {
-        var reader = Reader(document)
-        let root = document.root
-        reader.check(root, Self.shape)
-
-        let kinds = reader.unitKinds(root)
-        let roles = reader.roles(root)
-        let patterns = reader.patterns(root)
-        var reading = ItemReading(roles: roles, patterns: patterns)
-        reading.readTop(root, &reader)
-        let scale = reader.number(root, .skala) ?? Fraction(100)
-        if scale.isZero || scale > Fraction(1_000_000_000) {
-            reader.report(
-                .outOfRange(value: root[.skala] ?? "", attribute: "skala", bounds: "> 0, ≤ 1000000000"), at: root)
-        }
-        let categories = reader.categories(root, items: reading.items, scale: scale)
-        let items = reading.items
-        reader.checkReferences(root, kinds: kinds)
-        reader.checkCounterparts(items, kinds: kinds)
-        let background = Background(root, &reader)
-        let forms = kinds.map { Form(for: $0, items: items, roles: roles, background: background) }
-        for form in forms { reader.check(form, items: items, roles: roles, root: root) }
-
-        code = reader.code(root)
-        version = reader.required(root, .versi)
-        title = reader.required(root, .judul)
-        self.scale = scale
-        rounding = Rounding(
-            places: reader.count(root, .desimal, in: 0...6) ?? 2,
-            mode: reader.choice(root, .pembulatan, default: .halfUp))
-        unverified = reader.choice(root, .belumDiverifikasi, default: .claim)
-        aggregation = reader.aggregation(root)
-        unitKinds = kinds
-        self.roles = roles
-        self.categories = categories
-        comparable = reader.comparable(root)
-        self.background = background
-        self.items = items
-        self.forms = forms
-        assumptions = Self.assumptions(forms, kinds, background, categories, roles, items)
-        digest = sha256(document.bytes)
-        try reader.finish()
-    }
 }
 
 /// SHA-256 in lower-case hexadecimal.
@@ -112,7 +64,7 @@ extension Reader {
         }
     }
 
-    fileprivate mutating func unitKinds(_ root: Element) -> [UnitKind] {
+    mutating func unitKinds(_ root: Element) -> [UnitKind] {
         var kinds: [UnitKind] = []
         for child in children(of: root, named: .jenisUnit) {
             check(child, Shape(attributes: [.kode, .nama, .induk, .produk]))
@@ -129,7 +81,7 @@ extension Reader {
         return kinds
     }
 
-    fileprivate mutating func roles(_ root: Element) -> [Role] {
+    mutating func roles(_ root: Element) -> [Role] {
         var roles: [Role] = []
         for child in children(of: root, named: .peran) {
             check(child, Shape(attributes: [.kode, .nama, .bobot, .berlakuUntuk], children: [.asumsi]))
@@ -144,7 +96,7 @@ extension Reader {
         return roles
     }
 
-    fileprivate mutating func patterns(_ root: Element) -> [String: Element] {
+    mutating func patterns(_ root: Element) -> [String: Element] {
         var patterns: [String: Element] = [:]
         for child in children(of: root, named: .pola) {
             check(child, Shape(attributes: [.kode], children: Check.elements, single: Check.singleElements))
@@ -159,13 +111,13 @@ extension Reader {
         return patterns
     }
 
-    fileprivate mutating func aggregation(_ root: Element) -> Rubric.Aggregation {
+    mutating func aggregation(_ root: Element) -> Rubric.Aggregation {
         guard let child = children(of: root, named: .nilaiInstansi).first else { return .meanOfUnits }
         check(child, Shape(attributes: [.metode]))
         return choice(child, .metode, default: .meanOfUnits)
     }
 
-    fileprivate mutating func comparable(_ root: Element) -> [Rubric.Comparability] {
+    mutating func comparable(_ root: Element) -> [Rubric.Comparability] {
         children(of: root, named: .sebanding).map { child in
             check(child, Shape(attributes: [.rubrik], text: true))
             return Rubric.Comparability(rubric: code(child, .rubrik), reason: folded(child.text))

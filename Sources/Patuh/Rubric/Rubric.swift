@@ -1,8 +1,11 @@
+public import Markup
+
 /// One edition of an instrument: its tree of groups and indicators, weights, checks, evidence slots and categories.
 ///
 /// A rubric that exists is valid: every load-time check of the file format has passed, so nothing has to be checked
-/// later. What differs between kinds of unit has been worked out beforehand in ``forms``.
-public struct Rubric: Sendable {
+/// later. What differs between kinds of unit has been worked out beforehand in ``forms``. A class, so that nobody copies
+/// all that it holds.
+public final class Rubric: Sendable {
     /// The code evidence files name it by (`kode`).
     public let code: String
     /// The version of the edition (`versi`).
@@ -35,6 +38,54 @@ public struct Rubric: Sendable {
     let assumptions: [[Rapor.AssumptionEntry]]
     /// SHA-256 of the file, in lower-case hexadecimal.
     public let digest: String
+
+    /// Reads and checks a rubric.
+    ///
+    /// - Parameter document: a file whose root is `rubrik`.
+    /// - Throws: everything wrong with the file.
+    public init(_ document: Document) throws(Diagnostics) {
+        var reader = Reader(document)
+        let root = document.root
+        reader.check(root, Self.shape)
+
+        let kinds = reader.unitKinds(root)
+        let roles = reader.roles(root)
+        let patterns = reader.patterns(root)
+        var reading = ItemReading(roles: roles, patterns: patterns)
+        reading.readTop(root, &reader)
+        let scale = reader.number(root, .skala) ?? Fraction(100)
+        if scale.isZero || scale > Fraction(1_000_000_000) {
+            reader.report(
+                .outOfRange(value: root[.skala] ?? "", attribute: "skala", bounds: "> 0, ≤ 1000000000"), at: root)
+        }
+        let categories = reader.categories(root, items: reading.items, scale: scale)
+        let items = reading.items
+        reader.checkReferences(root, kinds: kinds)
+        reader.checkCounterparts(items, kinds: kinds)
+        let background = Background(root, &reader)
+        let forms = kinds.map { Form(for: $0, items: items, roles: roles, background: background) }
+        for form in forms { reader.check(form, items: items, roles: roles, root: root) }
+
+        code = reader.code(root)
+        version = reader.required(root, .versi)
+        title = reader.required(root, .judul)
+        self.scale = scale
+        rounding = Rounding(
+            places: reader.count(root, .desimal, in: 0...6) ?? 2,
+            mode: reader.choice(root, .pembulatan, default: .halfUp))
+        unverified = reader.choice(root, .belumDiverifikasi, default: .claim)
+        aggregation = reader.aggregation(root)
+        unitKinds = kinds
+        self.roles = roles
+        self.categories = categories
+        comparable = reader.comparable(root)
+        self.background = background
+        self.items = items
+        self.forms = forms
+        assumptions = Self.assumptions(forms, kinds, background, categories, roles, items)
+        digest = sha256(document.bytes)
+        try reader.finish()
+    }
 
     /// What a claim counts that nobody has verified.
     public enum Unverified: String, Sendable, CaseIterable {

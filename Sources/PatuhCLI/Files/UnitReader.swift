@@ -1,5 +1,6 @@
 import Markup
 import Patuh
+import Synchronization
 import SystemPackage
 
 /// What a file holds.
@@ -23,8 +24,8 @@ struct UnitReader {
     private var rubrics: [String: Rubric] = [:]
     private var progress: Progress
 
-    /// How many files are in memory at once.
-    private static let batch = 64
+    /// How many files a worker takes at once.
+    private static let batch = 16
 
     init(_ library: RubricLibrary, workers: Workers, _ console: Console) {
         self.library = library
@@ -70,25 +71,34 @@ struct UnitReader {
         _ paths: [String], accepting accepted: [Vocabulary], _ console: inout Console,
         _ work: @escaping @Sendable (Content, Document) -> Result, use: (Batch<Result>, inout Console) -> Void
     ) {
-        for start in stride(from: 0, to: paths.count, by: Self.batch) {
-            let batch = Array(paths[start..<min(start + Self.batch, paths.count)])
-            let known = rubrics
-            let readings = workers.map(batch) { Self.read($0, accepted, known, work) }
+        let known = Mutex(rubrics)
+        func settle(_ places: Range<Int>, _ readings: [Reading<Result>]) {
             if !readings.allSatisfy({ if case .done = $0 { true } else { false } }) { progress.clear() }
             var results: Batch<Result> = []
-            for (offset, reading) in readings.enumerated() {
-                if let result = settle(reading, batch[offset], &console, work) {
-                    results.append((start + offset, result))
-                }
+            for (place, reading) in zip(places, readings) {
+                if let result = self.settle(reading, paths[place], &console, work) { results.append((place, result)) }
             }
+            known.withLock { $0 = rubrics }
             use(results, &console)
-            progress.advance(to: start + batch.count, of: paths.count)
+            progress.advance(to: places.upperBound, of: paths.count)
+        }
+        // The first file alone finds the rubric that most often all others name as well.
+        let first = min(1, paths.count)
+        settle(0..<first, paths[..<first].map { Self.read($0, accepted, rubrics, .ofVocabularies(), work) })
+        let batches = stride(from: first, to: paths.count, by: Self.batch).map {
+            $0..<min($0 + Self.batch, paths.count)
+        }
+        workers.stream(batches.count, with: Parser.ofVocabularies) { index, parser in
+            let rubrics = known.withLock(\.self)
+            return batches[index].map { Self.read(paths[$0], accepted, rubrics, parser, work) }
+        } use: { index, readings in
+            settle(batches[index], readings)
         }
         progress.clear()
     }
 
     private static func read<Result: Sendable>(
-        _ path: String, _ accepted: [Vocabulary], _ rubrics: [String: Rubric],
+        _ path: String, _ accepted: [Vocabulary], _ rubrics: [String: Rubric], _ parser: Parser,
         _ work: (Content, Document) -> Result
     ) -> Reading<Result> {
         let bytes: [UInt8]
@@ -98,7 +108,7 @@ struct UnitReader {
             return .unreadable(error)
         }
         do throws(Diagnostics) {
-            let document = try Document(reading: bytes, name: path)
+            let document = try Document(reading: bytes, name: path, with: parser)
             let vocabulary = try document.vocabulary()
             guard accepted.contains(vocabulary) else {
                 throw Diagnostics(.wrongRoot(in: document, wanted: .evidence))

@@ -1,13 +1,17 @@
 internal import Markup
 
 /// A check by described levels: the fulfilment is the score of the recognised level ÷ the highest score.
-public struct Levels: Sendable {
+///
+/// A class, so that whoever judges by it does not copy all that it holds.
+public final class Levels: Sendable {
     /// The levels, scores rising; the last is worth more than 0.
     public let levels: [Level]
     /// Whether a level needs the evidence of every level below it as well (`kumulatif`).
     public let isCumulative: Bool
     /// What each level fulfils: its score ÷ the highest.
     private let fulfilments: [Fraction]
+    /// The scores as most files write them.
+    private let written: [PackedText?]
 
     init(levels: [Level], isCumulative: Bool) {
         self.levels = levels
@@ -15,6 +19,7 @@ public struct Levels: Sendable {
         let highest = levels.last?.score ?? .one
         // A highest level of 0 is refused with its file.
         fulfilments = highest.isZero ? [] : levels.map { $0.score / highest }
+        written = levels.map { PackedText($0.score.shortDescription) }
     }
 
     /// A described level (`tingkat`).
@@ -40,6 +45,11 @@ public struct Levels: Sendable {
         levels.firstIndex { $0.score == score }
     }
 
+    /// The level whose score stands in an attribute in its shortest form.
+    func index(ofScoreIn element: Element, _ name: Name) -> Int? {
+        element.packed(name).flatMap { text in written.firstIndex { $0 == text } }
+    }
+
     func tailored(to kind: UnitKind, slots: [EvidenceSlot]) -> Levels {
         Levels(
             levels: levels.map {
@@ -50,7 +60,7 @@ public struct Levels: Sendable {
 }
 
 extension Levels {
-    init(_ elements: [Element], context: CheckContext, reader: inout Reader) {
+    convenience init(_ elements: [Element], context: CheckContext, reader: inout Reader) {
         var levels: [Level] = []
         for element in elements {
             reader.check(element, Shape(attributes: [.skor, .perlu], text: true))
@@ -69,12 +79,22 @@ extension Levels {
 }
 
 extension Levels {
-    /// The highest level not above the claim that evidence proves, and its score as a fulfilment.
-    func judge(claim: Int, proof: Proof) -> Judgement {
-        let recognised = recognised(claim: claim, proof: proof)
-        return Judgement(
-            .scored(recognised.map { fulfilments[$0] } ?? .zero),
-            recognised: recognised.map { levels[$0].score } ?? .zero, claimed: levels[claim].score, maximum: highest)
+    /// The highest level not above the claim that evidence proves; `nil` when it proves none.
+    func recognised(claim: Int, proof: Proof) -> Int? {
+        guard isCumulative else { return (0...claim).last { proof.meets(levels[$0].requirement) } }
+        var proved = 0
+        while proved <= claim, proof.meets(levels[proved].requirement) { proved += 1 }
+        return proved == 0 ? nil : proved - 1
+    }
+
+    /// What a recognised level fulfils; 0 for none.
+    func fulfilment(recognised: Int?) -> Fraction { recognised.map { fulfilments[$0] } ?? .zero }
+
+    /// What it comes to when a level was claimed and another one recognised.
+    func judgement(claim: Int, recognised: Int?) -> Judgement {
+        Judgement(
+            .scored(fulfilment(recognised: recognised)), recognised: recognised.map { levels[$0].score } ?? .zero,
+            claimed: levels[claim].score, maximum: highest)
     }
 
     /// Why it is not what was claimed, and what was recognised.
@@ -90,11 +110,4 @@ extension Levels {
     }
 
     private func reason(_ level: Int) -> Reason { .level(score: levels[level].score, text: levels[level].text) }
-
-    private func recognised(claim: Int, proof: Proof) -> Int? {
-        guard isCumulative else { return (0...claim).last { proof.meets(levels[$0].requirement) } }
-        var proved = 0
-        while proved <= claim, proof.meets(levels[proved].requirement) { proved += 1 }
-        return proved == 0 ? nil : proved - 1
-    }
 }

@@ -1,0 +1,204 @@
+internal import CLibXML2
+
+/// What the parser's callbacks fill, file after file.
+struct DocumentBuilder: ~Copyable {
+    /// The first thing that makes the file unfit.
+    private(set) var error: MarkupError?
+    private(set) var names: NameTable
+    private(set) var limits = Limits.standard
+    /// The file, while it is read.
+    private(set) var source = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    private var nodes = GrowingBuffer<Document.Node>()
+    private var attributes = GrowingBuffer<Document.Attribute>()
+    private var pieces = GrowingBuffer<Document.Piece>()
+    private var makeups = GrowingBuffer<Makeup>()
+    private var rewritten = GrowingBuffer<UInt8>()
+    private var open = GrowingBuffer<OpenElement>()
+    /// The character data since the last tag.
+    private var piece: Document.TextRange?
+    /// The makeups met last, as indices, by a few of their bits.
+    private var recent = GrowingBuffer<Int32>(capacity: 64)
+
+    /// An element whose end has not come yet.
+    struct OpenElement: BitwiseCopyable {
+        let node: Int32
+        let namespace: Int32
+        var makeup: Makeup
+    }
+
+    init(known: NameList) {
+        names = NameTable(known: known)
+    }
+
+    /// For when the dictionary is gone that they refer to.
+    mutating func forgetNames(known: NameList) { names = NameTable(known: known) }
+
+    /// Gets ready for a file, whose bytes stay where they are until ``finish()``.
+    mutating func begin(_ source: UnsafeBufferPointer<UInt8>, limits: Limits) {
+        (self.source, self.limits) = (source, limits)
+        (error, piece) = (nil, nil)
+        nodes.removeAll()
+        attributes.removeAll()
+        pieces.removeAll()
+        makeups.removeAll()
+        rewritten.removeAll()
+        open.removeAll()
+        recent.removeAll()
+        for _ in 0..<64 { recent.append(-1) }
+    }
+
+    /// What was found, when every element is closed; the source is let go.
+    mutating func finish() -> Document.Content {
+        source = UnsafeBufferPointer(start: nil, count: 0)
+        return Document.Content(
+            nodes: nodes.array, attributes: attributes.array, pieces: pieces.array, makeups: makeups.array,
+            rewritten: rewritten.array, names: names.names)
+    }
+
+    var isComplete: Bool { open.count == 0 && nodes.count > 0 }
+
+    /// Where a callback speaks of.
+    struct Place {
+        let base: UnsafePointer<xmlChar>
+        let end: UnsafePointer<xmlChar>
+        /// How many bytes of the source came before `base`.
+        let consumed: Int
+
+        /// Where a text stands in the source; `nil` when it is a copy that the parser made.
+        @inline(__always)
+        func range(_ lower: UnsafePointer<xmlChar>, _ count: Int) -> Document.TextRange? {
+            guard lower >= base, lower + count <= end else { return nil }
+            let start = consumed + (lower - base)
+            return Document.TextRange(lower: Int32(start), upper: Int32(start + count))
+        }
+    }
+
+    // MARK: Elements
+
+    /// - Returns: whether to go on.
+    mutating func start(_ tag: Tag, at offset: Int, in place: Place) -> Bool {
+        closePiece()
+        if open.count >= limits.depth { return refuse(.tooDeep(limit: limits.depth), at: offset) }
+        if nodes.count >= limits.elements { return refuse(.tooManyElements(limit: limits.elements), at: offset) }
+        if tag.attributeCount + tag.namespaceCount > limits.attributes {
+            return refuse(.tooManyAttributes(limit: limits.attributes), at: offset)
+        }
+        let (name, namespace) = (names.find(tag.name), names.find(tag.namespace).number)
+        note(name, namespace)
+        let first = Int32(attributes.count)
+        var makeup = Makeup()
+        for index in 0..<tag.attributeCount { append(tag, index, to: &makeup, in: place) }
+        open.append(OpenElement(node: Int32(nodes.count), namespace: namespace, makeup: makeup))
+        nodes.append(
+            Document.Node(
+                name: name.number, namespace: namespace, offset: Int32(offset), end: 0, firstAttribute: first,
+                endAttribute: Int32(attributes.count), firstPiece: Int32(pieces.count), makeup: 0))
+        return true
+    }
+
+    /// Notes a child in the makeup of the element it stands in.
+    @inline(__always)
+    private mutating func note(_ child: NameTable.Name, _ namespace: Int32) {
+        if open.count == 0 { return }
+        let parent = open.count - 1
+        if child.bit == 0 || namespace != open[parent].namespace { open[parent].makeup.isComplete = false }
+        open[parent].makeup.repeated |= open[parent].makeup.children & child.bit
+        open[parent].makeup.children |= child.bit
+    }
+
+    /// Five pointers an attribute: local name, prefix, namespace, start and end of the value.
+    @inline(__always)
+    private mutating func append(_ tag: Tag, _ index: Int, to makeup: inout Makeup, in place: Place) {
+        guard let fields = tag.attributes.map({ $0 + 5 * index }), let lower = fields[3], let upper = fields[4]
+        else { return }
+        let (name, namespace) = (names.find(fields[0]), names.find(fields[2]).number)
+        if name.bit == 0 || namespace != 0 { makeup.isComplete = false }
+        makeup.attributes |= name.bit
+        attributes.append(
+            Document.Attribute(
+                name: name.number, namespace: namespace,
+                value: place.range(lower, upper - lower) ?? copy(of: lower, upper - lower)))
+    }
+
+    mutating func end() {
+        closePiece()
+        guard let element = open.popLast() else { return }
+        let index = Int(element.node)
+        nodes[index].end = Int32(nodes.count)
+        nodes[index].makeup = number(of: element.makeup)
+    }
+
+    private mutating func number(of makeup: Makeup) -> Int32 {
+        let slot = makeup.hash
+        let before = recent[slot]
+        if before >= 0, makeups[Int(before)] == makeup { return before }
+        makeups.append(makeup)
+        recent[slot] = Int32(makeups.count - 1)
+        return recent[slot]
+    }
+
+    // MARK: Text
+
+    mutating func characters(_ text: UnsafePointer<xmlChar>, _ count: Int, in place: Place) {
+        let range = place.range(text, count)
+        guard let open = piece else {
+            piece = range ?? copy(of: text, count)
+            return
+        }
+        if let range, range.lower == open.upper {
+            piece?.upper = range.upper
+            return
+        }
+        let isRewritten = Int(open.lower) >= source.count
+        let lower = isRewritten ? open.lower : Int32(source.count + rewritten.count)
+        if !isRewritten {
+            rewritten.append(contentsOf: UnsafeBufferPointer(rebasing: source[Int(open.lower)..<Int(open.upper)]))
+        }
+        piece = Document.TextRange(lower: lower, upper: copy(of: text, count).upper)
+    }
+
+    private mutating func copy(of text: UnsafePointer<xmlChar>, _ count: Int) -> Document.TextRange {
+        let lower = Int32(source.count + rewritten.count)
+        rewritten.append(contentsOf: UnsafeBufferPointer(start: text, count: count))
+        return Document.TextRange(lower: lower, upper: lower + Int32(count))
+    }
+
+    /// Keeps the character data since the last tag, unless it is only white space.
+    @inline(__always)
+    private mutating func closePiece() {
+        guard let text = piece else { return }
+        piece = nil
+        if open.count == 0 || isBlank(text) { return }
+        open[open.count - 1].makeup.hasText = true
+        pieces.append(Document.Piece(owner: open[open.count - 1].node, text: text))
+    }
+
+    private func isBlank(_ text: Document.TextRange) -> Bool {
+        let (lower, upper) = (Int(text.lower), Int(text.upper))
+        if lower < source.count { return source[lower..<upper].allSatisfy(isWhiteSpace) }
+        return ((lower - source.count)..<(upper - source.count)).allSatisfy { isWhiteSpace(rewritten[$0]) }
+    }
+
+    // MARK: Refusal
+
+    /// - Returns: `false`, so that the parser stops.
+    mutating func refuse(_ fault: MarkupError.Fault, at offset: Int) -> Bool {
+        if error != nil { return false }
+        error = MarkupError(fault: fault, offset: offset)
+        if let element = open.last {
+            let node = nodes[Int(element.node)]
+            let position = SourcePosition(offset: Int(node.offset), in: Array(source))
+            error?.open = .init(name: names.names[Int(node.name)], line: position.line)
+        }
+        return false
+    }
+}
+
+/// A start tag as libxml2 hands it over.
+struct Tag {
+    let name: UnsafePointer<xmlChar>?
+    let namespace: UnsafePointer<xmlChar>?
+    let namespaceCount: Int
+    let attributeCount: Int
+    let attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+}

@@ -1,0 +1,63 @@
+/// Values that come in one after the other, and their room, which is kept for the next lot.
+///
+/// An array asks at every append whether it has a second owner; a parser appends too often for that.
+struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
+    private var base: UnsafeMutablePointer<Element>
+    private var capacity: Int
+    private(set) var count = 0
+
+    init(capacity: Int = 64) {
+        base = .allocate(capacity: capacity)
+        self.capacity = capacity
+    }
+
+    deinit { base.deallocate() }
+
+    /// A copy of the values.
+    var array: [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
+
+    var last: Element? { count == 0 ? nil : base[count - 1] }
+
+    /// - Precondition: `index` is at least 0 and less than `count`.
+    subscript(index: Int) -> Element {
+        @inline(__always) _read {
+            precondition(index >= 0 && index < count)
+            yield base[index]
+        }
+        @inline(__always) _modify {
+            precondition(index >= 0 && index < count)
+            yield &base[index]
+        }
+    }
+
+    @inline(__always)
+    mutating func append(_ value: Element) {
+        if count == capacity { grow(by: 1) }
+        base[count] = value
+        count += 1
+    }
+
+    mutating func append(contentsOf values: UnsafeBufferPointer<Element>) {
+        guard let source = values.baseAddress else { return }
+        if capacity - count < values.count { grow(by: values.count) }
+        (base + count).update(from: source, count: values.count)
+        count += values.count
+    }
+
+    @inline(__always)
+    mutating func popLast() -> Element? {
+        if count == 0 { return nil }
+        count -= 1
+        return base[count]
+    }
+
+    mutating func removeAll() { count = 0 }
+
+    private mutating func grow(by room: Int) {
+        let larger = UnsafeMutablePointer<Element>.allocate(capacity: 2 * capacity + room)
+        larger.update(from: base, count: count)
+        base.deallocate()
+        base = larger
+        capacity = 2 * capacity + room
+    }
+}

@@ -1,0 +1,78 @@
+internal import CLibXML2
+
+/// Reads files one after the other.
+///
+/// The parser is libxml2 through SAX2, in its strictest setting: it never recovers, loads nothing, and knows no entity
+/// but the five of XML, since every DOCTYPE is refused before one could be declared. Whoever reads many files keeps
+/// one: names that were met once are known in the next file.
+public final class Parser {
+    private let known: NameList
+    private var builder: DocumentBuilder
+    private var context: xmlParserCtxtPtr?
+
+    /// How many names may come together over files before they are forgotten.
+    private static let mostNames = 1024
+
+    /// - Parameter known: names that get their numbers, see ``Element/number``.
+    public init(known: NameList = .none) {
+        self.known = known
+        builder = DocumentBuilder(known: known)
+    }
+
+    deinit { xmlFreeParserCtxt(context) }
+
+    /// Reads a whole file.
+    ///
+    /// - Parameters:
+    ///   - bytes: the file, which must be UTF-8.
+    ///   - name: what messages call it.
+    ///   - limits: what is still believed to be an honest file.
+    /// - Throws: the first thing that makes the file unfit.
+    public func document(
+        _ bytes: [UInt8], name: String, limits: Limits = .standard
+    ) throws(MarkupError) -> Document {
+        if let error = firstLook(at: bytes, limits: limits) { throw error }
+        let content = bytes.withUnsafeBufferPointer { source in parse(source, limits: limits) }
+        guard let content else {
+            throw builder.error ?? MarkupError(fault: .malformed(.other("not well-formed")), offset: bytes.count)
+        }
+        return Document(storage: Document.Storage(name: name, bytes: bytes, content: content))
+    }
+
+    /// - Returns: `nil` when the file is unfit.
+    private func parse(_ source: UnsafeBufferPointer<UInt8>, limits: Limits) -> Document.Content? {
+        let context = readyContext()
+        builder.begin(source, limits: limits)
+        // With every DOCTYPE refused, substituting entities can only mean the five of XML.
+        let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue)
+        withUnsafeMutablePointer(to: &builder) { builder in
+            context.pointee._private = UnsafeMutableRawPointer(builder)
+            let start = UnsafeRawPointer(source.baseAddress)?.assumingMemoryBound(to: CChar.self)
+            _ = xmlCtxtReadMemory(context, start, Int32(source.count), nil, nil, options)
+        }
+        let isFit =
+            builder.error == nil && context.pointee.wellFormed == 1 && context.pointee.nsWellFormed == 1
+            && builder.isComplete
+        let content = builder.finish()
+        if !isFit || content.names.count > Self.mostNames + known.names.count { forget() }
+        return isFit ? content : nil
+    }
+
+    private func readyContext() -> xmlParserCtxtPtr {
+        if let context { return context }
+        initialiseLibraryOnce
+        guard let new = xmlNewParserCtxt() else { preconditionFailure("out of memory") }
+        new.pointee.sax.pointee = saxHandler()
+        context = new
+        return new
+    }
+
+    /// Starts anew with the next file; names go with the dictionary that keeps them.
+    private func forget() {
+        xmlFreeParserCtxt(context)
+        context = nil
+        builder.forgetNames(known: known)
+    }
+}
+
+private let initialiseLibraryOnce: Void = xmlInitParser()

@@ -11,25 +11,25 @@ struct EvidenceReview: Sendable {
     private var found: [SlotInspection] = []
 
     init(_ assessment: Assessment) {
-        let evidence = assessment.evidence
-        var looks = DocumentLooks(evidence.documents, on: assessment.date)
-        states.reserveCapacity(assessment.parts.count)
-        isNotable.reserveCapacity(assessment.parts.count)
-        register.reserveCapacity(2 * assessment.parts.count)
-        for leaf in assessment.form.leaves {
-            guard case .indikator(let indikator) = assessment.form.nodes[leaf].content else { continue }
-            for part in assessment.firstParts[leaf]..<assessment.firstParts[leaf + 1] {
-                inspect(indikator.slots, assessment.attachments(ofPart: part), &looks)
-                states.append(Self.number(found))
-                if assessment.parts[part].judgement.outcome.isNotApplicable { continue }
-                list(indikator, leaf: leaf, part: part)
-            }
+        let (form, findings) = (assessment.form, assessment.findings)
+        var looks = DocumentLooks(assessment.evidence.documents, on: assessment.date)
+        states.reserveCapacity(findings.count)
+        isNotable.reserveCapacity(findings.count)
+        register.reserveCapacity(2 * findings.count)
+        for (part, finding) in findings.enumerated() {
+            guard case .indikator(let indikator) = form.nodes[Int(finding.node)].content else { continue }
+            isNotable.append(inspect(indikator.slots, assessment.attachments(of: finding), &looks))
+            states.append(Self.number(found))
+            if finding.conclusion.isNotApplicable { continue }
+            list(indikator, leaf: Int(finding.node), part: part)
         }
     }
 
-    private mutating func inspect(_ slots: [EvidenceSlot], _ attached: Attached, _ looks: inout DocumentLooks) {
+    /// - Returns: whether a document does not count in its slot, or not for long.
+    private mutating func inspect(
+        _ slots: [EvidenceSlot], _ attached: Attached, _ looks: inout DocumentLooks
+    ) -> Bool {
         var isNotable = false
-        found.removeAll(keepingCapacity: true)
         for slot in slots.indices {
             var tally = SlotTally()
             for index in attached.range where attached.every[index].slot == slot && !attached.isRepeated(index) {
@@ -37,9 +37,11 @@ struct EvidenceReview: Sendable {
                 tally.add(look.fault, isChecked: look.isChecked)
                 if look.isNotable { isNotable = true }
             }
-            found.append(SlotInspection(tally, minimum: slots[slot].minimum))
+            let inspection = SlotInspection(tally, minimum: slots[slot].minimum)
+            if slot < found.count { found[slot] = inspection } else { found.append(inspection) }
         }
-        self.isNotable.append(isNotable)
+        if found.count > slots.count { found.removeLast(found.count - slots.count) }
+        return isNotable
     }
 
     private mutating func list(_ indikator: Indikator, leaf: Int, part: Int) {
@@ -86,6 +88,17 @@ extension Indikator {
             requirement.clauses.contains { clause in
                 clause.contains(slot) && !clause.contains { $0 != slot && filled($0) }
             }
+        }
+    }
+}
+
+extension Finding.Conclusion {
+    /// Whether it leaves the sum.
+    var isNotApplicable: Bool {
+        switch self {
+        case .notApplicable: true
+        case .other(let judgement): judgement.outcome.isNotApplicable
+        case .unscored, .level: false
         }
     }
 }

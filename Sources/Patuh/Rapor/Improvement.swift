@@ -1,7 +1,6 @@
 /// What a unit would gain by improving one indicator, everything else left as it is.
 public struct Improvement: Sendable {
     let assessment: Assessment
-    fileprivate let indikator: Indikator
     /// Index of the indicator in the form's nodes.
     let leaf: Int
     /// How many points the final score gains, exactly.
@@ -33,7 +32,8 @@ public struct Improvement: Sendable {
     /// Its code.
     package var categoryCode: String { assessment.rubric.categories[reached].code }
     /// The effort, 1 to 5 (`upaya`).
-    public var effort: Int { indikator.effort }
+    public var effort: Int { assessment.effort(of: leaf) }
+    private var indikator: Indikator { assessment.form.nodes[leaf].content.indikator ?? .none }
     /// The evidence that is not there yet and would be needed, by the names of its slots.
     public var evidence: [String] { assessment.missingEvidence(for: leaf, indikator, .everything) }
     /// What the next level alone would bring; `nil` when that is everything.
@@ -58,30 +58,34 @@ public struct Improvement: Sendable {
 extension Assessment {
     /// What each indicator would bring, most first; then by effort, then by code. What brings nothing is left out.
     func improvements(now: Result) -> [Improvement] {
-        var found: [(leaf: Int, indikator: Indikator, gain: Fraction)] = []
+        var found: [(leaf: Int, gain: Fraction, size: Double)] = []
+        found.reserveCapacity(form.leaves.count)
         for leaf in form.leaves {
-            guard let low = outcomes[leaf].low, low != .one, case .indikator(let indikator) = form.nodes[leaf].content
-            else { continue }
+            guard let low = outcomes[leaf].low, low != .one else { continue }
             let gain = gain(improving: leaf, to: .one)
-            if !gain.isZero { found.append((leaf, indikator, gain)) }
+            if !gain.isZero { found.append((leaf, gain, gain.size)) }
         }
         found.sort {
+            if $0.size != $1.size, $0.size.isFinite, $1.size.isFinite { return $1.size < $0.size }
             if $0.gain != $1.gain { return $1.gain < $0.gain }
-            return ($0.indikator.effort, code(of: $0.leaf)) < ($1.indikator.effort, code(of: $1.leaf))
+            return (effort(of: $0.leaf), code(of: $0.leaf)) < (effort(of: $1.leaf), code(of: $1.leaf))
         }
         let band = rubric.band(of: now.score.published, above: rubric.categories.count - 1)
         let isAdditive = isAdditive
-        return found.map { leaf, indikator, gain in
+        return found.map { leaf, gain, _ in
             let better = isAdditive ? rank(gaining: gain, now, in: band) : rank(improving: [leaf: .one])
             return Improvement(
-                assessment: self, indikator: indikator, leaf: leaf, exactGain: gain, score: better.score,
+                assessment: self, leaf: leaf, exactGain: gain, score: better.score,
                 reached: better.category, changesCategory: rubric.categories[better.category].code != now.category.code)
         }
     }
 
     /// How many points the score gains, exactly, when one leaf is worth more than it is.
     func gain(improving leaf: Int, to better: Fraction) -> Fraction {
-        if form.isAdditive { return .product(shares[leaf], better - (outcomes[leaf].low ?? .zero), rubric.scale) }
+        if form.isAdditive {
+            let low = outcomes[leaf].low ?? .zero
+            return .product(shares[leaf], better == .one ? low.complement : better - low, rubric.scale)
+        }
         return ((tree(improving: [leaf: better]).total.low ?? .zero) - (total.low ?? .zero)) * rubric.scale
     }
 

@@ -2,79 +2,120 @@ extension Rapor {
     /// Everything that decides what a card says of an indicator answered once, the documents that it names and the
     /// score of the whole left aside.
     ///
-    /// Units of one form whose profiles are equal read alike there, and thousands of units share a few.
-    ///
-    /// Nothing but numbers, so that thousands are compared in no time.
+    /// Units of one form whose profiles are equal read alike there, and thousands of units share a few. Nothing but
+    /// numbers, which are compared in no time.
     package struct Profile: Sendable, Hashable {
         /// Index of the indicator in the form's nodes.
-        private let node: Int
+        private let node: Int32
+        private let source: Assessment.Basis?
         /// How far its slots have come.
         private let slots: UInt64
-        private let source: Assessment.Basis?
-        private let status: Status
-        private let (share, low, high, recognised, claimed, maximum): (Ratio, Ratio, Ratio, Ratio, Ratio, Ratio)
-        private let (met, items): (Int, Int)
+        private let share: Ratio
+        private let worth: Worth
 
         /// `nil` for what other units will hardly share: a number that was measured, or one that needs much room.
-        init?(node: Int, slots: UInt64, _ part: Assessment.Part) {
-            let judgement = part.judgement
-            switch judgement.measured {
-            case .number, .survey: return nil
-            case .items(let met, let items): (self.met, self.items) = (met, items)
-            case nil: (met, items) = (0, 0)
-            }
-            guard let share = Ratio(part.share), let low = Ratio(judgement.outcome.low),
-                let high = Ratio(judgement.outcome.high), let recognised = Ratio(judgement.recognised),
-                let claimed = Ratio(judgement.claimed), let maximum = Ratio(judgement.maximum)
-            else { return nil }
-            (self.share, self.low, self.high) = (share, low, high)
-            (self.recognised, self.claimed, self.maximum) = (recognised, claimed, maximum)
-            (self.node, self.slots) = (node, slots)
-            source = part.source
-            status = Status(judgement.outcome)
+        init?(_ finding: Finding, share: Fraction, slots: UInt64) {
+            guard let share = Ratio(share), let worth = Worth(finding.conclusion) else { return nil }
+            (node, source) = (finding.node, finding.source)
+            (self.slots, self.share, self.worth) = (slots, share, worth)
         }
 
         /// Only what nearly always tells two apart.
         package func hash(into hasher: inout Hasher) {
-            let numbers = UInt64(bitPattern: claimed.above &* 31 &+ recognised.above &* 7 &+ low.above)
-            hasher.combine((UInt64(truncatingIfNeeded: node) << 48) ^ (numbers << 32) ^ slots)
-        }
-
-        /// A number, or none.
-        private struct Ratio: Hashable {
-            let above: Int64
-            let below: Int64
-
-            init?(_ fraction: Fraction?) {
-                guard let parts = fraction.map({ $0.parts }) ?? (0, 0) else { return nil }
-                (above, below) = parts
-            }
+            hasher.combine(UInt64(truncatingIfNeeded: node) << 48 ^ worth.mark << 32 ^ slots)
         }
     }
 
     /// The form it was scored with: the rubric, and the kind of unit.
     package var formKey: String { instrument.digest + unit.kind }
 
-    /// The profile of a part; `nil` when its indicator may have several, or other units will hardly share it.
-    package func profile(ofPart index: Int) -> Profile? {
-        guard case .once = parts[index].indikator.repetition, let slots = review.states[index] else { return nil }
-        return Profile(node: parts[index].node, slots: slots, assessment.parts[index])
+    /// For each part, its profile; `nil` when its indicator may have several, or other units will hardly share it.
+    package var profiles: [Profile?] {
+        let (form, shares) = (assessment.form, assessment.shares)
+        return zip(assessment.findings, review.states).map { finding, slots in
+            let node = Int(finding.node)
+            guard case .indikator(let indikator) = form.nodes[node].content, indikator.repetition == .once, let slots
+            else { return nil }
+            return Profile(finding, share: shares[node], slots: slots)
+        }
     }
 
     /// Whether what an indicator would bring depends on nothing but its profile.
     package var gainsFollowFromProfiles: Bool { assessment.form.isAdditive }
 }
 
+/// What an answer comes to, in numbers.
+private enum Worth: Hashable {
+    case unscored
+    case notApplicable
+    case level(claim: Int, recognised: Int?)
+    case other(low: Ratio, high: Ratio, recognised: Ratio, claimed: Ratio, maximum: Ratio, met: Int, of: Int)
+
+    init?(_ conclusion: Finding.Conclusion) {
+        switch conclusion {
+        case .unscored: self = .unscored
+        case .notApplicable: self = .notApplicable
+        case .level(let claim, let recognised): self = .level(claim: claim, recognised: recognised)
+        case .other(let judgement):
+            var (met, items) = (-1, 0)
+            switch judgement.measured {
+            case .number, .survey: return nil
+            case .items(let count, let all): (met, items) = (count, all)
+            case nil: break
+            }
+            guard let low = Ratio(judgement.outcome.low), let high = Ratio(judgement.outcome.high),
+                let recognised = Ratio(judgement.recognised), let claimed = Ratio(judgement.claimed),
+                let maximum = Ratio(judgement.maximum), judgement.outcome != .unscored
+            else { return nil }
+            self = .other(
+                low: low, high: high, recognised: recognised, claimed: claimed, maximum: maximum, met: met, of: items)
+        }
+    }
+
+    /// A number that most others do not have.
+    var mark: UInt64 {
+        switch self {
+        case .unscored: 1
+        case .notApplicable: 2
+        case .level(let claim, let recognised): UInt64(truncatingIfNeeded: 3 + 16 * claim + (recognised ?? -1))
+        case .other(let low, _, _, let claimed, _, _, _):
+            UInt64(bitPattern: low.above &+ 16 &* claimed.above)
+        }
+    }
+}
+
+/// A number, or none.
+private struct Ratio: Sendable, Hashable {
+    let above: Int64
+    let below: Int64
+
+    /// `nil` for a number that needs more room.
+    init?(_ fraction: Fraction?) {
+        guard let fraction else {
+            (above, below) = (0, 0)
+            return
+        }
+        guard let parts = fraction.parts else { return nil }
+        (above, below) = parts
+    }
+}
+
 extension Rapor.Part {
     /// Whether the reasons follow from the profile: nobody has answered, or the level that was claimed is recognised.
     package var reasonsFollowFromProfile: Bool {
-        guard let source else { return true }
-        guard source == .own, case .levels(let levels) = indikator.check, let claimed = judgement.claimed else {
-            return false
+        guard source != nil else { return true }
+        if case .level(let claim, let recognised) = assessment.findings[index].conclusion { return claim == recognised }
+        return false
+    }
+
+    /// Whether all reasons but the first do: they name the level that was recognised.
+    package var laterReasonsFollowFromProfile: Bool {
+        guard case .levels = indikator.check else { return false }
+        switch assessment.findings[index].conclusion {
+        case .level: return true
+        case .other(let judgement): return !judgement.outcome.isNotApplicable
+        case .unscored, .notApplicable: return false
         }
-        // Where not even the first level is recognised, that counts 0 as well.
-        let isProved = !claimed.isZero || levels.levels.first?.requirement.clauses.isEmpty ?? false
-        return claimed == judgement.recognised && isProved
     }
 }
 

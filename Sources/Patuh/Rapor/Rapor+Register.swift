@@ -87,10 +87,15 @@ extension Rapor {
 
     /// How many slots have come how far, the gravest first; states of no slot are left out.
     public var registerCounts: [(state: SlotState, count: Int)] {
-        SlotState.allCases.compactMap { state in
-            let count = slots.count { $0.state == state }
-            return count == 0 ? nil : (state, count)
+        var counts: [(state: SlotState, count: Int)] = []
+        for slot in slots {
+            if let known = counts.firstIndex(where: { $0.state == slot.state }) {
+                counts[known].count += 1
+            } else {
+                counts.append((slot.state, 1))
+            }
         }
+        return SlotState.allCases.compactMap { state in counts.first { $0.state == state } }
     }
 }
 
@@ -106,7 +111,12 @@ extension Assessment {
 
     /// What is attached to an answer and its items.
     func attachments(ofPart part: Int) -> Attached {
-        guard let answer = parts[part].answer else { return Attached(every: [], range: 0..<0) }
+        attachments(of: findings[part])
+    }
+
+    /// The same, of a finding.
+    func attachments(of finding: Finding) -> Attached {
+        guard let answer = finding.answer else { return Attached(every: [], range: 0..<0) }
         let own = evidence.answers[answer].attachments
         let items = evidence.answers[answer].response?.items ?? []
         if items.isEmpty { return Attached(every: evidence.attachments, range: own) }

@@ -77,21 +77,24 @@ extension Words {
 
     // MARK: Evidence
 
-    private func gaps(_ gaps: [SlotGap]) -> Phrase { Phrase(gaps.map(phrase), separator: "; ") }
+    private func gaps(_ gaps: [SlotGap]) -> Phrase {
+        gaps.count == 1 ? phrase(gaps[0]) : Phrase(gaps.map(phrase), separator: "; ")
+    }
 
     func gap(_ gap: SlotGap) -> String { phrase(gap).text }
 
     private func phrase(_ gap: SlotGap) -> Phrase {
         let name = printable(gap.name)
         if gap.faults.isEmpty, gap.valid == 0 { return phrase("\(name) belum ada", "\(name) is missing") }
-        let faults = Phrase(
-            gap.faults.map { "\(printable($0.code)) \(phrase($0.cause))" as Phrase }, separator: ", ")
+        let faults = gap.faults.count == 1 ? phrase(gap.faults[0]) : Phrase(gap.faults.map(phrase), separator: ", ")
         if gap.needed == 1 { return phrase("\(name) belum sah (\(faults))", "\(name) is not valid (\(faults))") }
         let count = phrase(
             "\(name): \(gap.valid) dari \(gap.needed) dokumen sah",
             "\(name): \(gap.valid) of \(gap.needed) valid documents")
         return gap.faults.isEmpty ? count : "\(count) (\(faults))"
     }
+
+    private func phrase(_ fault: DocumentFault) -> Phrase { "\(printable(fault.code)) \(phrase(fault.cause))" }
 
     func cause(_ cause: DocumentFault.Cause) -> String { phrase(cause).text }
 

@@ -10,6 +10,8 @@ public struct CardMemory: Sendable {
     struct Entry {
         /// The indicator's element where its reasons follow from the profile, else its attributes.
         var indikator: Fragment?
+        /// All its reasons but the first, and what to do, where they follow from the profile.
+        var laterReasons: Fragment?
         /// What fulfilling it would bring, as attributes.
         var gain: Fragment?
         /// What that would take, as attributes.
@@ -49,9 +51,7 @@ public struct CardMemory: Sendable {
         if entries.count > Self.most { self = CardMemory() }
         let form = forms[rapor.formKey] ?? forms.count
         forms[rapor.formKey] = form
-        return rapor.parts.indices.map { part in
-            rapor.profile(ofPart: part).map { place(of: Key(form: form, profile: $0)) }
-        }
+        return rapor.profiles.map { profile in profile.map { place(of: Key(form: form, profile: $0)) } }
     }
 
     private mutating func place(of key: Key) -> Int {

@@ -45,8 +45,13 @@ extension RaporXML {
                     write(headOf: node, &writer)
                     writeAttributes(of: part, &writer)
                 }
-                writeReasons(of: part, &writer)
-                writeAdvice(node, &writer)
+                let reasons = part.reasons
+                write(reasons.prefix(1), &writer)
+                if !part.laterReasonsFollowFromProfile { entry.laterReasons = nil }
+                writer.elements(&entry.laterReasons) { writer in
+                    write(reasons.dropFirst(), &writer)
+                    writeAdvice(node, &writer)
+                }
             }
         }
     }
@@ -92,7 +97,7 @@ extension RaporXML {
 
     private func write(_ part: Rapor.Part, _ writer: inout MarkupWriter) {
         writeAttributes(of: part, &writer)
-        writeReasons(of: part, &writer)
+        write(part.reasons[...], &writer)
     }
 
     private func writeAttributes(of part: Rapor.Part, _ writer: inout MarkupWriter) {
@@ -104,8 +109,8 @@ extension RaporXML {
         writer.attribute("terukur", judgement.measured.map(words.measured))
     }
 
-    private func writeReasons(of part: Rapor.Part, _ writer: inout MarkupWriter) {
-        for reason in part.reasons {
+    private func write(_ reasons: ArraySlice<Reason>, _ writer: inout MarkupWriter) {
+        for reason in reasons {
             writer.element("alasan") { $0.text(words.phrase(reason)) }
         }
     }

@@ -42,7 +42,9 @@ public struct Element: Sendable {
 
     /// The same in one number; `nil` as well when it has more than 15 bytes.
     public func packed(_ number: Int) -> PackedText? {
-        value(number).flatMap { range in storage.withBytes(range) { PackedText($0) } }
+        guard let range = value(number) else { return nil }
+        let room = max(0, storage.bytes.count - Int(range.upper))
+        return storage.withBytes(range) { PackedText($0, followedBy: room) }
     }
 
     /// Whether every byte of that value is white space; `false` when there is no such attribute.

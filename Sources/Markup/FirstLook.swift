@@ -1,3 +1,5 @@
+internal import CLibXML2
+
 /// What can be seen to be wrong with a file before the parser is trusted with it; `nil` when nothing can.
 func firstLook(at bytes: [UInt8], limits: Limits) -> MarkupError? {
     if bytes.count > limits.bytes { return MarkupError(fault: .tooLarge(limit: limits.bytes), offset: 0) }
@@ -50,14 +52,10 @@ private func foreignEncoding(of content: ArraySlice<UInt8>) -> String? {
 
 /// Where the first byte of value 0 stands.
 private func firstZero(in bytes: [UInt8]) -> Int? {
-    // Eight bytes at a time: only where one of them is 0 does taking 1 from each borrow into its highest bit.
-    let isClear = bytes.withUnsafeBytes { buffer in
-        stride(from: 0, to: buffer.count & ~7, by: 8).allSatisfy { offset in
-            let word = buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            return (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 == 0
-        }
+    bytes.withUnsafeBytes { buffer in
+        guard let base = buffer.baseAddress, let zero = memchr(base, 0, buffer.count) else { return nil }
+        return UnsafeRawPointer(zero) - base
     }
-    return isClear ? bytes[(bytes.count & ~7)...].firstIndex(of: 0) : bytes.firstIndex(of: 0)
 }
 
 /// A tag with too many attributes, found in linear time: the parser itself needs quadratic time to compare them.

@@ -18,8 +18,11 @@ public struct Makeup: Sendable, Equatable, BitwiseCopyable {
 
     /// A few bits that most often differ between different ones.
     var hash: Int {
-        let bits = attributes ^ children &* 5 ^ repeated &* 11
-        let folded = UInt64(truncatingIfNeeded: bits) ^ UInt64(truncatingIfNeeded: bits >> 64) ^ (hasText ? 1 : 0)
-        return Int(truncatingIfNeeded: (folded &* 0x9E37_79B9_7F4A_7C15) >> 58)
+        let bits = attributes.folded &+ children.folded &* 31 &+ repeated.folded &* 961 &+ (hasText ? 1 : 0)
+        return Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 58)
     }
+}
+
+extension UInt128 {
+    fileprivate var folded: UInt64 { UInt64(truncatingIfNeeded: self) ^ UInt64(truncatingIfNeeded: self >> 64) }
 }

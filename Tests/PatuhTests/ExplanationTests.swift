@@ -81,7 +81,7 @@ struct ExplanationTests {
         }
     }
 
-    private func expectParts(_ explanation: Explanation, _ parts: ArraySlice<Assessment.Part>, _ place: Comment) {
+    private func expectParts(_ explanation: Explanation, _ parts: Slice<Assessment.Parts>, _ place: Comment) {
         #expect(explanation.parts.count == parts.count, place)
         for (explained, part) in zip(explanation.parts, parts) {
             #expect(Recomputed.value(of: explained.formula) == part.outcome.low, place)

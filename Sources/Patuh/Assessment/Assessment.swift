@@ -37,8 +37,8 @@ public final class Assessment: Sendable {
             preconditionFailure("the evidence was read with another rubric")
         }
         let date = date ?? evidence.date
-        let making = PartMaking(evidence: evidence, rubric: rubric, form: form, basis: basis, date: date)
-        let tree = Tree(form, making.outcomes)
+        var making = PartMaking(evidence: evidence, rubric: rubric, form: form, basis: basis, date: date)
+        let tree = Tree(form, making.takeOutcomes())
         self.rubric = rubric
         self.form = form
         self.evidence = evidence

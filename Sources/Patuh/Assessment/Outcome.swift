@@ -57,7 +57,7 @@ struct Combination {
     mutating func add(_ outcome: Outcome, weight: Fraction) {
         guard let low = outcome.low, let high = outcome.high, !weight.isZero else { return }
         count += 1
-        only = count == 1 ? outcome : nil
+        if count <= 2 { only = count == 1 ? outcome : nil }
         if case .scored = outcome { isUnscored = false }
         switch method {
         case .mean:

@@ -11,7 +11,7 @@ struct PartMaking {
     /// For each of the form's nodes, where its findings begin; and one more, where the last one's end.
     private(set) var firstParts: [Int] = []
     /// What each leaf is worth, at its place among the form's nodes.
-    private(set) var outcomes: [Outcome]
+    private var outcomes: [Outcome] = []
     /// The next answer; they are sorted by node and part.
     private var next = 0
 
@@ -22,27 +22,34 @@ struct PartMaking {
         self.form = form
         self.basis = basis
         proof = Proof(slots: [], evidence.documents, Attached(every: evidence.attachments, range: 0..<0), on: date)
-        outcomes = Array(repeating: .unscored, count: form.nodes.count)
+        outcomes.reserveCapacity(form.nodes.count)
         findings.reserveCapacity(max(form.leaves.count, answers.count))
         firstParts.reserveCapacity(form.nodes.count + 1)
         for node in form.nodes.indices {
             firstParts.append(findings.count)
-            if case .indikator(let indikator) = form.nodes[node].content { makeParts(of: indikator, at: node) }
+            if case .indikator(let indikator) = form.nodes[node].content {
+                outcomes.append(outcome(of: indikator, at: node))
+            } else {
+                outcomes.append(.unscored)
+            }
         }
         firstParts.append(findings.count)
     }
 
-    private mutating func makeParts(of indikator: Indikator, at node: Int) {
-        if indikator.repetition == .once {
-            outcomes[node] = makePart(0, of: indikator, at: node)
-            return
-        }
+    /// Hands over the outcomes, so that whoever goes on with them needs no copy.
+    mutating func takeOutcomes() -> [Outcome] {
+        defer { outcomes = [] }
+        return outcomes
+    }
+
+    private mutating func outcome(of indikator: Indikator, at node: Int) -> Outcome {
+        if case .once = indikator.repetition { return makePart(0, of: indikator, at: node) }
         var combination = Combination(.mean)
         for index in 0..<indikator.partCount(products: products.count, form.kind) {
             let weight = indikator.weight(ofPart: index, products, rubric.roles)
             combination.add(makePart(index, of: indikator, at: node), weight: weight)
         }
-        outcomes[node] = combination.outcome
+        return combination.outcome
     }
 
     /// - Returns: what it is worth.

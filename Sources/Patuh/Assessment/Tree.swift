@@ -18,9 +18,9 @@ struct Tree {
     }
 
     /// - Parameter leaves: what each leaf is worth, at its place among the nodes.
-    init(_ form: Form, _ leaves: [Outcome]) {
+    init(_ form: Form, _ leaves: consuming [Outcome]) {
         var outcomes = leaves
-        let usual = leaves.contains(where: \.isNotApplicable) ? nil : form.usual
+        let usual = outcomes.contains(where: \.isNotApplicable) ? nil : form.usual
         var weights = usual?.weights ?? form.nodes.map { $0.weight ?? .zero }
         // Children stand after their group, so from the end every child is known before its group.
         for index in form.nodes.indices.reversed() {

@@ -5,6 +5,8 @@ struct AnswerReading {
     let rubric: Rubric
     let form: Form
     let products: [Evidence.Product]
+    /// The codes of the form's indicators.
+    private let codes: CodeIndex
     private var responses: ResponseReading
     private var answers: [Answer] = []
     /// The documents put in slots by all answers so far.
@@ -12,11 +14,15 @@ struct AnswerReading {
     /// Where in the form's indicators the next answer is expected.
     private var expected = 0
 
-    init(rubric: Rubric, form: Form, products: [Evidence.Product], documents: [EvidenceDocument], capacity: Int) {
+    init(
+        rubric: Rubric, form: Form, products: [Evidence.Product], documents: [EvidenceDocument], _ codes: CodeIndex,
+        capacity: Int
+    ) {
         self.rubric = rubric
         self.form = form
         self.products = products
-        responses = ResponseReading(items: rubric.items, unitKind: form.kind.code, documents: documents)
+        self.codes = form.codes
+        responses = ResponseReading(items: rubric.items, unitKind: form.kind.code, documents: documents, codes)
         answers.reserveCapacity(capacity)
         attachments.reserveCapacity(2 * capacity)
     }
@@ -65,7 +71,7 @@ struct AnswerReading {
                 verifications: isVerified ? verifications(of: element, &reader) : [],
                 needsReview: present.attributes.contains(.periksaLagi) && reader.flag(element, .periksaLagi),
                 element: element))
-        checkRemarks(of: element, present, &reader)
+        if !present.children.isDisjoint(with: Self.remarkNames) { checkRemarks(of: element, present, &reader) }
     }
 
     private mutating func verifications(of element: Element, _ reader: inout Reader) -> [Verification] {
@@ -83,7 +89,7 @@ struct AnswerReading {
     /// The indicator an answer is for, as an index in the form's nodes.
     private mutating func node(of element: Element, _ reader: inout Reader) -> Int? {
         // Most files answer in the order of the form.
-        if let place = form.codes.index(of: element, .indikator, expected: expected) {
+        if let place = codes.index(of: element, .indikator, expected: expected) {
             expected = place + 1
             return form.leaves[place]
         }
@@ -150,6 +156,7 @@ struct AnswerReading {
 
     // MARK: Remarks
 
+    private static let remarkNames: Names = [.sanggahan, .catatan]
     private static let objectionShape = Shape(attributes: [.tanggal], text: true)
     private static let noteShape = Shape(attributes: [.jenis, .oleh, .tanggal], text: true)
 

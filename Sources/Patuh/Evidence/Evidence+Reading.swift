@@ -33,12 +33,14 @@ extension Evidence {
         self.unit = unit
         products = reader.products(root)
         documents = reader.documents(root)
+        let codes = CodeIndex(documents.map(\.code))
+        reader.checkCodes(of: documents, codes)
         self.document = document
         history = reader.children(of: root, named: .riwayat).map { reader.pastScore($0) }
         if let form {
             let elements = reader.children(of: root, named: .jawaban)
             var reading = AnswerReading(
-                rubric: rubric, form: form, products: products, documents: documents, capacity: elements.count)
+                rubric: rubric, form: form, products: products, documents: documents, codes, capacity: elements.count)
             for child in elements { reading.read(child, &reader) }
             answers = reading.sorted(&reader)
             attachments = reading.attachments
@@ -87,16 +89,14 @@ extension Reader {
     }
 
     fileprivate mutating func documents(_ root: Element) -> [EvidenceDocument] {
-        var documents: [EvidenceDocument] = []
-        var codes = Set<String>()
-        for child in children(of: root, named: .dokumen) {
-            let document = EvidenceDocument(child, &self)
-            if !document.code.isEmpty, !codes.insert(document.code).inserted {
-                report(.repeatedCode(.document, code: document.code), at: child)
-            }
-            documents.append(document)
+        children(of: root, named: .dokumen).map { EvidenceDocument($0, &self) }
+    }
+
+    /// Reports every document whose code another one had before.
+    fileprivate mutating func checkCodes(of documents: [EvidenceDocument], _ codes: CodeIndex) {
+        for (index, document) in documents.enumerated() where !document.code.isEmpty && codes[document.code] != index {
+            report(.repeatedCode(.document, code: document.code), at: document.element)
         }
-        return documents
     }
 
     /// A year of four digits; 0 when it cannot be read.

@@ -13,11 +13,11 @@ struct ResponseReading {
     private var expected = 0
 
     /// Reads nothing before it is told what is asked.
-    init(items: [Item], unitKind: String, documents: [EvidenceDocument]) {
+    init(items: [Item], unitKind: String, documents: [EvidenceDocument], _ codes: CodeIndex) {
         self.items = items
         self.unitKind = unitKind
         self.documents = documents
-        codes = CodeIndex(documents.map(\.code))
+        self.codes = codes
     }
 
     /// Tells which indicator the next answers are for.

@@ -3,18 +3,26 @@
 /// Terms are gathered by their denominators and brought together once, at the end: a common denominator of thousands
 /// of units would soon be hundreds of digits long, and every addition would pay for it.
 struct Tally: Sendable {
-    private var numerators: [Int64: Int128] = [:]
-    /// The denominator of the last term, and what has come together over it.
-    private var denominator: Int64 = 1
-    private var numerator: Int128 = 0
+    /// What has come together over each denominator, the most frequent ones among the first.
+    private var parts: [Part] = []
+    /// Where each denominator stands in them.
+    private var places: [Int64: Int] = [:]
     /// What does not fit.
     private var rest = Fraction.zero
 
+    private struct Part {
+        let denominator: Int64
+        var numerator: Int128
+    }
+
+    /// How many denominators are looked through one by one; more are rare.
+    private static let near = 8
+
     /// The sum.
     var value: Fraction {
-        var parts = numerators
-        parts[denominator, default: 0] += numerator
-        var sums = parts.sorted { $0.key < $1.key }.map { Fraction(numerator: $0.value, denominator: Int128($0.key)) }
+        var sums = parts.sorted { $0.denominator < $1.denominator }.map {
+            Fraction(numerator: $0.numerator, denominator: Int128($0.denominator))
+        }
         // Two by two, so that few additions are between long numbers.
         while sums.count > 1 {
             sums = stride(from: 0, to: sums.count, by: 2).map { index in
@@ -24,19 +32,36 @@ struct Tally: Sendable {
         return (sums.first ?? .zero) + rest
     }
 
+    /// Adds a number.
+    mutating func add(_ term: Fraction) {
+        guard let (above, below) = term.parts else { return rest += term }
+        add(above, over: below)
+    }
+
     /// Adds a product.
-    mutating func add(_ left: Fraction, times right: Fraction = .one) {
-        guard let (a, b) = left.parts, let (c, d) = right.parts, let above = Int64(exactly: product(a, c)),
-            let below = Int64(exactly: product(b, d))
-        else {
-            rest += left * right
+    mutating func add(_ left: Fraction, times right: Fraction) {
+        guard let (a, b) = left.parts, let (c, d) = right.parts else { return rest += left * right }
+        let (above, first) = a.multipliedReportingOverflow(by: c)
+        let (below, second) = b.multipliedReportingOverflow(by: d)
+        if first || second { return rest += left * right }
+        add(above, over: below)
+    }
+
+    private mutating func add(_ above: Int64, over below: Int64) {
+        // There is room for 2⁶³ terms.
+        for index in parts.indices.prefix(Self.near) where parts[index].denominator == below {
+            parts[index].numerator += Int128(above)
             return
         }
-        if below != denominator {
-            numerators[denominator, default: 0] += numerator
-            (denominator, numerator) = (below, 0)
+        addFar(above, over: below)
+    }
+
+    private mutating func addFar(_ above: Int64, over below: Int64) {
+        if let place = places[below] {
+            parts[place].numerator += Int128(above)
+        } else {
+            places[below] = parts.count
+            parts.append(Part(denominator: below, numerator: Int128(above)))
         }
-        // There is room for 2⁶³ terms.
-        numerator += Int128(above)
     }
 }

@@ -72,7 +72,8 @@ extension Reader {
 
     /// A date.
     mutating func date(_ element: Element, _ name: Name) -> CalendarDate? {
-        if let bytes = element.bytes(name), let date = CalendarDate(bytes) { return date }
+        guard let bytes = element.bytes(name) else { return nil }
+        if let date = CalendarDate(bytes) { return date }
         return value(element, name, { _ in nil }) { text in
             .notADate(value: text, attribute: name.text, corrected: withISOOrder(text))
         }
@@ -90,7 +91,8 @@ extension Reader {
 
     /// A code that must be there.
     mutating func code(_ element: Element, _ name: Name = .kode) -> String {
-        required(element, name, or: "") { reader in
+        if let text = element[name], isCode(text) { return text }
+        return required(element, name, or: "") { reader in
             reader.value(element, name, { isCode($0) ? $0 : nil }) { .notACode(value: $0, attribute: name.text) }
         }
     }

@@ -97,15 +97,16 @@ struct Gathering {
 
     private mutating func addItems(_ assessment: Assessment, weight: Int) {
         let times = Fraction(weight)
-        for (index, node) in assessment.form.nodes.enumerated() {
-            guard let low = assessment.outcomes[index].low else { continue }
-            items[node.item].count += 1
-            items[node.item].weight += weight
-            items[node.item].value.add(low, times: times)
-            guard low != .one, !assessment.shares[index].isZero else { continue }
-            items[node.item].losing += 1
+        for (index, outcome) in assessment.outcomes.enumerated() {
+            guard let low = outcome.low else { continue }
+            let item = assessment.form.nodes[index].item
+            items[item].count += 1
+            items[item].weight += weight
+            if !low.isZero { weight == 1 ? items[item].value.add(low) : items[item].value.add(low, times: times) }
+            if low == .one || assessment.shares[index].isZero { continue }
+            items[item].losing += 1
             let share = weight == 1 ? assessment.shares[index] : assessment.shares[index] * times
-            items[node.item].lost.add(share, times: low.complement)
+            items[item].lost.add(share, times: low.complement)
         }
     }
 

@@ -105,26 +105,51 @@ extension [Recap.Unit] {
     ///
     /// - Parameter kinds: for each kind, what it is ranked as.
     fileprivate mutating func rank(among kinds: [String]) {
-        sort { left, right in
-            guard let first = left.score?.published.value, let second = right.score?.published.value, first != second
-            else {
-                if (left.score == nil) != (right.score == nil) { return right.score == nil }
-                return (left.name, left.code ?? "") < (right.name, right.code ?? "")
+        let places = self.map(\.places).max() ?? 0
+        let keys = self.map { $0.ranking(places: places) }
+        let order = indices.sorted { left, right in
+            if keys[left] != keys[right] { return keys[left] > keys[right] }
+            return (self[left].name, self[left].code ?? "") < (self[right].name, self[right].code ?? "")
+        }
+        arrange(order)
+        let numbers = Dictionary(kinds.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let all = kinds.count
+        var before: [(count: Int, rank: Int, key: Int128)] = Array<(count: Int, rank: Int, key: Int128)>(
+            repeating: (0, 0, 0), count: all + 1)
+        func rank(_ group: Int, _ key: Int128) -> Int {
+            before[group].count += 1
+            if before[group].count == 1 || before[group].key != key {
+                (before[group].rank, before[group].key) = (before[group].count, key)
             }
-            return second < first
+            return before[group].rank
         }
-        var before: [String: (count: Int, rank: Int, score: Fraction)] = [:]
-        func rank(_ key: String, _ score: Fraction) -> Int {
-            let count = (before[key]?.count ?? 0) + 1
-            let rank = before[key].flatMap { $0.score == score ? $0.rank : nil } ?? count
-            before[key] = (count, rank, score)
-            return rank
+        for index in indices where self[index].exact != nil {
+            let key = keys[order[index]]
+            self[index].rank = rank(all, key)
+            self[index].rankInKind = rank(numbers[kinds[self[index].kind]] ?? all, key)
         }
-        for index in indices {
-            guard let score = self[index].score?.published.value else { continue }
-            self[index].rank = rank("", score)
-            self[index].rankInKind = rank("=" + kinds[self[index].kind], score)
+    }
+
+    /// Puts at each place what stands at the index that `order` names there.
+    private mutating func arrange(_ order: [Int]) {
+        var isDone = Array<Bool>(repeating: false, count: count)
+        for start in indices where !isDone[start] {
+            var place = start
+            while order[place] != start {
+                isDone[place] = true
+                swapAt(place, order[place])
+                place = order[place]
+            }
+            isDone[place] = true
         }
+    }
+}
+
+extension Recap.Unit {
+    /// What it is ranked by, the published score with so many decimals; less than any score when it has none.
+    fileprivate func ranking(places: Int) -> Int128 {
+        guard exact != nil else { return .min }
+        return (self.places..<max(self.places, places)).reduce(Int128(published)) { key, _ in key * 10 }
     }
 }
 

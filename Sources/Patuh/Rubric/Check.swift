@@ -1,5 +1,7 @@
 /// How an answer becomes a fulfilment between 0 and 1.
-public enum Check: Sendable {
+///
+/// Indirect, so that a copy is one reference.
+public indirect enum Check: Sendable {
     /// One of several described levels.
     case levels(Levels)
     /// Items that are there or not.

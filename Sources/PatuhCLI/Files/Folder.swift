@@ -5,9 +5,12 @@ import SystemPackage
 enum Folder {
     /// The paths of the `*.xml` directly in a folder, hidden ones left out, sorted by their bytes.
     static func markupFiles(in folder: String) throws(Errno) -> [String] {
-        try names(in: folder).filter { $0.hasSuffix(".xml") && !$0.hasPrefix(".") }
-            .sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
-            .map { FilePath(folder).appending($0).string }
+        let names = try names(in: folder).filter { $0.hasSuffix(".xml") && !$0.hasPrefix(".") }
+        // Among ASCII alone the order of texts is that of their bytes.
+        let isPlain = names.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
+        let sorted = isPlain ? names.sorted() : names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let place = FilePath(folder).appending("x").string.dropLast()
+        return sorted.map { place + $0 }
     }
 
     private static func names(in folder: String) throws(Errno) -> [String] {

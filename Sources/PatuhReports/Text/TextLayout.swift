@@ -32,6 +32,16 @@ enum TextLayout {
         return lines
     }
 
+    /// Whether wrapping would leave a text as it is.
+    static func isLine(_ text: String, width: Int) -> Bool {
+        var isSpace = true
+        for byte in text.utf8 {
+            if byte >= 0x80 || isSpace && byte == UInt8(ascii: " ") { return text.isEmpty }
+            isSpace = byte == UInt8(ascii: " ")
+        }
+        return text.utf8.count <= width && !isSpace || text.isEmpty
+    }
+
     /// Text that keeps its spaces where it fits a line, and is wrapped where it does not.
     static func whole(_ text: String) -> [String] {
         text.columns <= width ? [text] : wrap(text, width: width)
@@ -99,15 +109,30 @@ struct Columns {
 
     /// The lines of a row; text that does not fit its column continues below.
     func row(_ cells: [String]) -> [String] {
+        let isOneLine = zip(columns, cells).allSatisfy { $0.isNumber || TextLayout.isLine($1, width: $0.width) }
+        if isOneLine { return [line(cells)] }
         let wrapped = zip(columns, cells).map { column, cell in
             column.isNumber ? [cell] : TextLayout.wrap(cell, width: column.width)
         }
         return (0..<(wrapped.map(\.count).max() ?? 0)).map { line in
-            zip(columns, wrapped).map { column, lines in
-                (line < lines.count ? lines[line] : "").padded(to: column.width, right: column.isNumber)
-            }
-            .joined(separator: " ").trimmingTrailingSpaces
+            self.line(wrapped.map { line < $0.count ? $0[line] : "" })
         }
+    }
+
+    /// One line of texts that fit.
+    private func line(_ cells: [String]) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(TextLayout.width + 16)
+        let space = UInt8(ascii: " ")
+        for (column, cell) in zip(columns, cells) {
+            let gap = repeatElement(space, count: max(0, column.width - cell.columns))
+            if column.isNumber { bytes.append(contentsOf: gap) }
+            bytes.append(contentsOf: cell.utf8)
+            if !column.isNumber { bytes.append(contentsOf: gap) }
+            bytes.append(space)
+        }
+        while bytes.last == space { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

@@ -12,6 +12,9 @@ struct ByteBuffer: ~Copyable {
 
     deinit { base.deallocate() }
 
+    /// The bytes themselves; only for as long as nothing is added.
+    var filled: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+
     /// A copy of the bytes.
     var bytes: [UInt8] { bytes(from: 0) }
 

@@ -11,6 +11,11 @@ public struct MarkupWriter: ~Copyable {
     /// What has been written so far.
     public var bytes: [UInt8] { buffer.bytes }
 
+    /// Hands over what has been written so far, without a copy of it.
+    package func withSpan<Failure: Error>(_ use: (Span<UInt8>) throws(Failure) -> Void) throws(Failure) {
+        try use(buffer.filled.span)
+    }
+
     let dialect: Dialect
     var buffer = ByteBuffer(capacity: 1 << 16)
     /// How many elements are open.

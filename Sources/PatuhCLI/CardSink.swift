@@ -87,7 +87,9 @@ struct CardSink {
         let failures = workers.map(files, with: &memories, or: CardMemory.init) {
             [renderer, replacing] file, memory -> Errno? in
             do throws(Errno) {
-                try FileWriting.write(renderer([file.rapor], &memory), to: file.path, replacing: replacing)
+                try renderer.draw([file.rapor], &memory) { bytes throws(Errno) in
+                    try FileWriting.write(bytes, to: file.path, replacing: replacing)
+                }
                 return nil
             } catch {
                 return error

@@ -1,3 +1,4 @@
+import Markup
 public import Patuh
 
 /// Draws cards in one of the formats.
@@ -17,16 +18,20 @@ public struct RaporRenderer: Sendable {
 
     /// Cards for one file or stream.
     public func callAsFunction(_ rapors: [Rapor]) -> [UInt8] {
-        var memory = CardMemory()
-        return self(rapors, &memory)
-    }
-
-    /// The same, quicker for what is remembered of other cards; a memory serves one renderer.
-    public func callAsFunction(_ rapors: [Rapor], _ memory: inout CardMemory) -> [UInt8] {
         switch format {
         case .text: Array(rapors.map(RaporText(words, ink: ink).callAsFunction).joined(separator: "\n").utf8)
-        case .xml: RaporXML(words.language).document(rapors, &memory)
+        case .xml: RaporXML(words.language).document(rapors)
         case .html: RaporHTML(words, letterhead: letterhead).document(rapors)
         }
+    }
+
+    /// The same, quicker for what is remembered of other cards, and handed over where it stands.
+    ///
+    /// - Parameter memory: one that no other renderer has used.
+    public func draw<Failure: Error>(
+        _ rapors: [Rapor], _ memory: inout CardMemory, _ use: (Span<UInt8>) throws(Failure) -> Void
+    ) throws(Failure) {
+        if case .xml = format { return try RaporXML(words.language).draw(rapors, &memory).withSpan(use) }
+        try use(self(rapors).span)
     }
 }

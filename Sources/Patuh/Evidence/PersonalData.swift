@@ -40,7 +40,8 @@ func personalData(in bytes: [UInt8]) -> [(kind: PersonalData, offset: Int)] {
                 start += 1
                 continue
             }
-            if end - start < 9 { break }
+            // As in a date.
+            if bytes[start..<end].count(where: isDigit) < 9 { break }
             let run = NumberRun(at: start, in: bytes)
             if run.isIdentityNumber {
                 found.append((.identityNumber, start))

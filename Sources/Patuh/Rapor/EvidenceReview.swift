@@ -3,7 +3,8 @@ struct EvidenceReview: Sendable {
     /// Every slot that some answer to the form may need, in the order of the indicators. What does not apply is left
     /// out, and so is an empty slot in whose place another one is filled.
     private(set) var register: [Rapor.Slot] = []
-    /// For each part of the assessment, how far all its slots have come, as one number; `nil` where that has no room.
+    /// For each part of the assessment, how far all its slots have come, as one number; `nil` where that has no room,
+    /// or where the indicator may have several parts.
     private(set) var states: [UInt64?] = []
     /// For each part, whether a document does not count in its slot, or not for long.
     private(set) var isNotable: [Bool] = []
@@ -19,7 +20,7 @@ struct EvidenceReview: Sendable {
         for (part, finding) in findings.enumerated() {
             guard case .indikator(let indikator) = form.nodes[Int(finding.node)].content else { continue }
             isNotable.append(inspect(indikator.slots, assessment.attachments(of: finding), &looks))
-            states.append(Self.number(found))
+            states.append(indikator.repetition == .once ? Self.number(found) : nil)
             if finding.conclusion.isNotApplicable { continue }
             list(indikator, leaf: Int(finding.node), part: part)
         }
@@ -48,7 +49,9 @@ struct EvidenceReview: Sendable {
         for slot in found.indices
         where found[slot].state != .missing || indikator.needs(slot, filled: { found[$0].state.isFilled }) {
             register.append(
-                Rapor.Slot(leaf: leaf, part: part, slot: slot, state: found[slot].state, valid: found[slot].valid))
+                Rapor.Slot(
+                    leaf: leaf, part: part, slot: slot, terms: indikator.slots[slot].terms,
+                    state: found[slot].state, valid: found[slot].valid))
         }
     }
 
@@ -73,6 +76,8 @@ extension Rapor {
         package let part: Int
         /// Index in the indicator's slots.
         package let slot: Int
+        /// What it asks of a document.
+        package let terms: EvidenceSlot.Terms
         /// How far it has come.
         package let state: SlotState
         /// How many valid documents it has.

@@ -58,21 +58,25 @@ public struct Improvement: Sendable {
 extension Assessment {
     /// What each indicator would bring, most first; then by effort, then by code. What brings nothing is left out.
     func improvements(now: Result) -> [Improvement] {
-        var found: [(leaf: Int, gain: Fraction, size: Double)] = []
+        var found: [(leaf: Int, gain: Fraction)] = []
         found.reserveCapacity(form.leaves.count)
         for leaf in form.leaves {
             guard let low = outcomes[leaf].low, low != .one else { continue }
             let gain = gain(improving: leaf, to: .one)
-            if !gain.isZero { found.append((leaf, gain, gain.size)) }
+            if !gain.isZero { found.append((leaf, gain)) }
         }
-        found.sort {
-            if $0.size != $1.size, $0.size.isFinite, $1.size.isFinite { return $1.size < $0.size }
-            if $0.gain != $1.gain { return $1.gain < $0.gain }
-            return (effort(of: $0.leaf), code(of: $0.leaf)) < (effort(of: $1.leaf), code(of: $1.leaf))
+        // Floats tell nearly all apart, and little is moved.
+        var order = found.indices.map { (size: found[$0].gain.size, place: $0) }
+        order.sort { left, right in
+            if left.size != right.size, left.size.isFinite, right.size.isFinite { return right.size < left.size }
+            let (left, right) = (found[left.place], found[right.place])
+            if left.gain != right.gain { return right.gain < left.gain }
+            return (effort(of: left.leaf), code(of: left.leaf)) < (effort(of: right.leaf), code(of: right.leaf))
         }
         let band = rubric.band(of: now.score.published, above: rubric.categories.count - 1)
         let isAdditive = isAdditive
-        return found.map { leaf, gain, _ in
+        return order.map { _, place in
+            let (leaf, gain) = found[place]
             let better = isAdditive ? rank(gaining: gain, now, in: band) : rank(improving: [leaf: .one])
             return Improvement(
                 assessment: self, leaf: leaf, exactGain: gain, score: better.score,

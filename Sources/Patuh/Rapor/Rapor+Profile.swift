@@ -4,7 +4,7 @@ extension Rapor {
     ///
     /// Units of one form whose profiles are equal read alike there, and thousands of units share a few. Nothing but
     /// numbers, which are compared in no time.
-    package struct Profile: Sendable, Hashable {
+    struct Profile: Sendable, Hashable {
         /// Index of the indicator in the form's nodes.
         private let node: Int32
         private let source: Assessment.Basis?
@@ -21,22 +21,8 @@ extension Rapor {
         }
 
         /// Only what nearly always tells two apart.
-        package func hash(into hasher: inout Hasher) {
+        func hash(into hasher: inout Hasher) {
             hasher.combine(UInt64(truncatingIfNeeded: node) << 48 ^ worth.mark << 32 ^ slots)
-        }
-    }
-
-    /// The form it was scored with: the rubric, and the kind of unit.
-    package var formKey: String { instrument.digest + unit.kind }
-
-    /// For each part, its profile; `nil` when its indicator may have several, or other units will hardly share it.
-    package var profiles: [Profile?] {
-        let (form, shares) = (assessment.form, assessment.shares)
-        return zip(assessment.findings, review.states).map { finding, slots in
-            let node = Int(finding.node)
-            guard case .indikator(let indikator) = form.nodes[node].content, indikator.repetition == .once, let slots
-            else { return nil }
-            return Profile(finding, share: shares[node], slots: slots)
         }
     }
 

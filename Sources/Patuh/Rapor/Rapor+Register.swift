@@ -74,9 +74,6 @@ extension Rapor {
         RegisterEntry(assessment: assessment, indikator: parts[slot.part].indikator, place: slot)
     }
 
-    /// What a slot of the register asks of a document.
-    package func terms(of slot: Slot) -> EvidenceSlot.Terms { parts[slot.part].indikator.slots[slot.slot].terms }
-
     /// Visits the documents in a slot of the register, by their indices in the evidence.
     package func forEachDocument(in slot: Slot, _ body: (Int) -> Void) {
         assessment.forEachDocument(in: slot, body)

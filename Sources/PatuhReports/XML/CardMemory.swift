@@ -17,27 +17,17 @@ public struct CardMemory: Sendable {
         /// What that would take, as attributes.
         var needs: Fragment?
         /// For each of its evidence slots, the element where it is empty, else its attributes.
-        var slots: [Fragment?] = []
+        private(set) var slots: [Fragment?] = []
 
-        /// What is kept of a slot.
-        subscript(slot index: Int) -> Fragment? {
-            get { index < slots.count ? slots[index] : nil }
-            set {
-                while slots.count <= index { slots.append(nil) }
-                slots[index] = newValue
-            }
+        /// Hands over what is kept of a slot.
+        mutating func use(slot index: Int, _ body: (inout Fragment?) -> Void) {
+            while slots.count <= index { slots.append(nil) }
+            body(&slots[index])
         }
     }
 
-    private struct Key: Hashable {
-        let form: Int
-        let profile: Rapor.Profile
-    }
-
-    /// The forms met so far, by their keys.
-    private var forms: [String: Int] = [:]
-    /// Where in ``entries`` a profile is.
-    private var indices: [Key: Int] = [:]
+    private var numbers = ProfileNumbers()
+    /// By the numbers of the profiles.
     var entries: [Entry] = []
 
     /// So many entries take a few megabytes; a rubric of 60 indicators seldom needs a third of them.
@@ -49,15 +39,8 @@ public struct CardMemory: Sendable {
     /// For each part of a card, the index of its entry; `nil` where it has no profile.
     mutating func places(of rapor: Rapor) -> [Int?] {
         if entries.count > Self.most { self = CardMemory() }
-        let form = forms[rapor.formKey] ?? forms.count
-        forms[rapor.formKey] = form
-        return rapor.profiles.map { profile in profile.map { place(of: Key(form: form, profile: $0)) } }
-    }
-
-    private mutating func place(of key: Key) -> Int {
-        if let index = indices[key] { return index }
-        entries.append(Entry())
-        indices[key] = entries.count - 1
-        return entries.count - 1
+        let places = numbers.numbers(of: rapor)
+        while entries.count < numbers.count { entries.append(Entry()) }
+        return places
     }
 }

@@ -17,7 +17,9 @@ extension RaporXML {
             var documents = DocumentMemory(repeating: nil, count: rapor.documentCount)
             for slot in rapor.slots {
                 if let place = places[slot.part] {
-                    write(slot, of: rapor, &memory.entries[place][slot: slot.slot], &documents, &writer)
+                    memory.entries[place].use(slot: slot.slot) { known in
+                        write(slot, of: rapor, &known, &documents, &writer)
+                    }
                 } else {
                     var known: Fragment?
                     write(slot, of: rapor, &known, &documents, &writer)
@@ -41,15 +43,14 @@ extension RaporXML {
         }
         writer.element("bukti") { writer in
             writer.attributes(&known) { writeAttributes(of: rapor.entry(slot), &$0) }
-            let terms = rapor.terms(of: slot)
             rapor.forEachDocument(in: slot) { index in
                 // What is said of a document depends on what the slot asks of it, and on nothing else.
-                if let document = documents[index], document.terms == terms {
+                if let document = documents[index], document.terms == slot.terms {
                     return writer.elements(document.element)
                 }
                 var element: Fragment?
                 writer.elements(&element) { write(rapor.entry(slot).document(index), &$0) }
-                documents[index] = element.map { (terms, $0) }
+                documents[index] = element.map { (slot.terms, $0) }
             }
         }
     }

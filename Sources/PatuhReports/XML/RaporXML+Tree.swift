@@ -14,7 +14,11 @@ extension RaporXML {
                 while next < node.end { next = write(next, of: rapor, places, &memory, &writer) }
             }
         } else if let first = node.parts.first, let place = places[first] {
-            write(node, rapor.parts[first], &memory.entries[place], &writer)
+            if let known = memory.entries[place].indikator, known.isElements {
+                writer.elements(known)
+            } else {
+                write(node, rapor.parts[first], &memory.entries[place], &writer)
+            }
         } else {
             writer.element("indikator") { writer in
                 write(headOf: node, &writer)
@@ -31,7 +35,7 @@ extension RaporXML {
     private func write(
         _ node: Rapor.Node, _ part: Rapor.Part, _ entry: inout CardMemory.Entry, _ writer: inout MarkupWriter
     ) {
-        if entry.indikator?.isElements ?? part.reasonsFollowFromProfile {
+        if entry.indikator == nil, part.reasonsFollowFromProfile {
             writer.elements(&entry.indikator) { writer in
                 writer.element("indikator") { writer in
                     write(headOf: node, &writer)

@@ -16,11 +16,11 @@ public struct RaporXML {
     /// One card as a document; several in a `kumpulan-rapor`.
     public func document(_ rapors: [Rapor]) -> [UInt8] {
         var memory = CardMemory()
-        return document(rapors, &memory)
+        return draw(rapors, &memory).bytes
     }
 
     /// The same, with what is remembered of other cards.
-    func document(_ rapors: [Rapor], _ memory: inout CardMemory) -> [UInt8] {
+    func draw(_ rapors: [Rapor], _ memory: inout CardMemory) -> MarkupWriter {
         var writer = MarkupWriter()
         if let only = rapors.first, rapors.count == 1 {
             write(only, isRoot: true, &memory, &writer)
@@ -30,7 +30,7 @@ public struct RaporXML {
                 for rapor in rapors { write(rapor, isRoot: false, &memory, &writer) }
             }
         }
-        return writer.bytes
+        return writer
     }
 
     private func write(

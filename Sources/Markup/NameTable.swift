@@ -14,16 +14,18 @@ struct NameTable: ~Copyable {
     private(set) var names: [String]
     private let known: NameList
     private var numbers: [UnsafePointer<xmlChar>: Int32] = [:]
-    /// The names met last, by some bits of their addresses: most names are met again and again.
-    private var recent: GrowingBuffer<Name>
+    /// Names by some bits of their addresses, or in one of the places behind: most are met again and again.
+    private var near: GrowingBuffer<Name>
 
-    private static let recentBits: UInt64 = 8
+    private static let nearBits: UInt64 = 9
+    private static let places = 8
 
     init(known: NameList) {
         self.known = known
         names = [""] + known.names
-        recent = GrowingBuffer(capacity: 1 << Self.recentBits)
-        for _ in 0..<(1 << Self.recentBits) { recent.append(Name()) }
+        let count = 1 << Self.nearBits + Self.places
+        near = GrowingBuffer(capacity: count)
+        for _ in 0..<count { near.append(Name()) }
     }
 
     /// No name has number 0.
@@ -31,15 +33,23 @@ struct NameTable: ~Copyable {
     mutating func find(_ address: UnsafePointer<xmlChar>?) -> Name {
         guard let address else { return Name() }
         let bits = UInt64(UInt(bitPattern: address)) &* 0x9E37_79B9_7F4A_7C15
-        let slot = Int(truncatingIfNeeded: bits >> (64 - Self.recentBits))
-        let name = recent[slot]
-        if name.address == address { return name }
-        let found = look(address)
-        recent[slot] = found
-        return found
+        let place = Int(truncatingIfNeeded: bits >> (64 - Self.nearBits))
+        let name = near[place]
+        return name.address == address ? name : look(address, from: place)
     }
 
-    private mutating func look(_ address: UnsafePointer<xmlChar>) -> Name {
+    private mutating func look(_ address: UnsafePointer<xmlChar>, from start: Int) -> Name {
+        for place in start..<(start + Self.places) {
+            if near[place].address == address { return near[place] }
+            if near[place].address == nil {
+                near[place] = newName(address)
+                return near[place]
+            }
+        }
+        return newName(address)
+    }
+
+    private mutating func newName(_ address: UnsafePointer<xmlChar>) -> Name {
         let number = numbers[address] ?? add(address)
         let hasBit = number >= 1 && number <= Makeup.names
         return Name(address: address, number: number, bit: hasBit ? 1 << UInt128(number - 1) : 0)

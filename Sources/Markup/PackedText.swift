@@ -1,37 +1,53 @@
-/// A short text in one number, so that texts are compared at once: its bytes, and how many there are.
+/// A short text as two numbers, so that texts are compared at once: its bytes, and how many there are.
 public struct PackedText: Sendable, Hashable, Comparable, BitwiseCopyable {
-    private let bits: UInt128
+    /// The first eight bytes, the first one lowest.
+    private let low: UInt64
+    /// The others in the same way, and the count in the highest byte.
+    private let high: UInt64
 
-    /// The most bytes it takes; there is one more in the number, for the count.
+    /// Equals no text.
+    public static let none = PackedText(low: 0, high: .max)
+
+    /// The most bytes it takes.
     private static let most = 15
 
     /// - Returns: `nil` for a text of more than 15 bytes.
     public init?(_ text: String) {
         if text.utf8.count > Self.most { return nil }
-        self.init(text.utf8)
+        var (low, high) = (UInt64(0), UInt64(text.utf8.count) << 56)
+        for (place, byte) in text.utf8.enumerated() {
+            if place < 8 {
+                low |= UInt64(byte) << UInt64(8 * place)
+            } else {
+                high |= UInt64(byte) << UInt64(8 * place - 64)
+            }
+        }
+        self.init(low: low, high: high)
     }
 
+    /// - Parameter room: how many more bytes can be read after these.
     @inline(__always)
     init?(_ bytes: UnsafeBufferPointer<UInt8>, followedBy room: Int) {
-        if bytes.count > Self.most { return nil }
-        guard let start = bytes.baseAddress, room > Self.most - bytes.count else {
-            self.init(bytes)
+        let count = bytes.count
+        guard count <= Self.most else { return nil }
+        guard let base = bytes.baseAddress, room > Self.most - count else {
+            self.init(String(decoding: bytes, as: UTF8.self))
             return
         }
-        let number = UInt128(littleEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt128.self))
-        let mask = (UInt128(1) << UInt128(8 * bytes.count)) - 1
-        self.init(bits: number & mask | UInt128(bytes.count) << 120)
+        let source = UnsafeRawPointer(base)
+        let first = UInt64(littleEndian: source.loadUnaligned(as: UInt64.self))
+        let second = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        let bits = UInt64(truncatingIfNeeded: 8 &* count)
+        let end = UInt64(truncatingIfNeeded: count) << 56
+        self.init(
+            low: bits < 64 ? first & ((1 << bits) &- 1) : first,
+            high: bits <= 64 ? end : second & ((1 << (bits &- 64)) &- 1) | end)
     }
 
-    private init(_ bytes: some BidirectionalCollection<UInt8>) {
-        let text = bytes.reversed().reduce(UInt128(0)) { $0 << 8 | UInt128($1) }
-        self.init(bits: text | UInt128(bytes.count) << 120)
-    }
-
-    private init(bits: UInt128) {
-        self.bits = bits
+    private init(low: UInt64, high: UInt64) {
+        (self.low, self.high) = (low, high)
     }
 
     /// An order that says nothing to people.
-    public static func < (left: Self, right: Self) -> Bool { left.bits < right.bits }
+    public static func < (left: Self, right: Self) -> Bool { (left.high, left.low) < (right.high, right.low) }
 }

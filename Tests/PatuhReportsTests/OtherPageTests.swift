@@ -15,7 +15,8 @@ struct OtherPageTests {
         var making = RecapMaking(basis: .verified)
         for (index, unit) in ComparisonReportTests.units.enumerated() {
             let evidence = try Fixtures.evidence(Fixtures.url("Fixtures/kabupaten-contoh/2024/\(unit).xml"), rubric)
-            #expect(making.add(Assessment(of: evidence, under: rubric, basis: .verified), from: index) == nil)
+            #expect(
+                making.add(RecapEntry(Assessment(of: evidence, under: rubric, basis: .verified)), from: index) == nil)
         }
         return making.recap()
     }

@@ -63,7 +63,8 @@ struct RecapTests {
         let all = try (0..<12).map { try Self.evidence($0, under: rubric, &generator) }
         var making = RecapMaking(basis: .verified)
         for (index, evidence) in all.enumerated() {
-            #expect(making.add(Assessment(of: evidence, under: rubric, basis: .verified), from: index) == nil)
+            #expect(
+                making.add(RecapEntry(Assessment(of: evidence, under: rubric, basis: .verified)), from: index) == nil)
         }
         let recap = making.recap()
         let instansi = try #require(recap.instansi.first)
@@ -110,7 +111,7 @@ struct RecapTests {
         let all = try (0..<20).map { try Self.evidence($0, under: rubric, &generator) }
         var making = RecapMaking(basis: .verified)
         for (index, evidence) in all.enumerated() {
-            _ = making.add(Assessment(of: evidence, under: rubric, basis: .verified), from: index)
+            _ = making.add(RecapEntry(Assessment(of: evidence, under: rubric, basis: .verified)), from: index)
         }
         let instansi = try #require(making.recap().instansi.first)
         let found =
@@ -141,7 +142,7 @@ struct RecapTests {
                 + group("x", "") + group("y", ""))
         let assessment = try Written.assessment("<jawaban indikator=\"ix\" skor=\"2\"/>", under: rubric)
         var making = RecapMaking(basis: .verified)
-        _ = making.add(assessment, from: 0)
+        _ = making.add(RecapEntry(assessment), from: 0)
         let instansi = try #require(making.recap().instansi.first)
         #expect(instansi.groups.map(\.code) == ["x", "y"])
         #expect(instansi.units.first?.values.map { $0?.description() } == ["100.00", "0.00"])
@@ -156,7 +157,7 @@ struct RecapTests {
         var making = RecapMaking(basis: .verified)
         func add(_ text: String, from input: Int) throws -> Int? {
             let evidence = try Evidence(Written.document(text), rubric: rubric)
-            return making.add(Assessment(of: evidence, under: rubric, basis: .verified), from: input)
+            return making.add(RecapEntry(Assessment(of: evidence, under: rubric, basis: .verified)), from: input)
         }
         #expect(try add(text, from: 7) == nil)
         #expect(try add(text, from: 8) == 7)

@@ -5,6 +5,9 @@ struct PartMaking {
     private let rubric: Rubric
     private let form: Form
     private let basis: Assessment.Basis
+    private let plans: LevelPlans
+    /// Whether the unit's own word counts where nobody has verified it.
+    private let countsClaims: Bool
     /// What the unit shows; where it is asked about changes from answer to answer.
     private var proof: Proof
     private(set) var findings: [Finding] = []
@@ -21,13 +24,17 @@ struct PartMaking {
         self.rubric = rubric
         self.form = form
         self.basis = basis
+        plans = form.plans
+        countsClaims = basis == .own || rubric.unverified == .claim
         proof = Proof(slots: [], evidence.documents, Attached(every: evidence.attachments, range: 0..<0), on: date)
         outcomes.reserveCapacity(form.nodes.count)
         findings.reserveCapacity(max(form.leaves.count, answers.count))
         firstParts.reserveCapacity(form.nodes.count + 1)
         for node in form.nodes.indices {
             firstParts.append(findings.count)
-            if case .indikator(let indikator) = form.nodes[node].content {
+            if let plan = plans.plans[node], let outcome = plannedOutcome(plan, at: node) {
+                outcomes.append(outcome)
+            } else if case .indikator(let indikator) = form.nodes[node].content {
                 outcomes.append(outcome(of: indikator, at: node))
             } else {
                 outcomes.append(.unscored)
@@ -67,6 +74,21 @@ struct PartMaking {
         return conclusion.outcome(indikator.check)
     }
 
+    /// What the unit's own level is worth, the short way; `nil` when there is more to say.
+    private mutating func plannedOutcome(_ plan: LevelPlans.Plan, at node: Int) -> Outcome? {
+        guard countsClaims, next < answers.count, answers[next].node == node,
+            case .level(let claim)? = answers[next].response, basis == .own || answers[next].verifications.isEmpty
+        else { return nil }
+        let filled = proof.filled(plan, plans, answers[next].attachments)
+        let recognised = plans.recognised(claim: claim, of: plan, filled: filled)
+        findings.append(
+            Finding(
+                node: Int32(node), index: 0, answer: next, source: .own,
+                conclusion: .level(claim: claim, recognised: recognised)))
+        next += 1
+        return .scored(plans.fulfilment(recognised: recognised, of: plan))
+    }
+
     // MARK: One answer
 
     /// Whose word counts, and what it comes to.
@@ -77,7 +99,7 @@ struct PartMaking {
             return (.verified, verified(verification, answers[answer].response, indikator))
         }
         guard let response = answers[answer].response else { return (nil, .unscored) }
-        guard basis == .own || rubric.unverified == .claim else { return (.own, .unscored) }
+        guard countsClaims else { return (.own, .unscored) }
         proof.ask(indikator.slots, answers[answer].attachments)
         return (.own, indikator.check.conclude(response, proof: proof))
     }

@@ -71,6 +71,19 @@ struct Proof {
         }
     }
 
+    /// Which slots of a plan documents fill, a bit for each.
+    func filled(_ plan: LevelPlans.Plan, _ plans: LevelPlans, _ range: Range<Int>) -> UInt64 {
+        var filled: UInt64 = 0
+        for index in range {
+            let slot = attached.every[index].slot
+            let terms = plans.slots[plan.slots.lowerBound + slot].terms
+            if case .valid = documents[attached.every[index].document].terms.verdict(in: terms, on: date) {
+                filled |= 1 << UInt64(slot)
+            }
+        }
+        return filled
+    }
+
     /// Whether the slots that a requirement names are filled.
     func meets(_ requirement: Requirement) -> Bool {
         if isGiven { return true }

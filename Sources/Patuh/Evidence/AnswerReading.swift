@@ -7,6 +7,8 @@ struct AnswerReading {
     let products: [Evidence.Product]
     /// The codes of the form's indicators.
     private let codes: CodeIndex
+    private let plans: LevelPlans
+    private let leaves: [Int]
     private var responses: ResponseReading
     private var answers: [Answer] = []
     /// The documents put in slots by all answers so far.
@@ -15,16 +17,17 @@ struct AnswerReading {
     private var expected = 0
 
     init(
-        rubric: Rubric, form: Form, products: [Evidence.Product], documents: [EvidenceDocument], _ codes: CodeIndex,
-        capacity: Int
+        rubric: Rubric, form: Form, products: [Evidence.Product], documents: [EvidenceDocument], _ codes: CodeIndex
     ) {
         self.rubric = rubric
         self.form = form
         self.products = products
         self.codes = form.codes
+        plans = form.plans
+        leaves = form.leaves
         responses = ResponseReading(items: rubric.items, unitKind: form.kind.code, documents: documents, codes)
-        answers.reserveCapacity(capacity)
-        attachments.reserveCapacity(2 * capacity)
+        answers.reserveCapacity(leaves.count)
+        attachments.reserveCapacity(2 * leaves.count)
     }
 
     /// The answers in the order of the form, parts of one indicator together; a second answer to one question is
@@ -54,6 +57,7 @@ struct AnswerReading {
 
     /// Reads one `jawaban`.
     mutating func read(_ element: Element, _ reader: inout Reader) {
+        if readPlain(element) { return }
         let present = reader.check(element, Self.shape)
         guard let node = node(of: element, &reader), case .indikator(let indikator) = form.nodes[node].content else {
             return
@@ -72,6 +76,37 @@ struct AnswerReading {
                 needsReview: present.attributes.contains(.periksaLagi) && reader.flag(element, .periksaLagi),
                 element: element))
         if !present.children.isDisjoint(with: Self.remarkNames) { checkRemarks(of: element, present, &reader) }
+    }
+
+    private static let plainNames: Names = [.indikator, .skor]
+    private static let attachmentName: Names = [.lampiran]
+
+    /// Reads an answer that is a level with documents and nothing else, as nearly all are.
+    ///
+    /// - Returns: `false` when it is another, or when something is wrong with it; then nothing has changed.
+    private mutating func readPlain(_ element: Element) -> Bool {
+        let makeup = element.makeup
+        guard makeup.isComplete, !makeup.hasText, makeup.attributeNames == Self.plainNames,
+            makeup.childNames.isSubset(of: Self.attachmentName),
+            let place = codes.index(of: element, .indikator, expected: expected), let plan = plans.plans[leaves[place]],
+            let level = element.packed(.skor).flatMap({ plans.level($0, of: plan) })
+        else { return false }
+        let first = attachments.count
+        if !makeup.childNames.isEmpty {
+            for child in element.children {
+                guard let attachment = responses.plainAttachment(child, plan, plans) else {
+                    attachments.removeLast(attachments.count - first)
+                    return false
+                }
+                attachments.append(attachment)
+            }
+        }
+        answers.append(
+            Answer(
+                node: leaves[place], part: 0, response: .level(level), attachments: first..<attachments.count,
+                verifications: [], needsReview: false, element: element))
+        expected = place + 1
+        return true
     }
 
     private mutating func verifications(of element: Element, _ reader: inout Reader) -> [Verification] {

@@ -6,21 +6,45 @@ struct CodeIndex: Sendable {
     private var keys: [PackedText?] = []
     private var short: [(key: PackedText, index: Int)] = []
     private var long: [String: Int] = [:]
+    /// Indices of codes that stood there before.
+    private(set) var repeated: [Int] = []
 
     /// Codes, of which the first of equals counts.
     init(_ codes: [String]) {
-        keys.reserveCapacity(codes.count)
-        short.reserveCapacity(codes.count)
-        for (index, code) in codes.enumerated() {
-            let key = PackedText(code)
+        self.init(codes.count) {
+            PackedText(codes[$0])
+        } code: {
+            codes[$0]
+        }
+    }
+
+    /// The codes of documents, as they stand in the file.
+    init(_ documents: [EvidenceDocument]) {
+        self.init(documents.count) {
+            documents[$0].element.packed(.kode)
+        } code: {
+            documents[$0].code
+        }
+    }
+
+    private init(_ count: Int, key: (Int) -> PackedText?, code: (Int) -> String) {
+        keys.reserveCapacity(count)
+        short.reserveCapacity(count)
+        for index in 0..<count {
+            let key = key(index)
             keys.append(key)
             if let key {
                 short.append((key, index))
-            } else if long[code] == nil {
-                long[code] = index
+            } else if long[code(index)] == nil {
+                long[code(index)] = index
+            } else {
+                repeated.append(index)
             }
         }
         short.sort { ($0.key, $0.index) < ($1.key, $1.index) }
+        for place in short.indices.dropFirst() where short[place].key == short[place - 1].key {
+            repeated.append(short[place].index)
+        }
     }
 
     /// Which code the value of an attribute is; `nil` when none, or when there is no such attribute.

@@ -22,7 +22,7 @@ extension Evidence {
     public init(_ document: Document, rubric: Rubric) throws(Diagnostics) {
         var reader = Reader(document)
         let root = document.root
-        reader.check(root, Self.shape)
+        let present = reader.check(root, Self.shape)
 
         self.rubric = reader.code(root, .rubrik)
         year = reader.year(root)
@@ -31,17 +31,18 @@ extension Evidence {
         isSample = reader.flag(root, .rekaan)
         let (unit, form) = reader.unit(root, rubric: rubric)
         self.unit = unit
-        products = reader.products(root)
+        products = present.children.contains(.produk) ? reader.products(root) : []
         documents = reader.documents(root)
-        let codes = CodeIndex(documents.map(\.code))
+        let codes = CodeIndex(documents)
         reader.checkCodes(of: documents, codes)
         self.document = document
-        history = reader.children(of: root, named: .riwayat).map { reader.pastScore($0) }
+        history =
+            present.children.contains(.riwayat)
+            ? reader.children(of: root, named: .riwayat).map { reader.pastScore($0) } : []
         if let form {
-            let elements = reader.children(of: root, named: .jawaban)
             var reading = AnswerReading(
-                rubric: rubric, form: form, products: products, documents: documents, codes, capacity: elements.count)
-            for child in elements { reading.read(child, &reader) }
+                rubric: rubric, form: form, products: products, documents: documents, codes)
+            for child in root.children where child.isNamed(.jawaban, in: root) { reading.read(child, &reader) }
             answers = reading.sorted(&reader)
             attachments = reading.attachments
         } else {
@@ -94,7 +95,7 @@ extension Reader {
 
     /// Reports every document whose code another one had before.
     fileprivate mutating func checkCodes(of documents: [EvidenceDocument], _ codes: CodeIndex) {
-        for (index, document) in documents.enumerated() where !document.code.isEmpty && codes[document.code] != index {
+        for document in codes.repeated.map({ documents[$0] }) where !document.code.isEmpty {
             report(.repeatedCode(.document, code: document.code), at: document.element)
         }
     }

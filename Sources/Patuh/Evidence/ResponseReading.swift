@@ -282,6 +282,18 @@ struct ResponseReading {
         return first..<attachments.count
     }
 
+    /// What `lampiran` says, when nothing is wrong with it.
+    mutating func plainAttachment(_ element: Element, _ plan: LevelPlans.Plan, _ plans: LevelPlans) -> Attachment? {
+        let makeup = element.makeup
+        guard makeup.isComplete, !makeup.hasText, makeup.childNames.isEmpty,
+            makeup.attributeNames.isSubset(of: Self.attachmentShape.attributes), let key = element.packed(.bukti),
+            let slot = plans.slot(key, of: plan),
+            let document = codes.index(of: element, .dokumen, expected: expected)
+        else { return nil }
+        expected = document + 1
+        return Attachment(slot: slot, document: document, element: element)
+    }
+
     private mutating func attach(
         _ element: Element, isWhole: Bool, _ attachments: inout [Attachment], _ reader: inout Reader
     ) {

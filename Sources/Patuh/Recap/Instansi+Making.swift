@@ -26,15 +26,15 @@ extension Recap.Instansi {
         official = published.compare(&units, with: result, isScored: !isPublished)
         lastYear = Recap.LastYear(beside: &units, in: year, past, result, rubric, basis: basis)
         // What applies to none of the units is no group of theirs.
-        let applying = gathering.top.indices.filter { gathering.items[gathering.top[$0]].weight > 0 }
-        if !isPublished, applying.count < gathering.top.count {
+        let applying = rubric.top.indices.filter { gathering.items[rubric.top[$0]].weight > 0 }
+        if !isPublished, applying.count < rubric.top.count {
             for index in units.indices {
                 let all = units[index].digits
                 units[index].digits = applying.map { all[$0] }
             }
         }
         self.units = units
-        groups = gathering.top.compactMap { Recap.Group(gathering.items[$0], rubric.items[$0], rubric) }
+        groups = rubric.top.compactMap { Recap.Group(gathering.items[$0], rubric.items[$0], rubric) }
         indicators = gathering.indicators
         let counted = units.compactMap(\.category)
         bands = rubric.categories.enumerated().map { index, category in

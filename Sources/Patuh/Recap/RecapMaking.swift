@@ -3,6 +3,8 @@ public struct RecapMaking: Sendable {
     private let basis: Assessment.Basis?
     private var gathered: [Gathering] = []
     private var places: [Gathering.Key: Int] = [:]
+    /// The one that was added to last.
+    private var last: Int?
     private var rejected: [Recap.Rejected] = []
     private var past: [String: [Snapshot]] = [:]
 
@@ -15,10 +17,8 @@ public struct RecapMaking: Sendable {
     ///
     /// - Parameter input: a number that stands for its file.
     /// - Returns: the number of the file that this unit was in before; then nothing was added.
-    public mutating func add(_ assessment: Assessment, from input: Int) -> Int? {
-        let evidence = assessment.evidence
-        let key = Gathering.Key(name: evidence.unit.instansi, year: evidence.year, rubric: assessment.rubric.code)
-        return gathered[place(key, assessment.rubric)].add(assessment, from: input)
+    public mutating func add(_ entry: RecapEntry, from input: Int) -> Int? {
+        gathered[place(entry.key, entry.rubric)].add(entry, from: input)
     }
 
     /// Adds published results.
@@ -45,8 +45,14 @@ public struct RecapMaking: Sendable {
     public mutating func reject(_ file: Recap.Rejected) { rejected.append(file) }
 
     private mutating func place(_ key: Gathering.Key, _ rubric: Rubric) -> Int {
-        if let place = places[key] { return place }
+        // Most units come beside others of their instansi.
+        if let last, gathered[last].key == key { return last }
+        if let place = places[key] {
+            last = place
+            return place
+        }
         places[key] = gathered.count
+        last = gathered.count
         gathered.append(Gathering(key, rubric))
         return gathered.count - 1
     }

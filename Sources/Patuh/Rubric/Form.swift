@@ -19,6 +19,8 @@ public final class Form: Sendable {
     let childLists: [[Int]]
     /// Whether no group is worth its least child, so that every leaf brings to the whole what its share says.
     let isAdditive: Bool
+    /// The short way of scoring.
+    let plans: LevelPlans
     /// What holds for every unit to which everything applies; `nil` where it depends on what the unit answers.
     let usual: Usual?
 
@@ -31,6 +33,7 @@ public final class Form: Sendable {
         childLists =
             [nodes.roots(from: 0, to: nodes.count)] + nodes.enumerated().map { nodes.roots(from: $0 + 1, to: $1.end) }
         isAdditive = nodes.allSatisfy { $0.content.group?.method ?? .mean == .mean }
+        plans = LevelPlans(nodes)
         self.usual = usual
     }
 

@@ -32,6 +32,8 @@ public final class Rubric: Sendable {
     public let background: Background
     /// Every group and indicator, in the order of the file: a tree in pre-order.
     public let items: [Item]
+    /// Indices of the items at the top.
+    let top: [Int]
     /// The tree as each kind of unit sees it, parallel to ``unitKinds``.
     public let forms: [Form]
     /// What is assumed, parallel to ``forms``.
@@ -81,6 +83,7 @@ public final class Rubric: Sendable {
         comparable = reader.comparable(root)
         self.background = background
         self.items = items
+        top = items.indices.filter { items[$0].parent == nil }
         self.forms = forms
         assumptions = Self.assumptions(forms, kinds, background, categories, roles, items)
         digest = sha256(document.bytes)

@@ -72,17 +72,17 @@ struct RekapCommand: ParsableCommand {
         let paths = Inputs(inputs, &console).paths
         var reader = UnitReader(library, workers: many.workers, console)
         let (basis, date) = (scoring.assessmentBasis, scoring.date)
-        func add(_ assessment: Assessment, _ index: Int, _ console: inout Console) {
-            if let before = making.add(assessment, from: index) {
+        func add(_ entry: RecapEntry, _ index: Int, _ console: inout Console) {
+            if let before = making.add(entry, from: index) {
                 let words = console.words
-                console.refuse(paths[index], because: words.sameUnit(assessment.evidence.unit.code, as: paths[before]))
+                console.refuse(paths[index], because: words.sameUnit(entry.code, as: paths[before]))
             }
         }
         if documents.dokumen == nil {
             reader.read(paths, &console) {
-                Assessment(of: $0, under: $1, basis: basis, on: date)
+                RecapEntry(Assessment(of: $0, under: $1, basis: basis, on: date))
             } use: { batch, console in
-                for (index, assessment) in batch { add(assessment, index, &console) }
+                for (index, entry) in batch { add(entry, index, &console) }
             }
         } else {
             reader.read(paths, &console) {
@@ -91,7 +91,8 @@ struct RekapCommand: ParsableCommand {
                 for (index, (read, rubric)) in batch {
                     let evidence = check.look(at: read)
                     copies.add(evidence, under: rubric)
-                    add(Assessment(of: evidence, under: rubric, basis: basis, on: date), index, &console)
+                    let assessment = Assessment(of: evidence, under: rubric, basis: basis, on: date)
+                    add(RecapEntry(assessment), index, &console)
                 }
             }
             console.warn(copies)

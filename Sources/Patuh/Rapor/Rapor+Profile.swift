@@ -28,6 +28,15 @@ extension Rapor {
 
     /// Whether what an indicator would bring depends on nothing but its profile.
     package var gainsFollowFromProfiles: Bool { assessment.form.isAdditive }
+
+    /// Whether the reasons of a part follow from its profile: nobody has answered, or the level that was claimed is
+    /// recognised, or no document has to be named to say why it is not.
+    package func reasonsFollowFromProfile(of part: Part) -> Bool {
+        let finding = assessment.findings[part.index]
+        if finding.source == nil { return true }
+        guard case .level(let claim, let recognised) = finding.conclusion else { return false }
+        return claim == recognised || !review.isNotable[part.index]
+    }
 }
 
 /// What an answer comes to, in numbers.
@@ -87,14 +96,7 @@ private struct Ratio: Sendable, Hashable {
 }
 
 extension Rapor.Part {
-    /// Whether the reasons follow from the profile: nobody has answered, or the level that was claimed is recognised.
-    package var reasonsFollowFromProfile: Bool {
-        guard source != nil else { return true }
-        if case .level(let claim, let recognised) = assessment.findings[index].conclusion { return claim == recognised }
-        return false
-    }
-
-    /// Whether all reasons but the first do: they name the level that was recognised.
+    /// Whether all reasons but the first follow from the profile: they name the level that was recognised.
     package var laterReasonsFollowFromProfile: Bool {
         guard case .levels = indikator.check else { return false }
         switch assessment.findings[index].conclusion {

@@ -17,7 +17,7 @@ extension RaporXML {
             if let known = memory.entries[place].indikator, known.isElements {
                 writer.elements(known)
             } else {
-                write(node, rapor.parts[first], &memory.entries[place], &writer)
+                write(node, rapor.parts[first], of: rapor, &memory.entries[place], &writer)
             }
         } else {
             writer.element("indikator") { writer in
@@ -33,9 +33,10 @@ extension RaporXML {
 
     /// An indicator answered once, in the markup of other units where they have the same.
     private func write(
-        _ node: Rapor.Node, _ part: Rapor.Part, _ entry: inout CardMemory.Entry, _ writer: inout MarkupWriter
+        _ node: Rapor.Node, _ part: Rapor.Part, of rapor: Rapor, _ entry: inout CardMemory.Entry,
+        _ writer: inout MarkupWriter
     ) {
-        if entry.indikator == nil, part.reasonsFollowFromProfile {
+        if entry.indikator == nil, rapor.reasonsFollowFromProfile(of: part) {
             writer.elements(&entry.indikator) { writer in
                 writer.element("indikator") { writer in
                     write(headOf: node, &writer)

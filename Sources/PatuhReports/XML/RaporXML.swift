@@ -19,12 +19,14 @@ public struct RaporXML {
         return draw(rapors, &memory).bytes
     }
 
-    /// The same, with what is remembered of other cards.
+    /// The same, with what is remembered of other cards that stood alone.
     func draw(_ rapors: [Rapor], _ memory: inout CardMemory) -> MarkupWriter {
         var writer = MarkupWriter()
         if let only = rapors.first, rapors.count == 1 {
             write(only, isRoot: true, &memory, &writer)
         } else {
+            // Cards together stand deeper, and share a memory among themselves.
+            var memory = CardMemory()
             writer.element("kumpulan-rapor") { writer in
                 writer.attribute("xmlns", Self.namespace)
                 for rapor in rapors { write(rapor, isRoot: false, &memory, &writer) }

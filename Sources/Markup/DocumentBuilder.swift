@@ -68,8 +68,10 @@ struct DocumentBuilder: ~Copyable {
         @inline(__always)
         func range(_ lower: UnsafePointer<xmlChar>, _ count: Int) -> Document.TextRange? {
             guard lower >= base, lower + count <= end else { return nil }
-            let start = consumed + (lower - base)
-            return Document.TextRange(lower: Int32(start), upper: Int32(start + count))
+            // No file is longer than 32 bits can tell.
+            let start = consumed &+ (lower - base)
+            return Document.TextRange(
+                lower: Int32(truncatingIfNeeded: start), upper: Int32(truncatingIfNeeded: start &+ count))
         }
     }
 
@@ -85,15 +87,40 @@ struct DocumentBuilder: ~Copyable {
         }
         let (name, namespace) = (names.find(tag.name), names.find(tag.namespace).number)
         note(name, namespace)
-        let first = Int32(attributes.count)
+        let first = Int32(truncatingIfNeeded: attributes.count)
         var makeup = Makeup()
-        for index in 0..<tag.attributeCount { append(tag, index, to: &makeup, in: place) }
-        open.append(OpenElement(node: Int32(nodes.count), namespace: namespace, makeup: makeup))
+        if let fields = tag.attributes { addAttributes(fields, tag.attributeCount, to: &makeup, in: place) }
+        open.append(
+            OpenElement(node: Int32(truncatingIfNeeded: nodes.count), namespace: namespace, makeup: makeup))
         nodes.append(
             Document.Node(
-                name: name.number, namespace: namespace, offset: Int32(offset), end: 0, firstAttribute: first,
-                endAttribute: Int32(attributes.count), firstPiece: Int32(pieces.count), makeup: 0))
+                name: name.number, namespace: namespace, offset: Int32(truncatingIfNeeded: offset), end: 0,
+                firstAttribute: first, endAttribute: Int32(truncatingIfNeeded: attributes.count),
+                firstPiece: Int32(truncatingIfNeeded: pieces.count), makeup: 0))
         return true
+    }
+
+    /// Keeps attributes: five pointers each, to local name, prefix, namespace, start and end of the value.
+    private mutating func addAttributes(
+        _ fields: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, _ count: Int, to makeup: inout Makeup,
+        in place: Place
+    ) {
+        let target = attributes.place(for: count)
+        var (field, bits, isComplete) = (fields, UInt128(0), true)
+        for index in 0..<count {
+            let name = names.find(field[0])
+            let namespace = field[2] == nil ? 0 : names.find(field[2]).number
+            if name.bit == 0 || namespace != 0 { isComplete = false }
+            bits |= name.bit
+            var value = Document.TextRange(lower: 0, upper: 0)
+            if let lower = field[3], let upper = field[4] {
+                value = place.range(lower, upper - lower) ?? copy(of: lower, upper - lower)
+            }
+            target[index] = Document.Attribute(name: name.number, namespace: namespace, value: value)
+            field += 5
+        }
+        makeup.attributes = bits
+        makeup.isComplete = isComplete
     }
 
     /// Notes a child in the makeup of the element it stands in.
@@ -104,20 +131,6 @@ struct DocumentBuilder: ~Copyable {
         if child.bit == 0 || namespace != open[parent].namespace { open[parent].makeup.isComplete = false }
         open[parent].makeup.repeated |= open[parent].makeup.children & child.bit
         open[parent].makeup.children |= child.bit
-    }
-
-    /// Five pointers an attribute: local name, prefix, namespace, start and end of the value.
-    @inline(__always)
-    private mutating func append(_ tag: Tag, _ index: Int, to makeup: inout Makeup, in place: Place) {
-        guard let fields = tag.attributes.map({ $0 + 5 * index }), let lower = fields[3], let upper = fields[4]
-        else { return }
-        let (name, namespace) = (names.find(fields[0]), names.find(fields[2]).number)
-        if name.bit == 0 || namespace != 0 { makeup.isComplete = false }
-        makeup.attributes |= name.bit
-        attributes.append(
-            Document.Attribute(
-                name: name.number, namespace: namespace,
-                value: place.range(lower, upper - lower) ?? copy(of: lower, upper - lower)))
     }
 
     mutating func end() {

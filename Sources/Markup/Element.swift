@@ -58,12 +58,14 @@ public struct Element: Sendable {
     }
 
     private func value(_ number: Int) -> Document.TextRange? {
-        let node = node
-        for index in Int(node.firstAttribute)..<Int(node.endAttribute) {
-            let attribute = storage.content.attributes[index]
-            if attribute.name == Int32(truncatingIfNeeded: number), attribute.namespace == 0 { return attribute.value }
+        let (start, end) = (Int(node.firstAttribute), Int(node.endAttribute))
+        let number = Int32(truncatingIfNeeded: number)
+        return storage.content.attributes.withUnsafeBufferPointer { attributes in
+            for index in start..<end where attributes[index].name == number && attributes[index].namespace == 0 {
+                return attributes[index].value
+            }
+            return nil
         }
-        return nil
     }
 
     /// Whether any element stands inside this one.

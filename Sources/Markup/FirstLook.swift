@@ -2,7 +2,9 @@ internal import CLibXML2
 
 /// What can be seen to be wrong with a file before the parser is trusted with it; `nil` when nothing can.
 func firstLook(at bytes: [UInt8], limits: Limits) -> MarkupError? {
-    if bytes.count > limits.bytes { return MarkupError(fault: .tooLarge(limit: limits.bytes), offset: 0) }
+    // Places in a document are told by 32 bits.
+    let most = min(limits.bytes, 1 << 30)
+    if bytes.count > most { return MarkupError(fault: .tooLarge(limit: most), offset: 0) }
     let content = bytes.dropFirst(bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0)
     if content.allSatisfy(isWhiteSpace) { return MarkupError(fault: .empty, offset: 0) }
     if let encoding = foreignEncoding(of: content) {

@@ -37,6 +37,14 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
         count += 1
     }
 
+    /// Makes room for so many values, all of which the caller writes at once.
+    @inline(__always)
+    mutating func place(for room: Int) -> UnsafeMutablePointer<Element> {
+        if capacity - count < room { grow(by: room) }
+        count &+= room
+        return base + (count &- room)
+    }
+
     mutating func append(contentsOf values: UnsafeBufferPointer<Element>) {
         guard let source = values.baseAddress else { return }
         if capacity - count < values.count { grow(by: values.count) }

@@ -55,14 +55,23 @@ struct Combination {
     }
 
     mutating func add(_ outcome: Outcome, weight: Fraction) {
-        guard let low = outcome.low, let high = outcome.high, !weight.isZero else { return }
-        count += 1
+        if weight.isZero { return }
+        switch outcome {
+        case .notApplicable: return
+        case .unscored: add(.zero, .one, weight: weight)
+        case .scored(let low, let high):
+            isUnscored = false
+            add(low, high, weight: weight)
+        }
         if count <= 2 { only = count == 1 ? outcome : nil }
-        if case .scored = outcome { isUnscored = false }
+    }
+
+    private mutating func add(_ low: Fraction, _ high: Fraction, weight: Fraction) {
+        count += 1
         switch method {
         case .mean:
             if whole == nil { self.weight.add(weight) }
-            self.low.add(weight, times: low)
+            if !low.isZero { self.low.add(weight, times: low) }
             if low != high { open.add(weight, times: high - low) }
         case .minimum:
             least = (min(least.low, low), min(least.high, high))

@@ -15,6 +15,22 @@ struct Gathering {
         /// Over all units that count.
         var lost = Tally()
         var losing = 0
+
+        /// Adds what a unit has come to, and loses for its share of the whole.
+        mutating func add(_ low: Fraction, share: Fraction, weight: Int) {
+            count += 1
+            self.weight += weight
+            let isLosing = low != .one && !share.isZero
+            if isLosing { losing += 1 }
+            if weight == 1 {
+                if !low.isZero { value.add(low) }
+                if isLosing { lost.add(share, times: low.complement) }
+            } else {
+                let times = Fraction(weight)
+                value.add(low, times: times)
+                if isLosing { lost.add(share * times, times: low.complement) }
+            }
+        }
     }
 
     /// What the scores of units have come to.
@@ -81,17 +97,9 @@ struct Gathering {
     }
 
     private mutating func addItems(_ entry: RecapEntry, weight: Int) {
-        let times = Fraction(weight)
-        for (index, outcome) in entry.outcomes.enumerated() {
-            guard let low = outcome.low else { continue }
-            let item = entry.form.nodes[index].item
-            items[item].count += 1
-            items[item].weight += weight
-            if !low.isZero { weight == 1 ? items[item].value.add(low) : items[item].value.add(low, times: times) }
-            if low == .one || entry.shares[index].isZero { continue }
-            items[item].losing += 1
-            let share = weight == 1 ? entry.shares[index] : entry.shares[index] * times
-            items[item].lost.add(share, times: low.complement)
+        for index in entry.outcomes.indices {
+            guard let low = entry.outcomes[index].low else { continue }
+            items[entry.form.nodes[index].item].add(low, share: entry.shares[index], weight: weight)
         }
     }
 }

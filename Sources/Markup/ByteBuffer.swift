@@ -12,11 +12,17 @@ struct ByteBuffer: ~Copyable {
 
     deinit { base.deallocate() }
 
+    /// The bytes themselves; only for as long as nothing is added.
+    var filled: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+
     /// A copy of the bytes.
-    var bytes: [UInt8] {
-        Array(unsafeUninitializedCapacity: count) { buffer, initialized in
-            buffer.baseAddress?.initialize(from: base, count: count)
-            initialized = count
+    var bytes: [UInt8] { bytes(from: 0) }
+
+    /// A copy of the bytes after the first `start`.
+    func bytes(from start: Int) -> [UInt8] {
+        Array(unsafeUninitializedCapacity: count - start) { buffer, initialized in
+            buffer.baseAddress?.initialize(from: base + start, count: count - start)
+            initialized = count - start
         }
     }
 
@@ -28,6 +34,14 @@ struct ByteBuffer: ~Copyable {
     @inline(__always)
     mutating func append(_ text: StaticString) {
         place(for: text.utf8CodeUnitCount).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+    }
+
+    @inline(__always)
+    mutating func append(_ bytes: [UInt8]) {
+        bytes.withUnsafeBufferPointer { bytes in
+            guard let source = bytes.baseAddress else { return }
+            place(for: bytes.count).update(from: source, count: bytes.count)
+        }
     }
 
     /// Adds a text unless something in it may have to be escaped: one of `"&<>`, or a line end or tab.

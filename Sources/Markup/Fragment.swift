@@ -1,11 +1,21 @@
-/// Attributes that many documents have in common, put into markup once.
+/// A stretch of XML that many documents have in common, put into markup once.
 public struct Fragment: Sendable, Hashable {
     let bytes: [UInt8]
+    /// How deep its elements stand, which their indentation shows; `nil` for attributes.
+    let depth: Int?
+
+    init(bytes: [UInt8], depth: Int?) {
+        self.bytes = bytes
+        self.depth = depth
+    }
 
     /// Attributes in order.
     public init(_ attributes: KeyValuePairs<StaticString, String>) {
         var writer = MarkupWriter(continuing: .inTag)
         for (name, value) in attributes { writer.attribute(name, value) }
-        bytes = writer.bytes
+        self.init(bytes: writer.bytes, depth: nil)
     }
+
+    /// Whether it is elements, and not attributes.
+    package var isElements: Bool { depth != nil }
 }

@@ -11,13 +11,18 @@ public struct MarkupWriter: ~Copyable {
     /// What has been written so far.
     public var bytes: [UInt8] { buffer.bytes }
 
-    private let dialect: Dialect
-    private var buffer = ByteBuffer(capacity: 1 << 16)
+    /// Hands over what has been written so far, without a copy of it.
+    package func withSpan<Failure: Error>(_ use: (Span<UInt8>) throws(Failure) -> Void) throws(Failure) {
+        try use(buffer.filled.span)
+    }
+
+    let dialect: Dialect
+    var buffer = ByteBuffer(capacity: 1 << 16)
     /// How many elements are open.
-    private var depth = 0
-    private var state = State.afterElement
+    private(set) var depth = 0
+    var state = State.afterElement
     /// Whether what is written now stands in a comment, for somebody to take out of it.
-    private var isCommentedOut = false
+    private(set) var isCommentedOut = false
 
     enum State { case inTag, afterText, afterElement }
 
@@ -58,15 +63,6 @@ public struct MarkupWriter: ~Copyable {
     /// Adds an attribute to the element just opened when there is a value for it.
     public mutating func attribute(_ name: StaticString, _ value: String?) {
         if let value { attribute(name, value) }
-    }
-
-    /// Adds attributes that are in markup already.
-    public mutating func attributes(_ fragment: Fragment) {
-        precondition(state == .inTag && !isCommentedOut, "attributes come before content")
-        fragment.bytes.withUnsafeBufferPointer { bytes in
-            guard let source = bytes.baseAddress else { return }
-            buffer.place(for: bytes.count).update(from: source, count: bytes.count)
-        }
     }
 
     /// Adds an attribute whose value is a number.

@@ -9,6 +9,8 @@ struct CardSink {
     private let replacing: Bool
     private let target: Target
     private var waiting: [Rapor] = []
+    /// What the workers remember of cards.
+    private var memories: [CardMemory] = []
     private var hasFolder = false
     private var inputByFile: [String: String] = [:]
     /// How many cards were written.
@@ -82,9 +84,12 @@ struct CardSink {
         let files = cards.compactMap { card in
             path(of: card, in: folder, &console).map { (path: $0, rapor: card.rapor) }
         }
-        let failures = workers.map(files) { [renderer, replacing] file -> Errno? in
+        let failures = workers.map(files, with: &memories, or: CardMemory.init) {
+            [renderer, replacing] file, memory -> Errno? in
             do throws(Errno) {
-                try FileWriting.write(renderer([file.rapor]), to: file.path, replacing: replacing)
+                try renderer.draw([file.rapor], &memory) { bytes throws(Errno) in
+                    try FileWriting.write(bytes, to: file.path, replacing: replacing)
+                }
                 return nil
             } catch {
                 return error

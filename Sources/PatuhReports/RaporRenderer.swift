@@ -1,3 +1,4 @@
+import Markup
 public import Patuh
 
 /// Draws cards in one of the formats.
@@ -22,5 +23,15 @@ public struct RaporRenderer: Sendable {
         case .xml: RaporXML(words.language).document(rapors)
         case .html: RaporHTML(words, letterhead: letterhead).document(rapors)
         }
+    }
+
+    /// The same, quicker for what is remembered of other cards, and handed over where it stands.
+    ///
+    /// - Parameter memory: one that no other renderer has used.
+    public func draw<Failure: Error>(
+        _ rapors: [Rapor], _ memory: inout CardMemory, _ use: (Span<UInt8>) throws(Failure) -> Void
+    ) throws(Failure) {
+        if case .xml = format { return try RaporXML(words.language).draw(rapors, &memory).withSpan(use) }
+        try use(self(rapors).span)
     }
 }

@@ -34,6 +34,16 @@ extension EvidenceDocument.Terms {
         let lastDay = date + age
         return validUntil.map { min($0, lastDay) } ?? lastDay
     }
+
+    /// From how many days before its end a document is said to expire soon.
+    private static let notice = 90
+
+    /// How many days a document that counts in a slot still does; `nil` when there are enough of them.
+    func daysLeft(in slot: EvidenceSlot.Terms, on today: CalendarDate) -> Int? {
+        guard let lastDay = lastDay(in: slot) else { return nil }
+        let days = today.days(until: lastDay)
+        return days > Self.notice ? nil : days
+    }
 }
 
 extension DocumentFault {

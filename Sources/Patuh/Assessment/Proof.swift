@@ -115,12 +115,14 @@ struct Proof {
 
     /// The slots that keep requirements from being met, each once.
     func gaps(in requirements: some Sequence<Requirement>) -> [SlotGap] {
+        var slots: [Int] = []
+        for requirement in requirements {
+            visitUnfilled(in: requirement) { if !slots.contains($0) { slots.append($0) } }
+        }
         var gaps: [SlotGap] = []
-        for clause in requirements.flatMap(\.clauses) where !clause.contains(where: { isFilled($0) }) {
-            for slot in clause {
-                let gap = gap(slot)
-                if !gaps.contains(gap) { gaps.append(gap) }
-            }
+        for slot in slots {
+            let gap = gap(slot)
+            if !gaps.contains(gap) { gaps.append(gap) }
         }
         return gaps
     }
@@ -160,9 +162,6 @@ struct Proof {
         }
     }
 
-    /// From how many days before its end a document is said to expire soon.
-    private static let notice = 90
-
     private func warning(_ index: Int) -> Warning? {
         let verdict = verdict(index)
         switch verdict {
@@ -174,14 +173,11 @@ struct Proof {
     }
 
     private func warningOfEnd(_ index: Int) -> Warning? {
-        let lastDay = documents[attached.every[index].document].terms.lastDay(
-            in: slots[attached.every[index].slot].terms)
-        guard let lastDay else { return nil }
-        let daysLeft = date.days(until: lastDay)
-        if daysLeft > Self.notice { return nil }
-        let document = documents[attached.every[index].document]
+        let (document, slot) = (documents[attached.every[index].document], slots[attached.every[index].slot])
+        guard let daysLeft = document.terms.daysLeft(in: slot.terms, on: date),
+            let lastDay = document.terms.lastDay(in: slot.terms)
+        else { return nil }
         return .expiring(
-            code: document.code, title: document.title, slot: slots[attached.every[index].slot].name, lastDay: lastDay,
-            daysLeft: daysLeft)
+            code: document.code, title: document.title, slot: slot.name, lastDay: lastDay, daysLeft: daysLeft)
     }
 }

@@ -23,11 +23,16 @@ public enum SlotState: String, Sendable, CaseIterable {
 
     /// Whether the slot is filled.
     public var isFilled: Bool { self == .pending || self == .verified }
+
+    /// The graver of two.
+    fileprivate static func graver(_ left: Self, _ right: Self) -> Self {
+        left == right ? left : allCases.first { $0 == left || $0 == right } ?? left
+    }
 }
 
 extension EvidenceVerdict {
-    /// The state of a slot in which this is the only document.
-    fileprivate var state: SlotState? {
+    /// The state of a slot in which this is the only document; `nil` when it counts.
+    var state: SlotState? {
         switch self {
         case .valid: nil
         case .file: .badFile
@@ -47,24 +52,37 @@ struct SlotInspection {
     let valid: Int
 
     init(_ slot: Int, _ documents: SlotDocuments) {
-        var (counting, checked) = (0, 0)
-        var faults: [SlotState] = []
+        var tally = SlotTally()
         documents.forEach(in: slot) { document, verdict in
-            if let fault = verdict.state {
-                faults.append(fault)
-            } else {
-                counting += 1
-                if documents.register[document].terms.status == .verified { checked += 1 }
-            }
+            tally.add(verdict.state, isChecked: documents.register[document].terms.status == .verified)
         }
-        valid = counting
-        let minimum = documents.slots[slot].minimum
-        if counting >= minimum {
-            state = checked >= minimum ? .verified : .pending
-        } else if faults.isEmpty {
-            state = counting == 0 ? .missing : .tooFew
+        self.init(tally, minimum: documents.slots[slot].minimum)
+    }
+
+    init(_ tally: SlotTally, minimum: Int) {
+        valid = tally.valid
+        if valid >= minimum {
+            state = tally.checked >= minimum ? .verified : .pending
         } else {
-            state = SlotState.allCases.first { faults.contains($0) } ?? .missing
+            state = tally.gravest ?? (valid == 0 ? .missing : .tooFew)
+        }
+    }
+}
+
+/// What the documents in one slot come to.
+struct SlotTally {
+    private(set) var valid = 0
+    private(set) var checked = 0
+    /// What is wrong with those that do not count.
+    private(set) var gravest: SlotState?
+
+    /// Adds a document with what is wrong with it, if anything.
+    mutating func add(_ fault: SlotState?, isChecked: Bool) {
+        if let fault {
+            gravest = gravest.map { SlotState.graver($0, fault) } ?? fault
+        } else {
+            valid += 1
+            if isChecked { checked += 1 }
         }
     }
 }

@@ -44,12 +44,11 @@ extension Rapor {
             return LastYear.Row(
                 code: node.code, value: value, difference: value.flatMap { value in now.map { $0 - value } })
         }
-        var copy = self
-        copy.lastYear = LastYear(
+        let lastYear = LastYear(
             year: past.period.year, rubric: past.instrument.code, result: past.result, comparability: comparability,
             difference: difference, direction: difference.map { Comparison.Direction($0.value) },
             rows: difference == nil ? [] : rows)
-        return copy
+        return Rapor(self, lastYear: lastYear, annex: annex)
     }
 }
 

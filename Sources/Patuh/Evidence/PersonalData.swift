@@ -28,7 +28,9 @@ func personalData(in bytes: [UInt8]) -> [(kind: PersonalData, offset: Int)] {
     var start = 0
     // A stretch that might be a number begins at `start`. Nearly all are too short, as is seen at their ninth byte.
     while start + 9 <= bytes.count {
-        if let other = (start..<(start + 9)).last(where: { !isOfNumber(bytes[$0]) }) {
+        var other = start + 8
+        while other >= start, isOfNumber(bytes[other]) { other -= 1 }
+        if other >= start {
             start = other + 1
             continue
         }
@@ -38,7 +40,8 @@ func personalData(in bytes: [UInt8]) -> [(kind: PersonalData, offset: Int)] {
                 start += 1
                 continue
             }
-            if end - start < 9 { break }
+            // As in a date.
+            if bytes[start..<end].count(where: isDigit) < 9 { break }
             let run = NumberRun(at: start, in: bytes)
             if run.isIdentityNumber {
                 found.append((.identityNumber, start))
@@ -66,6 +69,7 @@ extension Evidence {
 @inline(__always)
 private func isOfNumber(_ byte: UInt8) -> Bool { isDigit(byte) || isSeparator(byte) }
 
+@inline(__always)
 private func isSeparator(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")")
 }

@@ -26,6 +26,7 @@ extension Evidence {
     /// What there is to know about documents, whatever they are worth where they stand; by place.
     func documentWarnings(under rubric: Rubric) -> [Rapor.WarningEntry] {
         let entries = fileWarnings(places(under: rubric)) + copyWarnings(places(under: rubric))
+        if entries.isEmpty { return [] }
         return entries.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
             .map(\.element)
     }

@@ -1,7 +1,6 @@
 /// What a unit would gain by improving one indicator, everything else left as it is.
 public struct Improvement: Sendable {
-    fileprivate let assessment: Assessment
-    fileprivate let indikator: Indikator
+    let assessment: Assessment
     /// Index of the indicator in the form's nodes.
     let leaf: Int
     /// How many points the final score gains, exactly.
@@ -33,7 +32,8 @@ public struct Improvement: Sendable {
     /// Its code.
     package var categoryCode: String { assessment.rubric.categories[reached].code }
     /// The effort, 1 to 5 (`upaya`).
-    public var effort: Int { indikator.effort }
+    public var effort: Int { assessment.effort(of: leaf) }
+    private var indikator: Indikator { assessment.form.nodes[leaf].content.indikator ?? .none }
     /// The evidence that is not there yet and would be needed, by the names of its slots.
     public var evidence: [String] { assessment.missingEvidence(for: leaf, indikator, .everything) }
     /// What the next level alone would bring; `nil` when that is everything.
@@ -58,28 +58,38 @@ public struct Improvement: Sendable {
 extension Assessment {
     /// What each indicator would bring, most first; then by effort, then by code. What brings nothing is left out.
     func improvements(now: Result) -> [Improvement] {
-        var found: [(leaf: Int, indikator: Indikator, gain: Fraction)] = []
+        var found: [(leaf: Int, gain: Fraction)] = []
+        found.reserveCapacity(form.leaves.count)
         for leaf in form.leaves {
-            guard let low = outcomes[leaf].low, low != .one, case .indikator(let indikator) = form.nodes[leaf].content
-            else { continue }
+            guard let low = outcomes[leaf].low, low != .one else { continue }
             let gain = gain(improving: leaf, to: .one)
-            if !gain.isZero { found.append((leaf, indikator, gain)) }
+            if !gain.isZero { found.append((leaf, gain)) }
         }
-        found.sort {
-            if $0.gain != $1.gain { return $1.gain < $0.gain }
-            return ($0.indikator.effort, code(of: $0.leaf)) < ($1.indikator.effort, code(of: $1.leaf))
+        // Floats tell nearly all apart, and little is moved.
+        var order = found.indices.map { (size: found[$0].gain.size, place: $0) }
+        order.sort { left, right in
+            if left.size != right.size, left.size.isFinite, right.size.isFinite { return right.size < left.size }
+            let (left, right) = (found[left.place], found[right.place])
+            if left.gain != right.gain { return right.gain < left.gain }
+            return (effort(of: left.leaf), code(of: left.leaf)) < (effort(of: right.leaf), code(of: right.leaf))
         }
-        return found.map { leaf, indikator, gain in
-            let better = isAdditive ? rank(gaining: gain, now) : rank(improving: [leaf: .one])
+        let band = rubric.band(of: now.score.published, above: rubric.categories.count - 1)
+        let isAdditive = isAdditive
+        return order.map { _, place in
+            let (leaf, gain) = found[place]
+            let better = isAdditive ? rank(gaining: gain, now, in: band) : rank(improving: [leaf: .one])
             return Improvement(
-                assessment: self, indikator: indikator, leaf: leaf, exactGain: gain, score: better.score,
+                assessment: self, leaf: leaf, exactGain: gain, score: better.score,
                 reached: better.category, changesCategory: rubric.categories[better.category].code != now.category.code)
         }
     }
 
     /// How many points the score gains, exactly, when one leaf is worth more than it is.
     func gain(improving leaf: Int, to better: Fraction) -> Fraction {
-        if isAdditive { return .product(shares[leaf], better - (outcomes[leaf].low ?? .zero), rubric.scale) }
+        if form.isAdditive {
+            let low = outcomes[leaf].low ?? .zero
+            return .product(shares[leaf], better == .one ? low.complement : better - low, rubric.scale)
+        }
         return ((tree(improving: [leaf: better]).total.low ?? .zero) - (total.low ?? .zero)) * rubric.scale
     }
 
@@ -111,9 +121,9 @@ extension Assessment {
     }
 
     /// The same with so many points more, where ``isAdditive``.
-    private func rank(gaining gain: Fraction, _ now: Result) -> Rank {
+    private func rank(gaining gain: Fraction, _ now: Result, in band: Int) -> Rank {
         let score = rubric.rounding(now.score.exact, plus: gain)
-        return (score, rubric.band(of: score))
+        return (score, rubric.band(of: score, above: band))
     }
 
     /// Whether leaves bring to the whole what their shares say, and categories ask for nothing but the score.
@@ -122,12 +132,14 @@ extension Assessment {
     /// The shortest run of improvements, from the first on, that lifts the unit into another category together.
     func leap(_ improvements: [Improvement], now: Result) -> Rapor.Leap? {
         if now.next == nil { return nil }
+        let band = rubric.band(of: now.score.published, above: rubric.categories.count - 1)
+        let isAdditive = isAdditive
         var leaves: [Int: Fraction] = [:]
         var gained = Fraction.zero
         for (index, improvement) in improvements.enumerated() {
             if !isAdditive { leaves[improvement.leaf] = .one }
             gained += improvement.exactGain
-            let rank = isAdditive ? rank(gaining: gained, now) : rank(improving: leaves)
+            let rank = isAdditive ? rank(gaining: gained, now, in: band) : rank(improving: leaves)
             if rubric.categories[rank.category].code != now.category.code {
                 return Rapor.Leap(count: index + 1, category: rubric.categories[rank.category])
             }

@@ -63,8 +63,7 @@ extension Rapor {
     public func annexed(by assessment: Assessment) -> Rapor {
         guard let whole = try? Explanation(of: assessment) else { return self }
         let scale = assessment.rubric.scale
-        var copy = self
-        copy.annex = Annex(
+        let annex = Annex(
             whole: whole, example: exampleCode.flatMap { try? Explanation(of: assessment, at: $0) },
             bands: Span.all(in: assessment.rubric),
             position: result.map {
@@ -74,7 +73,7 @@ extension Rapor {
             },
             strengths: assessment.strengths, documents: documentEntries(assessment.evidence),
             remarks: assessment.remarkEntries, years: yearSteps(scale))
-        return copy
+        return Rapor(self, lastYear: lastYear, annex: annex)
     }
 
     /// The first indicator worth improving that has a value, else the first that counts.

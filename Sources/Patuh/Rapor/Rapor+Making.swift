@@ -1,76 +1,36 @@
 extension Rapor {
     /// The version of this engine.
     public static let engineVersion = "0.1.0"
-
-    /// Scores a unit and makes its card.
-    ///
-    /// - Parameters:
-    ///   - evidence: what the unit says and shows; read with the same rubric.
-    ///   - rubric: the rubric.
-    ///   - basis: whose word counts.
-    ///   - date: the assessment date, when not the file's.
-    public init(
-        of evidence: Evidence, under rubric: Rubric, basis: Assessment.Basis = .verified, on date: CalendarDate? = nil
-    ) {
-        let assessment = Assessment(of: evidence, under: rubric, basis: basis, on: date)
-        let now = assessment.result
-        engine = Self.engineVersion
-        isSample = evidence.isSample
-        unit = evidence.unit
-        unitKind = assessment.form.kind.name
-        instrument = Instrument(
-            code: rubric.code, version: rubric.version, title: rubric.title, digest: rubric.digest)
-        inputDigest = evidence.digest
-        period = Period(year: evidence.year, date: assessment.date, stage: evidence.stage, basis: basis)
-        result = now.map { Result($0, of: assessment) }
-        let alternative = Self.alternative(to: assessment)
-        views = alternative.flatMap { other in
-            basis == .verified ? Views(own: other, verified: assessment) : Views(own: assessment, verified: other)
-        }
-        coverage = Coverage(assessment)
-        nodes = assessment.form.nodes.indices.map { Node(assessment: assessment, index: $0) }
-        parts = assessment.raporParts
-        notApplicable = Self.notApplicable(assessment, parts)
-        let priorities = now.map(assessment.improvements) ?? []
-        leap = now.flatMap { assessment.leap(priorities, now: $0) }
-        self.priorities = priorities
-        strengths = priorities.isEmpty ? assessment.strengths : []
-        register = assessment.registerEntries
-        warnings = assessment.warningEntries
-        history = Self.history(evidence, rubric)
-        assumptions = rubric.assumptions(forKind: evidence.unit.kind)
-    }
 }
 
 extension Assessment {
-    fileprivate var raporParts: [Rapor.Part] {
-        var parts: [Rapor.Part] = []
-        parts.reserveCapacity(self.parts.count)
-        for leaf in form.leaves {
-            guard case .indikator(let indikator) = form.nodes[leaf].content else { continue }
-            for index in firstParts[leaf]..<firstParts[leaf + 1] {
-                parts.append(Rapor.Part(assessment: self, indikator: indikator, node: leaf, index: index))
-            }
-        }
-        return parts
+    var raporParts: [Rapor.Part] {
+        findings.indices.map { Rapor.Part(assessment: self, node: Int(findings[$0].node), index: $0) }
     }
 
-    fileprivate var warningEntries: [Rapor.WarningEntry] {
+    func warningEntries(_ review: EvidenceReview) -> [Rapor.WarningEntry] {
         var entries = unitWarnings.map { Rapor.WarningEntry(offset: 0, matter: $0, code: nil, part: nil) }
         entries += evidence.placeholderWarnings + evidence.personalDataWarnings
         entries += evidence.documentWarnings(under: rubric)
-        for leaf in form.leaves {
+        for (part, finding) in findings.enumerated() where review.isNotable[part] || !isPlainLevel(finding) {
+            let leaf = Int(finding.node)
             guard case .indikator(let indikator) = form.nodes[leaf].content else { continue }
-            for part in firstParts[leaf]..<firstParts[leaf + 1] {
-                for warning in warnings(of: part, indikator) {
-                    entries.append(
-                        Rapor.WarningEntry(
-                            offset: parts[part].answer.map { evidence.answers[$0].offset } ?? 0, matter: warning,
-                            code: code(of: leaf), part: name(of: part, indikator)))
-                }
+            for warning in warnings(of: part, indikator) {
+                entries.append(
+                    Rapor.WarningEntry(
+                        offset: finding.answer.map { evidence.answers[$0].offset } ?? 0, matter: warning,
+                        code: code(of: leaf), part: name(of: part, indikator)))
             }
         }
         return entries
+    }
+
+    /// Whether there is nothing to know about a part but what there may be about its documents: it is not answered, or
+    /// by a level that was not carried over from last year.
+    private func isPlainLevel(_ finding: Finding) -> Bool {
+        guard let answer = finding.answer else { return true }
+        if evidence.answers[answer].needsReview || !evidence.answers[answer].verifications.isEmpty { return false }
+        return if case .level? = evidence.answers[answer].response { true } else { false }
     }
 }
 
@@ -86,7 +46,7 @@ extension Rapor.Result {
         self.init(result, of: assessment)
     }
 
-    fileprivate init(_ result: Assessment.Result, of assessment: Assessment) {
+    init(_ result: Assessment.Result, of assessment: Assessment) {
         let published = result.score.published
         func distance(to category: Category, bound: Fraction, _ points: Fraction) -> Rapor.Distance {
             let places = assessment.rubric.rounding.places
@@ -124,7 +84,7 @@ extension Rapor.Held {
 
 extension Rapor {
     /// The same evidence on the other basis, where that may make a difference.
-    fileprivate static func alternative(to assessment: Assessment) -> Assessment? {
+    static func alternative(to assessment: Assessment) -> Assessment? {
         guard Assessment.basesDiffer(assessment.evidence, assessment.rubric) else { return nil }
         return Assessment(
             of: assessment.evidence, under: assessment.rubric, basis: assessment.basis == .own ? .verified : .own,
@@ -140,7 +100,7 @@ extension Rapor {
 }
 
 extension Rapor.Coverage {
-    fileprivate init(_ assessment: Assessment) {
+    init(_ assessment: Assessment) {
         var (scored, unscored, notApplicable) = (0, 0, 0)
         for leaf in assessment.form.leaves {
             switch assessment.outcomes[leaf] {

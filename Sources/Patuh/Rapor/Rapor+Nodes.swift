@@ -35,12 +35,12 @@ extension Rapor {
     /// What became of one answer.
     public struct Part: Sendable {
         let assessment: Assessment
-        let indikator: Indikator
         /// Index of the indicator in the form's nodes.
         let node: Int
         /// Its index in the assessment's parts.
         let index: Int
 
+        var indikator: Indikator { assessment.form.nodes[node].content.indikator ?? .none }
         /// The product or role; `nil` when the indicator is answered once.
         public var name: Assessment.Part.Name? { assessment.name(of: index, indikator) }
         /// What it is worth.

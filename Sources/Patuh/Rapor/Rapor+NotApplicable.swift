@@ -34,7 +34,7 @@ extension Rapor {
     /// What does not apply, in the order of the nodes.
     static func notApplicable(_ assessment: Assessment, _ parts: [Part]) -> [NotApplicableEntry] {
         var entries: [NotApplicableEntry] = []
-        for part in parts where assessment.parts[part.index].outcome.isNotApplicable {
+        for part in parts where assessment.findings[part.index].conclusion.isNotApplicable {
             guard let cause = part.reasons.lazy.compactMap(NotApplicableEntry.Cause.init).first else { continue }
             let isWhole = assessment.outcomes[part.node].isNotApplicable
             entries.append(

@@ -5,125 +5,119 @@ extension Rapor {
     public struct RegisterEntry: Sendable {
         fileprivate let assessment: Assessment
         fileprivate let indikator: Indikator
-        // Indices in the form's nodes, in the assessment's parts and in the indicator's slots.
-        fileprivate let leaf: Int
-        fileprivate let partIndex: Int
-        fileprivate let slotIndex: Int
-        /// How far it has come.
-        public let state: SlotState
-        /// How many valid documents it has.
-        public let valid: Int
+        fileprivate let place: Slot
 
+        /// How far it has come.
+        public var state: SlotState { place.state }
+        /// How many valid documents it has.
+        public var valid: Int { place.valid }
         /// The code of the indicator.
-        public var code: String { assessment.code(of: leaf) }
+        public var code: String { assessment.code(of: place.leaf) }
         /// The product or role; `nil` when the indicator is answered once.
-        public var part: Assessment.Part.Name? { assessment.name(of: partIndex, indikator) }
+        public var part: Assessment.Part.Name? { assessment.name(of: place.part, indikator) }
         /// The code of the slot.
-        public var slot: String { indikator.slots[slotIndex].code }
+        public var slot: String { indikator.slots[place.slot].code }
         /// What the slot takes.
-        public var name: String { indikator.slots[slotIndex].name }
+        public var name: String { indikator.slots[place.slot].name }
         /// The code of the indicator as an attribute.
-        package var reference: Fragment { assessment.form.nodes[leaf].reference }
+        package var reference: Fragment { assessment.form.nodes[place.leaf].reference }
         /// The code and the name of the slot as attributes.
-        package var heading: Fragment { indikator.slots[slotIndex].heading }
+        package var heading: Fragment { indikator.slots[place.slot].heading }
         /// How many valid documents it needs.
-        public var needed: Int { indikator.slots[slotIndex].minimum }
+        public var needed: Int { indikator.slots[place.slot].minimum }
         /// The documents in it.
         public var documents: [Document] {
-            if state == .missing { return [] }
             var documents: [Document] = []
-            assessment.documents(ofPart: partIndex, indikator).forEach(in: slotIndex) { index, verdict in
-                documents.append(
-                    Document(
-                        assessment: assessment, indikator: indikator, slot: slotIndex, index: index, verdict: verdict))
-            }
+            assessment.forEachDocument(in: place) { documents.append(document($0)) }
             return documents
+        }
+
+        /// A document in it, given by its index in the evidence.
+        package func document(_ index: Int) -> Document {
+            let document = assessment.evidence.documents[index]
+            let slot = indikator.slots[place.slot]
+            return Document(
+                document: document, slot: slot, verdict: document.terms.verdict(in: slot.terms, on: assessment.date))
         }
 
         /// A document in a slot.
         public struct Document: Sendable {
-            fileprivate let assessment: Assessment
-            fileprivate let indikator: Indikator
-            fileprivate let slot: Int
-            fileprivate let index: Int
+            fileprivate let document: EvidenceDocument
+            fileprivate let slot: EvidenceSlot
             fileprivate let verdict: EvidenceVerdict
 
             /// Its code in the file.
-            public var code: String { assessment.evidence.documents[index].code }
+            public var code: String { document.code }
             /// Its title.
-            public var title: String { assessment.evidence.documents[index].title }
+            public var title: String { document.title }
             /// Why it does not count; `nil` when it does.
             public var fault: DocumentFault? {
                 if case .valid = verdict { return nil }
-                return DocumentFault(verdict, of: assessment.evidence.documents[index], in: indikator.slots[slot])
+                return DocumentFault(verdict, of: document, in: slot)
             }
             /// The last day on which it counts; `nil` when it counts for ever, or not at all.
             public var lastDay: CalendarDate? {
                 guard case .valid = verdict else { return nil }
-                return assessment.evidence.documents[index].terms.lastDay(in: indikator.slots[slot].terms)
+                return document.terms.lastDay(in: slot.terms)
             }
         }
     }
 
+    /// Every evidence slot of every indicator, and how far it has come.
+    public var register: [RegisterEntry] { slots.map(entry) }
+
+    /// The same, without what stands in them.
+    package var slots: [Slot] { review.register }
+
+    /// A slot of the register, and what stands in it.
+    package func entry(_ slot: Slot) -> RegisterEntry {
+        RegisterEntry(assessment: assessment, indikator: parts[slot.part].indikator, place: slot)
+    }
+
+    /// Visits the documents in a slot of the register, by their indices in the evidence.
+    package func forEachDocument(in slot: Slot, _ body: (Int) -> Void) {
+        assessment.forEachDocument(in: slot, body)
+    }
+
+    /// How many documents the evidence has.
+    package var documentCount: Int { assessment.evidence.documents.count }
+
     /// How many slots have come how far, the gravest first; states of no slot are left out.
     public var registerCounts: [(state: SlotState, count: Int)] {
-        let states = register.map(\.state)
-        return SlotState.allCases.compactMap { state in
-            let count = states.count { $0 == state }
-            return count == 0 ? nil : (state, count)
+        var counts: [(state: SlotState, count: Int)] = []
+        for slot in slots {
+            if let known = counts.firstIndex(where: { $0.state == slot.state }) {
+                counts[known].count += 1
+            } else {
+                counts.append((slot.state, 1))
+            }
         }
+        return SlotState.allCases.compactMap { state in counts.first { $0.state == state } }
     }
 }
 
 extension Assessment {
-    /// Every slot that some answer to the form may need, in the order of the indicators. What does not apply is left
-    /// out, and so is an empty slot in whose place another one is filled.
-    var registerEntries: [Rapor.RegisterEntry] {
-        var entries: [Rapor.RegisterEntry] = []
-        for leaf in form.leaves {
-            guard case .indikator(let indikator) = form.nodes[leaf].content else { continue }
-            for part in firstParts[leaf]..<firstParts[leaf + 1]
-            where !parts[part].outcome.isNotApplicable {
-                let documents = documents(ofPart: part, indikator)
-                let found = indikator.slots.indices.map { slot in
-                    let inspection = SlotInspection(slot, documents)
-                    return Rapor.RegisterEntry(
-                        assessment: self, indikator: indikator, leaf: leaf, partIndex: part, slotIndex: slot,
-                        state: inspection.state, valid: inspection.valid)
-                }
-                for slot in found.indices
-                where found[slot].state != .missing || indikator.needs(slot, filled: { found[$0].state.isFilled }) {
-                    entries.append(found[slot])
-                }
-            }
+    fileprivate func forEachDocument(in slot: Rapor.Slot, _ body: (Int) -> Void) {
+        if slot.state == .missing { return }
+        let attached = attachments(ofPart: slot.part)
+        for index in attached.range
+        where attached.every[index].slot == slot.slot && !attached.isRepeated(index) {
+            body(attached.every[index].document)
         }
-        return entries
-    }
-
-    fileprivate func documents(ofPart part: Int, _ indikator: Indikator) -> SlotDocuments {
-        SlotDocuments(
-            slots: indikator.slots, attached: attachments(ofPart: part), register: evidence.documents, date: date)
     }
 
     /// What is attached to an answer and its items.
     func attachments(ofPart part: Int) -> Attached {
-        guard let answer = parts[part].answer else { return Attached(every: [], range: 0..<0) }
+        attachments(of: findings[part])
+    }
+
+    /// The same, of a finding.
+    func attachments(of finding: Finding) -> Attached {
+        guard let answer = finding.answer else { return Attached(every: [], range: 0..<0) }
         let own = evidence.answers[answer].attachments
         let items = evidence.answers[answer].response?.items ?? []
         if items.isEmpty { return Attached(every: evidence.attachments, range: own) }
         let every = ([own] + items.map(\.attachments)).flatMap { evidence.attachments[$0] }
         return Attached(every: every, range: every.indices)
-    }
-}
-
-extension Indikator {
-    /// Whether something in the check asks for a slot, and no other slot that it would take instead is filled.
-    fileprivate func needs(_ slot: Int, filled: (Int) -> Bool) -> Bool {
-        if asksAlone[slot] { return true }
-        return check.requirements.contains { requirement in
-            requirement.clauses.contains { clause in
-                clause.contains(slot) && !clause.contains { $0 != slot && filled($0) }
-            }
-        }
     }
 }

@@ -1,7 +1,11 @@
 /// A unit's report card: everything a reader may cite, in order, rounded and ready to print.
 ///
-/// Renderers draw it as it is; they neither add, round nor sort.
-public struct Rapor: Sendable {
+/// Renderers draw it as it is; they neither add, round nor sort. A class, so that nobody copies all that it holds.
+public final class Rapor: Sendable {
+    /// What it is the card of.
+    let assessment: Assessment
+    /// How far the evidence has come.
+    let review: EvidenceReview
     /// The version of the engine that made it.
     public let engine: String
     /// Whether it rests on made-up sample data.
@@ -32,20 +36,88 @@ public struct Rapor: Sendable {
     public let leap: Leap?
     /// What carries the score of a unit that has nothing to improve; empty for others.
     public let strengths: [Strength]
-    /// Every evidence slot of every indicator, and how far it has come.
-    public let register: [RegisterEntry]
     /// What does not apply.
     public let notApplicable: [NotApplicableEntry]
     /// Official scores of past years, the latest first.
     public let history: [PastScore]
     /// Last year's result, where somebody put one beside this; see ``beside(_:under:)``.
-    public internal(set) var lastYear: LastYear?
+    public let lastYear: LastYear?
     /// What a page shows besides, where somebody added it; see ``annexed(by:)``.
-    public internal(set) var annex: Annex?
+    public let annex: Annex?
     /// What is assumed, of all that this card uses.
     public let assumptions: [AssumptionEntry]
     /// What somebody should know.
     public let warnings: [WarningEntry]
+
+    /// Scores a unit and makes its card.
+    ///
+    /// - Parameters:
+    ///   - evidence: what the unit says and shows; read with the same rubric.
+    ///   - rubric: the rubric.
+    ///   - basis: whose word counts.
+    ///   - date: the assessment date, when not the file's.
+    public init(
+        of evidence: Evidence, under rubric: Rubric, basis: Assessment.Basis = .verified, on date: CalendarDate? = nil
+    ) {
+        let assessment = Assessment(of: evidence, under: rubric, basis: basis, on: date)
+        let now = assessment.result
+        let review = EvidenceReview(assessment)
+        let parts = assessment.raporParts
+        let priorities = now.map(assessment.improvements) ?? []
+        self.assessment = assessment
+        self.review = review
+        engine = Self.engineVersion
+        isSample = evidence.isSample
+        unit = evidence.unit
+        unitKind = assessment.form.kind.name
+        instrument = Instrument(
+            code: rubric.code, version: rubric.version, title: rubric.title, digest: rubric.digest)
+        inputDigest = evidence.digest
+        period = Period(year: evidence.year, date: assessment.date, stage: evidence.stage, basis: basis)
+        result = now.map { Result($0, of: assessment) }
+        views = Self.alternative(to: assessment).flatMap { other in
+            basis == .verified ? Views(own: other, verified: assessment) : Views(own: assessment, verified: other)
+        }
+        coverage = Coverage(assessment)
+        nodes = assessment.form.nodes.indices.map { Node(assessment: assessment, index: $0) }
+        self.parts = parts
+        notApplicable = Self.notApplicable(assessment, parts)
+        leap = now.flatMap { assessment.leap(priorities, now: $0) }
+        self.priorities = priorities
+        strengths = priorities.isEmpty ? assessment.strengths : []
+        warnings = assessment.warningEntries(review)
+        history = Self.history(evidence, rubric)
+        assumptions = rubric.assumptions(forKind: evidence.unit.kind)
+        lastYear = nil
+        annex = nil
+    }
+
+    /// The same card, with more beside it.
+    init(_ card: Rapor, lastYear: LastYear?, annex: Annex?) {
+        assessment = card.assessment
+        review = card.review
+        engine = card.engine
+        isSample = card.isSample
+        unit = card.unit
+        unitKind = card.unitKind
+        instrument = card.instrument
+        inputDigest = card.inputDigest
+        period = card.period
+        result = card.result
+        views = card.views
+        coverage = card.coverage
+        nodes = card.nodes
+        parts = card.parts
+        notApplicable = card.notApplicable
+        leap = card.leap
+        priorities = card.priorities
+        strengths = card.strengths
+        warnings = card.warnings
+        history = card.history
+        assumptions = card.assumptions
+        self.lastYear = lastYear
+        self.annex = annex
+    }
 
     /// The rubric.
     public struct Instrument: Sendable, Hashable {

@@ -37,9 +37,13 @@ extension Rubric {
         categories[band(of: score, from: 0)]
     }
 
-    /// The same, as an index.
-    func band(of score: Decimal) -> Int {
-        categories.indices.first { categories[$0].bound.includes(score) } ?? categories.count - 1
+    /// The category of a published score by bounds alone, as an index; most scores are not far above a lower band.
+    ///
+    /// - Parameter low: the index of a band whose bound the score reaches.
+    func band(of score: Decimal, above low: Int) -> Int {
+        var band = low
+        while band > 0, categories[band - 1].bound.includes(score) { band -= 1 }
+        return band
     }
 
     /// The first band at or below `top` whose bound is reached.

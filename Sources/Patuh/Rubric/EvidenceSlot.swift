@@ -66,7 +66,14 @@ public enum DocumentKind: String, Sendable, CaseIterable {
 
         /// One kind.
         public init(_ kind: DocumentKind) {
-            rawValue = 1 << UInt8(DocumentKind.allCases.firstIndex(of: kind) ?? 0)
+            rawValue =
+                switch kind {
+                case .document: 1
+                case .photo: 2
+                case .link: 4
+                case .recording: 8
+                case .data: 16
+                }
         }
 
         /// The kinds, in the order of the cases.

@@ -7,7 +7,12 @@ enum FileWriting {
     ///
     /// - Parameter replacing: whether a file that is there may go.
     static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Errno) {
-        try write(bytes, beside: FilePath(path)) { _ in
+        try write(bytes.span, to: path, replacing: replacing)
+    }
+
+    /// The same, of bytes that stand elsewhere.
+    static func write(_ bytes: Span<UInt8>, to path: String, replacing: Bool) throws(Errno) {
+        try write(bytes, beside: path) { _ in
         } move: { from, to in
             try move(from, to: to, replacing: replacing)
         }
@@ -17,9 +22,9 @@ enum FileWriting {
     static func rewrite(_ bytes: [UInt8], at path: String) throws(Errno) {
         guard let real = unsafe realpath(path, nil) else { throw Errno(rawValue: errno) }
         defer { unsafe free(real) }
-        let file = FilePath(unsafe String(cString: real))
-        let stat = try file.stat()
-        try write(bytes, beside: file) { new in
+        let file = unsafe String(cString: real)
+        let stat = try FilePath(file).stat()
+        try write(bytes.span, beside: file) { new in
             // Only root may give a file away; everyone else owns it already, or will.
             _ = fchown(new.rawValue, stat.userID.rawValue, stat.groupID.rawValue)
             if fchmod(new.rawValue, stat.permissions.rawValue) != 0 { throw Errno(rawValue: errno) }
@@ -30,23 +35,22 @@ enum FileWriting {
 
     /// Writes a file next to its place, and moves it there when it is complete.
     private static func write(
-        _ bytes: [UInt8], beside final: FilePath, prepare: (FileDescriptor) throws -> Void,
-        move: (FilePath, FilePath) throws -> Void
+        _ bytes: Span<UInt8>, beside final: String, prepare: (FileDescriptor) throws -> Void,
+        move: (String, String) throws -> Void
     ) throws(Errno) {
-        let name = ".\(final.lastComponent?.string ?? "").\(getpid()).tmp"
-        let temporary = final.removingLastComponent().appending(name)
+        let temporary = hiddenPath(beside: final)
         do {
-            let file = try FileDescriptor.open(
+            let file = try unsafe FileDescriptor.open(
                 temporary, .writeOnly, options: [.create, .exclusiveCreate],
                 permissions: [.ownerReadWrite, .groupRead, .otherRead])
             do {
                 try file.closeAfter {
                     try prepare(file)
-                    _ = try file.writeAll(bytes)
+                    _ = try unsafe bytes.withUnsafeBytes { try unsafe file.writeAll($0) }
                 }
                 try move(temporary, final)
             } catch {
-                _ = unsafe unlink(temporary.string)
+                _ = unsafe unlink(temporary)
                 throw error
             }
         } catch {
@@ -54,17 +58,23 @@ enum FileWriting {
         }
     }
 
-    private static func move(_ from: FilePath, to: FilePath, replacing: Bool) throws {
+    /// Where a file stands until it is complete.
+    private static func hiddenPath(beside path: String) -> String {
+        let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:)) ?? path.startIndex
+        return path[..<name] + "." + path[name...] + ".\(getpid()).tmp"
+    }
+
+    private static func move(_ from: String, to: String, replacing: Bool) throws {
         if !replacing {
             // Unlike a renaming, a link never takes the place of a file.
-            if unsafe link(from.string, to.string) == 0 {
-                _ = unsafe unlink(from.string)
+            if unsafe link(from, to) == 0 {
+                _ = unsafe unlink(from)
                 return
             }
             // On file systems without links, such as those of flash disks, looking first is the best there is.
-            if errno == EEXIST || FileReading.exists(to.string) { throw Errno.fileExists }
+            if errno == EEXIST || FileReading.exists(to) { throw Errno.fileExists }
         }
-        if unsafe rename(from.string, to.string) != 0 { throw Errno(rawValue: errno) }
+        if unsafe rename(from, to) != 0 { throw Errno(rawValue: errno) }
     }
 
     /// Makes a folder where there is none.

@@ -27,8 +27,8 @@ package struct Phrase: ExpressibleByStringInterpolation {
 
     /// Texts with the same between each two.
     init(_ phrases: [Phrase], separator: String) {
-        pieces = []
-        for phrase in phrases {
+        pieces = phrases.first?.pieces ?? []
+        for phrase in phrases.dropFirst() {
             if !pieces.isEmpty { pieces.append(separator) }
             pieces += phrase.pieces
         }
@@ -47,9 +47,9 @@ package struct Phrase: ExpressibleByStringInterpolation {
     package struct Pieces: StringInterpolationProtocol {
         fileprivate var pieces: [String] = []
 
-        /// Makes room for what the catalogue says and what is put in between.
+        /// Makes room for what the catalogue says and what is put in between, which may be a text itself.
         package init(literalCapacity: Int, interpolationCount: Int) {
-            pieces.reserveCapacity(2 * interpolationCount + 1)
+            pieces.reserveCapacity(2 * interpolationCount + 8)
         }
 
         /// Adds what the catalogue says.

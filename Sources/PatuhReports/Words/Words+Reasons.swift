@@ -77,15 +77,16 @@ extension Words {
 
     // MARK: Evidence
 
-    private func gaps(_ gaps: [SlotGap]) -> Phrase { Phrase(gaps.map(phrase), separator: "; ") }
+    private func gaps(_ gaps: [SlotGap]) -> Phrase {
+        gaps.count == 1 ? phrase(gaps[0]) : Phrase(gaps.map(phrase), separator: "; ")
+    }
 
     func gap(_ gap: SlotGap) -> String { phrase(gap).text }
 
     private func phrase(_ gap: SlotGap) -> Phrase {
         let name = printable(gap.name)
         if gap.faults.isEmpty, gap.valid == 0 { return phrase("\(name) belum ada", "\(name) is missing") }
-        let faults = Phrase(
-            gap.faults.map { "\(printable($0.code)) \(cause($0.cause))" as Phrase }, separator: ", ")
+        let faults = gap.faults.count == 1 ? phrase(gap.faults[0]) : Phrase(gap.faults.map(phrase), separator: ", ")
         if gap.needed == 1 { return phrase("\(name) belum sah (\(faults))", "\(name) is not valid (\(faults))") }
         let count = phrase(
             "\(name): \(gap.valid) dari \(gap.needed) dokumen sah",
@@ -93,22 +94,27 @@ extension Words {
         return gap.faults.isEmpty ? count : "\(count) (\(faults))"
     }
 
-    func cause(_ cause: DocumentFault.Cause) -> String {
+    private func phrase(_ fault: DocumentFault) -> Phrase { "\(printable(fault.code)) \(phrase(fault.cause))" }
+
+    func cause(_ cause: DocumentFault.Cause) -> String { phrase(cause).text }
+
+    /// The same in its pieces.
+    func phrase(_ cause: DocumentFault.Cause) -> Phrase {
         switch cause {
-        case .file(let fault, let path): self.fault(fault, path: printable(path))
+        case .file(let fault, let path): Phrase(self.fault(fault, path: printable(path)))
         case .needsRepair(let remark):
-            say("perlu perbaikan", "needs repair") + (remark.map { ": \(printable($0))" } ?? "")
+            phrase("perlu perbaikan", "needs repair") + (remark.map { ": \(printable($0))" } ?? "" as Phrase)
         case .wrongKind(let kind, let wanted):
-            say(
+            phrase(
                 "berjenis \(kind?.rawValue ?? "tidak disebut"), diminta \(list(wanted.map(\.rawValue), or: true))",
                 "is of kind \(kind?.rawValue ?? "unknown"), wanted \(list(wanted.map(\.rawValue), or: true))")
-        case .undated: say("tidak bertanggal", "bears no date")
+        case .undated: phrase("tidak bertanggal", "bears no date")
         case .notYetValid(let from):
-            say("baru bertanggal \(date(from))", "is dated only \(date(from))")
+            phrase("baru bertanggal \(date(from))", "is dated only \(date(from))")
         case .expired(let lastDay):
-            say("habis berlaku \(date(lastDay))", "expired on \(date(lastDay))")
+            phrase("habis berlaku \(date(lastDay))", "expired on \(date(lastDay))")
         case .tooOld(let lastDay):
-            say(
+            phrase(
                 "hanya dihitung sampai \(date(lastDay)) menurut batas umurnya",
                 "counts only until \(date(lastDay)) by its age limit")
         }

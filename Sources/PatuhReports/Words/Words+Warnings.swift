@@ -9,63 +9,65 @@ extension Words {
     }
 
     /// The warning as a sentence.
-    public func warning(_ matter: Warning) -> String {
+    public func warning(_ matter: Warning) -> String { phrase(matter).text }
+
+    /// The same in its pieces.
+    func phrase(_ matter: Warning) -> Phrase {
         switch matter {
         case .fewProducts(let count, let expected):
-            say(
+            phrase(
                 "berkas menyebut \(count) produk, rubrik menilai \(expected); yang kurang belum dinilai",
                 "the file names \(count) products, the rubric assesses \(expected); the missing ones are not yet scored"
             )
         case .noProducts:
-            say(
+            phrase(
                 "berkas tidak menyebut produk, padahal ada indikator yang dinilai per produk; tambahkan elemen produk",
                 "the file names no products, but some indicators are assessed for each product; add produk elements")
         case .notApplicableUnapproved:
-            say(
+            phrase(
                 "TDD belum disetujui; mintakan persetujuan lalu isi disetujui-oleh",
                 "the claim of not applicable is not approved; have it approved and fill in disetujui-oleh")
         case .fewRespondents(let count, let minimum, let consequence):
-            fewRespondents(count, minimum: minimum, consequence)
+            Phrase(fewRespondents(count, minimum: minimum, consequence))
         case .needsReview:
-            say(
+            phrase(
                 "jawaban bawaan tahun lalu belum diperiksa lagi; periksa lalu hapus periksa-lagi",
                 "carried over from last year and not looked at yet; review it and remove periksa-lagi")
         case .expiring(let code, let title, let slot, let lastDay, let daysLeft):
             expiring("\(printable(code)) \(printable(title))", in: printable(slot), lastDay, daysLeft)
         case .personalData(let kind, let line): personalData(kind, line: line)
         case .placeholder(let name):
-            say(
+            phrase(
                 "\"\(printable(name))\" masih isian formulir; ganti dengan nama yang sebenarnya",
                 "\"\(printable(name))\" still is what the form says; put the real name there")
         case .invalidDocument(let fault, let slot):
-            ("\(printable(slot)): \(printable(fault.code)) \(printable(fault.title)) \(cause(fault.cause))" as Phrase)
-                .text
-        case .file(let warning): self.warning(warning)
-        case .sameContent(let content): self.warning(content)
+            "\(printable(slot)): \(printable(fault.code)) \(printable(fault.title)) \(phrase(fault.cause))"
+        case .file(let warning): Phrase(self.warning(warning))
+        case .sameContent(let content): Phrase(self.warning(content))
         }
     }
 }
 
 extension Words {
-    private func expiring(_ document: String, in slot: String, _ lastDay: CalendarDate, _ daysLeft: Int) -> String {
+    private func expiring(_ document: String, in slot: String, _ lastDay: CalendarDate, _ daysLeft: Int) -> Phrase {
         if daysLeft == 0 {
-            return say(
+            return phrase(
                 "\(slot): \(document) hari ini masih dihitung untuk terakhir kali (\(date(lastDay))); siapkan gantinya",
                 "\(slot): \(document) counts today for the last time (\(date(lastDay))); prepare its successor")
         }
-        return say(
+        return phrase(
             "\(slot): \(document) hanya dihitung sampai \(date(lastDay)), \(daysLeft) hari lagi; siapkan gantinya",
             "\(slot): \(document) counts only until \(date(lastDay)), \(daysLeft) days on; prepare its successor")
     }
 
-    private func personalData(_ kind: PersonalData, line: Int) -> String {
+    private func personalData(_ kind: PersonalData, line: Int) -> Phrase {
         switch kind {
         case .identityNumber:
-            say(
+            phrase(
                 "baris \(line) memuat angka 16 digit seperti NIK; hapus, berkas bukti tidak memerlukan data pribadi",
                 "line \(line) has a number of 16 digits like a NIK; remove it, no personal data is needed")
         case .telephone:
-            say(
+            phrase(
                 "baris \(line) memuat angka seperti nomor telepon; hapus, berkas bukti tidak memerlukan data pribadi",
                 "line \(line) has a number like that of a telephone; remove it, no personal data is needed")
         }

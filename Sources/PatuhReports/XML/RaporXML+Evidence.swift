@@ -3,80 +3,75 @@ import Patuh
 
 extension RaporXML {
     /// Every evidence slot, in the order of the indicators.
-    func writeRegister(_ rapor: Rapor, _ writer: inout MarkupWriter) {
+    func writeRegister(
+        _ rapor: Rapor, _ places: [Int?], _ memory: inout CardMemory, _ writer: inout MarkupWriter
+    ) {
         writer.element("register") { writer in
-            writer.attribute("jumlah", rapor.register.count)
+            writer.attribute("jumlah", rapor.slots.count)
             for (state, count) in rapor.registerCounts {
                 writer.element("jumlah") { writer in
                     writer.attribute("status", state.rawValue)
                     writer.attribute("banyak", count)
                 }
             }
-            for entry in rapor.register { write(entry, &writer) }
+            var documents = DocumentMemory(repeating: nil, count: rapor.documentCount)
+            for slot in rapor.slots {
+                if let place = places[slot.part] {
+                    memory.entries[place].use(slot: slot.slot) { known in
+                        write(slot, of: rapor, &known, &documents, &writer)
+                    }
+                } else {
+                    var known: Fragment?
+                    write(slot, of: rapor, &known, &documents, &writer)
+                }
+            }
         }
     }
 
-    private func write(_ entry: Rapor.RegisterEntry, _ writer: inout MarkupWriter) {
+    /// Elements of documents that stand in many slots of one card, kept while it is written.
+    private typealias DocumentMemory = [(terms: EvidenceSlot.Terms, element: Fragment)?]
+
+    private func write(
+        _ slot: Rapor.Slot, of rapor: Rapor, _ known: inout Fragment?, _ documents: inout DocumentMemory,
+        _ writer: inout MarkupWriter
+    ) {
+        if slot.state == .missing {
+            writer.elements(&known) { writer in
+                writer.element("bukti") { writeAttributes(of: rapor.entry(slot), &$0) }
+            }
+            return
+        }
         writer.element("bukti") { writer in
-            writer.attributes(entry.reference)
-            writer.attribute("bagian", entry.part.map(words.partName))
-            writer.attributes(entry.heading)
-            writer.attribute("status", entry.state.rawValue)
-            writer.attribute("perlu", entry.needed)
-            writer.attribute("sah", entry.valid)
-            for document in entry.documents {
-                writer.element("dokumen") { writer in
-                    let fault = document.fault
-                    writer.attribute("kode", document.code)
-                    writer.attribute("judul", document.title)
-                    writer.attribute("sah", fault == nil ? "ya" : "tidak")
-                    writer.attribute("dihitung-sampai", document.lastDay?.description)
-                    if let fault { writer.text(words.cause(fault.cause)) }
+            writer.attributes(&known) { writeAttributes(of: rapor.entry(slot), &$0) }
+            rapor.forEachDocument(in: slot) { index in
+                // What is said of a document depends on what the slot asks of it, and on nothing else.
+                if let document = documents[index], document.terms == slot.terms {
+                    return writer.elements(document.element)
                 }
+                var element: Fragment?
+                writer.elements(&element) { write(rapor.entry(slot).document(index), &$0) }
+                documents[index] = element.map { (slot.terms, $0) }
             }
         }
     }
 
-    /// The unit's own word beside what was verified.
-    func write(_ views: Rapor.Views, _ writer: inout MarkupWriter) {
-        writer.element("perbandingan-basis") { writer in
-            writer.attribute("mandiri", views.own?.score.published)
-            writer.attribute("kategori-mandiri", views.own?.category.code)
-            writer.attribute("verifikasi", views.verified?.score.published)
-            writer.attribute("kategori-verifikasi", views.verified?.category.code)
-            writer.attribute("selisih", views.difference)
-            for row in views.rows {
-                writer.element("baris") { writer in
-                    writer.attribute("kode", row.code)
-                    writer.attribute("nama", row.name)
-                    writer.attribute("mandiri", row.own)
-                    writer.attribute("verifikasi", row.verified)
-                    writer.attribute("selisih", row.difference)
-                    writer.attribute("diverifikasi", row.verifiedAnswers)
-                    writer.attribute("sepakat", row.agreed)
-                }
-            }
-            for change in views.changes { write(change, &writer) }
-        }
+    private func writeAttributes(of entry: Rapor.RegisterEntry, _ writer: inout MarkupWriter) {
+        writer.attributes(entry.reference)
+        writer.attribute("bagian", entry.part.map(words.partName))
+        writer.attributes(entry.heading)
+        writer.attribute("status", entry.state.rawValue)
+        writer.attribute("perlu", entry.needed)
+        writer.attribute("sah", entry.valid)
     }
 
-    private func write(_ change: Rapor.Views.Change, _ writer: inout MarkupWriter) {
-        writer.element("perubahan") { writer in
-            writer.attribute("kode", change.code)
-            writer.attribute("bagian", change.part.map(words.partName))
-            writer.attribute("arah", change.isReduced ? "turun" : "naik")
-            writer.attribute("mandiri", change.own)
-            writer.attribute("verifikasi", change.verified)
-            writer.attribute("oleh", change.assessor)
-            writer.attribute("tanggal", change.date.description)
-            writer.text(change.remark)
+    private func write(_ document: Rapor.RegisterEntry.Document, _ writer: inout MarkupWriter) {
+        writer.element("dokumen") { writer in
+            let fault = document.fault
+            writer.attribute("kode", document.code)
+            writer.attribute("judul", document.title)
+            writer.attribute("sah", fault == nil ? "ya" : "tidak")
+            writer.attribute("dihitung-sampai", document.lastDay?.description)
+            if let fault { writer.text(words.phrase(fault.cause)) }
         }
-    }
-}
-
-extension Rapor.NotApplicableEntry.Heirs {
-    /// The codes of those who share the weight, separated by spaces; `nil` where they have none.
-    var codes: String? {
-        if case .siblings(let codes, _) = self { codes.joined(separator: " ") } else { nil }
     }
 }

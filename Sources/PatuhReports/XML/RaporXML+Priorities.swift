@@ -3,31 +3,47 @@ import Patuh
 
 extension RaporXML {
     /// Every improvement, most gain first.
-    func writePriorities(_ rapor: Rapor, _ writer: inout MarkupWriter) {
+    func writePriorities(
+        _ rapor: Rapor, _ places: [Int?], _ memory: inout CardMemory, _ writer: inout MarkupWriter
+    ) {
+        let isKept = rapor.gainsFollowFromProfiles
         writer.element("prioritas") { writer in
             if let leap = rapor.leap {
                 writer.attribute("cukup", leap.count)
                 writer.attribute("kategori", leap.category.code)
             }
-            for (index, improvement) in rapor.priorities.enumerated() { write(improvement, index + 1, &writer) }
+            for (index, improvement) in rapor.priorities.enumerated() {
+                if isKept, let place = places[improvement.part] {
+                    write(improvement, index + 1, &memory.entries[place], &writer)
+                } else {
+                    var entry = CardMemory.Entry()
+                    write(improvement, index + 1, &entry, &writer)
+                }
+            }
         }
     }
 
-    private func write(_ improvement: Improvement, _ rank: Int, _ writer: inout MarkupWriter) {
+    private func write(
+        _ improvement: Improvement, _ rank: Int, _ entry: inout CardMemory.Entry, _ writer: inout MarkupWriter
+    ) {
         writer.element("perbaikan") { writer in
             writer.attribute("urutan", rank)
-            writer.attribute("kode", improvement.code)
-            writer.attribute("tambahan", improvement.gain)
-            writer.attribute("tambahan-eksak", improvement.exactGain)
-            if improvement.isUpperBound { writer.attribute("paling-banyak", "ya") }
+            writer.attributes(&entry.gain) { writer in
+                writer.attribute("kode", improvement.code)
+                writer.attribute("tambahan", improvement.gain)
+                writer.attribute("tambahan-eksak", improvement.exactGain)
+                if improvement.isUpperBound { writer.attribute("paling-banyak", "ya") }
+            }
             writer.attribute("nilai", improvement.score)
             writer.attribute("kategori", improvement.categoryCode)
             if improvement.changesCategory { writer.attribute("pindah-kategori", "ya") }
-            writer.attribute("upaya", improvement.effort)
-            writeNeeds("perlu", improvement.evidence, &writer)
-            if let next = improvement.next {
-                writer.attribute("tambahan-berikut", next.gain)
-                writeNeeds("perlu-berikut", next.evidence, &writer)
+            writer.attributes(&entry.needs) { writer in
+                writer.attribute("upaya", improvement.effort)
+                writeNeeds("perlu", improvement.evidence, &writer)
+                if let next = improvement.next {
+                    writer.attribute("tambahan-berikut", next.gain)
+                    writeNeeds("perlu-berikut", next.evidence, &writer)
+                }
             }
             if let advice = improvement.advice { writer.text(advice) }
         }

@@ -15,19 +15,30 @@ public struct RaporXML {
 
     /// One card as a document; several in a `kumpulan-rapor`.
     public func document(_ rapors: [Rapor]) -> [UInt8] {
-        var writer = MarkupWriter()
-        if let only = rapors.first, rapors.count == 1 {
-            write(only, isRoot: true, &writer)
-        } else {
-            writer.element("kumpulan-rapor") { writer in
-                writer.attribute("xmlns", Self.namespace)
-                for rapor in rapors { write(rapor, isRoot: false, &writer) }
-            }
-        }
-        return writer.bytes
+        var memory = CardMemory()
+        return draw(rapors, &memory).bytes
     }
 
-    private func write(_ rapor: Rapor, isRoot: Bool, _ writer: inout MarkupWriter) {
+    /// The same, with what is remembered of other cards that stood alone.
+    func draw(_ rapors: [Rapor], _ memory: inout CardMemory) -> MarkupWriter {
+        var writer = MarkupWriter()
+        if let only = rapors.first, rapors.count == 1 {
+            write(only, isRoot: true, &memory, &writer)
+        } else {
+            // Cards together stand deeper, and share a memory among themselves.
+            var memory = CardMemory()
+            writer.element("kumpulan-rapor") { writer in
+                writer.attribute("xmlns", Self.namespace)
+                for rapor in rapors { write(rapor, isRoot: false, &memory, &writer) }
+            }
+        }
+        return writer
+    }
+
+    private func write(
+        _ rapor: Rapor, isRoot: Bool, _ memory: inout CardMemory, _ writer: inout MarkupWriter
+    ) {
+        let places = memory.places(of: rapor)
         writer.element("rapor") { writer in
             if isRoot { writer.attribute("xmlns", Self.namespace) }
             writer.attribute("mesin", rapor.engine)
@@ -36,8 +47,8 @@ public struct RaporXML {
                 rapor.unit, rapor.instrument, inputDigest: rapor.inputDigest, rapor.period)
             writeResult(rapor, &writer)
             var next = 0
-            while next < rapor.nodes.count { next = write(next, of: rapor, &writer) }
-            writeTail(rapor, &writer)
+            while next < rapor.nodes.count { next = write(next, of: rapor, places, &memory, &writer) }
+            writeTail(rapor, places, &memory, &writer)
         }
     }
 
@@ -82,76 +93,12 @@ public struct RaporXML {
         }
     }
 
-    // MARK: Tree
-
-    /// Writes a node and everything below it, and tells which node comes next.
-    private func write(_ index: Int, of rapor: Rapor, _ writer: inout MarkupWriter) -> Int {
-        let node = rapor.nodes[index]
-        writer.element(node.isGroup ? "kelompok" : "indikator") { writer in
-            writer.attributes(node.heading)
-            let figures = node.figures
-            write(figures, &writer)
-            if node.isWeightAssumed { writer.attribute("bobot-asumsi", "ya") }
-            for part in rapor.parts[node.parts] {
-                if part.name == nil { write(part, &writer) } else { write(named: part, &writer) }
-            }
-            if !node.isGroup, figures.losesPoints, let advice = node.advice {
-                writer.element("saran") { $0.text(advice) }
-            }
-            var next = index + 1
-            while next < node.end { next = write(next, of: rapor, &writer) }
-        }
-        return node.end
-    }
-
-    private func write(_ figures: Rapor.Figures, _ writer: inout MarkupWriter) {
-        writer.attribute("status", figures.status.rawValue)
-        writer.attribute("bobot", figures.weight)
-        guard let numbers = figures.numbers else { return }
-        writer.attribute("bobot-efektif", numbers.effectiveWeight)
-        writer.attribute("pangsa", numbers.share)
-        writer.attribute("nilai", numbers.value)
-        writer.attribute("eksak", numbers.exactValue)
-        writer.attribute("sumbangan", numbers.contribution)
-        writer.attribute("poin-hilang", numbers.lost)
-    }
-
-    private func write(named part: Rapor.Part, _ writer: inout MarkupWriter) {
-        writer.element("bagian") { writer in
-            switch part.name {
-            case .product(let code, let name):
-                writer.attribute("produk", code)
-                writer.attribute("nama", name ?? words.partName(.product(code: nil, name: nil)))
-            case .role(let code, let name):
-                writer.attribute("peran", code)
-                writer.attribute("nama", name)
-            case nil: break
-            }
-            write(part.figures, &writer)
-            write(part, &writer)
-        }
-    }
-
-    private func write(_ part: Rapor.Part, _ writer: inout MarkupWriter) {
-        let judgement = part.judgement
-        writer.attribute("diakui", judgement.recognised, short: true)
-        writer.attribute("maksimum", judgement.maximum, short: true)
-        writer.attribute("klaim", judgement.claimed, short: true)
-        writer.attribute("sumber", part.source?.rawValue)
-        writer.attribute("terukur", judgement.measured.map(words.measured))
-        for reason in part.reasons {
-            writer.element("alasan") { writer in
-                for piece in words.phrase(reason).pieces { writer.text(piece) }
-            }
-        }
-    }
-
-    // MARK: Lists
-
-    private func writeTail(_ rapor: Rapor, _ writer: inout MarkupWriter) {
-        if !rapor.priorities.isEmpty { writePriorities(rapor, &writer) }
+    private func writeTail(
+        _ rapor: Rapor, _ places: [Int?], _ memory: inout CardMemory, _ writer: inout MarkupWriter
+    ) {
+        if !rapor.priorities.isEmpty { writePriorities(rapor, places, &memory, &writer) }
         if let views = rapor.views { write(views, &writer) }
-        if !rapor.register.isEmpty { writeRegister(rapor, &writer) }
+        if !rapor.slots.isEmpty { writeRegister(rapor, places, &memory, &writer) }
         for entry in rapor.notApplicable {
             writer.element("tdd") { writer in
                 writer.attribute("kode", entry.code)
@@ -180,7 +127,7 @@ public struct RaporXML {
                 writer.attribute("kode", entry.matter.code)
                 writer.attribute("indikator", entry.code)
                 writer.attribute("bagian", entry.part.map(words.partName))
-                writer.text(words.warning(entry.matter))
+                writer.text(words.phrase(entry.matter))
             }
         }
     }

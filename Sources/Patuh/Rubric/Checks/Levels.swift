@@ -102,7 +102,7 @@ extension Levels {
         let recognised = recognised(claim: claim, proof: proof)
         if recognised == claim { return [reason(claim)] }
         let unproved = (recognised ?? -1) + 1
-        let blocking = isCumulative ? levels[unproved...claim].map(\.requirement) : [levels[claim].requirement]
+        let blocking = levels[(isCumulative ? unproved : claim)...claim].lazy.map(\.requirement)
         let loss = Reason.levelNotProved(
             claimed: levels[claim].score, recognised: recognised.map { levels[$0].score } ?? .zero,
             gaps: proof.gaps(in: blocking))

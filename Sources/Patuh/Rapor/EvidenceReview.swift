@@ -1,0 +1,109 @@
+/// How far the evidence in every slot of every answer has come: looked at once for a whole card.
+struct EvidenceReview: Sendable {
+    /// Every slot that some answer to the form may need, in the order of the indicators. What does not apply is left
+    /// out, and so is an empty slot in whose place another one is filled.
+    private(set) var register: [Rapor.Slot] = []
+    /// For each part of the assessment, how far all its slots have come, as one number; `nil` where that has no room,
+    /// or where the indicator may have several parts.
+    private(set) var states: [UInt64?] = []
+    /// For each part, whether a document does not count in its slot, or not for long.
+    private(set) var isNotable: [Bool] = []
+    /// The slots of the part at hand.
+    private var found: [SlotInspection] = []
+
+    init(_ assessment: Assessment) {
+        let (form, findings) = (assessment.form, assessment.findings)
+        var looks = DocumentLooks(assessment.evidence.documents, on: assessment.date)
+        states.reserveCapacity(findings.count)
+        isNotable.reserveCapacity(findings.count)
+        register.reserveCapacity(2 * findings.count)
+        for (part, finding) in findings.enumerated() {
+            guard case .indikator(let indikator) = form.nodes[Int(finding.node)].content else { continue }
+            isNotable.append(inspect(indikator.slots, assessment.attachments(of: finding), &looks))
+            states.append(indikator.repetition == .once ? Self.number(found) : nil)
+            if finding.conclusion.isNotApplicable { continue }
+            list(indikator, leaf: Int(finding.node), part: part)
+        }
+    }
+
+    /// - Returns: whether a document does not count in its slot, or not for long.
+    private mutating func inspect(
+        _ slots: [EvidenceSlot], _ attached: Attached, _ looks: inout DocumentLooks
+    ) -> Bool {
+        var isNotable = false
+        for slot in slots.indices {
+            var tally = SlotTally()
+            for index in attached.range where attached.every[index].slot == slot && !attached.isRepeated(index) {
+                let look = looks.look(at: attached.every[index].document, on: slots[slot].terms)
+                tally.add(look.fault, isChecked: look.isChecked)
+                if look.isNotable { isNotable = true }
+            }
+            let inspection = SlotInspection(tally, minimum: slots[slot].minimum)
+            if slot < found.count { found[slot] = inspection } else { found.append(inspection) }
+        }
+        if found.count > slots.count { found.removeLast(found.count - slots.count) }
+        return isNotable
+    }
+
+    private mutating func list(_ indikator: Indikator, leaf: Int, part: Int) {
+        for slot in found.indices
+        where found[slot].state != .missing || indikator.needs(slot, filled: { found[$0].state.isFilled }) {
+            register.append(
+                Rapor.Slot(
+                    leaf: leaf, part: part, slot: slot, terms: indikator.slots[slot].terms,
+                    state: found[slot].state, valid: found[slot].valid))
+        }
+    }
+
+    /// One byte for each slot, half of it for the state and half for how many documents count.
+    private static func number(_ slots: [SlotInspection]) -> UInt64? {
+        if slots.count > 8 { return nil }
+        var number: UInt64 = 0
+        for slot in slots {
+            guard slot.valid < 16, let state = SlotState.allCases.firstIndex(of: slot.state) else { return nil }
+            number = number << 8 | UInt64(state << 4 | slot.valid)
+        }
+        return number
+    }
+}
+
+extension Rapor {
+    /// An evidence slot that the register lists, by its place: there are many, and few are looked at closer.
+    package struct Slot: Sendable {
+        /// Index of the indicator in the form's nodes.
+        let leaf: Int
+        /// Index in ``Rapor/parts``.
+        package let part: Int
+        /// Index in the indicator's slots.
+        package let slot: Int
+        /// What it asks of a document.
+        package let terms: EvidenceSlot.Terms
+        /// How far it has come.
+        package let state: SlotState
+        /// How many valid documents it has.
+        let valid: Int
+    }
+}
+
+extension Indikator {
+    /// Whether something in the check asks for a slot, and no other slot that it would take instead is filled.
+    fileprivate func needs(_ slot: Int, filled: (Int) -> Bool) -> Bool {
+        if asksAlone[slot] { return true }
+        return check.requirements.contains { requirement in
+            requirement.clauses.contains { clause in
+                clause.contains(slot) && !clause.contains { $0 != slot && filled($0) }
+            }
+        }
+    }
+}
+
+extension Finding.Conclusion {
+    /// Whether it leaves the sum.
+    var isNotApplicable: Bool {
+        switch self {
+        case .notApplicable: true
+        case .other(let judgement): judgement.outcome.isNotApplicable
+        case .unscored, .level: false
+        }
+    }
+}

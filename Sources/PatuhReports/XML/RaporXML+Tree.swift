@@ -1,0 +1,122 @@
+import Markup
+import Patuh
+
+extension RaporXML {
+    /// Writes a node and everything below it, and tells which node comes next.
+    func write(
+        _ index: Int, of rapor: Rapor, _ places: [Int?], _ memory: inout CardMemory, _ writer: inout MarkupWriter
+    ) -> Int {
+        let node = rapor.nodes[index]
+        if node.isGroup {
+            writer.element("kelompok") { writer in
+                write(headOf: node, &writer)
+                var next = index + 1
+                while next < node.end { next = write(next, of: rapor, places, &memory, &writer) }
+            }
+        } else if let first = node.parts.first, let place = places[first] {
+            if let known = memory.entries[place].indikator, known.isElements {
+                writer.elements(known)
+            } else {
+                write(node, rapor.parts[first], of: rapor, &memory.entries[place], &writer)
+            }
+        } else {
+            writer.element("indikator") { writer in
+                write(headOf: node, &writer)
+                for part in rapor.parts[node.parts] {
+                    if part.name == nil { write(part, &writer) } else { write(named: part, &writer) }
+                }
+                writeAdvice(node, &writer)
+            }
+        }
+        return node.end
+    }
+
+    /// An indicator answered once, in the markup of other units where they have the same.
+    private func write(
+        _ node: Rapor.Node, _ part: Rapor.Part, of rapor: Rapor, _ entry: inout CardMemory.Entry,
+        _ writer: inout MarkupWriter
+    ) {
+        if entry.indikator == nil, rapor.reasonsFollowFromProfile(of: part) {
+            writer.elements(&entry.indikator) { writer in
+                writer.element("indikator") { writer in
+                    write(headOf: node, &writer)
+                    write(part, &writer)
+                    writeAdvice(node, &writer)
+                }
+            }
+        } else {
+            writer.element("indikator") { writer in
+                writer.attributes(&entry.indikator) { writer in
+                    write(headOf: node, &writer)
+                    writeAttributes(of: part, &writer)
+                }
+                let reasons = part.reasons
+                write(reasons.prefix(1), &writer)
+                if !part.laterReasonsFollowFromProfile { entry.laterReasons = nil }
+                writer.elements(&entry.laterReasons) { writer in
+                    write(reasons.dropFirst(), &writer)
+                    writeAdvice(node, &writer)
+                }
+            }
+        }
+    }
+
+    private func write(headOf node: Rapor.Node, _ writer: inout MarkupWriter) {
+        writer.attributes(node.heading)
+        write(node.figures, &writer)
+        if node.isWeightAssumed { writer.attribute("bobot-asumsi", "ya") }
+    }
+
+    private func writeAdvice(_ node: Rapor.Node, _ writer: inout MarkupWriter) {
+        guard node.figures.losesPoints, let advice = node.advice else { return }
+        writer.element("saran") { $0.text(advice) }
+    }
+
+    private func write(_ figures: Rapor.Figures, _ writer: inout MarkupWriter) {
+        writer.attribute("status", figures.status.rawValue)
+        writer.attribute("bobot", figures.weight)
+        guard let numbers = figures.numbers else { return }
+        writer.attribute("bobot-efektif", numbers.effectiveWeight)
+        writer.attribute("pangsa", numbers.share)
+        writer.attribute("nilai", numbers.value)
+        writer.attribute("eksak", numbers.exactValue)
+        writer.attribute("sumbangan", numbers.contribution)
+        writer.attribute("poin-hilang", numbers.lost)
+    }
+
+    private func write(named part: Rapor.Part, _ writer: inout MarkupWriter) {
+        writer.element("bagian") { writer in
+            switch part.name {
+            case .product(let code, let name):
+                writer.attribute("produk", code)
+                writer.attribute("nama", name ?? words.partName(.product(code: nil, name: nil)))
+            case .role(let code, let name):
+                writer.attribute("peran", code)
+                writer.attribute("nama", name)
+            case nil: break
+            }
+            write(part.figures, &writer)
+            write(part, &writer)
+        }
+    }
+
+    private func write(_ part: Rapor.Part, _ writer: inout MarkupWriter) {
+        writeAttributes(of: part, &writer)
+        write(part.reasons[...], &writer)
+    }
+
+    private func writeAttributes(of part: Rapor.Part, _ writer: inout MarkupWriter) {
+        let judgement = part.judgement
+        writer.attribute("diakui", judgement.recognised, short: true)
+        writer.attribute("maksimum", judgement.maximum, short: true)
+        writer.attribute("klaim", judgement.claimed, short: true)
+        writer.attribute("sumber", part.source?.rawValue)
+        writer.attribute("terukur", judgement.measured.map(words.measured))
+    }
+
+    private func write(_ reasons: ArraySlice<Reason>, _ writer: inout MarkupWriter) {
+        for reason in reasons {
+            writer.element("alasan") { $0.text(words.phrase(reason)) }
+        }
+    }
+}

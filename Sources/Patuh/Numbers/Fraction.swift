@@ -186,17 +186,6 @@ extension Fraction: Comparable {
     }
 }
 
-extension Fraction {
-    /// The nearest float, to tell numbers apart quickly: whichever float is less belongs to the lesser number, and only
-    /// equal ones leave it open. Infinite where numerator or denominator is no float.
-    var size: Double {
-        guard let (above, below) = parts, let above = Double(exactly: above), let below = Double(exactly: below) else {
-            return .infinity
-        }
-        return above / below
-    }
-}
-
 extension Fraction: CustomStringConvertible {
     /// `numerator/denominator`, or the integer: the form of `eksak` on a card.
     public var description: String {

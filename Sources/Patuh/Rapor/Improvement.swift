@@ -65,17 +65,15 @@ extension Assessment {
             let gain = gain(improving: leaf, to: .one)
             if !gain.isZero { found.append((leaf, gain)) }
         }
-        // Floats tell nearly all apart, and little is moved.
-        var order = found.indices.map { (size: found[$0].gain.size, place: $0) }
-        order.sort { left, right in
-            if left.size != right.size, left.size.isFinite, right.size.isFinite { return right.size < left.size }
-            let (left, right) = (found[left.place], found[right.place])
-            if left.gain != right.gain { return right.gain < left.gain }
-            return (effort(of: left.leaf), code(of: left.leaf)) < (effort(of: right.leaf), code(of: right.leaf))
+        // Places are moved, and not what stands there.
+        let order = found.indices.sorted { left, right in
+            if found[left].gain != found[right].gain { return found[right].gain < found[left].gain }
+            let (left, right) = (found[left].leaf, found[right].leaf)
+            return (effort(of: left), code(of: left)) < (effort(of: right), code(of: right))
         }
         let band = rubric.band(of: now.score.published, above: rubric.categories.count - 1)
         let isAdditive = isAdditive
-        return order.map { _, place in
+        return order.map { place in
             let (leaf, gain) = found[place]
             let better = isAdditive ? rank(gaining: gain, now, in: band) : rank(improving: [leaf: .one])
             return Improvement(

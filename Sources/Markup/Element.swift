@@ -1,7 +1,7 @@
 /// A cursor on one element of a ``Document``.
 public struct Element: Sendable {
     let storage: Document.Storage
-    let index: Int
+    private(set) var index: Int
 
     private var node: Document.Node { storage.content.nodes[index] }
 
@@ -87,6 +87,17 @@ public struct Element: Sendable {
             index = Int(child.end)
         }
         return found
+    }
+
+    /// The first element directly inside this one; `nil` when there is none.
+    public var firstChild: Element? { hasChildren ? Element(storage: storage, index: index + 1) : nil }
+
+    /// Turns to the next element that stands directly inside the same parent; `false` after the last.
+    public mutating func moveOn(in parent: Element) -> Bool {
+        let next = Int(node.end)
+        if next >= Int(parent.node.end) { return false }
+        index = next
+        return true
     }
 
     /// The elements directly inside this one, in order.

@@ -92,14 +92,14 @@ struct AnswerReading {
             let level = element.packed(.skor).flatMap({ plans.level($0, of: plan) })
         else { return false }
         let first = attachments.count
-        if !makeup.childNames.isEmpty {
-            for child in element.children {
+        if var child = element.firstChild {
+            repeat {
                 guard let attachment = responses.plainAttachment(child, plan, plans) else {
                     attachments.removeLast(attachments.count - first)
                     return false
                 }
                 attachments.append(attachment)
-            }
+            } while child.moveOn(in: element)
         }
         answers.append(
             Answer(

@@ -42,7 +42,11 @@ extension Evidence {
         if let form {
             var reading = AnswerReading(
                 rubric: rubric, form: form, products: products, documents: documents, codes)
-            for child in root.children where child.isNamed(.jawaban, in: root) { reading.read(child, &reader) }
+            if var child = root.firstChild {
+                repeat {
+                    if child.isNamed(.jawaban, in: root) { reading.read(child, &reader) }
+                } while child.moveOn(in: root)
+            }
             answers = reading.sorted(&reader)
             attachments = reading.attachments
         } else {

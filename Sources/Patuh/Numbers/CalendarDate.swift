@@ -90,13 +90,22 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     /// A span of calendar time: `P30D`, `P12M`, `P3Y`.
     public struct Duration: Sendable, Hashable {
         /// What is counted.
-        public enum Unit: Character, Sendable, CaseIterable {
+        public enum Unit: Sendable, CaseIterable {
             /// Days.
-            case days = "D"
+            case days
             /// Calendar months.
-            case months = "M"
+            case months
             /// Calendar years.
-            case years = "Y"
+            case years
+
+            /// As it stands in a file.
+            var letter: Character {
+                switch self {
+                case .days: "D"
+                case .months: "M"
+                case .years: "Y"
+                }
+            }
         }
 
         /// How many; 0 to 9999.
@@ -106,8 +115,8 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
         /// Reads one number and one unit in the form of ISO 8601; `nil` for any other.
         public init?(_ text: String) {
-            guard text.first == "P", let unit = text.last.flatMap(Unit.init), (3...6).contains(text.utf8.count),
-                text.dropFirst().dropLast().utf8.allSatisfy(isDigit), let count = Int(text.dropFirst().dropLast())
+            guard text.first == "P", let unit = Unit.allCases.first(where: { $0.letter == text.last }),
+                (3...6).contains(text.utf8.count), text.dropFirst().dropLast().utf8.allSatisfy(isDigit), let count = Int(text.dropFirst().dropLast())
             else { return nil }
             self.count = count
             self.unit = unit

@@ -24,8 +24,8 @@ struct UnitReader {
     private var rubrics: [String: Rubric] = [:]
     private var progress: Progress
 
-    /// How many files a worker takes at once.
-    private static let batch = 16
+    /// How many files a worker takes at once: few enough that what becomes of them stays near the processor.
+    private static let batch = 4
 
     init(_ library: RubricLibrary, workers: Workers, _ console: Console) {
         self.library = library

@@ -29,10 +29,14 @@ package func isWhiteSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
 }
 
+/// How nearly all files begin.
+private let usualDeclaration = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>".utf8)
+
 private let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
 /// The encoding that the first bytes show or the XML declaration names, when it is not UTF-8.
 private func foreignEncoding(of content: ArraySlice<UInt8>) -> String? {
+    if content.starts(with: usualDeclaration) { return nil }
     let first = content.prefix(4)
     if [first.prefix(2), first.suffix(2)].contains(where: { $0.elementsEqual([0, 0]) }) { return "UTF-32" }
     if first.starts(with: [0xFE, 0xFF]) || first.starts(with: [0xFF, 0xFE]) || first.prefix(2).contains(0) {

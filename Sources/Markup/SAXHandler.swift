@@ -4,6 +4,10 @@ internal import CLibXML2
 func saxHandler() -> xmlSAXHandler {
     var handlers = xmlSAXHandler()
     handlers.initialized = XML_SAX2_MAGIC
+    handlers.startDocument = { context in
+        // All there is stands in memory; else the parser asks for more before every token near the end.
+        context?.assumingMemoryBound(to: xmlParserCtxt.self).pointee.progressive = 1
+    }
     handlers.internalSubset = { context, _, _, _ in
         withBuilder(context) { builder, context in
             let before = UnsafeBufferPointer(start: builder.source.baseAddress, count: offset(context))

@@ -8,10 +8,10 @@ struct CardSink {
     private let format: Format
     private let replacing: Bool
     private let target: Target
+    /// Draws cards for a folder; `nil` when they go elsewhere.
+    let drafts: CardDrafts?
     private var waiting: [Rapor] = []
-    /// What the workers remember of cards.
-    private var memories: [CardMemory] = []
-    private var hasFolder = false
+    private var hasNoFolder = false
     private var inputByFile: [String: String] = [:]
     /// How many cards were written.
     private(set) var count = 0
@@ -29,6 +29,7 @@ struct CardSink {
         let isFile = if case .standardOutput = target { false } else { true }
         renderer = RaporRenderer(
             format, words: words, ink: options.ink(toFile: isFile), letterhead: letterhead)
+        drafts = if case .folder(let folder) = target { CardDrafts(renderer, format, in: folder) } else { nil }
     }
 
     /// A path that is no folder yet becomes one when there may be many cards and it has no extension.
@@ -41,13 +42,18 @@ struct CardSink {
     /// A card and the file it is about.
     struct Card: Sendable {
         let rapor: Rapor
+        /// The card already drawn, when a worker did that.
+        var draft: CardDrafts.Draft?
         let input: String
     }
 
-    /// Takes cards; files are drawn and written by all workers.
+    /// Takes cards; what is not drawn yet is drawn by all workers.
     mutating func add(_ cards: [Card], _ workers: Workers, _ console: inout Console) {
         switch (target, format) {
-        case (.folder(let folder), _): write(cards, into: folder, workers, &console)
+        case (.folder, _):
+            guard let drafts else { return }
+            let drawn = workers.map(cards) { $0.draft ?? drafts.draft($0.rapor) }
+            for (card, draft) in zip(cards, drawn) { put(card, draft, named: drafts.name(of: card.rapor), &console) }
         case (.standardOutput, .text):
             let texts = workers.map(cards) { [renderer] in renderer([$0.rapor]) }
             for text in texts {
@@ -71,46 +77,27 @@ struct CardSink {
         if isWritten { count = waiting.count }
     }
 
-    private mutating func write(
-        _ cards: [Card], into folder: String, _ workers: Workers, _ console: inout Console
-    ) {
-        if cards.isEmpty { return }
-        do {
-            if !hasFolder { try FileWriting.makeFolder(folder) }
-            hasFolder = true
-        } catch {
-            return console.cannotWrite(folder, error)
-        }
-        let files = cards.compactMap { card in
-            path(of: card, in: folder, &console).map { (path: $0, rapor: card.rapor) }
-        }
-        let failures = workers.map(files, with: &memories, or: CardMemory.init) {
-            [renderer, replacing] file, memory -> Errno? in
-            do throws(Errno) {
-                try renderer.draw([file.rapor], &memory) { bytes throws(Errno) in
-                    try FileWriting.write(bytes, to: file.path, replacing: replacing)
-                }
-                return nil
+    /// Moves a card to its place, unless another has its name.
+    private mutating func put(_ card: Card, _ draft: CardDrafts.Draft, named name: String, _ console: inout Console) {
+        switch draft {
+        case .noFolder(let folder, let error):
+            if !hasNoFolder { console.cannotWrite(folder, error) }
+            hasNoFolder = true
+        case .failed(let path, let error): console.cannotWrite(path, error)
+        case .done(let file):
+            if let other = inputByFile[name] {
+                file.discard()
+                console.say(console.words.cannotWrite(file.path, because: console.words.sameName(as: other)))
+                return console.fail(.cannotWrite)
+            }
+            inputByFile[name] = card.input
+            do {
+                try file.move(replacing: replacing)
+                count += 1
             } catch {
-                return error
+                console.cannotWrite(file.path, error)
             }
         }
-        for (file, failure) in zip(files, failures) {
-            if let failure { console.cannotWrite(file.path, failure) } else { count += 1 }
-        }
-    }
-
-    /// Where a card goes; `nil` when another has its name.
-    private mutating func path(of card: Card, in folder: String, _ console: inout Console) -> String? {
-        let name = "\(card.rapor.unit.code)-\(card.rapor.period.year).\(format.fileExtension)"
-        let path = FilePath(folder).appending(name).string
-        if let other = inputByFile[name] {
-            console.say(console.words.cannotWrite(path, because: console.words.sameName(as: other)))
-            console.fail(.cannotWrite)
-            return nil
-        }
-        inputByFile[name] = card.input
-        return path
     }
 
     private func write(_ bytes: [UInt8], to path: String, _ console: inout Console) -> Bool {

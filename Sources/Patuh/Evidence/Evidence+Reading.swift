@@ -128,14 +128,15 @@ extension EvidenceDocument {
         text: true)
 
     fileprivate init(_ element: Element, _ reader: inout Reader) {
-        reader.check(element, Self.shape)
+        let names = reader.check(element, Self.shape).attributes
         reader.demand(element, .judul)
-        checkedOn = reader.date(element, .diperiksaTanggal)
+        checkedOn = names.contains(.diperiksaTanggal) ? reader.date(element, .diperiksaTanggal) : nil
         code = reader.code(element)
         terms = Terms(
-            status: reader.choice(element, .status, default: .pending),
-            kind: element.has(.jenis) ? reader.choice(element, .jenis, default: .document) : nil,
-            date: reader.date(element, .tanggal), validUntil: reader.date(element, .berlakuSampai))
+            status: names.contains(.status) ? reader.choice(element, .status, default: .pending) : .pending,
+            kind: names.contains(.jenis) ? reader.choice(element, .jenis, default: .document) : nil,
+            date: names.contains(.tanggal) ? reader.date(element, .tanggal) : nil,
+            validUntil: names.contains(.berlakuSampai) ? reader.date(element, .berlakuSampai) : nil)
         self.element = element
     }
 }

@@ -116,7 +116,8 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
         /// Reads one number and one unit in the form of ISO 8601; `nil` for any other.
         public init?(_ text: String) {
             guard text.first == "P", let unit = Unit.allCases.first(where: { $0.letter == text.last }),
-                (3...6).contains(text.utf8.count), text.dropFirst().dropLast().utf8.allSatisfy(isDigit), let count = Int(text.dropFirst().dropLast())
+                (3...6).contains(text.utf8.count), text.dropFirst().dropLast().utf8.allSatisfy(isDigit),
+                let count = Int(text.dropFirst().dropLast())
             else { return nil }
             self.count = count
             self.unit = unit

@@ -65,9 +65,15 @@ extension Assessment {
             let gain = gain(improving: leaf, to: .one)
             if !gain.isZero { found.append((leaf, gain)) }
         }
-        // Places are moved, and not what stands there.
+        // Places are moved, and not what stands there; most numbers are small enough to be compared at once.
+        let parts = found.map(\.gain.parts)
         let order = found.indices.sorted { left, right in
-            if found[left].gain != found[right].gain { return found[right].gain < found[left].gain }
+            if let (a, b) = parts[left], let (c, d) = parts[right] {
+                let (more, less) = (product(a, d), product(c, b))
+                if more != less { return more > less }
+            } else if found[left].gain != found[right].gain {
+                return found[right].gain < found[left].gain
+            }
             let (left, right) = (found[left].leaf, found[right].leaf)
             return (effort(of: left), code(of: left)) < (effort(of: right), code(of: right))
         }

@@ -50,20 +50,28 @@ struct RaporCommand: ParsableCommand {
         let inputs = Inputs(inputs, &console)
         var sink = CardSink(format, output, words: common.words, isMany: inputs.isMany, letterhead: letterhead)
         var reader = UnitReader(library, workers: many.workers, console)
-        let make = CardMaking(basis: scoring.assessmentBasis, date: scoring.date, isForPage: format == .html)
-        let looks = self.documents.dokumen != nil
+        let make = CardMaking(
+            basis: scoring.assessmentBasis, date: scoring.date, past: past, isForPage: format == .html)
+        let (looks, drafts) = (self.documents.dokumen != nil, sink.drafts)
         // Documents are looked at one unit after the other, so that each is read once.
-        reader.read(inputs.paths, &console) { evidence, rubric in
-            (evidence, rubric, looks ? nil : make(evidence, rubric))
+        reader.read(inputs.paths, &console) { evidence, rubric -> MadeCard in
+            if looks { return MadeCard(evidence: evidence, rubric: rubric) }
+            let rapor = make(evidence, rubric)
+            return MadeCard(evidence: evidence, rubric: rubric, rapor: rapor, draft: drafts?.draft(rapor))
         } use: { batch, console in
             var cards: [CardSink.Card] = []
-            for (index, (read, rubric, made)) in batch {
-                let evidence = documents.look(at: read)
-                copies.add(evidence, under: rubric)
-                var rapor = made ?? make(evidence, rubric)
-                if let past { put(past, beside: &rapor, rubric, console) }
-                guard checkMinimum(rapor, rubric, &console) else { continue }
-                cards.append(CardSink.Card(rapor: rapor, input: inputs.paths[index]))
+            for (index, made) in batch {
+                let evidence = documents.look(at: made.evidence)
+                copies.add(evidence, under: made.rubric)
+                let rapor = made.rapor ?? make(evidence, made.rubric)
+                if let past, past.side(of: rapor.unit.code) == nil {
+                    console.say(common.words.noLastYear(rapor.unit.code))
+                }
+                if checkMinimum(rapor, made.rubric, &console) {
+                    cards.append(CardSink.Card(rapor: rapor, draft: made.draft, input: inputs.paths[index]))
+                } else if case .done(let file) = made.draft {
+                    file.discard()
+                }
             }
             sink.add(cards, many.workers, &console)
         }
@@ -75,15 +83,6 @@ struct RaporCommand: ParsableCommand {
                     cards: sink.count, refused: console.refused, problems: console.problems, unread: console.unread))
         }
         try console.finish()
-    }
-
-    /// Puts last year's result of the same unit on the card, where there is one.
-    private func put(_ past: ComparisonInputs, beside rapor: inout Rapor, _ rubric: Rubric, _ console: Console) {
-        if let side = past.side(of: rapor.unit.code) {
-            rapor = rapor.beside(side.snapshot, under: rubric)
-        } else {
-            console.say(common.words.noLastYear(rapor.unit.code))
-        }
     }
 
     /// Notes when a unit does not reach the category that was asked for.
@@ -107,16 +106,28 @@ struct RaporCommand: ParsableCommand {
     }
 }
 
-/// Makes the card of a unit, with what a page shows besides where it is for one.
+/// What a worker makes of a unit.
+private struct MadeCard: Sendable {
+    let evidence: Evidence
+    let rubric: Rubric
+    /// Its card; `nil` when its documents are to be looked at first.
+    var rapor: Rapor?
+    /// The card beside its place, when it goes to a folder.
+    var draft: CardDrafts.Draft?
+}
+
+/// Makes the card of a unit, beside last year's where there is one, and with what a page shows where it is for one.
 private struct CardMaking: Sendable {
     let basis: Assessment.Basis
     let date: CalendarDate?
+    let past: ComparisonInputs?
     let isForPage: Bool
 
     func callAsFunction(_ evidence: Evidence, _ rubric: Rubric) -> Rapor {
-        let rapor = Rapor(of: evidence, under: rubric, basis: basis, on: date)
-        guard isForPage else { return rapor }
-        return rapor.annexed(by: Assessment(of: evidence, under: rubric, basis: basis, on: date))
+        var rapor = Rapor(of: evidence, under: rubric, basis: basis, on: date)
+        if isForPage { rapor = rapor.annexed(by: Assessment(of: evidence, under: rubric, basis: basis, on: date)) }
+        guard let side = past?.side(of: rapor.unit.code) else { return rapor }
+        return rapor.beside(side.snapshot, under: rubric)
     }
 }
 

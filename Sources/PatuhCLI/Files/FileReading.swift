@@ -23,22 +23,23 @@ enum FileReading {
 
     /// What an open file holds; somewhat more than `limit` bytes when it holds more.
     static func content(of file: FileDescriptor, atMost limit: Int = Limits.standard.bytes) throws(Errno) -> [UInt8] {
-        var bytes: [UInt8] = []
-        var room = 1 << 14
+        var bytes = [UInt8](repeating: 0, count: 1 << 14)
+        var count = 0
         do {
-            while bytes.count <= limit {
-                let before = bytes.count
-                bytes.append(contentsOf: repeatElement(0, count: room))
-                let count = try unsafe bytes.withUnsafeMutableBytes { buffer in
-                    try unsafe file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[before...]))
+            while count <= limit {
+                if count == bytes.count {
+                    bytes.append(contentsOf: repeatElement(0, count: min(bytes.count, 1 << 22)))
                 }
-                bytes.removeLast(room - count)
-                if count == 0 { break }
-                room = min(max(room, bytes.count), 1 << 22)
+                let more = try unsafe bytes.withUnsafeMutableBytes { buffer in
+                    try unsafe file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
+                }
+                if more == 0 { break }
+                count += more
             }
         } catch {
             throw error as? Errno ?? .ioError
         }
+        bytes.removeLast(bytes.count - count)
         return bytes
     }
 

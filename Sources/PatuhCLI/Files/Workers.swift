@@ -46,25 +46,6 @@ struct Workers {
         map(values.count, with: {}) { index, _ in work(values[index]) }
     }
 
-    /// Results for values, in their order, made with tools that outlive this: the workers borrow them.
-    ///
-    /// - Parameter makeTool: makes another one where there are too few.
-    func map<Value: Sendable, Tool: Sendable, Result: Sendable>(
-        _ values: [Value], with tools: inout [Tool], or makeTool: @Sendable () -> Tool,
-        _ work: @Sendable (Value, inout Tool) -> Result
-    ) -> [Result] {
-        let idle = Mutex(tools)
-        // Nobody else may hold a tool, or it would be copied as soon as it is used.
-        tools = []
-        let results = map(values) { value in
-            var tool = idle.withLock { $0.popLast() } ?? makeTool()
-            defer { idle.withLock { $0.append(tool) } }
-            return work(value, &tool)
-        }
-        tools = idle.withLock { $0 }
-        return results
-    }
-
     /// Hands over results in the order of their numbers while the workers go on with the next.
     ///
     /// - Parameters:

@@ -1,0 +1,60 @@
+import Patuh
+import PatuhReports
+import Synchronization
+import SystemPackage
+
+/// Draws cards and writes each beside its place in a folder, on any worker.
+final class CardDrafts: Sendable {
+    private let renderer: RaporRenderer
+    private let fileExtension: String
+    private let folder: String
+    private let number = Atomic(0)
+    private let state = Mutex(State())
+
+    private struct State {
+        /// What workers remember of cards, while none of them uses it.
+        var memories: [CardMemory] = []
+        var hasFolder = false
+    }
+
+    init(_ renderer: RaporRenderer, _ format: Format, in folder: String) {
+        self.renderer = renderer
+        fileExtension = format.fileExtension
+        self.folder = folder
+    }
+
+    /// A card beside its place, or why there is none.
+    enum Draft: Sendable {
+        case done(FileDraft)
+        case noFolder(String, Errno)
+        case failed(String, Errno)
+    }
+
+    /// Draws a card; the first one makes the folder where there is none.
+    func draft(_ rapor: Rapor) -> Draft {
+        do throws(Errno) {
+            try state.withLock { state throws(Errno) in
+                if !state.hasFolder { try FileWriting.makeFolder(folder) }
+                state.hasFolder = true
+            }
+        } catch {
+            return .noFolder(folder, error)
+        }
+        let path = FilePath(folder).appending(name(of: rapor)).string
+        var memory = state.withLock { $0.memories.popLast() } ?? CardMemory()
+        defer { state.withLock { $0.memories.append(memory) } }
+        var draft = Draft.failed(path, .ioError)
+        let number = number.wrappingAdd(1, ordering: .relaxed).newValue
+        renderer.draw([rapor], &memory) { bytes in
+            do throws(Errno) {
+                draft = .done(try FileDraft(bytes, for: path, number: number))
+            } catch {
+                draft = .failed(path, error)
+            }
+        }
+        return draft
+    }
+
+    /// The name of a card's file.
+    func name(of rapor: Rapor) -> String { "\(rapor.unit.code)-\(rapor.period.year).\(fileExtension)" }
+}

@@ -55,9 +55,11 @@ struct RaporCommand: ParsableCommand {
         let (looks, drafts) = (self.documents.dokumen != nil, sink.drafts)
         // Documents are looked at one unit after the other, so that each is read once.
         reader.read(inputs.paths, &console) { evidence, rubric -> MadeCard in
-            if looks { return MadeCard(evidence: evidence, rubric: rubric) }
-            let rapor = make(evidence, rubric)
-            return MadeCard(evidence: evidence, rubric: rubric, rapor: rapor, draft: drafts?.draft(rapor))
+            MadeCard(evidence: evidence, rubric: rubric, rapor: looks ? nil : make(evidence, rubric))
+        } finish: { made in
+            var made = made
+            made.draft = made.rapor.flatMap { drafts?.draft($0) }
+            return made
         } use: { batch, console in
             var cards: [CardSink.Card] = []
             for (index, made) in batch {

@@ -24,8 +24,9 @@ struct UnitReader {
     private var rubrics: [String: Rubric] = [:]
     private var progress: Progress
 
-    /// How many files a worker takes at once: few enough that what becomes of them stays near the processor.
-    private static let batch = 4
+    /// How many files a worker takes at once, one step after the other for all of them: what a step needs stays near
+    /// the processor, and so does what becomes of so few files.
+    private static let batch = 16
 
     init(_ library: RubricLibrary, workers: Workers, _ console: Console) {
         self.library = library
@@ -40,6 +41,15 @@ struct UnitReader {
         case pending(Document)
         case refused(Diagnostics)
         case unreadable(Errno)
+
+        func flatMap<Other>(_ transform: (Result) -> Reading<Other>) -> Reading<Other> {
+            switch self {
+            case .done(let result): transform(result)
+            case .pending(let document): .pending(document)
+            case .refused(let diagnostics): .refused(diagnostics)
+            case .unreadable(let error): .unreadable(error)
+            }
+        }
     }
 
     /// The results of a batch, in the order of the files, each with the index of its path.
@@ -49,13 +59,16 @@ struct UnitReader {
     ///
     /// - Parameters:
     ///   - work: makes what is wanted of a unit, on any worker.
+    ///   - finish: makes more of it, after all of a batch are made.
     ///   - use: takes the results.
     mutating func read<Result: Sendable>(
         _ paths: [String], _ console: inout Console, _ work: @escaping @Sendable (Evidence, Rubric) -> Result,
-        use: (Batch<Result>, inout Console) -> Void
+        finish: @escaping @Sendable (Result) -> Result = { $0 }, use: (Batch<Result>, inout Console) -> Void
     ) {
         read(paths, accepting: [.evidence], &console) { content, _ -> Result? in
             if case .evidence(let evidence, let rubric) = content { work(evidence, rubric) } else { nil }
+        } finish: {
+            $0.map(finish)
         } use: { batch, console in
             use(batch.compactMap { entry in entry.result.map { (entry.index, $0) } }, &console)
         }
@@ -66,41 +79,45 @@ struct UnitReader {
     /// - Parameters:
     ///   - accepted: the kinds; others are refused.
     ///   - work: makes what is wanted of a file, on any worker.
+    ///   - finish: makes more of it, after all of a batch are made.
     ///   - use: takes the results.
     mutating func read<Result: Sendable>(
         _ paths: [String], accepting accepted: [Vocabulary], _ console: inout Console,
-        _ work: @escaping @Sendable (Content, Document) -> Result, use: (Batch<Result>, inout Console) -> Void
+        _ work: @escaping @Sendable (Content, Document) -> Result,
+        finish: @escaping @Sendable (Result) -> Result = { $0 }, use: (Batch<Result>, inout Console) -> Void
     ) {
         let known = Mutex(rubrics)
         func settle(_ places: Range<Int>, _ readings: [Reading<Result>]) {
             if !readings.allSatisfy({ if case .done = $0 { true } else { false } }) { progress.clear() }
             var results: Batch<Result> = []
             for (place, reading) in zip(places, readings) {
-                if let result = self.settle(reading, paths[place], &console, work) { results.append((place, result)) }
+                let result = self.settle(reading, paths[place], &console) { finish(work($0, $1)) }
+                if let result { results.append((place, result)) }
             }
             known.withLock { $0 = rubrics }
             use(results, &console)
             progress.advance(to: places.upperBound, of: paths.count)
         }
+        @Sendable func read(_ places: Range<Int>, _ rubrics: [String: Rubric], _ parser: Parser) -> [Reading<Result>] {
+            let documents = places.map { Self.document(paths[$0], parser) }
+            let made = documents.map { $0.flatMap { Self.read($0, accepted, rubrics, work) } }
+            return made.map { $0.flatMap { .done(finish($0)) } }
+        }
         // The first file alone finds the rubric that most often all others name as well.
         let first = min(1, paths.count)
-        settle(0..<first, paths[..<first].map { Self.read($0, accepted, rubrics, .ofVocabularies(), work) })
+        settle(0..<first, read(0..<first, rubrics, .ofVocabularies()))
         let batches = stride(from: first, to: paths.count, by: Self.batch).map {
             $0..<min($0 + Self.batch, paths.count)
         }
         workers.stream(batches.count, with: Parser.ofVocabularies) { index, parser in
-            let rubrics = known.withLock(\.self)
-            return batches[index].map { Self.read(paths[$0], accepted, rubrics, parser, work) }
+            read(batches[index], known.withLock(\.self), parser)
         } use: { index, readings in
             settle(batches[index], readings)
         }
         progress.clear()
     }
 
-    private static func read<Result: Sendable>(
-        _ path: String, _ accepted: [Vocabulary], _ rubrics: [String: Rubric], _ parser: Parser,
-        _ work: (Content, Document) -> Result
-    ) -> Reading<Result> {
+    private static func document(_ path: String, _ parser: Parser) -> Reading<Document> {
         let bytes: [UInt8]
         do {
             bytes = try FileReading.bytes(path)
@@ -108,7 +125,17 @@ struct UnitReader {
             return .unreadable(error)
         }
         do throws(Diagnostics) {
-            let document = try Document(reading: bytes, name: path, with: parser)
+            return .done(try Document(reading: bytes, name: path, with: parser))
+        } catch {
+            return .refused(error)
+        }
+    }
+
+    private static func read<Result: Sendable>(
+        _ document: Document, _ accepted: [Vocabulary], _ rubrics: [String: Rubric],
+        _ work: (Content, Document) -> Result
+    ) -> Reading<Result> {
+        do throws(Diagnostics) {
             let vocabulary = try document.vocabulary()
             guard accepted.contains(vocabulary) else {
                 throw Diagnostics(.wrongRoot(in: document, wanted: .evidence))

@@ -51,7 +51,7 @@ struct NameTable: ~Copyable {
 
     private mutating func newName(_ address: UnsafePointer<xmlChar>) -> Name {
         let number = numbers[address] ?? add(address)
-        let hasBit = number >= 1 && number <= Makeup.names
+        let hasBit = number >= 1 && number <= min(Makeup.names, known.names.count)
         return Name(address: address, number: number, bit: hasBit ? 1 << UInt128(number - 1) : 0)
     }
 

@@ -25,10 +25,6 @@ struct Finding: Sendable {
 }
 
 extension Finding.Conclusion {
-    init(_ judgement: Judgement) {
-        self = .other(judgement)
-    }
-
     /// What it is worth under a check.
     func outcome(_ check: Check) -> Outcome {
         switch self {

@@ -57,13 +57,17 @@ extension Evidence {
     }
 }
 
+extension ServiceUnit {
+    fileprivate static let shape = Shape(attributes: [.kode, .nama, .jenis, .instansi])
+}
+
 extension Reader {
     fileprivate mutating func unit(_ root: Element, rubric: Rubric) -> (ServiceUnit, Form?) {
         guard let element = children(of: root, named: .unit).first else {
             report(.missingElement("unit", parent: root.name), at: root)
             return (ServiceUnit(code: "", name: "", kind: "", instansi: ""), nil)
         }
-        check(element, Shape(attributes: [.kode, .nama, .jenis, .instansi]))
+        check(element, ServiceUnit.shape)
         let unit = ServiceUnit(
             code: code(element), name: required(element, .nama), kind: required(element, .jenis),
             instansi: required(element, .instansi))

@@ -24,7 +24,10 @@ enum Name: UInt8, CaseIterable {
     }
 
     /// What the parser must know so that readers can ask by ``number``.
-    static let list = NameList(texts)
+    static let list: NameList = {
+        precondition(texts.count <= UInt128.bitWidth, "a bit for each name in a set")
+        return NameList(texts)
+    }()
 
     /// Its number in ``list``.
     fileprivate var number: Int { Int(rawValue) + 1 }
@@ -44,7 +47,6 @@ struct Names: ExpressibleByArrayLiteral, Equatable {
     }
 
     init(_ names: [Name]) {
-        precondition(Name.allCases.count <= UInt128.bitWidth, "a bit for each name")
         for name in names { insert(name) }
     }
 

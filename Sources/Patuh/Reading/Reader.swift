@@ -64,6 +64,11 @@ struct Shape {
     }
 }
 
+extension Shape {
+    /// Nothing but text.
+    static let plain = Shape(attributes: [], text: true)
+}
+
 /// What stands in an element, as far as its shape knows it.
 struct Present {
     var attributes: Names = []

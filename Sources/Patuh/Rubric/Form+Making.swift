@@ -38,10 +38,9 @@ extension Form {
         }
         for last in open { nodes[last].end = nodes.count }
         nodes.markDerivedAssumptions()
-        let bare = Form(kind, nodes, nodeOfItem, items, usual: nil)
-        let tree = Tree(bare, leaves: Array(repeating: .unscored, count: bare.leaves.count))
-        let isUsual = bare.isAdditive && !tree.hasNotApplicable
-        self.init(kind, nodes, nodeOfItem, items, usual: isUsual ? Usual(bare, tree) : nil)
+        let form = Form(kind, nodes, nodeOfItem, items)
+        let tree = Tree(form, leaves: Array(repeating: .unscored, count: form.leaves.count))
+        self.init(form, usual: form.isAdditive && !tree.hasNotApplicable ? Usual(form, tree) : nil)
     }
 }
 
@@ -84,7 +83,7 @@ extension [Form.Node] {
 
 extension Item.Content {
     fileprivate func tailored(to kind: UnitKind, roles: [Role]) -> Self {
-        guard case .indikator(let indikator) = self else { return self }
+        guard case .indikator(let indikator) = self, !indikator.isWhole(for: kind, roles) else { return self }
         var repetition = indikator.repetition
         if case .roles(let asked) = repetition {
             repetition = .roles(asked.filter { roles[$0].applicability.includes(kind) })
@@ -94,5 +93,16 @@ extension Item.Content {
                 check: indikator.check.tailored(to: kind, slots: indikator.slots), slots: indikator.slots,
                 repetition: repetition, mayBeNotApplicable: indikator.mayBeNotApplicable, effort: indikator.effort,
                 respondent: indikator.respondent))
+    }
+}
+
+extension Indikator {
+    /// Whether all of it applies to a kind of unit, so that nothing is struck.
+    fileprivate func isWhole(for kind: UnitKind, _ roles: [Role]) -> Bool {
+        if case .roles(let asked) = repetition, !asked.allSatisfy({ roles[$0].applicability.includes(kind) }) {
+            return false
+        }
+        return slots.allSatisfy { $0.applicability.includes(kind) }
+            && check.items.allSatisfy { $0.applicability.includes(kind) }
     }
 }

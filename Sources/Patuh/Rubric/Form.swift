@@ -24,7 +24,8 @@ public final class Form: Sendable {
     /// What holds for every unit to which everything applies; `nil` where it depends on what the unit answers.
     let usual: Usual?
 
-    init(_ kind: UnitKind, _ nodes: [Node], _ nodeOfItem: [Int?], _ items: [Item], usual: Usual?) {
+    /// A form of which nobody knows yet what is usual.
+    init(_ kind: UnitKind, _ nodes: [Node], _ nodeOfItem: [Int?], _ items: [Item]) {
         self.kind = kind
         self.nodes = nodes
         self.nodeOfItem = nodeOfItem
@@ -34,6 +35,19 @@ public final class Form: Sendable {
             [nodes.roots(from: 0, to: nodes.count)] + nodes.enumerated().map { nodes.roots(from: $0 + 1, to: $1.end) }
         isAdditive = nodes.allSatisfy { $0.content.group?.method ?? .mean == .mean }
         plans = LevelPlans(nodes)
+        usual = nil
+    }
+
+    /// The same form with what is usual.
+    init(_ form: Form, usual: Usual?) {
+        kind = form.kind
+        nodes = form.nodes
+        nodeOfItem = form.nodeOfItem
+        leaves = form.leaves
+        codes = form.codes
+        childLists = form.childLists
+        isAdditive = form.isAdditive
+        plans = form.plans
         self.usual = usual
     }
 

@@ -166,10 +166,11 @@ struct ItemReading {
 }
 
 extension EvidenceSlot {
+    private static let shape = Shape(
+        attributes: [.kode, .nama, .jenis, .umurMaks, .minimal, .berlakuUntuk, .bersama])
+
     init(_ element: Element, _ reader: inout Reader) {
-        reader.check(
-            element,
-            Shape(attributes: [.kode, .nama, .jenis, .umurMaks, .minimal, .berlakuUntuk, .bersama]))
+        reader.check(element, Self.shape)
         self.init(
             code: reader.code(element), name: reader.required(element, .nama),
             terms: Terms(

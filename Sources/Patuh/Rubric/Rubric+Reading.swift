@@ -23,7 +23,7 @@ extension Background {
 
     init(_ element: Element, _ reader: inout Reader) {
         legalBasis = reader.children(of: element, named: .dasarHukum).map { child in
-            reader.check(child, Shape(attributes: [], text: true))
+            reader.check(child, .plain)
             return folded(child.text)
         }
         sources = reader.children(of: element, named: .sumber).map { child in
@@ -44,7 +44,7 @@ extension Reader {
 
     /// The text of a child that takes nothing but text.
     mutating func plainText(of element: Element, child name: Name) -> String? {
-        for child in children(of: element, named: name) { check(child, Shape(attributes: [], text: true)) }
+        for child in children(of: element, named: name) { check(child, .plain) }
         return text(of: element, child: name)
     }
 

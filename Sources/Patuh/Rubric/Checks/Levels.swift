@@ -60,10 +60,12 @@ public final class Levels: Sendable {
 }
 
 extension Levels {
+    private static let shape = Shape(attributes: [.skor, .perlu], text: true)
+
     convenience init(_ elements: [Element], context: CheckContext, reader: inout Reader) {
         var levels: [Level] = []
         for element in elements {
-            reader.check(element, Shape(attributes: [.skor, .perlu], text: true))
+            reader.check(element, Self.shape)
             let score = reader.requiredNumber(element, .skor)
             if let last = levels.last, score <= last.score, element[.skor] != nil {
                 reader.report(.levelsNotRising, at: element)

@@ -38,6 +38,8 @@ public struct CardMemory: Sendable {
 
     /// For each part of a card, the index of its entry; `nil` where it has no profile.
     mutating func places(of rapor: Rapor) -> [Int?] {
+        // What so large a card would leave is more than other cards are worth.
+        if rapor.parts.count > Self.most { return Array(repeating: nil, count: rapor.parts.count) }
         if entries.count > Self.most { self = CardMemory() }
         let places = numbers.numbers(of: rapor)
         while entries.count < numbers.count { entries.append(Entry()) }

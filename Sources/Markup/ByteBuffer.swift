@@ -1,35 +1,9 @@
-/// Bytes that only grow: an array without its checks for a second owner, which cost more than the few bytes that most
-/// appends bring.
-struct ByteBuffer: ~Copyable {
-    private var base: UnsafeMutablePointer<UInt8>
-    private var capacity: Int
-    private(set) var count = 0
+/// Bytes that are written one after the other.
+typealias ByteBuffer = GrowingBuffer<UInt8>
 
-    init(capacity: Int) {
-        base = .allocate(capacity: capacity)
-        self.capacity = capacity
-    }
-
-    deinit { base.deallocate() }
-
-    /// The bytes themselves; only for as long as nothing is added.
-    var filled: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
-
-    /// A copy of the bytes.
-    var bytes: [UInt8] { bytes(from: 0) }
-
+extension GrowingBuffer<UInt8> {
     /// A copy of the bytes after the first `start`.
-    func bytes(from start: Int) -> [UInt8] {
-        Array(unsafeUninitializedCapacity: count - start) { buffer, initialized in
-            buffer.baseAddress?.initialize(from: base + start, count: count - start)
-            initialized = count - start
-        }
-    }
-
-    @inline(__always)
-    mutating func append(_ byte: UInt8) {
-        place(for: 1)[0] = byte
-    }
+    func bytes(from start: Int) -> [UInt8] { Array(filled[start...]) }
 
     @inline(__always)
     mutating func append(_ text: StaticString) {
@@ -64,22 +38,6 @@ struct ByteBuffer: ~Copyable {
         }
         place(for: text.count).update(from: source, count: text.count)
         return true
-    }
-
-    /// Adds so many bytes, all of which the caller writes at once.
-    @inline(__always)
-    mutating func place(for room: Int) -> UnsafeMutablePointer<UInt8> {
-        if capacity - count < room { grow(by: room) }
-        count += room
-        return base + (count - room)
-    }
-
-    private mutating func grow(by room: Int) {
-        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: 2 * capacity + room)
-        larger.update(from: base, count: count)
-        base.deallocate()
-        base = larger
-        capacity = 2 * capacity + room
     }
 }
 

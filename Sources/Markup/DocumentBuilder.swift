@@ -4,8 +4,8 @@ internal import CLibXML2
 struct DocumentBuilder: ~Copyable {
     /// The first thing that makes the file unfit.
     private(set) var error: MarkupError?
-    private(set) var names: NameTable
-    private(set) var limits = Limits.standard
+    private var names: NameTable
+    private var limits = Limits.standard
     /// The file, while it is read.
     private(set) var source = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     private var nodes = GrowingBuffer<Document.Node>()

@@ -1,6 +1,6 @@
 /// Values that come in one after the other, and their room, which is kept for the next lot.
 ///
-/// An array asks at every append whether it has a second owner; a parser appends too often for that.
+/// An array asks at every append whether it has a second owner; a parser and a writer append too often for that.
 struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     private var base: UnsafeMutablePointer<Element>
     private var capacity: Int
@@ -13,8 +13,11 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
 
     deinit { base.deallocate() }
 
+    /// The values themselves; only for as long as nothing is added.
+    var filled: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
+
     /// A copy of the values.
-    var array: [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
+    var array: [Element] { Array(filled) }
 
     var last: Element? { count == 0 ? nil : base[count - 1] }
 
@@ -47,9 +50,7 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
 
     mutating func append(contentsOf values: UnsafeBufferPointer<Element>) {
         guard let source = values.baseAddress else { return }
-        if capacity - count < values.count { grow(by: values.count) }
-        (base + count).update(from: source, count: values.count)
-        count += values.count
+        place(for: values.count).update(from: source, count: values.count)
     }
 
     @inline(__always)

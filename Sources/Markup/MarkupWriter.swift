@@ -9,7 +9,7 @@ public struct MarkupWriter: ~Copyable {
     }
 
     /// What has been written so far.
-    public var bytes: [UInt8] { buffer.bytes }
+    public var bytes: [UInt8] { buffer.array }
 
     /// Hands over what has been written so far, without a copy of it.
     package func withSpan<Failure: Error>(_ use: (Span<UInt8>) throws(Failure) -> Void) throws(Failure) {

@@ -10,8 +10,9 @@ func saxHandler() -> xmlSAXHandler {
     }
     handlers.internalSubset = { context, _, _, _ in
         withBuilder(context) { builder, context in
-            let before = UnsafeBufferPointer(start: builder.source.baseAddress, count: offset(context))
-            return builder.refuse(.doctype, at: lastDoctype(in: before) ?? 0)
+            let before = builder.source.prefix(offset(context))
+            let start = before.indices.last { before[$0...].starts(with: "<!DOCTYPE".utf8) }
+            return builder.refuse(.doctype, at: start ?? 0)
         }
     }
     handlers.startElementNs = { context, name, _, namespace, namespaceCount, _, attributeCount, _, attributes in
@@ -74,10 +75,6 @@ private func place(_ input: xmlParserInputPtr) -> DocumentBuilder.Place? {
 private func offset(_ context: xmlParserCtxtPtr) -> Int {
     guard let input = context.pointee.input else { return 0 }
     return Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
-}
-
-private func lastDoctype(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    bytes.indices.last { bytes[$0...].starts(with: "<!DOCTYPE".utf8) }
 }
 
 /// Our words for a parser error, and the byte to point at: where the thing begins that is wrong.

@@ -79,24 +79,31 @@ struct CardSink {
 
     /// Moves a card to its place, unless another has its name.
     private mutating func put(_ card: Card, _ draft: CardDrafts.Draft, named name: String, _ console: inout Console) {
+        let other = inputByFile[name]
         switch draft {
         case .noFolder(let folder, let error):
             if !hasNoFolder { console.cannotWrite(folder, error) }
             hasNoFolder = true
         case .failed(let path, let error): console.cannotWrite(path, error)
         case .done(let file):
-            if let other = inputByFile[name] {
-                file.discard()
-                console.say(console.words.cannotWrite(file.path, because: console.words.sameName(as: other)))
-                return console.fail(.cannotWrite)
+            guard let other else {
+                move(file, &console)
+                break
             }
-            inputByFile[name] = card.input
-            do {
-                try file.move(replacing: replacing)
-                count += 1
-            } catch {
-                console.cannotWrite(file.path, error)
-            }
+            file.discard()
+            console.say(console.words.cannotWrite(file.path, because: console.words.sameName(as: other)))
+            console.fail(.cannotWrite)
+        }
+        // A name is the first card's, whatever becomes of it.
+        inputByFile[name] = other ?? card.input
+    }
+
+    private mutating func move(_ file: FileDraft, _ console: inout Console) {
+        do {
+            try file.move(replacing: replacing)
+            count += 1
+        } catch {
+            console.cannotWrite(file.path, error)
         }
     }
 

@@ -37,7 +37,16 @@ extension Finding.Conclusion {
         preconditionFailure("a level without levels")
     }
 
-    /// The same with the scores behind it.
+    /// Whether it leaves the sum.
+    var isNotApplicable: Bool {
+        switch self {
+        case .notApplicable: true
+        case .other(let judgement): judgement.outcome.isNotApplicable
+        case .unscored, .level: false
+        }
+    }
+
+    /// What it is worth, with the scores behind it.
     func judgement(_ check: Check) -> Judgement {
         switch self {
         case .unscored: return Judgement(.unscored)

@@ -5,7 +5,7 @@ struct AnswerReading {
     let rubric: Rubric
     let form: Form
     let products: [Evidence.Product]
-    /// The codes of the form's indicators.
+    // Of the form, at hand: every answer asks for them.
     private let codes: CodeIndex
     private let plans: LevelPlans
     private let leaves: [Int]

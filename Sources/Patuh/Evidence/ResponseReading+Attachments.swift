@@ -44,7 +44,6 @@ extension ResponseReading {
     }
 
     private func slot(of element: Element) -> Int? {
-        if let key = element.packed(.bukti) { return indikator.slots.firstIndex { $0.key == key } }
         guard let code = element[.bukti] else { return nil }
         return indikator.slots.firstIndex { $0.code == code }
     }

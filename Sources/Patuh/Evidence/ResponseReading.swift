@@ -124,7 +124,6 @@ struct ResponseReading {
     // MARK: Levels
 
     private func level(_ element: Element, _ levels: Levels, _ reader: inout Reader) -> Response? {
-        if let index = levels.index(ofScoreIn: element, .skor) { return .level(index) }
         guard let score = reader.number(element, .skor) else { return nil }
         if let index = levels.index(ofScore: score) { return .level(index) }
         let scores = levels.levels.map(\.score.shortDescription).joined(separator: ", ")

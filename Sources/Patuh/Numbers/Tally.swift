@@ -3,7 +3,7 @@
 /// Terms are gathered by their denominators and brought together once, at the end: a common denominator of thousands
 /// of units would soon be hundreds of digits long, and every addition would pay for it.
 struct Tally: Sendable {
-    /// What has come together over each denominator, the most frequent ones among the first.
+    /// What has come together over each denominator, in the order in which they were met.
     private var parts: [Part] = []
     /// Where each denominator stands in them.
     private var places: [Int64: Int] = [:]
@@ -15,7 +15,7 @@ struct Tally: Sendable {
         var numerator: Int128
     }
 
-    /// How many denominators are looked through one by one; more are rare.
+    /// How many of the first are looked through one by one: most terms have one of them.
     private static let near = 8
 
     /// The sum.

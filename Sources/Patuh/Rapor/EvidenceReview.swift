@@ -96,14 +96,3 @@ extension Indikator {
         }
     }
 }
-
-extension Finding.Conclusion {
-    /// Whether it leaves the sum.
-    var isNotApplicable: Bool {
-        switch self {
-        case .notApplicable: true
-        case .other(let judgement): judgement.outcome.isNotApplicable
-        case .unscored, .level: false
-        }
-    }
-}

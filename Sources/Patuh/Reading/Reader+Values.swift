@@ -93,7 +93,7 @@ extension Reader {
     mutating func code(_ element: Element, _ name: Name = .kode) -> String {
         if let text = element[name], isCode(text) { return text }
         return required(element, name, or: "") { reader in
-            reader.value(element, name, { isCode($0) ? $0 : nil }) { .notACode(value: $0, attribute: name.text) }
+            reader.value(element, name, { _ in nil }) { .notACode(value: $0, attribute: name.text) }
         }
     }
 

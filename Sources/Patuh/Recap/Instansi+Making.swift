@@ -114,8 +114,7 @@ extension [Recap.Unit] {
         arrange(order)
         let numbers = Dictionary(kinds.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         let all = kinds.count
-        var before: [(count: Int, rank: Int, key: Int128)] = Array<(count: Int, rank: Int, key: Int128)>(
-            repeating: (0, 0, 0), count: all + 1)
+        var before = [(count: Int, rank: Int, key: Int128)](repeating: (0, 0, 0), count: all + 1)
         func rank(_ group: Int, _ key: Int128) -> Int {
             before[group].count += 1
             if before[group].count == 1 || before[group].key != key {
@@ -132,7 +131,7 @@ extension [Recap.Unit] {
 
     /// Puts at each place what stands at the index that `order` names there.
     private mutating func arrange(_ order: [Int]) {
-        var isDone = Array<Bool>(repeating: false, count: count)
+        var isDone = [Bool](repeating: false, count: count)
         for start in indices where !isDone[start] {
             var place = start
             while order[place] != start {

@@ -14,7 +14,7 @@ public final class RecapEntry: Sendable {
     /// What the whole is worth.
     let total: Outcome
     /// How many indicators are in each state.
-    let coverage: (scored: Int, unscored: Int, notApplicable: Int)
+    let coverage: Rapor.Coverage
 
     /// The unit's code.
     public var code: String { unit.code ?? "" }
@@ -29,22 +29,8 @@ public final class RecapEntry: Sendable {
         outcomes = assessment.outcomes
         shares = assessment.shares
         total = assessment.total
-        coverage = assessment.coverage
+        coverage = Rapor.Coverage(assessment)
         unit = Recap.Unit(assessment, unscored: coverage.unscored)
-    }
-}
-
-extension Assessment {
-    fileprivate var coverage: (scored: Int, unscored: Int, notApplicable: Int) {
-        var (scored, notApplicable) = (0, 0)
-        for leaf in form.leaves {
-            switch outcomes[leaf] {
-            case .scored: scored += 1
-            case .unscored: break
-            case .notApplicable: notApplicable += 1
-            }
-        }
-        return (scored, form.leaves.count - scored - notApplicable, notApplicable)
     }
 }
 

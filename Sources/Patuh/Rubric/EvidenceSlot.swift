@@ -14,8 +14,6 @@ public struct EvidenceSlot: Sendable, Hashable {
     public let applicability: Applicability
     /// Whether one document may serve many units (`bersama`).
     public let isShared: Bool
-    /// Its code, to find it by.
-    let key: PackedText?
     /// Its code and name as every entry of a register has them.
     package let heading: Fragment
 
@@ -28,7 +26,6 @@ public struct EvidenceSlot: Sendable, Hashable {
         self.minimum = minimum
         self.applicability = applicability
         self.isShared = isShared
-        key = PackedText(code)
         heading = Fragment(["kode": code, "nama": name])
     }
 

@@ -52,10 +52,7 @@ struct LevelPlans: Sendable {
             fulfilments.append(check.fulfilment(recognised: index))
         }
         // A slot whose code is long is never found here.
-        let keys = indikator.slots.map(\.key)
-        for (slot, key) in zip(indikator.slots, keys) {
-            slots.append(Slot(key: key ?? PackedText.none, terms: slot.terms))
-        }
+        for slot in indikator.slots { slots.append(Slot(key: PackedText(slot.code) ?? .none, terms: slot.terms)) }
         return Plan(
             levels: firstLevel..<levels.count, slots: firstSlot..<slots.count, isCumulative: check.isCumulative)
     }

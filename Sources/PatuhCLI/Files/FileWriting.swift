@@ -7,12 +7,7 @@ enum FileWriting {
     ///
     /// - Parameter replacing: whether a file that is there may go.
     static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Errno) {
-        try write(bytes.span, to: path, replacing: replacing)
-    }
-
-    /// The same, of bytes that stand elsewhere.
-    static func write(_ bytes: Span<UInt8>, to path: String, replacing: Bool) throws(Errno) {
-        try FileDraft(bytes, for: path).move(replacing: replacing)
+        try FileDraft(bytes.span, for: path).move(replacing: replacing)
     }
 
     /// Puts other bytes in the place of a file, which keeps its owner and permissions; a link to it stays.

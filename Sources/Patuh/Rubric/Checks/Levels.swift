@@ -10,8 +10,6 @@ public final class Levels: Sendable {
     public let isCumulative: Bool
     /// What each level fulfils: its score ÷ the highest.
     private let fulfilments: [Fraction]
-    /// The scores as most files write them.
-    private let written: [PackedText?]
 
     init(levels: [Level], isCumulative: Bool) {
         self.levels = levels
@@ -19,7 +17,6 @@ public final class Levels: Sendable {
         let highest = levels.last?.score ?? .one
         // A highest level of 0 is refused with its file.
         fulfilments = highest.isZero ? [] : levels.map { $0.score / highest }
-        written = levels.map { PackedText($0.score.shortDescription) }
     }
 
     /// A described level (`tingkat`).
@@ -43,11 +40,6 @@ public final class Levels: Sendable {
     /// The level with a score.
     func index(ofScore score: Fraction) -> Int? {
         levels.firstIndex { $0.score == score }
-    }
-
-    /// The level whose score stands in an attribute in its shortest form.
-    func index(ofScoreIn element: Element, _ name: Name) -> Int? {
-        element.packed(name).flatMap { text in written.firstIndex { $0 == text } }
     }
 
     func tailored(to kind: UnitKind, slots: [EvidenceSlot]) -> Levels {

@@ -88,6 +88,13 @@ public struct MarkupWriter: ~Copyable {
         escape(value, inAttribute: false)
     }
 
+    /// Adds character data that is in UTF-8 already.
+    package mutating func text(utf8 bytes: [UInt8]) {
+        if state == .inTag { buffer.append(UInt8(ascii: ">")) }
+        state = .afterText
+        bytes.withUnsafeBufferPointer { escape($0, inAttribute: false) }
+    }
+
     /// Begins an attribute, up to the quotation mark before its value.
     @inline(__always)
     private mutating func begin(_ name: StaticString) {
@@ -208,20 +215,20 @@ public struct MarkupWriter: ~Copyable {
 
     @inline(__always)
     private mutating func escape(_ value: String, inAttribute: Bool) {
-        // Most text has nothing to escape and is copied whole.
-        let isCopied = value.utf8.withContiguousStorageIfAvailable { !isCommentedOut && buffer.appendPlain($0) }
-        if isCopied != true { escape(byteByByte: value, inAttribute: inAttribute) }
+        if value.utf8.withContiguousStorageIfAvailable({ escape($0, inAttribute: inAttribute) }) != nil { return }
+        var value = value
+        value.withUTF8 { escape($0, inAttribute: inAttribute) }
     }
 
-    private mutating func escape(byteByByte value: String, inAttribute: Bool) {
-        var value = value
-        value.withUTF8 { text in
-            if isCommentedOut {
-                escapeInComment(text, inAttribute: inAttribute)
-            } else {
-                for byte in text { escape(byte, inAttribute: inAttribute) }
-            }
-        }
+    @inline(__always)
+    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
+        // Most text has nothing to escape and is copied whole.
+        if isCommentedOut || !buffer.appendPlain(text) { escape(byteByByte: text, inAttribute: inAttribute) }
+    }
+
+    private mutating func escape(byteByByte text: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
+        if isCommentedOut { return escapeInComment(text, inAttribute: inAttribute) }
+        for byte in text { escape(byte, inAttribute: inAttribute) }
     }
 
     /// Escapes the second of two hyphens as well, which a comment may not hold.

@@ -1,70 +1,68 @@
-/// A text of the catalogue in its pieces, which are joined once, or written one after the other.
+/// A text of the catalogue in the making: its bytes, in one array, which nobody decodes before the text is whole.
 package struct Phrase: ExpressibleByStringInterpolation {
-    /// The pieces, in order.
-    private(set) var pieces: [String]
+    /// The text in UTF-8.
+    private(set) var bytes: [UInt8]
 
-    /// A text without pieces.
+    /// A text without anything put in.
     package init(stringLiteral text: String) {
-        pieces = [text]
+        bytes = Array(text.utf8)
     }
 
     /// A text made elsewhere.
     init(_ text: String) {
-        pieces = [text]
+        bytes = Array(text.utf8)
     }
 
-    /// A text from its pieces.
-    package init(stringInterpolation pieces: Pieces) {
-        self.pieces = pieces.pieces
+    /// A text with words put in.
+    package init(stringInterpolation parts: Parts) {
+        bytes = parts.bytes
     }
 
     /// A long text in two lines of the catalogue, or two texts as one.
     package static func + (left: Self, right: Self) -> Self {
         var both = left
-        both.pieces += right.pieces
+        both.bytes += right.bytes
         return both
     }
 
     /// Texts with the same between each two.
     init(_ phrases: [Phrase], separator: String) {
-        pieces = phrases.first?.pieces ?? []
-        for phrase in phrases.dropFirst() {
-            if !pieces.isEmpty { pieces.append(separator) }
-            pieces += phrase.pieces
-        }
+        bytes = Array(phrases.map(\.bytes).joined(separator: separator.utf8))
     }
 
-    /// The whole text.
-    var text: String {
-        if pieces.count == 1 { return pieces[0] }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.utf8.count })
-        for piece in pieces { bytes += piece.utf8 }
-        return String(decoding: bytes, as: UTF8.self)
-    }
+    /// The text.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// The pieces of a text.
-    package struct Pieces: StringInterpolationProtocol {
-        fileprivate var pieces: [String] = []
+    /// What the catalogue says and what is put in between.
+    package struct Parts: StringInterpolationProtocol {
+        fileprivate var bytes: [UInt8] = []
 
-        /// Makes room for what the catalogue says and what is put in between, which may be a text itself.
+        /// Makes room for what the catalogue says and for words of the usual length.
         package init(literalCapacity: Int, interpolationCount: Int) {
-            pieces.reserveCapacity(2 * interpolationCount + 8)
+            bytes.reserveCapacity(literalCapacity + 32 * interpolationCount)
         }
 
         /// Adds what the catalogue says.
-        package mutating func appendLiteral(_ literal: String) { if !literal.isEmpty { pieces.append(literal) } }
+        package mutating func appendLiteral(_ literal: String) { add(literal) }
 
         /// Adds a word.
-        package mutating func appendInterpolation(_ word: String) { pieces.append(word) }
+        package mutating func appendInterpolation(_ word: String) { add(word) }
 
         /// Adds another text.
-        package mutating func appendInterpolation(_ phrase: Phrase) { pieces += phrase.pieces }
+        package mutating func appendInterpolation(_ phrase: Phrase) { bytes += phrase.bytes }
 
         /// Adds a part of a word.
-        package mutating func appendInterpolation(_ word: Substring) { pieces.append(String(word)) }
+        package mutating func appendInterpolation(_ word: Substring) { bytes += word.utf8 }
 
         /// Adds a count.
-        package mutating func appendInterpolation(_ count: Int) { pieces.append(String(count)) }
+        package mutating func appendInterpolation(_ count: Int) { add(String(count)) }
+
+        /// Copies the bytes at once, which a sequence of them would hand over with more ado.
+        private mutating func add(_ word: String) {
+            let added: Void? = unsafe word.utf8.withContiguousStorageIfAvailable {
+                unsafe bytes.append(contentsOf: $0)
+            }
+            if added == nil { bytes += word.utf8 }
+        }
     }
 }

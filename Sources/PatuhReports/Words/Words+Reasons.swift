@@ -4,7 +4,7 @@ import Patuh
 extension Words {
     func reason(_ reason: Reason) -> String { phrase(reason).text }
 
-    /// The same in its pieces.
+    /// The same in the making.
     func phrase(_ reason: Reason) -> Phrase {
         switch reason {
         case .unanswered: phrase("belum dijawab", "not answered yet")
@@ -98,7 +98,7 @@ extension Words {
 
     func cause(_ cause: DocumentFault.Cause) -> String { phrase(cause).text }
 
-    /// The same in its pieces.
+    /// The same in the making.
     func phrase(_ cause: DocumentFault.Cause) -> Phrase {
         switch cause {
         case .file(let fault, let path): Phrase(self.fault(fault, path: printable(path)))

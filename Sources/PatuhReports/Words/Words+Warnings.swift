@@ -11,7 +11,7 @@ extension Words {
     /// The warning as a sentence.
     public func warning(_ matter: Warning) -> String { phrase(matter).text }
 
-    /// The same in its pieces.
+    /// The same in the making.
     func phrase(_ matter: Warning) -> Phrase {
         switch matter {
         case .fewProducts(let count, let expected):

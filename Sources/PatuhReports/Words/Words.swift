@@ -36,7 +36,7 @@ public struct Words: Sendable {
         phrase(indonesian(), english()).text
     }
 
-    /// The same in its pieces.
+    /// The same in the making.
     func phrase(_ indonesian: @autoclosure () -> Phrase, _ english: @autoclosure () -> Phrase) -> Phrase {
         switch language {
         case .indonesian: indonesian()

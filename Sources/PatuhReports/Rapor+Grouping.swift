@@ -1,30 +1,40 @@
 import Patuh
 
-/// What says the same, said once.
+/// What is said of several things: each saying once, in the order in which they come, with the names of all it is
+/// said of.
+struct Gathering<Saying: Hashable> {
+    private(set) var entries: [(saying: Saying, names: [String])] = []
+    private var places: [Saying: Int] = [:]
+    private var known: [Set<String>] = []
+
+    /// Notes a saying, and of what it is said; `nil` for the whole.
+    mutating func add(_ saying: Saying, of name: String?) {
+        let place = places[saying] ?? entries.count
+        if place == entries.count {
+            places[saying] = place
+            entries.append((saying, []))
+            known.append([])
+        }
+        if let name, known[place].insert(name).inserted { entries[place].names.append(name) }
+    }
+}
+
 extension Rapor {
     /// Each warning once, with the codes of all the indicators it is about; documents that do not count are in the
     /// register.
-    var groupedWarnings: [(matter: Warning, codes: [String])] {
-        let entries = warnings.filter { if case .invalidDocument = $0.matter { false } else { true } }
-        var codes: [Warning: [String]] = [:]
-        var matters: [Warning] = []
-        for entry in entries {
-            if codes[entry.matter] == nil { matters.append(entry.matter) }
-            let known = codes[entry.matter] ?? []
-            codes[entry.matter] = known + [entry.code].compactMap(\.self).filter { !known.contains($0) }
+    var groupedWarnings: [(saying: Warning, names: [String])] {
+        var gathering = Gathering<Warning>()
+        for entry in warnings {
+            if case .invalidDocument = entry.matter { continue }
+            gathering.add(entry.matter, of: entry.code)
         }
-        return matters.map { ($0, codes[$0] ?? []) }
+        return gathering.entries
     }
 
     /// Each assumption once, what it is about and why in a sentence, with the names of all it holds for.
     var groupedAssumptions: [(subject: String, summary: String, names: [String])] {
-        var places: [[String]: [String]] = [:]
-        var reasons: [[String]] = []
-        for entry in assumptions {
-            let reason = [entry.subject, entry.summary]
-            if places[reason] == nil { reasons.append(reason) }
-            places[reason, default: []] += [entry.name].compactMap(\.self)
-        }
-        return reasons.map { ($0[0], $0[1], places[$0] ?? []) }
+        var gathering = Gathering<[String]>()
+        for entry in assumptions { gathering.add([entry.subject, entry.summary], of: entry.name) }
+        return gathering.entries.map { ($0.saying[0], $0.saying[1], $0.names) }
     }
 }

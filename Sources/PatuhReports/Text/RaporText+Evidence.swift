@@ -4,40 +4,32 @@ import Patuh
 extension RaporText {
     /// Every slot with its state: counts, then each problem with the indicators it stands at, then what is filled.
     func register(_ rapor: Rapor) -> [String] {
-        guard !rapor.register.isEmpty else { return [] }
+        let register = rapor.register
+        if register.isEmpty { return [] }
         let counts = rapor.registerCounts
         var lines = TextLayout.hanging(words.registerTitle + "   ", words.registerCounts(counts))
         lines[0] = ink.bold(lines[0])
         for state in counts.map(\.state) where !state.isFilled {
-            let entries = rapor.register.filter { $0.state == state }
-            lines += grouped(entries, words.shortfall, by: place).flatMap { text, places in
+            lines += gathered(register, in: state, words.shortfall, by: place).flatMap { text, places in
                 TextLayout.hanging("  [!] ", "\(text): \(places.joined(separator: ", "))")
             }
         }
         for state in counts.map(\.state) where state.isFilled {
-            let entries = rapor.register.filter { $0.state == state }
-            let slots = grouped(entries, { printable($0.name) }, by: { printable($0.code) })
+            let slots = gathered(register, in: state, { printable($0.name) }, by: { printable($0.code) })
                 .map { "\($0) (\($1.joined(separator: ", ")))" }
             lines += indented("\(words.state(state)): \(slots.joined(separator: "; "))")
         }
         return lines
     }
 
-    /// What says the same, once, with the places it is said of.
-    private func grouped(
-        _ entries: [Rapor.RegisterEntry], _ text: (Rapor.RegisterEntry) -> String,
+    /// What is said of the slots in a state, with the places it is said of.
+    private func gathered(
+        _ entries: [Rapor.RegisterEntry], in state: SlotState, _ text: (Rapor.RegisterEntry) -> String,
         by place: (Rapor.RegisterEntry) -> String
-    ) -> [(text: String, places: [String])] {
-        var groups: [(text: String, places: [String])] = []
-        for entry in entries {
-            let (text, place) = (text(entry), place(entry))
-            if let index = groups.firstIndex(where: { $0.text == text }) {
-                if !groups[index].places.contains(place) { groups[index].places.append(place) }
-            } else {
-                groups.append((text, [place]))
-            }
-        }
-        return groups
+    ) -> [(saying: String, names: [String])] {
+        var gathering = Gathering<String>()
+        for entry in entries where entry.state == state { gathering.add(text(entry), of: place(entry)) }
+        return gathering.entries
     }
 
     private func place(_ entry: Rapor.RegisterEntry) -> String {

@@ -25,6 +25,7 @@ func firstLook(at bytes: [UInt8], limits: Limits) -> MarkupError? {
 }
 
 /// White space as XML has it: space, tab and line ends. Other spaces, such as the no-break space, are text.
+@inlinable
 package func isWhiteSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
 }

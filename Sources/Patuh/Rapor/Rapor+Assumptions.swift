@@ -27,16 +27,17 @@ extension Rapor {
 extension Rapor.AssumptionEntry {
     /// The first sentence of the reason.
     public var summary: String {
-        var words: [Substring] = []
-        let all = reason.split(separator: " ")
-        for (index, word) in all.enumerated() {
-            words.append(word)
+        var start = reason.startIndex
+        for space in reason.utf8.indices where reason.utf8[space] == UInt8(ascii: " ") {
+            let (word, next) = (reason[start..<space], reason.index(after: space))
+            start = next
             // An abbreviation (s.d., dr.) ends no sentence.
-            guard word.last == ".", word.count > 3 || word.allSatisfy({ $0 == "." || $0.isUppercase }),
-                !word.dropLast().contains("."), index + 1 < all.count, all[index + 1].first?.isUppercase == true
+            guard word.utf8.last == UInt8(ascii: "."), !word.dropLast().contains("."),
+                word.count > 3 || word.allSatisfy({ $0 == "." || $0.isUppercase }),
+                reason[next...].first?.isUppercase == true
             else { continue }
-            break
+            return String(reason[..<space])
         }
-        return words.joined(separator: " ")
+        return reason
     }
 }

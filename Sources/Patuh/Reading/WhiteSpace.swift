@@ -2,19 +2,25 @@ internal import Markup
 
 /// Text as a person reads it: runs of white space are one space, none at the ends.
 func folded(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    var isPending = false
-    for byte in text.utf8 {
-        if isWhiteSpace(byte) {
-            isPending = !bytes.isEmpty
-        } else {
-            if isPending { bytes.append(UInt8(ascii: " ")) }
+    let count = text.utf8.count
+    return unsafe String(unsafeUninitializedCapacity: count) { buffer in
+        var (end, isPending) = (0, false)
+        // No byte is written that was not read, and a space only for white space, so that they all fit.
+        for byte in text.utf8 {
+            if isWhiteSpace(byte) {
+                isPending = end > 0
+                continue
+            }
+            if isPending {
+                unsafe buffer[end] = UInt8(ascii: " ")
+                end += 1
+            }
             isPending = false
-            bytes.append(byte)
+            unsafe buffer[end] = byte
+            end += 1
         }
+        return end
     }
-    return String(decoding: bytes, as: UTF8.self)
 }
 
 /// The words of a list, separated by white space.

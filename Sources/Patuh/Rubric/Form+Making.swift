@@ -73,12 +73,15 @@ extension [Form.Node] {
             weighs[parent] = true
             if isAssumed[index] { isAssumed[parent] = true }
         }
-        var siblings: [Int?: Int] = [:]
-        for index in indices where weighs[index] { siblings[self[index].parent, default: 0] += 1 }
-        for index in indices where isAssumed[index] && siblings[self[index].parent, default: 0] > 1 {
+        // How many children weigh something: of the whole first, then of each node.
+        var heavy = [Int](repeating: 0, count: count + 1)
+        for index in indices where weighs[index] { heavy[place(ofParent: index)] += 1 }
+        for index in indices where isAssumed[index] && heavy[place(ofParent: index)] > 1 {
             self[index].isWeightAssumed = true
         }
     }
+
+    private func place(ofParent index: Int) -> Int { self[index].parent.map { $0 + 1 } ?? 0 }
 }
 
 extension Item.Content {

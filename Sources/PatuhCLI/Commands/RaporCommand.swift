@@ -55,11 +55,9 @@ struct RaporCommand: ParsableCommand {
         let (looks, drafts) = (self.documents.dokumen != nil, sink.drafts)
         // Documents are looked at one unit after the other, so that each is read once.
         reader.read(inputs.paths, &console) { evidence, rubric -> MadeCard in
-            MadeCard(evidence: evidence, rubric: rubric, rapor: looks ? nil : make(evidence, rubric))
+            MadeCard(evidence, rubric, looks ? nil : make(evidence, rubric))
         } finish: { made in
-            var made = made
-            made.draft = made.rapor.flatMap { drafts?.draft($0) }
-            return made
+            made.drafted(by: drafts)
         } use: { batch, console in
             var cards: [CardSink.Card] = []
             for (index, made) in batch {
@@ -108,14 +106,22 @@ struct RaporCommand: ParsableCommand {
     }
 }
 
-/// What a worker makes of a unit.
-private struct MadeCard: Sendable {
+/// What a worker makes of a unit. A class, so that nobody copies all that it holds.
+private final class MadeCard: Sendable {
     let evidence: Evidence
     let rubric: Rubric
     /// Its card; `nil` when its documents are to be looked at first.
-    var rapor: Rapor?
+    let rapor: Rapor?
     /// The card beside its place, when it goes to a folder.
-    var draft: CardDrafts.Draft?
+    let draft: CardDrafts.Draft?
+
+    init(_ evidence: Evidence, _ rubric: Rubric, _ rapor: Rapor?, _ draft: CardDrafts.Draft? = nil) {
+        (self.evidence, self.rubric, self.rapor, self.draft) = (evidence, rubric, rapor, draft)
+    }
+
+    func drafted(by drafts: CardDrafts?) -> MadeCard {
+        MadeCard(evidence, rubric, rapor, rapor.flatMap { drafts?.draft($0) })
+    }
 }
 
 /// Makes the card of a unit, beside last year's where there is one, and with what a page shows where it is for one.

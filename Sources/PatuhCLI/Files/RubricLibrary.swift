@@ -104,8 +104,8 @@ struct RubricLibrary {
         var codes: [String] = []
         var match: Document?
         let files = files(&console)
-        let likely = files.filter { FilePath($0).stem == code }
-        for path in likely + files.filter({ FilePath($0).stem != code }) {
+        let isLikely = { (path: String) in "/\(path)".hasSuffix("/\(code).xml") }
+        for path in files.filter(isLikely) + files.filter({ !isLikely($0) }) {
             guard let document = SourceFile.document(path, &console), document.root.name == Vocabulary.rubric.rawValue
             else {
                 continue
@@ -118,7 +118,7 @@ struct RubricLibrary {
                 return (nil, codes)
             }
             match = document
-            if likely.contains(path) { break }
+            if isLikely(path) { break }
         }
         guard let match else { return (nil, codes) }
         do {

@@ -29,10 +29,11 @@ extension RaporText {
         let lead = String(repeating: " ", count: indentation)
         guard node.losesPoints else { return measured(parts, lead: lead) }
         var lines: [String] = []
+        let isUneven = parts.count > 1 && parts.haveUnevenWeights
         for part in parts {
             if let name = part.name {
                 // All of them, so that their mean can be added up again.
-                let weight = parts.haveUnevenWeights ? " (\(words.weight(part.figures.weight)))" : ""
+                let weight = isUneven ? " (\(words.weight(part.figures.weight)))" : ""
                 let sentences = words.explanation(part, isBrief: !part.losesPoints)
                 lines += TextLayout.hanging(
                     lead + "- ", words.partName(name) + weight + ": " + sentences.joined(separator: "; "))

@@ -5,39 +5,45 @@ enum TextLayout {
 
     /// Cuts text at spaces into lines that fit; a word longer than a line is broken.
     static func wrap(_ text: String, width: Int) -> [String] {
-        let width = max(1, width)
-        if text.columns <= width, !text.utf8.contains(UInt8(ascii: " ")) { return [text] }
+        let (width, bytes) = (max(1, width), Array(text.utf8))
         var lines: [String] = []
-        var line = ""
+        var line: [UInt8] = []
         var columns = 0
-        // By bytes: characters are found only where there are others than ASCII.
-        for word in text.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init) {
-            let added = word.columns
+        var end = 0
+        while let start = bytes[end...].firstIndex(where: { $0 != space }) {
+            end = bytes[start...].firstIndex(of: space) ?? bytes.count
+            let added = Self.columns(of: bytes[start..<end])
             if !line.isEmpty, columns + 1 + added <= width {
-                line += " "
-                line += word
+                line.append(space)
+                line += bytes[start..<end]
                 columns += 1 + added
                 continue
             }
-            if !line.isEmpty { lines.append(line) }
-            line = String(word)
+            if !line.isEmpty { lines.append(String(decoding: line, as: UTF8.self)) }
+            line = Array(bytes[start..<end])
             columns = added
             while columns > width {
-                lines.append(String(line.prefix(width)))
-                line = String(line.dropFirst(width))
-                columns = line.columns
+                let word = String(decoding: line, as: UTF8.self)
+                lines.append(String(word.prefix(width)))
+                line = Array(word.dropFirst(width).utf8)
+                columns -= width
             }
         }
-        if !line.isEmpty || lines.isEmpty { lines.append(line) }
+        if !line.isEmpty || lines.isEmpty { lines.append(String(decoding: line, as: UTF8.self)) }
         return lines
+    }
+
+    /// How many columns a part of a text takes; characters are looked for only where there are others than ASCII.
+    private static func columns(of word: ArraySlice<UInt8>) -> Int {
+        word.allSatisfy { $0 < 0x80 } ? word.count : String(decoding: word, as: UTF8.self).count
     }
 
     /// Whether wrapping would leave a text as it is.
     static func isLine(_ text: String, width: Int) -> Bool {
         var isSpace = true
         for byte in text.utf8 {
-            if byte >= 0x80 || isSpace && byte == UInt8(ascii: " ") { return text.isEmpty }
-            isSpace = byte == UInt8(ascii: " ")
+            if byte >= 0x80 || isSpace && byte == space { return text.isEmpty }
+            isSpace = byte == space
         }
         return text.utf8.count <= width && !isSpace || text.isEmpty
     }
@@ -62,6 +68,8 @@ enum TextLayout {
         return wrap(left, width: width) + [right.padded(to: width, right: true)]
     }
 }
+
+private let space = UInt8(ascii: " ")
 
 extension StringProtocol {
     /// How many columns it takes: one for each character.
@@ -123,7 +131,6 @@ struct Columns {
     private func line(_ cells: [String]) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(TextLayout.width + 16)
-        let space = UInt8(ascii: " ")
         for (column, cell) in zip(columns, cells) {
             let gap = repeatElement(space, count: max(0, column.width - cell.columns))
             if column.isNumber { bytes.append(contentsOf: gap) }

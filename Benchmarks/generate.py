@@ -63,6 +63,35 @@ def evidence(number):
     return '\n'.join(lines + ['</bukti-dukung>', ''])
 
 
+def xccdf(number):
+    """A unit as OpenSCAP takes it: the same tree with a result for each rule. Weights have three digits at most there."""
+    random_source = random.Random(number)
+    rules = [(f'K{group}-{item}', f'{6.2 + item:.1f}') for group in range(GROUPS) for item in range(PER_GROUP)]
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<Benchmark xmlns="http://checklists.nist.gov/xccdf/1.2" id="xccdf_patuh_benchmark_tolok-ukur" resolved="1">',
+        '  <status>draft</status><title>Tolok ukur kecepatan</title><version>1</version>',
+        '  <model system="urn:xccdf:scoring:default"/>',
+    ]
+    for group in range(GROUPS):
+        lines.append(f'  <Group id="xccdf_patuh_group_K{group}" selected="true" weight="{15 + group}.5">')
+        lines.append(f'    <title>Kelompok {group}</title>')
+        lines += [
+            f'    <Rule id="xccdf_patuh_rule_{code}" selected="true" weight="{weight}"><title>{code}</title></Rule>'
+            for code, weight in rules[group * PER_GROUP:(group + 1) * PER_GROUP]
+        ]
+        lines.append('  </Group>')
+    lines.append('  <TestResult id="xccdf_patuh_testresult_1" end-time="2024-07-31T00:00:00" version="1">')
+    lines.append(f'    <title>Unit {number}</title><target>unit-{number:06}</target>')
+    for code, weight in rules:
+        result = random_source.choice(['pass', 'fail'])
+        lines.append(
+            f'    <rule-result idref="xccdf_patuh_rule_{code}" time="2024-07-31T00:00:00" weight="{weight}">'
+            f'<result>{result}</result></rule-result>')
+    lines.append('    <score system="urn:xccdf:scoring:default" maximum="100">0</score>')
+    return '\n'.join(lines + ['  </TestResult>', '</Benchmark>', ''])
+
+
 def write(count, folder):
     os.makedirs(os.path.join(folder, 'bukti'), exist_ok=True)
     with open(os.path.join(folder, 'rubrik.xml'), 'w', encoding='utf-8') as file:

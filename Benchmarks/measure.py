@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Times patuh against xmllint on the same files, one after the other in each round, and prints ratios of medians.
+"""Times patuh against xmllint on the same files, one after the other in each round, and prints ratios of medians;
+where it is installed also against OpenSCAP, which scores the same tree with a process for each unit.
 
     measure.py TOOL [COUNT] [ROUNDS]
 
@@ -16,15 +17,38 @@ import time
 import generate
 
 
-def run(arguments, folder):
-    """Wall seconds and peak memory in MB of a command that must succeed."""
+def run(arguments, folder, good=(0,)):
+    """Wall seconds and peak memory in MB of a command that must end with a good exit code."""
     start = time.perf_counter()
     process = subprocess.Popen(arguments, cwd=folder, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
-    if status != 0:
-        sys.exit(f'{arguments[:4]} ended with {status}')
+    code = os.waitstatus_to_exitcode(status)
+    if code not in good:
+        sys.exit(f'{arguments[:4]} ended with {code}')
     return seconds, usage.ru_maxrss / 1024
+
+
+# So many units are enough to time processes that take longer to start than to score.
+SINGLE_UNITS = 20
+
+
+def singly(tool, work, count):
+    """Seconds of a card, and of OpenSCAP's score, each with a process of its own for each of a few units."""
+    units = range(min(SINGLE_UNITS, count))
+    for number in units:
+        with open(os.path.join(work, f'{number:06}-xccdf.xml'), 'w', encoding='utf-8') as file:
+            file.write(generate.xccdf(number))
+    commands = {
+        'card': lambda number: [tool, 'rapor', '--format', 'xml', '--rubrik', 'rubrik.xml', f'bukti/{number:06}.xml'],
+        'oscap': lambda number: ['oscap', 'xccdf', 'remediate', f'{number:06}-xccdf.xml'],
+    }
+    taken = {name: [] for name in commands}
+    for number in units:
+        for name, command in commands.items():
+            # OpenSCAP ends with 2 when a rule is not met.
+            taken[name].append(run(command(number), work, good=(0, 2) if name == 'oscap' else (0,))[0])
+    return {name: statistics.median(values) for name, values in taken.items()}
 
 
 def main():
@@ -61,7 +85,15 @@ def main():
             ('XML cards, all cores, to rekap', 'cards', 'rekap'),
             ('XML cards --jobs 1, to xmllint', 'cards1', 'xmllint'),
         ]:
-            print(f'{title:34} {median[above] / median[below]:6.2f}   {median[above]:7.2f} s   {memory[above]:5.0f} MB')
+            print(f'{title:36} {median[above] / median[below]:6.2f}   {median[above]:7.2f} s   {memory[above]:5.0f} MB')
+        if shutil.which('oscap'):
+            single = singly(tool, work, count)
+            for title, seconds in [
+                ('one XML card, to oscap remediate', single['card']),
+                ('XML cards --jobs 1, a unit, to oscap', median['cards1'] / count),
+            ]:
+                print(f'{title:36} {seconds / single["oscap"]:6.3f}   {1000 * seconds:7.2f} ms')
+            print(f'{"oscap xccdf remediate, one unit":36} {"":6}   {1000 * single["oscap"]:7.2f} ms')
     finally:
         shutil.rmtree(work)
 

@@ -17,7 +17,7 @@ public struct MarkupWriter: ~Copyable {
     }
 
     let dialect: Dialect
-    var buffer = ByteBuffer(capacity: 1 << 16)
+    var buffer: ByteBuffer
     /// How many elements are open.
     private(set) var depth = 0
     var state = State.afterElement
@@ -29,6 +29,7 @@ public struct MarkupWriter: ~Copyable {
     /// A writer that has written the XML declaration, or the document type of HTML.
     public init(_ dialect: Dialect = .xml) {
         self.dialect = dialect
+        buffer = ByteBuffer(capacity: 1 << 16)
         switch dialect {
         case .xml: buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
         case .html: buffer.append("<!DOCTYPE html>\n")
@@ -38,6 +39,7 @@ public struct MarkupWriter: ~Copyable {
     /// A writer of a part of a document in XML.
     init(continuing state: State) {
         dialect = .xml
+        buffer = ByteBuffer(capacity: 256)
         self.state = state
     }
 

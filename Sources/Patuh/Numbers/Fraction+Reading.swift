@@ -43,17 +43,15 @@ extension Fraction {
 
     /// Reads a weight: a decimal, or two whole numbers with a slash between them and a denominator that is not 0.
     init?(weight text: String) {
-        let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let first = parts.first.flatMap({ Fraction(decimal: $0) }) else { return nil }
-        if parts.count == 1 {
-            self = first
-        } else if first.isWhole, let second = Fraction(decimal: parts[1]), second.isWhole, !second.isZero,
-            !parts.contains(where: { $0.contains(".") })
-        {
-            self = first / second
-        } else {
-            return nil
+        if let decimal = Fraction(decimal: text) {
+            self = decimal
+            return
         }
+        let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, !text.contains("."), let first = Fraction(decimal: parts[0]),
+            let second = Fraction(decimal: parts[1]), !second.isZero
+        else { return nil }
+        self = first / second
     }
 }
 

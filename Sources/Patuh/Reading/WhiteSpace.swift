@@ -25,5 +25,6 @@ func folded(_ text: String) -> String {
 
 /// The words of a list, separated by white space.
 func words(of text: String) -> [String] {
-    text.utf8.split(whereSeparator: isWhiteSpace).map { String(Substring($0)) }
+    if !text.utf8.contains(where: isWhiteSpace) { return text.isEmpty ? [] : [text] }
+    return text.utf8.split(whereSeparator: isWhiteSpace).map { String(Substring($0)) }
 }

@@ -25,7 +25,7 @@ struct ItemReading {
 
     /// Reads the groups of a rubric, and what is below them.
     mutating func readTop(_ root: Element, _ reader: inout Reader) {
-        for child in root.children where child.namespace == root.namespace {
+        for child in root.children where child.sharesNamespace(with: root) {
             switch child.known {
             case .kelompok: readGroup(child, parent: nil, slots: [], &reader)
             case .indikator:
@@ -46,7 +46,7 @@ struct ItemReading {
             declaredSum: reader.weight(element, .jumlahBobot))
         let index = items.count
         append(element, parent: parent, level: reader.required(element, .jenjang), .group(group), nil, &reader)
-        for child in element.children where child.namespace == element.namespace {
+        for child in element.children where child.sharesNamespace(with: element) {
             switch child.known {
             case .kelompok: readGroup(child, parent: index, slots: slots, &reader)
             case .indikator: readIndikator(child, parent: index, slots: slots, &reader)

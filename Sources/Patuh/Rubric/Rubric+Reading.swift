@@ -54,9 +54,9 @@ extension Reader {
 
     /// The kinds of document in a `jenis`, separated by spaces.
     mutating func documentKinds(_ element: Element) -> [DocumentKind] {
-        let choices = DocumentKind.allCases.map(\.rawValue)
-        return words(of: element[.jenis] ?? "").compactMap { word in
+        words(of: element[.jenis] ?? "").compactMap { word in
             if let kind = DocumentKind(rawValue: word) { return kind }
+            let choices = DocumentKind.allCases.map(\.rawValue)
             report(
                 .notAChoice(value: word, attribute: "jenis", choices: choices), at: element,
                 suggestion: nearest(to: word, among: choices))

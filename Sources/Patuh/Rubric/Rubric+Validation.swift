@@ -13,7 +13,7 @@ extension Reader {
                     .unknownCode(.unitKind, code: code, place: attribute.text), at: element,
                     suggestion: nearest(to: code, among: codes))
             }
-            for child in element.children where child.namespace == root.namespace { visit(child, &reader) }
+            for child in element.children where child.sharesNamespace(with: root) { visit(child, &reader) }
         }
         visit(root, &self)
     }
@@ -22,8 +22,7 @@ extension Reader {
     mutating func checkCounterparts(_ items: [Item], kinds: [UnitKind]) {
         for kind in kinds {
             var used = Set<Guide.Counterpart>()
-            let form = items.filter { $0.applicability.includes(kind) }
-            for item in form {
+            for item in items where item.applicability.includes(kind) {
                 for counterpart in item.guide?.counterparts ?? [] where !used.insert(counterpart).inserted {
                     report(.repeatedCounterpart(rubric: counterpart.rubric, code: counterpart.code), at: item.offset)
                 }

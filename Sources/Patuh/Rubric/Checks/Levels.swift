@@ -56,6 +56,7 @@ extension Levels {
 
     convenience init(_ elements: [Element], context: CheckContext, reader: inout Reader) {
         var levels: [Level] = []
+        levels.reserveCapacity(elements.count)
         for element in elements {
             reader.check(element, Self.shape)
             let score = reader.requiredNumber(element, .skor)

@@ -1,16 +1,9 @@
 extension Rapor {
     /// Whether a band is assumed: its bound, its code or its name.
-    public func assumesBand(_ category: Category) -> Bool { assumes("kategori", of: category) }
+    public func assumesBand(_ category: Category) -> Bool { assessment.rubric.assumesBand(category) }
 
     /// Whether the zone of a band is assumed, by itself or with the band.
-    public func assumesZone(_ category: Category) -> Bool {
-        category.zone != nil && (assumes("zona", of: category) || assumesBand(category))
-    }
-
-    private func assumes(_ subject: String, of category: Category) -> Bool {
-        assumptions.contains { $0.subject == subject && $0.code == nil }
-            || category.assumptions.contains { $0.subject == subject }
-    }
+    public func assumesZone(_ category: Category) -> Bool { assessment.rubric.assumesZone(category) }
 
     /// Which of its foundations the instrument as a whole assumes: its indicators, its weights, or both.
     public var assumedFoundations: [String] {

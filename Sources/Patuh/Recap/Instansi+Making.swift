@@ -6,6 +6,7 @@ extension Recap.Instansi {
     ///   - basis: whose word counts.
     init(_ gathering: inout Gathering, beside past: [Snapshot], basis: Assessment.Basis?) {
         let rubric = gathering.rubric
+        self.rubric = rubric
         let published = PublishedUnits(gathering)
         isPublished = gathering.units.isEmpty
         let whole = isPublished ? published.whole : gathering.whole

@@ -47,6 +47,7 @@ public struct Recap: Sendable {
         public let year: Int
         /// The rubric.
         public let instrument: Rapor.Instrument
+        let rubric: Rubric
         /// Whether something about the rubric is assumed.
         public let isAssumed: Bool
         /// Whether any unit is made-up sample data.
@@ -81,6 +82,15 @@ public struct Recap: Sendable {
         public let official: Official?
         /// Last year's results; `nil` when none were given.
         public let lastYear: LastYear?
+
+        /// Whether a band is assumed.
+        public func assumesBand(_ category: Category) -> Bool { rubric.assumesBand(category) }
+
+        /// Whether the zone of a band is assumed.
+        public func assumesZone(_ category: Category) -> Bool { rubric.assumesZone(category) }
+
+        /// Whether any band or zone is.
+        public var hasAssumedBands: Bool { categories.contains { assumesBand($0) || assumesZone($0) } }
     }
 
     /// A score made of those of units.

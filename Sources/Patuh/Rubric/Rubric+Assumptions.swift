@@ -1,4 +1,18 @@
 extension Rubric {
+    /// Whether a band is assumed, its bound, its code or its name: by itself or with all of them.
+    public func assumesBand(_ category: Category) -> Bool { assumes("kategori", of: category) }
+
+    /// Whether the zone of a band is assumed, by itself or with the band.
+    public func assumesZone(_ category: Category) -> Bool {
+        category.zone != nil && (assumes("zona", of: category) || assumesBand(category))
+    }
+
+    private func assumes(_ subject: String, of category: Category) -> Bool {
+        (background.assumptions + category.assumptions).contains { $0.subject == subject }
+    }
+}
+
+extension Rubric {
     /// What is assumed of all that a unit of a kind is scored by: of the rubric as a whole, its categories, the roles that
     /// are asked, and the groups and indicators, in that order.
     func assumptions(forKind code: String) -> [Rapor.AssumptionEntry] {

@@ -60,9 +60,9 @@ struct RecapPage {
                 writer.element("span", class: "label", text: words.instansiTitle)
                 guard let result = instansi.result else { return writer.element("strong", class: "angka", text: "-") }
                 writer.element("strong", class: "angka", text: words.number(result.score.published))
-                writer.element("strong", text: "\(words.category) \(printable(result.category.code))")
-                if let zone = result.category.zone {
-                    writer.element("strong", class: "zona", text: "\(words.zone) \(printable(zone).uppercased())")
+                writer.element("strong", text: "\(words.category) \(words.band(result.category, in: instansi))")
+                if let zone = words.zone(result.category, in: instansi) {
+                    writer.element("strong", class: "zona", text: "\(words.zone) \(zone.uppercased())")
                 }
                 writer.element("span", text: printable(result.category.name))
             }
@@ -198,7 +198,7 @@ struct RecapPage {
             instansi.near.map { near in
                 [
                     printable(instansi.units[near.unit].name), words.number(near.points),
-                    printable(instansi.categories[near.category].code),
+                    words.band(instansi.categories[near.category], in: instansi),
                 ]
             }, nil, &writer)
     }
@@ -229,10 +229,8 @@ struct RecapPage {
 
     private func distribution(_ writer: inout MarkupWriter) {
         let counts =
-            instansi.bands.map { ("\(words.category) \(printable($0.code ?? "-"))", $0.count) }
-            + instansi.zones.compactMap { count in
-                count.code.map { ("\(words.zoneLabel) \(printable($0))", count.count) }
-            }
+            words.bandCounts(instansi).map { ("\(words.category) \($0)", $1) }
+            + words.zoneCounts(instansi).map { ("\(words.zoneLabel) \($0)", $1) }
         let columns = [
             PageColumn(words.bandOrZoneColumn), PageColumn("UNIT", .number), PageColumn(words.barColumn, .picture),
         ]

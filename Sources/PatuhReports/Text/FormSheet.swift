@@ -78,16 +78,6 @@ struct FormSheet {
 
     private static let productsWhenUnsaid = 3
 
-    /// Whether a band is assumed, by itself or with all of them.
-    func assumesBand(_ category: Patuh.Category) -> Bool { assumes("kategori", category) }
-
-    /// Whether the zone of a band is assumed, by itself or with the band.
-    func assumesZone(_ category: Patuh.Category) -> Bool { assumes("zona", category) || assumesBand(category) }
-
-    private func assumes(_ subject: String, _ category: Patuh.Category) -> Bool {
-        (rubric.background.assumptions + category.assumptions).contains { $0.subject == subject }
-    }
-
     /// Everything assumed on the form.
     var assumptionCount: Int {
         assumptions(rubric.background).count + rubric.categories.reduce(0) { $0 + $1.assumptions.count }

@@ -65,10 +65,11 @@ public struct RecapText {
     private func result(_ instansi: Recap.Instansi) -> [String] {
         var lines: [String] = []
         if let result = instansi.result {
-            let zone = result.category.zone.map { "   \(words.zone) \(printable($0).uppercased())" } ?? ""
+            let zone =
+                words.zone(result.category, in: instansi).map { "   \(words.zone) \($0.uppercased())" } ?? ""
             let headline =
                 "\(words.instansiTitle)  \(words.number(result.score.published))   "
-                + "\(words.category) \(printable(result.category.code))\(zone)   \(printable(result.category.name))"
+                + "\(words.category) \(words.band(result.category, in: instansi))\(zone)   \(printable(result.category.name))"
             lines += TextLayout.whole(headline).map { ink.zone(result.category.zone, $0) }
             lines += indented(words.howMade(instansi))
             if result.highest.published != result.score.published { lines += indented(words.recapRange(result)) }
@@ -172,7 +173,7 @@ public struct RecapText {
     private func near(_ instansi: Recap.Instansi) -> [String] {
         if instansi.near.isEmpty { return [] }
         let rows = instansi.near.map { near in
-            [words.number(near.points), printable(instansi.categories[near.category].code)]
+            [words.number(near.points), words.band(instansi.categories[near.category], in: instansi)]
         }
         let table = Columns(lead: 0, least: [7, 8], rows: rows)
         return [ink.bold(words.nearTitle)]
@@ -181,11 +182,11 @@ public struct RecapText {
     }
 
     private func zones(_ instansi: Recap.Instansi) -> [String] {
-        let bands = instansi.bands.map { "\(printable($0.code ?? "-")) \($0.count)" }
-        let zones = instansi.zones.compactMap { count in count.code.map { "\(printable($0)) \(count.count)" } }
+        let bands = words.bandCounts(instansi).map { "\($0) \($1)" }
+        let zones = words.zoneCounts(instansi).map { "\($0) \($1)" }
         return [ink.bold(words.distributionTitle)]
-            + indented("\(words.category): " + bands.joined(separator: "   "))
-            + (zones.isEmpty ? [] : indented("\(words.zoneLabel): " + zones.joined(separator: "   ")))
+            + indented("\(words.category): " + bands.joined(separator: ", "))
+            + (zones.isEmpty ? [] : indented("\(words.zoneLabel): " + zones.joined(separator: ", ")))
     }
 
     // MARK: Bottom
@@ -221,7 +222,8 @@ public struct RecapText {
             let digest = words.rubricDigest(instansi.instrument)
             if !digests.contains(digest) { digests.append(digest) }
         }
-        return (codes.isEmpty ? [] : [words.assumedRubrics(codes)])
+        return (recap.instansi.contains(where: \.hasAssumedBands) ? [words.assumedBands] : [])
+            + (codes.isEmpty ? [] : [words.assumedRubrics(codes)])
             + [words.disclaimer] + (recap.isSample ? [words.recapSampleDisclaimer] : [])
             + digests.map { "\($0) | patuh \(recap.engine)" }
     }

@@ -48,7 +48,7 @@ extension RubricText {
         let shown = Set(sheet.rows.map(\.item.code))
         let bounds = rubric.categories.map { category in
             category.hasOwnBound
-                ? words.bound(category.bound, rubric.rounding) + words.assumed(sheet.assumesBand(category))
+                ? words.bound(category.bound, rubric.rounding) + words.assumed(rubric.assumesBand(category))
                 : words.gatesOnly
         }
         let codeWidth = rubric.categories.map(\.code.columns).max() ?? 0
@@ -57,13 +57,13 @@ extension RubricText {
         for (category, bound) in zip(rubric.categories, bounds) {
             let zone =
                 category.zone.map {
-                    ", \(words.zone) \(printable($0).uppercased())" + words.assumed(sheet.assumesZone(category))
+                    ", \(words.zone) \(printable($0).uppercased())" + words.assumed(rubric.assumesZone(category))
                 } ?? ""
             lines += TextLayout.hanging(
                 "  \(printable(category.code).padded(to: codeWidth))  \(bound.padded(to: boundWidth))  ",
                 printable(category.name) + zone)
             let gates = category.gates.filter { shown.contains(rubric.items[$0.item].code) }.map {
-                words.gate($0, rubric.items[$0.item], mark: words.assumed(sheet.assumesBand(category)))
+                words.gate($0, rubric.items[$0.item], mark: words.assumed(rubric.assumesBand(category)))
             }
             if !gates.isEmpty { lines += TextLayout.hanging("      ", words.gates(gates)) }
             lines += assumptions(category.assumptions, indentation: "      ")

@@ -67,6 +67,26 @@ struct OutputTests {
         }
     }
 
+    @Test("a name is the first card's even where that cannot be written", arguments: [[], ["--force"]])
+    func nameOfFirst(options: [String]) throws {
+        try withFolder { folder in
+            let inputs = folder.appending(path: "bukti")
+            let copy = inputs.appending(path: "salinan.xml")
+            let place = folder.appending(path: "kartu/dinas-kesehatan-2024.txt")
+            for folder in [inputs, place] {
+                try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            }
+            try FileManager.default.copyItem(at: Fixtures.url(Sample.health), to: copy)
+            let cards = place.deletingLastPathComponent()
+            let finished = try patuh(["rapor", Sample.health, copy.path, "-o", cards.path] + options)
+            #expect(finished.status == 73)
+            #expect(finished.errors.contains("unit dan tahunnya sama dengan \(Sample.health)"))
+            #expect(finished.errors.contains("0 rapor dibuat"))
+            #expect(try everything(in: cards) == ["dinas-kesehatan-2024.txt"])
+            #expect(try everything(in: place) == [])
+        }
+    }
+
     @Test("two cards for one name are refused, and the first is kept", arguments: [[], ["--force"]])
     func sameName(options: [String]) throws {
         try withFolder { folder in

@@ -24,38 +24,6 @@ extension Words {
     var meanColumn: String { say("RATA-RATA", "MEAN") }
     var missingColumn: String { say("KURANG", "MISSING") }
 
-    // MARK: Bands
-
-    /// The code of a band, marked where the band is assumed.
-    func band(_ category: Patuh.Category, in instansi: Recap.Instansi) -> String {
-        printable(category.code) + assumed(instansi.assumesBand(category))
-    }
-
-    /// The name of a band's zone, marked where the zone is assumed.
-    func zone(_ category: Patuh.Category, in instansi: Recap.Instansi) -> String? {
-        category.zone.map { printable($0) + assumed(instansi.assumesZone(category)) }
-    }
-
-    /// How many units each band has.
-    func bandCounts(_ instansi: Recap.Instansi) -> [(name: String, count: Int)] {
-        zip(instansi.categories, instansi.bands).map { (band($0, in: instansi), $1.count) }
-    }
-
-    /// How many units each zone has.
-    func zoneCounts(_ instansi: Recap.Instansi) -> [(name: String, count: Int)] {
-        instansi.zones.compactMap { zone in
-            let first = instansi.categories.first { $0.zone != nil && $0.zone == zone.code }
-            return first.flatMap { self.zone($0, in: instansi) }.map { ($0, zone.count) }
-        }
-    }
-
-    /// What the mark on bands and zones means.
-    var assumedBands: String {
-        say(
-            "Kategori, batas, dan zona yang bertanda * adalah asumsi, bukan angka resmi.",
-            "Categories, bounds and zones marked * are assumed, not official.")
-    }
-
     // MARK: Top
 
     func recapBasis(_ basis: Assessment.Basis?) -> String {
@@ -233,61 +201,5 @@ extension Words {
 
     func onlyPublished(_ names: [String]) -> String {
         say("Hanya ada pada hasil resmi: ", "In the published result only: ") + list(names) + "."
-    }
-
-    // MARK: The tool
-
-    package var aboutRekap: String {
-        say(
-            "Rekap semua unit suatu instansi: nilai instansi, peringkat, indikator terlemah; atau uji hasil resmi.",
-            "All units of an instansi: its score, ranking, weakest indicators; or test published results.")
-    }
-    package var officialOption: String {
-        say(
-            "CSV hasil resmi: dihitung ulang, dan disandingkan dengan nilai dari bukti dukung bila ada.",
-            "CSV of published results: recomputed, and put beside scores from evidence where there are any.")
-    }
-    package var recapLastYearOption: String {
-        say(
-            "Bukti dukung atau rapor XML tahun lalu, atau foldernya; perubahan tiap unit ditampilkan.",
-            "Last year's evidence or XML cards, or a folder of them; how each unit moved is shown.")
-    }
-    package var spreadsheetOption: String {
-        say(
-            "CSV untuk Excel berbahasa Indonesia: titik koma, desimal koma, BOM.",
-            "CSV for Excel in Indonesian: semicolons, decimal commas, a byte order mark.")
-    }
-    package var jobsOption: String {
-        say(
-            "Banyaknya pekerja sekaligus; bawaannya semua inti prosesor. Hasilnya sama.",
-            "How many workers at once; all cores if not given. The result is the same.")
-    }
-    package var spreadsheetOfWhat: String {
-        say("--csv-id hanya untuk --format csv", "--csv-id goes with --format csv only")
-    }
-    package var noYearBefore: String {
-        say(
-            "--tahun-lalu: tidak ada hasil tahun sebelumnya dari instansi yang direkap; rekap dibuat tanpa tahun lalu",
-            "--tahun-lalu: there is no result of an earlier year of an instansi recapped; made without last year")
-    }
-    package var nothingForRekap: String {
-        say("tulis BERKAS, FOLDER, atau --resmi CSV", "write FILE, FOLDER or --resmi CSV")
-    }
-    package func notJobs(_ text: String) -> String {
-        say("--jobs \(printable(text)): tulis bilangan dari 1 sampai 256", "--jobs \(printable(text)): write 1 to 256")
-    }
-    package func sameUnit(_ code: String, as other: String) -> String {
-        say(
-            "unit \(printable(code)) sudah ada dalam \(printable(other)); berkas ini tidak dihitung",
-            "unit \(printable(code)) is in \(printable(other)) already; this file is not counted")
-    }
-    package func progress(_ done: Int, of total: Int, rate: Int, seconds: Int) -> String {
-        say(
-            "\(done) dari \(total) berkas, \(rate) tiap detik, sisa \(seconds) detik",
-            "\(done) of \(total) files, \(rate) a second, \(seconds) seconds left")
-    }
-    package func summary(recapped: Int, refused: Int, problems: Int, unread: Int) -> String {
-        let parts = [say("\(recapped) unit direkap", recapped == 1 ? "1 unit recapped" : "\(recapped) units recapped")]
-        return (parts + failures(refused: refused, problems: problems, unread: unread)).joined(separator: ", ") + "."
     }
 }

@@ -1,0 +1,34 @@
+import Patuh
+
+/// Bands and zones in a recap, marked where the rubric assumes them.
+extension Words {
+    /// The code of a band, marked where the band is assumed.
+    func band(_ category: Patuh.Category, in instansi: Recap.Instansi) -> String {
+        printable(category.code) + assumed(instansi.assumesBand(category))
+    }
+
+    /// The name of a band's zone, marked where the zone is assumed.
+    func zone(_ category: Patuh.Category, in instansi: Recap.Instansi) -> String? {
+        category.zone.map { printable($0) + assumed(instansi.assumesZone(category)) }
+    }
+
+    /// How many units each band has.
+    func bandCounts(_ instansi: Recap.Instansi) -> [(name: String, count: Int)] {
+        zip(instansi.categories, instansi.bands).map { (band($0, in: instansi), $1.count) }
+    }
+
+    /// How many units each zone has.
+    func zoneCounts(_ instansi: Recap.Instansi) -> [(name: String, count: Int)] {
+        instansi.zones.compactMap { zone in
+            let first = instansi.categories.first { $0.zone != nil && $0.zone == zone.code }
+            return first.flatMap { self.zone($0, in: instansi) }.map { ($0, zone.count) }
+        }
+    }
+
+    /// What the mark on bands and zones means.
+    var assumedBands: String {
+        say(
+            "Kategori, batas, dan zona yang bertanda * adalah asumsi, bukan angka resmi.",
+            "Categories, bounds and zones marked * are assumed, not official.")
+    }
+}

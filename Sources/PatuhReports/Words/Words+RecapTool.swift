@@ -1,0 +1,58 @@
+import Patuh
+
+/// What the tool says of recaps and of many files.
+extension Words {
+    package var aboutRekap: String {
+        say(
+            "Rekap semua unit suatu instansi: nilai instansi, peringkat, indikator terlemah; atau uji hasil resmi.",
+            "All units of an instansi: its score, ranking, weakest indicators; or test published results.")
+    }
+    package var officialOption: String {
+        say(
+            "CSV hasil resmi: dihitung ulang, dan disandingkan dengan nilai dari bukti dukung bila ada.",
+            "CSV of published results: recomputed, and put beside scores from evidence where there are any.")
+    }
+    package var recapLastYearOption: String {
+        say(
+            "Bukti dukung atau rapor XML tahun lalu, atau foldernya; perubahan tiap unit ditampilkan.",
+            "Last year's evidence or XML cards, or a folder of them; how each unit moved is shown.")
+    }
+    package var spreadsheetOption: String {
+        say(
+            "CSV untuk Excel berbahasa Indonesia: titik koma, desimal koma, BOM.",
+            "CSV for Excel in Indonesian: semicolons, decimal commas, a byte order mark.")
+    }
+    package var jobsOption: String {
+        say(
+            "Banyaknya pekerja sekaligus; bawaannya semua inti prosesor. Hasilnya sama.",
+            "How many workers at once; all cores if not given. The result is the same.")
+    }
+    package var spreadsheetOfWhat: String {
+        say("--csv-id hanya untuk --format csv", "--csv-id goes with --format csv only")
+    }
+    package var noYearBefore: String {
+        say(
+            "--tahun-lalu: tidak ada hasil tahun sebelumnya dari instansi yang direkap; rekap dibuat tanpa tahun lalu",
+            "--tahun-lalu: there is no result of an earlier year of an instansi recapped; made without last year")
+    }
+    package var nothingForRekap: String {
+        say("tulis BERKAS, FOLDER, atau --resmi CSV", "write FILE, FOLDER or --resmi CSV")
+    }
+    package func notJobs(_ text: String) -> String {
+        say("--jobs \(printable(text)): tulis bilangan dari 1 sampai 256", "--jobs \(printable(text)): write 1 to 256")
+    }
+    package func sameUnit(_ code: String, as other: String) -> String {
+        say(
+            "unit \(printable(code)) sudah ada dalam \(printable(other)); berkas ini tidak dihitung",
+            "unit \(printable(code)) is in \(printable(other)) already; this file is not counted")
+    }
+    package func progress(_ done: Int, of total: Int, rate: Int, seconds: Int) -> String {
+        say(
+            "\(done) dari \(total) berkas, \(rate) tiap detik, sisa \(seconds) detik",
+            "\(done) of \(total) files, \(rate) a second, \(seconds) seconds left")
+    }
+    package func summary(recapped: Int, refused: Int, problems: Int, unread: Int) -> String {
+        let parts = [say("\(recapped) unit direkap", recapped == 1 ? "1 unit recapped" : "\(recapped) units recapped")]
+        return (parts + failures(refused: refused, problems: problems, unread: unread)).joined(separator: ", ") + "."
+    }
+}

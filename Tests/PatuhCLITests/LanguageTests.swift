@@ -34,6 +34,25 @@ struct LanguageTests {
         #expect(spoken[1].contains(english) && !spoken[1].contains(indonesian))
     }
 
+    @Test(
+        "help is Indonesian throughout, and fits 80 columns in both",
+        arguments: [
+            "", "rapor", "rekap", "banding", "jelaskan", "periksa", "rubrik", "formulir", "sidik", "simulasi",
+        ])
+    func help(command: String) throws {
+        let arguments = (command.isEmpty ? [] : [command]) + ["--help"]
+        let spoken = try ["id", "en"].map { language in
+            try patuh(arguments, environment: ["PATUH_BAHASA": language, "COLUMNS": "80"]).output
+        }
+        for text in spoken { #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 }) }
+        for word in [
+            "OVERVIEW", "USAGE", "ARGUMENTS", "OPTIONS", "COMMANDS", "options", "values", "default", "Show", "See",
+        ] {
+            #expect(!spoken[0].contains(word), "\(word)")
+        }
+        #expect(spoken[0].contains("PAKAI: patuh") && spoken[1].contains("USAGE: patuh"))
+    }
+
     @Test("codes, numbers and dates for programs are the same in both")
     func machine() throws {
         let cards = try ["id", "en"].map { language in

@@ -73,50 +73,6 @@ extension Words {
             "The least category accepted; a unit below it makes the exit code 1.")
     }
 
-    // MARK: Usage
-
-    package func wrongUsage(_ message: String) -> String {
-        say("patuh: perintah tidak dipahami: \(translated(message))", "patuh: \(message)")
-    }
-
-    /// The argument parser's commonest English, in Indonesian.
-    private func translated(_ message: String) -> String {
-        let phrases = [
-            ("Missing expected argument", "argumen wajib belum ada:"),
-            ("Unexpected argument", "argumen tidak dikenal:"),
-            ("Unknown option", "opsi tidak dikenal:"), ("Did you mean", "Mungkin maksudnya"),
-            ("Missing value for", "nilai belum diberikan untuk"), ("The value ", "nilai "),
-            ("is invalid for", "tidak sah untuk"), ("Please provide one of", "Pilih salah satu:"),
-            (" and '", " atau '"), ("Missing one of", "salah satu ini wajib ada:"),
-        ]
-        return phrases.reduce(message) { $0.replacing($1.0, with: $1.1) }
-    }
-    package func notADate(_ value: String) -> String {
-        say(
-            "--tanggal \"\(value)\" bukan tanggal; tulis misalnya 2024-07-31",
-            "--tanggal \"\(value)\" is not a date; write 2024-07-31, say")
-    }
-    package func notALanguage(_ value: String) -> String {
-        say(
-            "PATUH_BAHASA=\"\(value)\" tidak dikenal; pakai id atau en",
-            "PATUH_BAHASA=\"\(value)\" is unknown; use id or en")
-    }
-    package func unknownKind(_ code: String, rubric: String, known: [String]) -> String {
-        say(
-            "--jenis \"\(printable(code))\": rubrik \(rubric) tidak punya jenis itu; pilih \(list(known, or: true))",
-            "--jenis \"\(printable(code))\": rubric \(rubric) has no such kind; choose \(list(known, or: true))")
-    }
-    package var kindWithoutRubric: String {
-        say(
-            "--jenis memerlukan kode rubrik; tulis misalnya patuh rubrik ombudsman-2023 --jenis puskesmas",
-            "--jenis needs the code of a rubric; write patuh rubrik ombudsman-2023 --jenis puskesmas, say")
-    }
-    package func unknownCategory(_ code: String, option: String, rubric: String, known: [String]) -> String {
-        say(
-            "\(option) \"\(printable(code))\": rubrik \(rubric) tidak punya kategori itu; pilih \(list(known, or: true))",
-            "\(option) \"\(printable(code))\": rubric \(rubric) has no such category; choose \(list(known, or: true))")
-    }
-
     // MARK: Files
 
     package func cannotRead(_ path: String, because cause: String) -> String {

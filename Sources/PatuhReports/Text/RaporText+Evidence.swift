@@ -27,9 +27,9 @@ extension RaporText {
         _ entries: [Rapor.RegisterEntry], in state: SlotState, _ text: (Rapor.RegisterEntry) -> String,
         by place: (Rapor.RegisterEntry) -> String
     ) -> [(saying: String, names: [String])] {
-        var gathering = Gathering<String>()
-        for entry in entries where entry.state == state { gathering.add(text(entry), of: place(entry)) }
-        return gathering.entries
+        var sayings = Sayings<String>()
+        for entry in entries where entry.state == state { sayings.add(text(entry), of: place(entry)) }
+        return sayings.entries
     }
 
     private func place(_ entry: Rapor.RegisterEntry) -> String {

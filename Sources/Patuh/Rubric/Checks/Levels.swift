@@ -15,8 +15,8 @@ public final class Levels: Sendable {
         self.levels = levels
         self.isCumulative = isCumulative
         let highest = levels.last?.score ?? .one
-        // A highest level of 0 is refused with its file.
-        fulfilments = highest.isZero ? [] : levels.map { $0.score / highest }
+        // Where the highest level is 0 the rubric is refused, after all of it was read.
+        fulfilments = levels.map { highest.isZero ? .zero : $0.score / highest }
     }
 
     /// A described level (`tingkat`).

@@ -38,4 +38,25 @@ struct DamagedEvidenceTests {
         }
         #expect(read > 10 && refused > 10)
     }
+
+    @Test(
+        "an answer for nobody is told once, and is no second answer for somebody",
+        arguments: [
+            #"<jawaban indikator="P-1" produk="lain" skor="1"/>"#, #"<jawaban indikator="P-1" skor="1"/>"#,
+            #"<jawaban indikator="R-1" peran="lain" skor="1"/>"#, #"<jawaban indikator="R-1" skor="1"/>"#,
+        ])
+    func nobody(answer: String) throws {
+        let rubric = try Fixtures.rubric(Fixtures.url("Fixtures/errors/rubrik.xml"))
+        let text = """
+            <bukti-dukung xmlns="urn:patuh:bukti:1" rubrik="contoh" tahun="2024" tanggal="2024-07-31">
+              <unit kode="u" nama="U" jenis="opd" instansi="K"/><produk kode="izin" nama="Izin"/>
+              \(answer)
+              <jawaban indikator="P-1" produk="izin" skor="1"/><jawaban indikator="R-1" peran="pimpinan" skor="1"/>
+            </bukti-dukung>
+            """
+        let found = try #require(throws: Diagnostics.self) {
+            try Evidence(Document(reading: Array(text.utf8), name: ""), rubric: rubric)
+        }
+        #expect(found.all.count == 1 && found.all[0].place.position.line == 3)
+    }
 }

@@ -66,15 +66,16 @@ struct AnswerReading {
         let part = part(of: element, present, indikator, item, &reader)
         responses.ask(indikator, item: item)
         let isVerified = present.children.contains(.verifikasi)
-        answers.append(
-            Answer(
-                node: node, part: part ?? 0,
-                response: responses.read(
-                    element, present, asVerification: false, isAlone: !isVerified, &attachments, &reader),
-                attachments: responses.attachments(of: element, present, isWhole: true, &attachments, &reader),
-                verifications: isVerified ? verifications(of: element, &reader) : [],
-                needsReview: present.attributes.contains(.periksaLagi) && reader.flag(element, .periksaLagi),
-                element: element))
+        let answer = Answer(
+            node: node, part: part ?? 0,
+            response: responses.read(
+                element, present, asVerification: false, isAlone: !isVerified, &attachments, &reader),
+            attachments: responses.attachments(of: element, present, isWhole: true, &attachments, &reader),
+            verifications: isVerified ? verifications(of: element, &reader) : [],
+            needsReview: present.attributes.contains(.periksaLagi) && reader.flag(element, .periksaLagi),
+            element: element)
+        // An answer for nobody is no second answer for somebody.
+        if part != nil { answers.append(answer) }
         if !present.children.isDisjoint(with: Self.remarkNames) { checkRemarks(of: element, present, &reader) }
     }
 

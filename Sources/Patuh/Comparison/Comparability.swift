@@ -40,10 +40,12 @@ extension Comparability {
     /// - Parameters:
     ///   - code: the code of the older rubric.
     ///   - version: its version; `nil` when nobody knows, which is taken for the same.
-    public init(ofRubric code: String, version: String? = nil, with rubric: Rubric) {
+    ///   - scale: its highest score; `nil` when nobody knows, which is taken for the same.
+    public init(ofRubric code: String, version: String? = nil, scale: Fraction? = nil, with rubric: Rubric) {
         let new = Edition(code: rubric.code, version: rubric.version, digest: nil)
         let old = Edition(code: code, version: version ?? rubric.version, digest: nil)
         self.init(old, new, declared: rubric.comparable)
+        if isComparable, let scale, scale != rubric.scale { self = .refused(.otherScale) }
     }
 
     /// - Parameter declared: what the newer rubric declares comparable.

@@ -19,6 +19,8 @@ public struct ComparisonSet: Sendable {
         case manyInstansi
         /// The units were not all scored with one edition of one rubric.
         case manyRubrics
+        /// Some count verifications, others do not.
+        case manyBases
         /// The rubric does not take the plain mean of the units, or nobody knows.
         case otherMethod
         /// No unit has a score in one of the two.
@@ -33,12 +35,12 @@ public struct ComparisonSet: Sendable {
         public let counts: [Int]
         /// Before.
         public let before: Score
-        /// The category of that, by its bound alone.
-        public let categoryBefore: Category
+        /// The category of that, by its bound alone; `nil` where gates alone part some bands.
+        public let categoryBefore: Category?
         /// After.
         public let after: Score
         /// The category of that, by its bound alone.
-        public let categoryAfter: Category
+        public let categoryAfter: Category?
         /// The difference of the published scores.
         public let headline: Decimal
         /// Which way they went.
@@ -101,8 +103,12 @@ extension ComparisonSet.Mean {
     fileprivate init(_ old: [Snapshot], _ new: [Snapshot], _ rubric: Rubric?) {
         let all = old + new
         let editions = Set(all.map { [$0.instrument.code, $0.instrument.version, $0.instrument.digest] })
-        guard editions.count <= 1, Set(all.map(\.period.basis)).count <= 1 else {
+        guard editions.count <= 1 else {
             self = .manyRubrics
+            return
+        }
+        guard Set(all.map(\.period.basis)).count <= 1 else {
+            self = .manyBases
             return
         }
         guard Set(all.map(\.unit.instansi)).count == 1, let instansi = all.first?.unit.instansi else {

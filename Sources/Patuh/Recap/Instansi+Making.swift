@@ -179,7 +179,7 @@ extension Recap.Near {
         let most = rubric.scale / Fraction(50)
         let near = units.indices.compactMap { index -> (near: Self, missing: Fraction)? in
             guard let score = units[index].score?.published.value, let category = units[index].category, category > 0,
-                !units[index].isHeld
+                !units[index].isHeld, rubric.categories[category - 1].hasOwnBound
             else { return nil }
             let missing = rubric.categories[category - 1].bound.value - score
             guard missing <= most, !missing.isNegative else { return nil }

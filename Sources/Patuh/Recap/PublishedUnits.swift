@@ -83,18 +83,27 @@ struct PublishedUnits {
 
     private func contradictions(_ row: OfficialResults.Row) -> [Recap.Contradiction] {
         guard let score = row.score else { return [] }
-        let band = rubric.category(byBounds: score.value)
+        let possible = rubric.categories(possibleWith: score.value)
         var found: [Recap.Contradiction] = []
-        func compare(_ stated: String?, _ expected: String?, _ subject: Recap.Contradiction.Subject) {
-            guard let stated, let expected, stated.lowercased() != expected.lowercased() else { return }
+        func compare(_ stated: String?, _ expected: [String], _ subject: Recap.Contradiction.Subject) {
+            guard let stated, let first = expected.first,
+                !expected.contains(where: { $0.lowercased() == stated.lowercased() })
+            else { return }
             found.append(
-                Recap.Contradiction(
-                    unit: row.unit, score: score, stated: stated, expected: expected, subject: subject))
+                Recap.Contradiction(unit: row.unit, score: score, stated: stated, expected: first, subject: subject))
         }
-        compare(row.category, band.code, .category)
+        compare(row.category, possible.map(\.code), .category)
         let zone = row.zone.map { $0.lowercased().hasPrefix("zona ") ? String($0.dropFirst(5)) : $0 }
-        compare(zone, band.zone, .zone)
+        let stated = row.category.flatMap { rubric.category(stated: $0, with: score.value) }
+        compare(zone, (stated.map { [$0] } ?? possible).compactMap(\.zone), .zone)
         return found
+    }
+}
+
+extension Rubric {
+    /// The category that was published with a score, where it is possible with that.
+    fileprivate func category(stated code: String, with score: Fraction) -> Category? {
+        categories(possibleWith: score).first { $0.code.lowercased() == code.lowercased() }
     }
 }
 
@@ -102,13 +111,15 @@ extension Recap.Unit {
     /// A published unit.
     fileprivate init(_ row: OfficialResults.Row, kind: Int, weight: Int, _ rubric: Rubric) {
         let category = row.score.flatMap { score in
-            rubric.categories.firstIndex { $0.code == rubric.category(byBounds: score.value).code }
+            row.category.flatMap { rubric.category(stated: $0, with: score.value) }
+                ?? rubric.category(byBounds: score.value)
         }
         let places = max(rubric.rounding.places, row.score?.places ?? 0)
         self.init(
             code: nil, name: row.unit ?? "", kind: kind,
             exact: row.score?.value, published: row.score?.padded(to: places).digits64 ?? 0, highestDigits: nil,
-            category: category, highestCategory: nil,
+            category: category.flatMap { category in rubric.categories.firstIndex { $0.code == category.code } },
+            highestCategory: nil,
             isHeld: false, weight: weight, unscored: 0, places: places, digits: [])
     }
 }

@@ -17,7 +17,7 @@ extension Recap {
         public let year: Int
         /// The mean of their exact scores, rounded once; `nil` when the rubrics do not compare.
         public let score: Score?
-        /// The category of that, by its bound alone.
+        /// The category of that, by its bound alone; `nil` where it was another edition's to give.
         public let category: Category?
         /// This year's published score minus that; `nil` when other units make up the two.
         public let change: Decimal?
@@ -43,13 +43,16 @@ extension Recap.LastYear {
         beside units: inout [Recap.Unit], in year: Int, _ past: [Snapshot], _ result: Recap.Result?, _ rubric: Rubric,
         basis: Assessment.Basis?
     ) {
-        let past = past.filter { $0.period.year < year }
-        guard let latest = past.map(\.period.year).max() else { return nil }
-        let byCode = Dictionary(past.map { ($0.unit.code, $0) }) { first, _ in first }
+        let earlier = past.filter { $0.period.year < year }
+        guard let latest = earlier.map(\.period.year).max() else { return nil }
+        // Of several years of a unit the latest counts.
+        let byCode = Dictionary(earlier.map { ($0.unit.code, $0) }) { $0.period.year >= $1.period.year ? $0 : $1 }
+        let past = earlier.filter { byCode[$0.unit.code]?.period.year == $0.period.year }
         func compares(_ side: Snapshot) -> Bool {
             side.period.basis == basis
-                && Comparability(ofRubric: side.instrument.code, version: side.instrument.version, with: rubric)
-                    .isComparable
+                && Comparability(
+                    ofRubric: side.instrument.code, version: side.instrument.version, scale: side.scale, with: rubric
+                ).isComparable
         }
         var (moves, apart) = ([Comparison.Direction: Int](), 0)
         for index in units.indices {
@@ -69,8 +72,13 @@ extension Recap.LastYear {
         let isSame =
             Set(past.filter { $0.result != nil }.map(\.unit.code)) == Set(units.filter { $0.exact != nil }.map(\.code))
         let change = !isSame ? nil : score.flatMap { score in result.map { $0.score.published - score.published } }
+        // Bands of another edition are not known here.
+        let hasSameBands = past.allSatisfy {
+            $0.instrument.code == rubric.code && $0.instrument.version == rubric.version
+        }
         self.init(
-            year: latest, score: score, category: score.map { rubric.category(byBounds: $0.published.value) },
+            year: latest, score: score,
+            category: hasSameBands ? score.flatMap { rubric.category(byBounds: $0.published.value) } : nil,
             change: change, direction: change.map { Comparison.Direction($0.value) },
             count: scores.count, moves: moves, apart: apart)
     }

@@ -97,12 +97,12 @@ public struct Recap: Sendable {
     public struct Result: Sendable, Hashable {
         /// The score: unrounded scores of units, rounded once.
         public let score: Score
-        /// The category of the published score, by bounds alone.
-        public let category: Category
+        /// The category of the published score, by bounds alone; `nil` where gates alone part some bands.
+        public let category: Category?
         /// The same with what is not yet scored counted as fulfilled.
         public let highest: Score
         /// The category of that.
-        public let highestCategory: Category
+        public let highestCategory: Category?
     }
 
     /// A kind of unit.

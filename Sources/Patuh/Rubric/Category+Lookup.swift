@@ -32,9 +32,20 @@ extension Rubric {
         return Standing(category: band(of: score, from: 0), heldBy: [])
     }
 
-    /// The category of a published score by bounds alone, as for scores of others, whose groups are not known.
-    package func category(byBounds score: Fraction) -> Category {
-        categories[band(of: score, from: 0)]
+    /// The category of a published score by bounds alone, as for scores of others, whose groups are not known; `nil`
+    /// where bounds say nothing, since gates alone part some bands.
+    package func category(byBounds score: Fraction) -> Category? {
+        let arePartedByBounds = categories.dropLast().allSatisfy(\.hasOwnBound)
+        return arePartedByBounds ? categories[band(of: score, from: 0)] : nil
+    }
+
+    /// The categories that a published score may have, the highest first: that of its bounds, and each below it that
+    /// a gate of the next may hold it in.
+    func categories(possibleWith score: Fraction) -> [Category] {
+        let highest = band(of: score, from: 0)
+        return categories.indices.filter { band in
+            band == highest || band > highest && !categories[band - 1].gates.isEmpty
+        }.map { categories[$0] }
     }
 
     /// The category of a published score by bounds alone, as an index; most scores are not far above a lower band.

@@ -44,14 +44,16 @@ struct BandingCommand: ParsableCommand {
         let new = ComparisonInputs(newer, basis: own, &library, workers: many.workers, &console)
         let renderer = ComparisonRenderer(
             format, words: common.words, ink: output.ink(toFile: output.output.map { $0 != "-" } ?? false))
+        let after = new.sides()
+        let before = old.sides(before: after)
         if old.isMany || new.isMany {
-            if !old.sides.isEmpty || !new.sides.isEmpty {
-                let rubrics = rubrics(for: old.sides, new.sides, &library, &console)
-                let set = ComparisonSet(from: old.sides, to: new.sides, rubrics: rubrics)
+            if !before.isEmpty || !after.isEmpty {
+                let rubrics = rubrics(for: before, after, &library, &console)
+                let set = ComparisonSet(from: before, to: after, rubrics: rubrics)
                 output.write(renderer(set), &console)
                 for comparison in set.moved { check(comparison, &console) }
             }
-        } else if let before = old.sides.first, let after = new.sides.first {
+        } else if let before = before.first, let after = after.first {
             let rubrics = rubrics(for: [before], [after], &library, &console)
             let comparison = Comparison(from: before, to: after, rubric: rubrics.values.first)
             output.write(renderer(comparison), &console)

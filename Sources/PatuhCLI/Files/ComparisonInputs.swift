@@ -2,14 +2,20 @@ import Markup
 import Patuh
 import PatuhReports
 
-/// Results to compare, read from evidence or from cards.
+/// Results to compare, read from evidence or from cards: those of a unit may be of several years.
 struct ComparisonInputs {
-    /// One for each unit, in the order of the files.
+    /// In the order of the files.
     private(set) var sides: [ComparisonSide] = []
     /// Whether the argument can mean more than one unit: a folder, or a file of several cards.
     private(set) var isMany = false
-    /// Where each unit stands, and the file it is in.
-    private var placeByUnit: [String: (index: Int, file: String)] = [:]
+    /// Where each year of a unit stands, and the file it is in.
+    private var placesByUnit: [String: [Place]] = [:]
+
+    private struct Place {
+        let year: Int
+        let index: Int
+        let file: String
+    }
 
     /// Reads a file or a folder; whatever stands in the way is reported, and the others are read all the same.
     init(
@@ -28,23 +34,37 @@ struct ComparisonInputs {
         } use: { batch, console in
             for (index, sides) in batch {
                 if sides.count > 1 { isMany = true }
-                for side in sides { add(side, side.snapshot.unit.code, inputs.paths[index], &console) }
+                for side in sides { add(side, side.snapshot, inputs.paths[index], &console) }
             }
         }
         library = reader.library
     }
 
-    private mutating func add(_ side: ComparisonSide, _ unit: String, _ file: String, _ console: inout Console) {
-        if let other = placeByUnit[unit]?.file {
-            console.say(console.words.repeatedUnit(unit, in: file, other: other))
+    private mutating func add(
+        _ side: ComparisonSide, _ snapshot: Snapshot, _ file: String, _ console: inout Console
+    ) {
+        let (unit, year) = (snapshot.unit.code, snapshot.period.year)
+        let known = placesByUnit[unit] ?? []
+        if let other = known.first(where: { $0.year == year }) {
+            console.say(console.words.repeatedUnit(unit, in: file, other: other.file))
             return console.fail(.refused)
         }
-        placeByUnit[unit] = (sides.count, file)
+        placesByUnit[unit] = known + [Place(year: year, index: sides.count, file: file)]
         sides.append(side)
     }
 
-    /// The result of a unit.
-    func side(of unit: String) -> ComparisonSide? {
-        placeByUnit[unit].map { sides[$0.index] }
+    /// The result of a unit: of the latest year before one, else of the latest there is.
+    func side(of unit: String, before year: Int) -> ComparisonSide? {
+        let places = placesByUnit[unit] ?? []
+        let place = places.filter { $0.year < year }.max { $0.year < $1.year } ?? places.max { $0.year < $1.year }
+        return place.map { sides[$0.index] }
+    }
+
+    /// One result of each unit: of the latest year before that of others, else of the latest there is.
+    func sides(before others: [ComparisonSide] = []) -> [ComparisonSide] {
+        if placesByUnit.count == sides.count { return sides }
+        let years = Dictionary(others.map { ($0.snapshot.unit.code, $0.snapshot.period.year) }, uniquingKeysWith: max)
+        let first = placesByUnit.sorted { ($0.value.first?.index ?? 0) < ($1.value.first?.index ?? 0) }
+        return first.compactMap { side(of: $0.key, before: years[$0.key] ?? .max) }
     }
 }

@@ -54,24 +54,26 @@ struct RecapPage {
     }
 
     private func result(_ writer: inout MarkupWriter) {
-        let zone = instansi.result?.category.zone.map { ZoneColour($0).name } ?? ""
+        let zone = instansi.result?.category?.zone.map { ZoneColour($0).name } ?? ""
         writer.section(id("hasil"), words.resultTitle, class: "hasil \(zone)") { writer in
             writer.element("p", class: "besar") { writer in
                 writer.element("span", class: "label", text: words.instansiTitle)
                 guard let result = instansi.result else { return writer.element("strong", class: "angka", text: "-") }
                 writer.element("strong", class: "angka", text: words.number(result.score.published))
-                writer.element("strong", text: "\(words.category) \(words.band(result.category, in: instansi))")
-                if let zone = words.zone(result.category, in: instansi) {
+                guard let category = result.category else { return }
+                writer.element("strong", text: "\(words.category) \(words.band(category, in: instansi))")
+                if let zone = words.zone(category, in: instansi) {
                     writer.element("strong", class: "zona", text: "\(words.zone) \(zone.uppercased())")
                 }
-                writer.element("span", text: printable(result.category.name))
+                writer.element("span", text: printable(category.name))
             }
             let range = instansi.result.flatMap { result in
                 result.highest.published == result.score.published ? nil : words.recapRange(result)
             }
             writer.list(
                 [
-                    instansi.result == nil ? words.noInstansiScore(instansi) : words.howMade(instansi), range,
+                    instansi.result == nil ? words.noInstansiScore(instansi) : words.howMade(instansi),
+                    instansi.result.flatMap { $0.category == nil ? words.noInstansiCategory : nil }, range,
                     instansi.isPublished ? nil : words.recapCoverage(instansi.coverage),
                     instansi.lastYear.map { words.lastYear($0).replacing("  ->  ", with: " → ") },
                 ].compactMap(\.self))

@@ -28,7 +28,7 @@ struct OverviewColumns {
         ]
         return [
             String(instansi.units.count), instansi.result.map { words.number($0.score.published) } ?? "-",
-            instansi.result.map { words.band($0.category, in: instansi) } ?? "-",
+            instansi.result?.category.map { words.band($0, in: instansi) } ?? "-",
         ] + (hasOfficial ? official.map { $0 ?? "-" } : [])
     }
 }

@@ -65,13 +65,16 @@ public struct RecapText {
     private func result(_ instansi: Recap.Instansi) -> [String] {
         var lines: [String] = []
         if let result = instansi.result {
-            let zone =
-                words.zone(result.category, in: instansi).map { "   \(words.zone) \($0.uppercased())" } ?? ""
-            let headline =
-                "\(words.instansiTitle)  \(words.number(result.score.published))   "
-                + "\(words.category) \(words.band(result.category, in: instansi))\(zone)   \(printable(result.category.name))"
-            lines += TextLayout.whole(headline).map { ink.zone(result.category.zone, $0) }
+            let zone = result.category.flatMap { words.zone($0, in: instansi) }
+            let headline = [
+                "\(words.instansiTitle)  \(words.number(result.score.published))",
+                result.category.map { "\(words.category) \(words.band($0, in: instansi))" },
+                zone.map { "\(words.zone) \($0.uppercased())" }, result.category.map { printable($0.name) },
+            ]
+            lines += TextLayout.whole(headline.compactMap(\.self).joined(separator: "   "))
+                .map { ink.zone(result.category?.zone, $0) }
             lines += indented(words.howMade(instansi))
+            if result.category == nil { lines += indented(words.noInstansiCategory) }
             if result.highest.published != result.score.published { lines += indented(words.recapRange(result)) }
         } else {
             lines += [ink.bold("\(words.instansiTitle)  -")] + indented(words.noInstansiScore(instansi))

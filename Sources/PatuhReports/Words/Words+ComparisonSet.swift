@@ -13,8 +13,11 @@ extension Words {
     var unitColumn: String { "UNIT" }
 
     func instansiScore(_ scores: ComparisonSet.Scores, of set: ComparisonSet) -> String {
-        let before = "\(number(scores.before.published)) (\(printable(scores.categoryBefore.code)))"
-        let after = "\(number(scores.after.published)) (\(printable(scores.categoryAfter.code)))"
+        func scored(_ score: Score, _ category: Patuh.Category?) -> String {
+            number(score.published) + (category.map { " (\(printable($0.code)))" } ?? "")
+        }
+        let before = scored(scores.before, scores.categoryBefore)
+        let after = scored(scores.after, scores.categoryAfter)
         return say("NILAI INSTANSI", "SCORE OF THE INSTANSI")
             + (set.hasSameUnits
                 ? "  \(before)  ->  \(after)   \(moved(scores.headline, scores.direction))"
@@ -48,6 +51,10 @@ extension Words {
             say(
                 "Nilai instansi tidak dihitung: tidak semua unit dinilai dengan satu rubrik.",
                 "No score of the instansi: not all units were scored with one rubric.")
+        case .manyBases:
+            say(
+                "Nilai instansi tidak dihitung: basisnya tidak sama (verifikasi dan penilaian mandiri).",
+                "No score of the instansi: some count verifications, others the units' own word.")
         case .otherMethod:
             say(
                 "Nilai instansi tidak dihitung: caranya bukan rata-rata unit, atau tidak diketahui dari rapor.",

@@ -63,26 +63,34 @@ extension Words {
     }
 
     func noInstansiScore(_ instansi: Recap.Instansi) -> String {
-        switch instansi.official?.verdict {
-        case .productsMissing:
-            say(
-                "Tidak dapat dihitung ulang: jumlah produk tiap unit tidak diumumkan.",
-                "Cannot be recomputed: the number of products of each unit was not published.")
-        case .scoresMissing:
+        let hasScore = Set(instansi.units.map { $0.score != nil })
+        return switch (hasScore.contains(true), hasScore.contains(false)) {
+        case (true, true):
             say(
                 "Tidak dapat dihitung ulang: nilai sebagian unit tidak diumumkan.",
                 "Cannot be recomputed: the scores of some units were not published.")
-        default: say("Tidak ada unit yang bernilai.", "No unit has a score.")
+        case (true, false):
+            say(
+                "Tidak dapat dihitung ulang: jumlah produk tiap unit tidak diumumkan.",
+                "Cannot be recomputed: the number of products of each unit was not published.")
+        case (false, _): say("Tidak ada unit yang bernilai.", "No unit has a score.")
         }
+    }
+
+    var noInstansiCategory: String {
+        say(
+            "Tanpa kategori instansi: kategori instrumen ini ditentukan syarat tiap unit, bukan batas nilai.",
+            "No category of the instansi: those of this instrument rest on what each unit must meet, not on bounds.")
     }
 
     func recapRange(_ result: Recap.Result) -> String {
         let (low, high) = (number(result.score.published), number(result.highest.published))
-        let (first, second) = (printable(result.category.code), printable(result.highestCategory.code))
-        let categories = first == second ? first : say("\(first) s.d. \(second)", "\(first) to \(second)")
+        let ends = [result.category, result.highestCategory].compactMap { $0.map { printable($0.code) } }
+        let range = Set(ends).count < 2 ? ends.first : say("\(ends[0]) s.d. \(ends[1])", "\(ends[0]) to \(ends[1])")
+        let categories = range.map { " (\($0))" } ?? ""
         return say(
-            "Yang belum dinilai dihitung 0; rentang \(low) s.d. \(high) (\(categories)).",
-            "What is not yet scored counts as 0; range \(low) to \(high) (\(categories)).")
+            "Yang belum dinilai dihitung 0; rentang \(low) s.d. \(high)\(categories).",
+            "What is not yet scored counts as 0; range \(low) to \(high)\(categories).")
     }
 
     func recapCoverage(_ coverage: Rapor.Coverage) -> String {

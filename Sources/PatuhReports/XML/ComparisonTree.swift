@@ -42,10 +42,10 @@ public struct ComparisonTree {
             branch.attribute("unit-baru", String(scores.counts[1]))
             branch.attribute("nilai-lama", scores.before.published.description())
             branch.attribute("eksak-lama", scores.before.exact.description)
-            branch.attribute("kategori-lama", scores.categoryBefore.code)
+            branch.attribute("kategori-lama", scores.categoryBefore?.code)
             branch.attribute("nilai-baru", scores.after.published.description())
             branch.attribute("eksak-baru", scores.after.exact.description)
-            branch.attribute("kategori-baru", scores.categoryAfter.code)
+            branch.attribute("kategori-baru", scores.categoryAfter?.code)
             branch.attribute("selisih", scores.headline.description())
             branch.attribute("arah", scores.direction.rawValue)
         }

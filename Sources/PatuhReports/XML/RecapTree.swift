@@ -60,12 +60,12 @@ public struct RecapTree: Sendable {
     private func write(_ result: Recap.Result, _ branch: inout Branch) {
         branch.attribute("nilai", result.score.published.description())
         branch.attribute("eksak", result.score.exact.description)
-        branch.attribute("kategori", result.category.code)
-        branch.attribute("nama-kategori", result.category.name)
-        branch.attribute("zona", result.category.zone)
+        branch.attribute("kategori", result.category?.code)
+        branch.attribute("nama-kategori", result.category?.name)
+        branch.attribute("zona", result.category?.zone)
         branch.attribute("batas-bawah", result.score.published.description())
         branch.attribute("batas-atas", result.highest.published.description())
-        branch.attribute("kategori-atas", result.highestCategory.code)
+        branch.attribute("kategori-atas", result.highestCategory?.code)
     }
 
     @Sendable private func write(_ kind: Recap.Kind, _ branch: inout Branch) {

@@ -23,10 +23,8 @@ public struct Improvement: Sendable {
     }
     /// How many points the final score gains, as it is printed.
     public var gain: Decimal { assessment.rubric.rounding(exactGain) }
-    /// Whether that is only how much can be gained at most, because the indicator is not yet scored.
-    public var isUpperBound: Bool {
-        if case .unscored = assessment.outcomes[leaf] { true } else { false }
-    }
+    /// Whether that is only how much can be gained at most, because the indicator or a part of it is not yet scored.
+    public var isUpperBound: Bool { assessment.outcomes[leaf].low != assessment.outcomes[leaf].high }
     /// The category afterwards.
     public var category: Category { assessment.rubric.categories[reached] }
     /// Its code.

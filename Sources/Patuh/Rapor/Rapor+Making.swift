@@ -101,16 +101,21 @@ extension Rapor {
 
 extension Rapor.Coverage {
     init(_ assessment: Assessment) {
-        var (scored, unscored, notApplicable) = (0, 0, 0)
+        var (scored, partly, unscored, notApplicable) = (0, 0, 0, 0)
+        // Nothing is open in most units, which is known of the whole.
+        let isOpen = assessment.total.low != assessment.total.high
         for leaf in assessment.form.leaves {
             switch assessment.outcomes[leaf] {
-            case .scored: scored += 1
+            case .scored(let low, let high):
+                scored += 1
+                if isOpen, low != high { partly += 1 }
             case .unscored: unscored += 1
             case .notApplicable: notApplicable += 1
             }
         }
         self.init(
-            indicators: assessment.form.leaves.count, scored: scored, unscored: unscored, notApplicable: notApplicable)
+            indicators: assessment.form.leaves.count, scored: scored, partly: partly, unscored: unscored,
+            notApplicable: notApplicable)
     }
 }
 

@@ -201,6 +201,8 @@ public final class Rapor: Sendable {
         public let indicators: Int
         /// Scored.
         public let scored: Int
+        /// Of these, how many of which a product or role is not yet scored.
+        public let partly: Int
         /// Not yet scored.
         public let unscored: Int
         /// Not applicable.

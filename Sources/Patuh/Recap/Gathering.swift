@@ -57,7 +57,7 @@ struct Gathering {
     private(set) var kinds: [ScoreSum]
     /// Parallel to the rubric's items.
     private(set) var items: [ItemSum]
-    private(set) var coverage = (scored: 0, unscored: 0, notApplicable: 0)
+    private(set) var coverage = (scored: 0, partly: 0, unscored: 0, notApplicable: 0)
     /// What was published.
     private(set) var rows: [OfficialResults.Row] = []
     private var inputByUnit: [String: Int] = [:]
@@ -85,6 +85,7 @@ struct Gathering {
         isSample = isSample || entry.isSample
         let weight = entry.unit.weight
         coverage.scored += entry.coverage.scored
+        coverage.partly += entry.coverage.partly
         coverage.unscored += entry.coverage.unscored
         coverage.notApplicable += entry.coverage.notApplicable
         if let low = entry.total.low, let high = entry.total.high {

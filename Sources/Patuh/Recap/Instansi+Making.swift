@@ -51,7 +51,7 @@ extension Recap.Instansi {
         let coverage = gathering.coverage
         self.coverage = Rapor.Coverage(
             indicators: coverage.scored + coverage.unscored + coverage.notApplicable, scored: coverage.scored,
-            unscored: coverage.unscored, notApplicable: coverage.notApplicable)
+            partly: coverage.partly, unscored: coverage.unscored, notApplicable: coverage.notApplicable)
     }
 }
 

@@ -158,6 +158,8 @@ public struct Recap: Sendable {
         public var score: Score? { exact.map { Score(exact: $0, published: decimal(published)) } }
         /// Its score with what is not yet scored counted as fulfilled; `nil` for a published result.
         public var highest: Decimal? { highestDigits.map(decimal) }
+        /// Whether something of it is not yet scored.
+        public var isOpen: Bool { unscored > 0 || highestDigits.map { $0 != published } ?? false }
         /// The value of each of the instansi's groups; `nil` where it does not apply. Empty for a published result.
         public var values: [Decimal?] { digits.map { $0.map(decimal) } }
 

@@ -94,7 +94,7 @@ extension RaporPage {
             let counts = rapor.coverage
             tiles(
                 [
-                    (counts.indicators, words.indicators), (counts.scored, words.scored),
+                    (counts.indicators, words.indicators), (counts.scored, words.scored(counts)),
                     (counts.unscored, words.notScored), (counts.notApplicable, "TDD"),
                 ], &writer)
             if !rapor.register.isEmpty {

@@ -11,7 +11,7 @@ struct RankingColumns {
         self.words = words
         self.instansi = instansi
         hasOfficial = instansi.units.contains { $0.official?.difference != nil }
-        hasOpen = instansi.coverage.unscored > 0
+        hasOpen = instansi.units.contains(where: \.isOpen)
     }
 
     /// Their titles.
@@ -26,7 +26,7 @@ struct RankingColumns {
 
     /// Those of a unit.
     func cells(_ unit: Recap.Unit) -> [String] {
-        let open = unit.unscored > 0 ? "~" : hasOpen ? " " : ""
+        let open = unit.isOpen ? "~" : hasOpen ? " " : ""
         let none = (instansi.isPublished ? "-" : "TDD") + (hasOpen ? " " : "")
         let last = [unit.past.map { words.number($0.score) }, unit.past?.change.map(words.signed)]
         let official = [unit.official?.score.map(words.number), unit.official?.difference.map(words.signed)]

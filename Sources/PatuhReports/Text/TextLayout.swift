@@ -63,8 +63,9 @@ enum TextLayout {
 
     /// Two texts at the two ends of a line; the second on a line of its own when both do not fit.
     static func ends(_ left: String, _ right: String) -> [String] {
+        if right.isEmpty { return whole(left) }
         let gap = width - left.columns - right.columns
-        if gap >= 1 || right.isEmpty { return [left + String(repeating: " ", count: right.isEmpty ? 0 : gap) + right] }
+        if gap >= 1 { return [left + String(repeating: " ", count: gap) + right] }
         return wrap(left, width: width) + [right.padded(to: width, right: true)]
     }
 }

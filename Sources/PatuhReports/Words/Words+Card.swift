@@ -106,7 +106,7 @@ extension Words {
     }
 
     func coverage(_ coverage: Rapor.Coverage) -> String {
-        var parts = [say("\(coverage.scored) dinilai", "\(coverage.scored) scored")]
+        var parts = ["\(coverage.scored) \(scored(coverage))"]
         if coverage.unscored > 0 {
             parts.append(say("\(coverage.unscored) belum dinilai", "\(coverage.unscored) not yet scored"))
         }

@@ -33,7 +33,11 @@ extension Words {
 
     var coverageTitle: String { say("KELENGKAPAN", "COMPLETENESS") }
     var indicators: String { say("indikator", "indicators") }
-    var scored: String { say("dinilai", "scored") }
+    func scored(_ coverage: Rapor.Coverage) -> String {
+        say("dinilai", "scored")
+            + (coverage.partly > 0
+                ? say(" (\(coverage.partly) baru sebagian)", " (\(coverage.partly) only in part)") : "")
+    }
     var notScored: String { say("belum dinilai", "not yet scored") }
     var evidenceSlots: String { say("tempat bukti", "evidence slots") }
 

@@ -63,6 +63,7 @@ public struct RaporXML {
         writer.element("cakupan") { writer in
             writer.attribute("indikator", rapor.coverage.indicators)
             writer.attribute("dinilai", rapor.coverage.scored)
+            if rapor.coverage.partly > 0 { writer.attribute("sebagian", rapor.coverage.partly) }
             writer.attribute("belum-dinilai", rapor.coverage.unscored)
             writer.attribute("tdd", rapor.coverage.notApplicable)
         }

@@ -152,6 +152,7 @@ public struct RecapTree: Sendable {
     private func write(_ coverage: Rapor.Coverage, _ branch: inout Branch) {
         branch.attribute("indikator", String(coverage.indicators))
         branch.attribute("dinilai", String(coverage.scored))
+        branch.attribute("sebagian", coverage.partly > 0 ? String(coverage.partly) : nil)
         branch.attribute("belum-dinilai", String(coverage.unscored))
         branch.attribute("tdd", String(coverage.notApplicable))
     }

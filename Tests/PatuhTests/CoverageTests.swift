@@ -1,0 +1,38 @@
+import Patuh
+import PatuhTestSupport
+import Testing
+
+@Suite("What is not yet scored is counted and marked, in whole and in part")
+struct CoverageTests {
+    private func card(_ answers: String) throws -> Rapor {
+        let rubric = try Written.rubric(
+            """
+            <peran kode="p" nama="P"/><peran kode="q" nama="Q"/><kategori kode="A" minimal="0" nama="A"/>
+            <kelompok kode="k" jenjang="k" nama="K" bobot="1">
+              <indikator kode="i" nama="I" bobot="1" per="peran"><tingkat skor="0"/><tingkat skor="1"/></indikator>
+              <indikator kode="j" nama="J" bobot="1"><tingkat skor="0"/><tingkat skor="1"/></indikator>
+            </kelompok>
+            """)
+        return Rapor(of: try Written.evidence(answers, under: rubric), under: rubric)
+    }
+
+    @Test(
+        "indicators answered by nobody, by one of two roles, by both",
+        arguments: [
+            ("", 0, 0, 2), (#"<jawaban indikator="i" peran="p" skor="1"/>"#, 1, 1, 1),
+            (#"<jawaban indikator="i" peran="p" skor="1"/><jawaban indikator="i" peran="q" skor="0"/>"#, 1, 0, 1),
+        ])
+    func coverage(answers: String, scored: Int, partly: Int, unscored: Int) throws {
+        let coverage = try card(answers).coverage
+        #expect((coverage.scored, coverage.partly, coverage.unscored) == (scored, partly, unscored))
+    }
+
+    @Test("a gain is an upper bound where a part of the indicator is not yet scored, and only there")
+    func bound() throws {
+        let open = try card(#"<jawaban indikator="i" peran="p" skor="1"/><jawaban indikator="j" skor="0"/>"#)
+        #expect(
+            Dictionary(uniqueKeysWithValues: open.priorities.map { ($0.code, $0.isUpperBound) }) == [
+                "i": true, "j": false,
+            ])
+    }
+}

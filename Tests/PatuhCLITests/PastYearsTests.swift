@@ -105,6 +105,19 @@ struct PastYearsTests {
         }
     }
 
+    @Test("a list is refused once, with every problem by its place")
+    func once() throws {
+        try withFolder { folder in
+            let file = folder.appending(path: "resmi.csv")
+            let rows = ["U;opd;2024;ombudsman-2023;150", "V;opd;2024;ombudsman-2099;15"].map { "Kab;\($0)\n" }
+            try Data(("instansi;unit;jenis;tahun;rubrik;nilai\n" + rows.joined()).utf8).write(to: file)
+            let recap = try patuh(["rekap", "--resmi", file.path])
+            #expect(recap.status == 65 && recap.errors.contains("1 berkas ditolak (2 masalah)"))
+            let places = recap.errors.matches(of: /resmi.csv:(\d)/).map { String($0.1) }
+            #expect(places == ["2", "3"])
+        }
+    }
+
     @Test("units judged on another basis are not said to have another rubric")
     func bases() throws {
         try withFolder { folder in

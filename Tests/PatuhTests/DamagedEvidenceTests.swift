@@ -46,6 +46,26 @@ struct DamagedEvidenceTests {
             #"<jawaban indikator="R-1" peran="lain" skor="1"/>"#, #"<jawaban indikator="R-1" skor="1"/>"#,
         ])
     func nobody(answer: String) throws {
+        let found = try problems(of: answer)
+        #expect(found.count == 1 && found[0].place.position.line == 3)
+    }
+
+    @Test(
+        "a mistake is told as what it is",
+        arguments: [
+            (
+                #"<jawaban indikator="B-1"><butir kode="apar"/><butir kode="apar" ada="tidak"/></jawaban>"#,
+                Problem.Code.repeatedAnswer
+            ),
+            (#"<jawaban indikator="T-1"><tdd alasan=" "/></jawaban>"#, .emptyAttribute),
+            (#"<jawaban indikator="T-1"><tdd/></jawaban>"#, .missingAttribute),
+        ])
+    func own(answer: String, code: Problem.Code) throws {
+        #expect(try problems(of: answer).map(\.problem.code) == [code])
+    }
+
+    /// What is wrong with an answer, beside others that are right.
+    private func problems(of answer: String) throws -> [Diagnostic] {
         let rubric = try Fixtures.rubric(Fixtures.url("Fixtures/errors/rubrik.xml"))
         let text = """
             <bukti-dukung xmlns="urn:patuh:bukti:1" rubrik="contoh" tahun="2024" tanggal="2024-07-31">
@@ -54,9 +74,8 @@ struct DamagedEvidenceTests {
               <jawaban indikator="P-1" produk="izin" skor="1"/><jawaban indikator="R-1" peran="pimpinan" skor="1"/>
             </bukti-dukung>
             """
-        let found = try #require(throws: Diagnostics.self) {
+        return try #require(throws: Diagnostics.self) {
             try Evidence(Document(reading: Array(text.utf8), name: ""), rubric: rubric)
-        }
-        #expect(found.all.count == 1 && found.all[0].place.position.line == 3)
+        }.all
     }
 }

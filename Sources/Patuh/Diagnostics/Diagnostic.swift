@@ -57,7 +57,7 @@ public struct Diagnostics: Error, Sendable {
 
     /// - Parameter sorted: by place.
     /// - Returns: `nil` when there is nothing to tell.
-    init?(sorted: [Diagnostic]) {
+    package init?(sorted: [Diagnostic]) {
         guard !sorted.isEmpty else { return nil }
         all = sorted
     }

@@ -58,9 +58,12 @@ func personalData(in bytes: [UInt8]) -> [(kind: PersonalData, offset: Int)] {
 extension Evidence {
     /// A warning for every name that a form left to be filled in.
     var placeholderWarnings: [Rapor.WarningEntry] {
-        let names = [unit.name, unit.instansi] + products.map(\.name)
-        return names.filter { $0.hasPrefix("(") && $0.hasSuffix(")") }.map {
-            Rapor.WarningEntry(offset: 0, matter: .placeholder($0), code: nil, part: nil)
+        func isLeft(_ name: String) -> Bool { name.hasPrefix("(") && name.hasSuffix(")") }
+        if !([unit.name, unit.instansi] + products.map(\.name)).contains(where: isLeft) { return [] }
+        return (document.root.children(.unit) + document.root.children(.produk)).flatMap { element in
+            [element[.nama], element[.instansi]].compactMap(\.self).filter(isLeft).map {
+                Rapor.WarningEntry(offset: element.offset, matter: .placeholder($0), code: nil, part: nil)
+            }
         }
     }
 }

@@ -148,7 +148,7 @@ struct ResponseReading {
                 continue
             }
             if answers.contains(where: { $0.item == item }) {
-                reader.report(.repeatedCode(.listItem, code: code), at: child)
+                reader.report(.repeatedAnswer(indikator: self.code, part: code), at: child)
             }
             answers.append(ItemAnswer(item: item, isPresent: isPresent, attachments: attached))
         }
@@ -255,8 +255,7 @@ struct ResponseReading {
     private func notApplicable(_ element: Element, _ reader: inout Reader) -> Response? {
         reader.check(element, Self.notApplicableShape)
         if !indikator.mayBeNotApplicable { reader.report(.notApplicableForbidden(indikator: code), at: element) }
-        let reason = folded(element[.alasan] ?? "")
-        if reason.isEmpty { reader.report(.missingAttribute("alasan", element: element.name), at: element) }
+        let reason = folded(reader.required(element, .alasan))
         let approver = element[.disetujuiOleh].map(folded)
         return .notApplicable(
             NotApplicable(

@@ -105,11 +105,15 @@ struct RekapCommand: ParsableCommand {
         do {
             let results = try OfficialResults(reading: try FileReading.bytes(path), name: path)
             var rubrics: [String: Rubric] = [:]
+            var unknown: [Diagnostic] = []
             for row in results.rows where rubrics[row.rubric] == nil {
-                rubrics[row.rubric] = library.rubric(for: row, &console)
+                rubrics[row.rubric] = library.rubric(for: row, unknown: &unknown, &console)
             }
-            if let impossible = results.impossible(under: rubrics) { throw impossible }
-            making.add(results, rubrics: rubrics)
+            let impossible = results.impossible(under: rubrics)?.all ?? []
+            // The file is refused once; with rubrics that are not there, what is under the others stands.
+            let all = (unknown + impossible).sorted { $0.place.position < $1.place.position }
+            if let problems = Diagnostics(sorted: all) { console.refuse(problems) }
+            if impossible.isEmpty { making.add(results, rubrics: rubrics) }
         } catch let error as Diagnostics {
             console.refuse(error)
         } catch {

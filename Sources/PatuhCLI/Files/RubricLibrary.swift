@@ -62,12 +62,15 @@ struct RubricLibrary {
 
     /// The rubric that a row of published results names.
     ///
-    /// - Returns: `nil` when there is none or it is wrong, which has been reported.
-    mutating func rubric(for row: OfficialResults.Row, _ console: inout Console) -> Rubric? {
+    /// - Parameter unknown: where a name that no rubric has is noted, once.
+    /// - Returns: `nil` when there is none or it is wrong, which has been noted or reported.
+    mutating func rubric(
+        for row: OfficialResults.Row, unknown: inout [Diagnostic], _ console: inout Console
+    ) -> Rubric? {
         let isFirst = loaded[row.rubric] == nil
         let found = load(row.rubric, &console)
         if found == nil, isFirst, !known.contains(row.rubric) {
-            console.refuse(Diagnostics(.unknownRubric(in: row, known: known.sorted())))
+            unknown.append(.unknownRubric(in: row, known: known.sorted()))
         }
         return found
     }

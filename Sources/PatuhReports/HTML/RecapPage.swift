@@ -199,7 +199,7 @@ struct RecapPage {
             "hampir", words.nearTitle, ["UNIT", words.missingColumn, words.category.uppercased()],
             instansi.near.map { near in
                 [
-                    printable(instansi.units[near.unit].name), words.number(near.points),
+                    printable(instansi.units[near.unit].name), words.missing(near, in: instansi),
                     words.band(instansi.categories[near.category], in: instansi),
                 ]
             }, nil, &writer)

@@ -176,7 +176,7 @@ public struct RecapText {
     private func near(_ instansi: Recap.Instansi) -> [String] {
         if instansi.near.isEmpty { return [] }
         let rows = instansi.near.map { near in
-            [words.number(near.points), words.band(instansi.categories[near.category], in: instansi)]
+            [words.missing(near, in: instansi), words.band(instansi.categories[near.category], in: instansi)]
         }
         let table = Columns(lead: 0, least: [7, 8], rows: rows)
         return [ink.bold(words.nearTitle)]

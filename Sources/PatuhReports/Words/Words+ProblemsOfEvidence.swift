@@ -60,8 +60,8 @@ extension Words {
                 "\(indikator) is a checklist; put the lampiran in the butir that it proves")
         case .outsideScale(let value, let from, let to):
             say(
-                "rata-rata \(value) di luar skala \(from) sampai \(to); periksa jumlah skor dan responden",
-                "the mean \(value) is outside the scale \(from) to \(to); check the total and the respondents")
+                "rata-rata \(value) di luar skala \(from) sampai \(to); periksa rata-rata, atau jumlah skor dan responden",
+                "the mean \(value) is outside the scale \(from) to \(to); check it, or the total and the respondents")
         case .totalWithoutRespondents:
             say(
                 "responden=\"0\" tetapi ada nilainya; isi banyaknya responden",

@@ -12,6 +12,12 @@ extension Words {
         category.zone.map { printable($0) + assumed(instansi.assumesZone(category)) }
     }
 
+    /// How many points a unit lacks to a band; more than that where the bound itself is not in the band.
+    func missing(_ near: Recap.Near, in instansi: Recap.Instansi) -> String {
+        if case .moreThan = instansi.categories[near.category].bound { return "> \(number(near.points))" }
+        return number(near.points)
+    }
+
     /// How many units each band has.
     func bandCounts(_ instansi: Recap.Instansi) -> [(name: String, count: Int)] {
         zip(instansi.categories, instansi.bands).map { (band($0, in: instansi), $1.count) }

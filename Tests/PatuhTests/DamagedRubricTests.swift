@@ -33,4 +33,26 @@ struct DamagedRubricTests {
         }
         #expect(read > 10 && refused > 10)
     }
+
+    @Test(
+        "one mistake is one problem, and not another one for each band",
+        arguments: [
+            (#"skala="0""#, #"<kategori kode="A" minimal="80" nama="A"/>"#, Problem.Code.outOfRange),
+            (
+                "", #"<kategori kode="A" minimal="0" nama="A"><syarat kode="kk" minimal="50"/></kategori>"#,
+                Problem.Code.unknownItem
+            ),
+            ("", #"<kategori kode="A" minimal="80" nama="A" zona=""/>"#, Problem.Code.emptyAttribute),
+        ])
+    func once(attributes: String, band: String, code: Problem.Code) throws {
+        let found = try #require(throws: Diagnostics.self) {
+            try Written.rubric(
+                """
+                \(band)<kategori kode="B" minimal="0" nama="B"/>
+                <kelompok kode="k" jenjang="k" nama="K" bobot="1">
+                  <indikator kode="i" nama="I" bobot="1"><tingkat skor="0"/><tingkat skor="1"/></indikator></kelompok>
+                """, attributes: attributes)
+        }
+        #expect(found.all.map(\.problem.code) == [code])
+    }
 }

@@ -30,7 +30,7 @@ extension Evidence {
     /// Reads suppositions of the form `KODE=JAWABAN` or `KODE@BAGIAN=JAWABAN`.
     ///
     /// An answer is a score, a number, a ratio such as `57/63`, `tdd`, or codes of items with a plus between them;
-    /// `semua` and `-` mean all items and none.
+    /// `semua` and `-` mean all items and none. A decimal comma is as good as a point.
     public func suppositions(_ texts: [String], under rubric: Rubric) throws(Supposition.Mistake) -> [Supposition] {
         guard let form = rubric.form(forKind: unit.kind) else { return [] }
         var suppositions: [Supposition] = []
@@ -53,7 +53,7 @@ extension Evidence {
             case .indikator(let indikator) = form.nodes[form.leaves[leaf]].content
         else { throw .unknownIndikator(code: names[0], suggestion: nearest(to: names[0], among: codes)) }
         if sides[1] == "tdd", !indikator.mayBeNotApplicable { throw .notApplicableForbidden(indikator: names[0]) }
-        guard let response = indikator.check.response(to: sides[1]) else {
+        guard let response = indikator.check.response(to: sides[1].replacing(",", with: ".")) else {
             let wanted = indikator.check.wantedInWords + (indikator.mayBeNotApplicable ? ["tdd"] : [])
             throw .answer(sides[1], indikator: names[0], wanted: wanted)
         }

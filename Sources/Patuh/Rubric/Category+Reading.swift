@@ -6,19 +6,22 @@ extension Reader {
         let elements = children(of: root, named: .kategori)
         if elements.isEmpty { report(.missingElement("kategori", parent: root.name), at: root) }
         var categories: [Category] = []
+        // Also by a gate that could not be read, which was reported.
+        var isAboveGated = false
         for element in elements {
             let category = category(element, items: items)
             let code = category.code
             if categories.contains(where: { $0.code == code }), !code.isEmpty {
                 report(.repeatedCode(.category, code: code), at: element)
             }
-            if category.bound.value > scale { report(.boundAboveScale(code: code), at: element) }
+            if category.bound.value > scale, !scale.isZero { report(.boundAboveScale(code: code), at: element) }
             // What was reported as having no bound says nothing about the next.
-            if let above = categories.last, above.bound != .atLeast(.zero) || !above.gates.isEmpty,
-                !category.bound.isBelow(above.bound, gated: !above.gates.isEmpty)
+            if let above = categories.last, above.bound != .atLeast(.zero) || isAboveGated,
+                !category.bound.isBelow(above.bound, gated: isAboveGated)
             {
                 report(.boundsNotFalling(code: code), at: element)
             }
+            isAboveGated = !children(of: element, named: .syarat).isEmpty
             categories.append(category)
         }
         if let last = categories.last, let element = elements.last,
@@ -36,6 +39,7 @@ extension Reader {
         if element[.minimal] != nil, element[.lebihDari] != nil {
             report(.conflictingAttributes("minimal", "lebih-dari", element: element.name), at: element)
         }
+        if element.has(.zona) { demand(element, .zona) }
         let code = code(element)
         let gates = children(of: element, named: .syarat).compactMap { gate($0, items: items) }
         let bound: Category.Bound

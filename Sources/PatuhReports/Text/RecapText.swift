@@ -27,8 +27,7 @@ public struct RecapText {
         write([overview(recap)])
         for instansi in recap.instansi {
             write([head(instansi, recap), result(instansi), published(instansi), kinds(instansi)])
-            if !text.isEmpty { text += "\n" }
-            writeRanking(instansi, to: &text)
+            if !instansi.units.isEmpty { writeRanking(instansi, to: &text) }
             write([
                 groups(instansi), indicators(instansi), drags(instansi), near(instansi), zones(instansi),
             ])
@@ -122,7 +121,7 @@ public struct RecapText {
         func write(_ lines: [String]) {
             for line in lines { text += line + "\n" }
         }
-        write([ink.bold(words.rankingTitle)])
+        write(["", ink.bold(words.rankingTitle)])
         write(table.row([words.rankColumn, "UNIT"] + ranking.titles + [words.kind.uppercased()]).map(ink.bold))
         for unit in instansi.units {
             let rank = unit.rank.map { String($0) } ?? "-"
@@ -185,6 +184,7 @@ public struct RecapText {
     }
 
     private func zones(_ instansi: Recap.Instansi) -> [String] {
+        if instansi.units.isEmpty { return [] }
         let bands = words.bandCounts(instansi).map { "\($0) \($1)" }
         let zones = words.zoneCounts(instansi).map { "\($0) \($1)" }
         return [ink.bold(words.distributionTitle)]

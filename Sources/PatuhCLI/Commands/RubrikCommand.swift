@@ -23,7 +23,8 @@ struct RubrikCommand: ParsableCommand {
 
     func run() throws {
         var console = Console(common)
-        let rubrics = RubricLibrary(common.rubrik).all(&console)
+        var library = RubricLibrary(common.rubrik)
+        let rubrics = library.all(&console)
         let text = RubricText(common.words)
         if let code {
             if let rubric = rubrics.first(where: { $0.code == code }) {

@@ -11,6 +11,8 @@ struct RubricLibrary {
     private var loaded: [String: Rubric?] = [:]
     /// The codes of all rubrics seen, those that were refused among them.
     private var known: Set<String> = []
+    /// Whether it was told that there is no place to look in.
+    private var isWithoutPlace = false
 
     /// - Parameter option: the place the user names, if any.
     init(_ option: String?) {
@@ -30,9 +32,10 @@ struct RubricLibrary {
     }
 
     /// The files in which rubrics may be; a problem in listing them is reported.
-    private func files(_ console: inout Console) -> [String] {
+    private mutating func files(_ console: inout Console) -> [String] {
         guard let place = places.first(where: FileReading.exists) else {
-            console.say(console.words.rubricsNotFound(places))
+            if !isWithoutPlace { console.say(console.words.rubricsNotFound(places)) }
+            isWithoutPlace = true
             console.fail(.cannotRead)
             return []
         }
@@ -103,7 +106,7 @@ struct RubricLibrary {
     }
 
     /// Looks through the files, the one named like the code first.
-    private func find(_ code: String, _ console: inout Console) -> (Rubric?, codes: [String]) {
+    private mutating func find(_ code: String, _ console: inout Console) -> (Rubric?, codes: [String]) {
         var codes: [String] = []
         var match: Document?
         let files = files(&console)
@@ -133,7 +136,7 @@ struct RubricLibrary {
     }
 
     /// Every rubric that can be read, by code; what is wrong with the others is reported.
-    func all(_ console: inout Console) -> [Rubric] {
+    mutating func all(_ console: inout Console) -> [Rubric] {
         var rubrics: [Rubric] = []
         var files: [String: String] = [:]
         for path in self.files(&console) {

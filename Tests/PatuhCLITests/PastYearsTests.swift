@@ -105,6 +105,17 @@ struct PastYearsTests {
         }
     }
 
+    @Test("a kind that the rubric does not know is named")
+    func kinds() throws {
+        try withFolder { folder in
+            let file = folder.appending(path: "resmi.csv")
+            let rows = ["U;opdd;2024;ombudsman-2023;80", "V;opd;2024;ombudsman-2023;70"].map { "Kab;\($0)\n" }
+            try Data(("instansi;unit;jenis;tahun;rubrik;nilai\n" + rows.joined()).utf8).write(to: file)
+            let recap = try patuh(["rekap", "--resmi", file.path]).output
+            #expect(recap.contains("Jenis yang tidak dikenal rubrik, diperingkat sendiri: opdd."))
+        }
+    }
+
     @Test("a list is refused once, with every problem by its place")
     func once() throws {
         try withFolder { folder in

@@ -83,6 +83,11 @@ public struct Recap: Sendable {
         /// Last year's results; `nil` when none were given.
         public let lastYear: LastYear?
 
+        /// The kinds that published units are of and the rubric does not know.
+        public var unknownKinds: [String] {
+            kinds.map(\.code).filter { code in !rubric.unitKinds.contains { $0.code == code } }
+        }
+
         /// Whether a band is assumed.
         public func assumesBand(_ category: Category) -> Bool { rubric.assumesBand(category) }
 

@@ -90,6 +90,8 @@ public struct RecapText {
         for contradiction in official.contradictions {
             lines += TextLayout.hanging("  [!] ", words.contradiction(contradiction))
         }
+        let kinds = instansi.unknownKinds
+        if !kinds.isEmpty { lines += TextLayout.hanging("  [!] ", words.unknownKinds(kinds.map { printable($0) })) }
         if !official.onlyPublished.isEmpty {
             lines += indented(words.onlyPublished(official.onlyPublished.map { printable($0) }))
         }

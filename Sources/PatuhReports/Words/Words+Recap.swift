@@ -207,6 +207,12 @@ extension Words {
         }
     }
 
+    func unknownKinds(_ kinds: [String]) -> String {
+        say(
+            "Jenis yang tidak dikenal rubrik, diperingkat sendiri: \(list(kinds)).",
+            "Kinds that the rubric does not know, ranked by themselves: \(list(kinds)).")
+    }
+
     func onlyPublished(_ names: [String]) -> String {
         say("Hanya ada pada hasil resmi: ", "In the published result only: ") + list(names) + "."
     }

@@ -105,6 +105,7 @@ public struct Element: Sendable {
 
     /// The character data directly inside this element, comments left out; empty when it is only white space.
     public var text: String {
+        if !hasText { return "" }
         var result = ""
         for piece in storage.content.pieces[Int(node.firstPiece)...] {
             if piece.owner >= node.end { break }
@@ -116,6 +117,7 @@ public struct Element: Sendable {
     /// Where the first character data that is more than white space begins directly inside this element; `nil` when
     /// there is none, or when it does not stand in the source as it is meant.
     public var textOffset: Int? {
+        if !hasText { return nil }
         for piece in storage.content.pieces[Int(node.firstPiece)...] {
             if piece.owner >= node.end { return nil }
             guard piece.owner == Int32(index) else { continue }

@@ -12,6 +12,8 @@ public final class Parser {
 
     /// How many names may come together over files before they are forgotten.
     private static let mostNames = 1024
+    /// How many bytes of names, and of namespaces that nobody uses: the dictionary takes ten million at most.
+    private static let mostNameBytes = 1 << 20
 
     /// - Parameter known: names that get their numbers, see ``Element/number``.
     public init(known: NameList = .none) {
@@ -54,7 +56,10 @@ public final class Parser {
             builder.error == nil && context.pointee.wellFormed == 1 && context.pointee.nsWellFormed == 1
             && builder.isComplete
         let content = builder.finish()
-        if !isFit || content.names.count > Self.mostNames + known.names.count { forget() }
+        let isCrowded =
+            content.names.count > Self.mostNames + known.names.count
+            || xmlDictGetUsage(context.pointee.dict) > Self.mostNameBytes
+        if !isFit || isCrowded { forget() }
         return isFit ? content : nil
     }
 

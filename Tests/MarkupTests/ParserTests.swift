@@ -33,6 +33,16 @@ struct ParserTests {
         }
     }
 
+    @Test("reads on however long the namespaces were that nobody used")
+    func namespaces() {
+        let kept = Parser()
+        for letter in ["A", "B", "C", "D", "E"] {
+            let long = "<a xmlns:x='urn:\(String(repeating: letter, count: 3_000_000))'/>"
+            #expect(throws: Never.self) { try kept.document(Array(long.utf8), name: "") }
+        }
+        #expect(outcome("<baru lain='1'/>", kept) == outcome("<baru lain='1'/>", Parser()))
+    }
+
     @Test("gives known names their numbers in every file")
     func numbers() throws {
         let kept = Parser(known: NameList(["a", "b", "c"]))

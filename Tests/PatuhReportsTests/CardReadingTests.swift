@@ -25,6 +25,16 @@ struct CardReadingTests {
         #expect(read.nodes == side.snapshot.nodes && read.isSample && read.isCard)
     }
 
+    @Test("but not with more decimals than a score has", arguments: [16, 38, 40, 98])
+    func decimals(places: Int) throws {
+        let card = text([try Sample.all[0].rapor()])
+        let start = try #require(card.firstRange(of: "<hasil status=\"dinilai\" nilai=\""))
+        let end = try #require(card[start.upperBound...].firstIndex(of: "\""))
+        let long = card[..<start.upperBound] + "9." + String(repeating: "0", count: places) + card[end...]
+        let found = try #require(throws: Diagnostics.self) { try cards(String(long)) }
+        #expect(found.all.contains { $0.problem.code == .notANumber })
+    }
+
     @Test("two cards change by the same points as their evidence, without a split")
     func comparison() throws {
         let unit = "puskesmas-sukamaju"

@@ -77,7 +77,7 @@ struct PartMaking {
     /// What the unit's own level is worth, the short way; `nil` when there is more to say.
     private mutating func plannedOutcome(_ plan: LevelPlans.Plan, at node: Int) -> Outcome? {
         guard countsClaims, next < answers.count, answers[next].node == node,
-            case .level(let claim)? = answers[next].response, basis == .own || answers[next].verifications.isEmpty
+            case .level(let claim)? = answers[next].response, verification(of: next) == nil
         else { return nil }
         let filled = proof.filled(plan, plans, answers[next].attachments)
         let recognised = plans.recognised(claim: claim, of: plan, filled: filled)
@@ -95,13 +95,18 @@ struct PartMaking {
     private mutating func judge(
         _ answer: Int, _ indikator: Indikator
     ) -> (Assessment.Basis?, Finding.Conclusion) {
-        if basis == .verified, let verification = answers[answer].verifications.last {
+        if let verification = verification(of: answer) {
             return (.verified, verified(verification, answers[answer].response, indikator))
         }
         guard let response = answers[answer].response else { return (nil, .unscored) }
         guard countsClaims else { return (.own, .unscored) }
         proof.ask(indikator.slots, answers[answer].attachments)
         return (.own, indikator.check.conclude(response, proof: proof))
+    }
+
+    /// The verification that counts; `nil` when the unit's own word does.
+    private func verification(of answer: Int) -> Verification? {
+        basis == .verified || answers[answer].isSupposed ? answers[answer].verifications.last : nil
     }
 
     /// An assessor's answer, which stands as given.

@@ -94,7 +94,8 @@ extension Reader {
         demand(element, name)
         guard let number = number(element, name), let text = element[name] else { return nil }
         let places = text.split(separator: ".").dropFirst().first?.count ?? 0
-        if let decimal = number.shortDecimal(places: places)?.padded(to: places), places <= 15 { return decimal }
+        // More decimals than any score has would need more room than a decimal has.
+        if places <= 15, let decimal = number.shortDecimal(places: places)?.padded(to: places) { return decimal }
         report(.notANumber(value: text, attribute: name.text, corrected: nil), at: element)
         return nil
     }

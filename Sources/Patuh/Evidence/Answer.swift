@@ -16,6 +16,8 @@ public struct Answer: Sendable {
     public let needsReview: Bool
     /// Where it stands, and where what is only shown is read when it is wanted.
     let element: Element
+    /// Whether the last verification is supposed: it holds then whosever word counts.
+    var isSupposed = false
 
     /// The unit's objections.
     public var objections: [Remark] { remarks(.sanggahan) }

@@ -77,7 +77,7 @@ extension Evidence {
         }
     }
 
-    /// The same evidence as if these answers had been verified.
+    /// The same evidence as if these answers had been verified, whosever word counts.
     public func supposing(_ suppositions: [Supposition], under rubric: Rubric) -> Evidence {
         guard let form = rubric.form(forKind: unit.kind) else { return self }
         var answers = answers
@@ -100,7 +100,7 @@ extension Evidence {
             answers.append(
                 Answer(
                     node: node, part: part, response: nil, attachments: 0..<0, verifications: [verification],
-                    needsReview: false, element: document.root))
+                    needsReview: false, element: document.root, isSupposed: true))
         }
     }
 
@@ -126,7 +126,7 @@ extension Answer {
         self.init(
             node: other.node, part: other.part, response: other.response, attachments: other.attachments,
             verifications: other.verifications + [verification], needsReview: other.needsReview,
-            element: other.element)
+            element: other.element, isSupposed: true)
     }
 }
 

@@ -40,11 +40,8 @@ public struct Simulation: Sendable {
         supposing suppositions: [Supposition] = [], target: String? = nil
     ) {
         let before = Assessment(of: evidence, under: rubric, basis: basis, on: date)
-        var after = before
-        if !suppositions.isEmpty {
-            let changed = evidence.supposing(suppositions, under: rubric)
-            after = Assessment(of: changed, under: rubric, basis: .verified, on: date)
-        }
+        let changed = suppositions.isEmpty ? nil : evidence.supposing(suppositions, under: rubric)
+        let after = changed.map { Assessment(of: $0, under: rubric, basis: basis, on: date) } ?? before
         unit = evidence.unit
         isSample = evidence.isSample
         self.rubric = rubric.code

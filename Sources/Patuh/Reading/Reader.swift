@@ -18,13 +18,18 @@ struct Reader {
         self.document = document
     }
 
-    mutating func report(_ problem: Problem, at element: Element, suggestion: String? = nil) {
-        report(problem, at: element.offset, suggestion: suggestion)
+    mutating func report(_ problem: Problem, at element: Element, suggestion: @autoclosure () -> String? = nil) {
+        report(problem, at: element.offset, suggestion: suggestion())
     }
 
-    mutating func report(_ problem: Problem, at offset: Int, suggestion: String? = nil) {
+    /// - Parameter suggestion: what was probably meant. Looking for that takes long where there is much to choose from,
+    ///   so it is left out where very many problems came before.
+    mutating func report(_ problem: Problem, at offset: Int, suggestion: @autoclosure () -> String? = nil) {
+        let suggestion = found.count < Self.mostSuggestions ? suggestion() : nil
         found.append(Finding(problem: problem, offset: offset, suggestion: suggestion))
     }
+
+    private static let mostSuggestions = 1000
 
     /// Throws everything found, by place and each once, or does nothing.
     func finish() throws(Diagnostics) {

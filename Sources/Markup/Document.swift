@@ -1,8 +1,7 @@
 /// One parsed XML file: every element, attribute and text, in document order, with its place in the source.
 ///
-/// A document is a value. It is read eagerly and in full by ``init(parsing:name:limits:)``; nothing of the parser
-/// survives that call. It is well-formed, free of entities and DOCTYPE, and immutable, so it can be shared freely
-/// between threads.
+/// A document is a value. It is read eagerly and in full, and holds nothing of the parser. It is well-formed, free of
+/// entities and DOCTYPE, and immutable, so it can be shared freely between threads.
 public struct Document: Sendable {
     let storage: Storage
 

@@ -144,13 +144,10 @@ struct AnswerReading {
 
     private static let partNames: Names = [.produk, .peran]
 
-    /// The part an answer is for; `nil` when it names none that exists.
-    private func part(of element: Element, _ indikator: Indikator) -> Int? {
-        switch indikator.repetition {
-        case .once: 0
-        case .products: products.firstIndex { $0.code == element[.produk] }
-        case .roles(let asked): asked.firstIndex { rubric.roles[$0].code == element[.peran] }
-        }
+    /// The part with a code; `nil` when there is none.
+    private func part(_ code: String, of indikator: Indikator) -> Int? {
+        if case .roles(let asked) = indikator.repetition { return asked.firstIndex { rubric.roles[$0].code == code } }
+        return products.firstIndex { $0.code == code }
     }
 
     /// The part an answer is for, with everything wrong about how it names it.
@@ -173,7 +170,7 @@ struct AnswerReading {
             reader.report(.missingPart(attribute: wanted.text, indikator: code), at: element)
             return nil
         }
-        if let part = part(of: element, indikator) { return part }
+        if let part = part(value, of: indikator) { return part }
         switch indikator.repetition {
         case .roles(let asked) where rubric.roles.contains(where: { $0.code == value }):
             reader.report(

@@ -76,10 +76,10 @@ extension Assessment {
             return (effort(of: left), code(of: left)) < (effort(of: right), code(of: right))
         }
         let band = rubric.band(of: now.score.published, above: rubric.categories.count - 1)
-        let isAdditive = isAdditive
+        let isStandingAdditive = isStandingAdditive
         return order.map { place in
             let (leaf, gain) = found[place]
-            let better = isAdditive ? rank(gaining: gain, now, in: band) : rank(improving: [leaf: .one])
+            let better = isStandingAdditive ? rank(gaining: gain, now, in: band) : rank(improving: [leaf: .one])
             return Improvement(
                 assessment: self, leaf: leaf, exactGain: gain, score: better.score,
                 reached: better.category, changesCategory: rubric.categories[better.category].code != now.category.code)
@@ -122,26 +122,26 @@ extension Assessment {
         return (score.published, category)
     }
 
-    /// The same with so many points more, where ``isAdditive``.
+    /// The same with so many points more, where ``isStandingAdditive``.
     private func rank(gaining gain: Fraction, _ now: Result, in band: Int) -> Rank {
         let score = rubric.rounding(now.score.exact, plus: gain)
         return (score, rubric.band(of: score, above: band))
     }
 
     /// Whether leaves bring to the whole what their shares say, and categories ask for nothing but the score.
-    private var isAdditive: Bool { form.isAdditive && !rubric.categories.contains { !$0.gates.isEmpty } }
+    private var isStandingAdditive: Bool { form.isAdditive && !rubric.categories.contains { !$0.gates.isEmpty } }
 
     /// The shortest run of improvements, from the first on, that lifts the unit into another category together.
     func leap(_ improvements: [Improvement], now: Result) -> Rapor.Leap? {
         if now.next == nil { return nil }
         let band = rubric.band(of: now.score.published, above: rubric.categories.count - 1)
-        let isAdditive = isAdditive
+        let isStandingAdditive = isStandingAdditive
         var leaves: [Int: Fraction] = [:]
         var gained = Fraction.zero
         for (index, improvement) in improvements.enumerated() {
-            if !isAdditive { leaves[improvement.leaf] = .one }
+            if !isStandingAdditive { leaves[improvement.leaf] = .one }
             gained += improvement.exactGain
-            let rank = isAdditive ? rank(gaining: gained, now, in: band) : rank(improving: leaves)
+            let rank = isStandingAdditive ? rank(gaining: gained, now, in: band) : rank(improving: leaves)
             if rubric.categories[rank.category].code != now.category.code {
                 return Rapor.Leap(count: index + 1, category: rubric.categories[rank.category])
             }

@@ -64,6 +64,37 @@ struct DamagedEvidenceTests {
         #expect(try problems(of: answer).map(\.problem.code) == [code])
     }
 
+    @Test(
+        "no unit has more than a thousand products, and no answer more documents",
+        arguments: [
+            (0..<995).map { "<produk kode='p\($0)' nama='P'/>" }.joined() + "%",
+            "<jawaban indikator='T-1' skor='1'>%</jawaban>",
+            "<jawaban indikator='T-1' skor='1'><catatan>x</catatan>%</jawaban>",
+        ])
+    func many(content: String) throws {
+        func text(_ count: Int) -> String {
+            let one =
+                content.contains("jawaban") ? "<lampiran bukti='sk' dokumen='d'/>" : "<produk kode='q%' nama='Q'/>"
+            return content.replacing(
+                "%", with: (0..<count).map { one.replacing("%", with: String($0)) }.joined())
+        }
+        let (most, document) = (
+            content.contains("jawaban") ? 1000 : 4, "<dokumen kode='d' judul='D' tanggal='2024-01-01'/>"
+        )
+        let rubric = try Fixtures.rubric(Fixtures.url("Fixtures/errors/rubrik.xml"))
+        func read(_ count: Int) throws -> Evidence {
+            let file = """
+                <bukti-dukung xmlns="urn:patuh:bukti:1" rubrik="contoh" tahun="2024" tanggal="2024-07-31">
+                  <unit kode="u" nama="U" jenis="opd" instansi="K"/><produk kode="izin" nama="Izin"/>\(document)
+                  \(text(count))</bukti-dukung>
+                """
+            return try Evidence(Document(reading: Array(file.utf8), name: ""), rubric: rubric)
+        }
+        #expect(throws: Never.self) { try read(most) }
+        let found = try #require(throws: Diagnostics.self) { try read(most + 1) }
+        #expect(found.all.map(\.problem.code) == [.outOfRange])
+    }
+
     /// What is wrong with an answer, beside others that are right.
     private func problems(of answer: String) throws -> [Diagnostic] {
         let rubric = try Fixtures.rubric(Fixtures.url("Fixtures/errors/rubrik.xml"))

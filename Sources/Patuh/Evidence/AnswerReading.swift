@@ -55,9 +55,21 @@ struct AnswerReading {
         attributes: [.oleh, .tanggal] + ResponseReading.attributes, children: ResponseReading.children,
         single: [.tdd], text: true)
 
+    /// No answer needs more documents; without a limit a file could keep everybody waiting who looks at them.
+    private static let mostAttachments = 1000
+
     /// Reads one `jawaban`.
     mutating func read(_ element: Element, _ reader: inout Reader) {
-        if readPlain(element) { return }
+        let before = attachments.count
+        if !readPlain(element) { readInFull(element, &reader) }
+        let count = attachments.count - before
+        if count > Self.mostAttachments {
+            let bounds = "0–\(Self.mostAttachments)"
+            reader.report(.outOfRange(value: String(count), attribute: "lampiran", bounds: bounds), at: element)
+        }
+    }
+
+    private mutating func readInFull(_ element: Element, _ reader: inout Reader) {
         let present = reader.check(element, Self.shape)
         guard let node = node(of: element, &reader), case .indikator(let indikator) = form.nodes[node].content else {
             return

@@ -82,7 +82,12 @@ extension Reader {
 
     fileprivate mutating func products(_ root: Element) -> [Evidence.Product] {
         var products: [Evidence.Product] = []
-        for child in children(of: root, named: .produk) {
+        let all = children(of: root, named: .produk)
+        // As many as a rubric may ask for.
+        if all.count > 1000 {
+            report(.outOfRange(value: String(all.count), attribute: "produk", bounds: "0–1000"), at: all[1000])
+        }
+        for child in all.prefix(1000) {
             check(child, Shape(attributes: [.kode, .nama, .bobot]))
             let product = Evidence.Product(
                 code: code(child), name: required(child, .nama), weight: weight(child, .bobot) ?? .one)

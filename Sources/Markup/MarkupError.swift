@@ -53,6 +53,16 @@ public struct MarkupError: Error, Sendable, Hashable {
         case unknownPrefix
         /// Two hyphens inside a comment, which only its end may have.
         case hyphensInComment
+        /// `]]>` in text, which only a CDATA section may end with.
+        case sectionEnd
+        /// An attribute value that does not stand in quotation marks.
+        case unquotedValue
+        /// Attributes without white space between them.
+        case attributesTogether
+        /// A `<` that no name follows.
+        case lessThanInText
+        /// An XML declaration that is not at the very beginning.
+        case lateDeclaration
         /// Text that begins with anything but a tag.
         case notMarkup
         /// A character XML does not allow.

@@ -62,7 +62,16 @@ private func withBuilder(
     guard let context = context?.assumingMemoryBound(to: xmlParserCtxt.self),
         let builder = context.pointee._private?.assumingMemoryBound(to: DocumentBuilder.self)
     else { return }
-    if builder.pointee.error == nil, !body(&builder.pointee, context) { xmlStopParser(context) }
+    if builder.pointee.error == nil, !body(&builder.pointee, context) { stop(context) }
+}
+
+/// Ends parsing after what is being read.
+///
+/// `xmlStopParser` frees the input as well, from which libxml2 2.9 goes on reading after some of its errors.
+private func stop(_ context: xmlParserCtxtPtr) {
+    context.pointee.instate = XML_PARSER_EOF
+    // Newer versions look at this instead, and take 1 for "no callbacks".
+    context.pointee.disableSAX = 2
 }
 
 @inline(__always)
@@ -95,6 +104,16 @@ private func malformation(
         return (.unknownEntity, last("&"))
     case XML_ERR_NAME_REQUIRED where offset > 0 && bytes[offset - 1] == UInt8(ascii: "&"):
         return (.unknownEntity, offset - 1)
+    case XML_ERR_NAME_REQUIRED where offset > 0 && bytes[offset - 1] == UInt8(ascii: "<"):
+        return (.lessThanInText, offset - 1)
+    case XML_ERR_MISPLACED_CDATA_END:
+        // The parser has not come so far yet.
+        let end = bytes.indices[offset...].first { bytes[$0...].starts(with: "]]>".utf8) }
+        return (.sectionEnd, end ?? offset)
+    case XML_ERR_ATTRIBUTE_NOT_STARTED: return (.unquotedValue, offset)
+    case XML_ERR_SPACE_REQUIRED where offset > 0 && (bytes[offset - 1] == 0x22 || bytes[offset - 1] == 0x27):
+        return (.attributesTogether, offset)
+    case XML_ERR_RESERVED_XML_NAME: return (.lateDeclaration, last("<"))
     case XML_ERR_HYPHEN_IN_COMMENT: return (.hyphensInComment, offset)
     case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_CHARREF, XML_ERR_CDATA_NOT_FINISHED, XML_ERR_COMMENT_NOT_FINISHED:
         return (.invalidCharacter, offset)

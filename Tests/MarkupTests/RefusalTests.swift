@@ -55,6 +55,10 @@ struct RefusalTests {
             ("<a b='1' b='2'/>", .repeatedAttribute, 0), ("<a><c b='1' d='' b='1'/></a>", .repeatedAttribute, 3),
             ("<a xmlns:p='u' xmlns:q='u' p:b='1' q:b='2'/>", .repeatedAttribute, 0),
             ("<a b='<'/>", .lessThanInAttribute, 6),
+            ("<a>x]]></a>", .sectionEnd, 4),
+            ("<a>\(String(repeating: " ", count: 70_000))]]></a>", .sectionEnd, 70_003),
+            ("<a b=c/>", .unquotedValue, 5), ("<a b='1'c='2'/>", .attributesTogether, 8),
+            ("<a>3 < 4</a>", .lessThanInText, 5), (" <?xml version='1.0'?><a/>", .lateDeclaration, 1),
             ("<p:a/>", .unknownPrefix, 0), ("<a><c p:b=''/></a>", .unknownPrefix, 3),
             ("<a>", .unfinished, 3), ("<a", .unfinished, 2), ("<a b='", .unfinished, 6), ("<", .unfinished, 1),
             ("<a><!-- ", .unfinished, 8), ("<a><![CDATA[ ", .unfinished, 13),
@@ -66,8 +70,8 @@ struct RefusalTests {
     @Test(
         "not well-formed, in the words of the parser",
         arguments: [
-            "kode;nama\n1;satu\n", "{\"a\": 1}", "x<a/>", "<a b=c/>", "<a b/>", "<a b='1'c='2'/>", "<1/>", "</a>",
-            "<a>]]></a>", "<!-- -- --><a/>", " <?xml version='1.0'?><a/>", "<a><!DOCTYPE a></a>", "<!doctype a><a/>",
+            "kode;nama\n1;satu\n", "{\"a\": 1}", "x<a/>", "<a b/>", "<1/>", "</a>",
+            "<!-- -- --><a/>", "<a><!DOCTYPE a></a>", "<!doctype a><a/>",
             "<a xmlns:p=''/>", "<a>&#;</a>", "<a><?xml x?></a>", "\u{1F}\u{8B}\u{8}rest of a packed file",
         ])
     func other(source: String) throws {

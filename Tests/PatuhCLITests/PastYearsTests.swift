@@ -105,6 +105,33 @@ struct PastYearsTests {
         }
     }
 
+    @Test("units of two instansi with one code are two units, and a year that is not before is no last year")
+    func instansi() throws {
+        try withFolder { folder in
+            let text = try Fixtures.text(Fixtures.url("Fixtures/kabupaten-contoh/2023/dinas-sosial.xml"))
+            func write(_ name: String, _ year: Int, instansi: String, isWorse: Bool = false) throws -> String {
+                let file = folder.appending(path: name)
+                try FileManager.default.createDirectory(
+                    at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+                let scored = isWorse ? text.replacing("skor=\"3\"", with: "skor=\"0\"") : text
+                let dated = scored.replacing("tahun=\"2023\"", with: "tahun=\"\(year)\"")
+                try Data(dated.replacing("\"Kabupaten Contoh\"", with: "\"\(instansi)\"").utf8).write(to: file)
+                return file.path
+            }
+            let new = try write("baru/x.xml", 2024, instansi: "Kabupaten X")
+            _ = try write("lama/a-y.xml", 2023, instansi: "Kabupaten Y", isWorse: true)
+            let past = folder.appending(path: "lama").path
+            let strange = try patuh(["rapor", new, "--tahun-lalu", past])
+            #expect(!strange.output.contains("Tahun 2023") && strange.errors.contains("dinas-sosial"))
+            _ = try write("lama/b-x.xml", 2023, instansi: "Kabupaten X")
+            #expect(try patuh(["rapor", new, "--tahun-lalu", past]).output.contains("Tahun 2023: 66,49"))
+            _ = try write("baru/y.xml", 2024, instansi: "Kabupaten Y", isWorse: true)
+            let both = try patuh(["banding", past, folder.appending(path: "baru").path])
+            #expect(both.output.contains("Unit: 2 tetap."), "\(both.output)")
+            #expect(try !patuh(["rapor", new, "--tahun-lalu", new]).output.contains("Tahun 2024:"))
+        }
+    }
+
     @Test("a kind that the rubric does not know is named")
     func kinds() throws {
         try withFolder { folder in

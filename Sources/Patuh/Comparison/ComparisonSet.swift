@@ -65,12 +65,19 @@ public struct ComparisonSet: Sendable {
     public init(from old: [ComparisonSide], to new: [ComparisonSide], rubrics: [String: Rubric] = [:]) {
         let before = old.map { (side: $0, snapshot: $0.snapshot) }
         let after = new.map { (side: $0, snapshot: $0.snapshot) }
-        var byCode: [String: ComparisonSide] = [:]
-        for entry in before where byCode[entry.snapshot.unit.code] == nil {
-            byCode[entry.snapshot.unit.code] = entry.side
+        // Two instansi may use one code; where only one does, its name may be spelled otherwise from year to year.
+        let shared = Set(
+            [before, after].flatMap { side in
+                Dictionary(grouping: side.map(\.snapshot.unit.code)) { $0 }.filter { $0.value.count > 1 }.keys
+            })
+        func key(_ snapshot: Snapshot) -> [String] {
+            let unit = snapshot.unit
+            return shared.contains(unit.code) ? [unit.code, unit.instansi] : [unit.code]
         }
+        var byKey: [[String]: ComparisonSide] = [:]
+        for entry in before where byKey[key(entry.snapshot)] == nil { byKey[key(entry.snapshot)] = entry.side }
         let pairs = after.compactMap { entry in
-            byCode[entry.snapshot.unit.code].map {
+            byKey[key(entry.snapshot)].map {
                 Comparison(from: $0, to: entry.side, rubric: rubrics[entry.snapshot.instrument.code])
             }
         }
@@ -83,9 +90,9 @@ public struct ComparisonSet: Sendable {
             (size($1.element), $0.offset) < (size($0.element), $1.offset)
         }.map(\.element)
         apart = pairs.filter { $0.change == nil }
-        let (oldCodes, newCodes) = (Set(byCode.keys), Set(after.map(\.snapshot.unit.code)))
-        came = after.map(\.snapshot).filter { !oldCodes.contains($0.unit.code) }
-        went = before.map(\.snapshot).filter { !newCodes.contains($0.unit.code) }
+        let (oldKeys, newKeys) = (Set(byKey.keys), Set(after.map { key($0.snapshot) }))
+        came = after.map(\.snapshot).filter { !oldKeys.contains(key($0)) }
+        went = before.map(\.snapshot).filter { !newKeys.contains(key($0)) }
         mean = Mean(before.map(\.snapshot), after.map(\.snapshot), Self.rubric(old + new))
         let all = (before + after).map(\.snapshot)
         isSample = all.contains(where: \.isSample)

@@ -102,13 +102,11 @@ extension Rapor {
 extension Rapor.Coverage {
     init(_ assessment: Assessment) {
         var (scored, partly, unscored, notApplicable) = (0, 0, 0, 0)
-        // Nothing is open in most units, which is known of the whole.
-        let isOpen = assessment.total.low != assessment.total.high
         for leaf in assessment.form.leaves {
             switch assessment.outcomes[leaf] {
             case .scored(let low, let high):
                 scored += 1
-                if isOpen, low != high { partly += 1 }
+                if low != high { partly += 1 }
             case .unscored: unscored += 1
             case .notApplicable: notApplicable += 1
             }

@@ -86,11 +86,15 @@ struct PublishedUnits {
         let possible = rubric.categories(possibleWith: score.value)
         var found: [Recap.Contradiction] = []
         func compare(_ stated: String?, _ expected: [String], _ subject: Recap.Contradiction.Subject) {
-            guard let stated, let first = expected.first,
+            guard let stated, !expected.isEmpty,
                 !expected.contains(where: { $0.lowercased() == stated.lowercased() })
             else { return }
+            var each: [String] = []
+            for word in expected where !each.contains(word) { each.append(word) }
             found.append(
-                Recap.Contradiction(unit: row.unit, score: score, stated: stated, expected: first, subject: subject))
+                Recap.Contradiction(
+                    unit: row.unit, score: score, stated: stated, expected: each.joined(separator: "/"),
+                    subject: subject))
         }
         compare(row.category, possible.map(\.code), .category)
         let zone = row.zone.map { $0.lowercased().hasPrefix("zona ") ? String($0.dropFirst(5)) : $0 }
@@ -120,7 +124,7 @@ extension Recap.Unit {
             exact: row.score?.value, published: row.score?.padded(to: places).digits64 ?? 0, highestDigits: nil,
             category: category.flatMap { category in rubric.categories.firstIndex { $0.code == category.code } },
             highestCategory: nil,
-            isHeld: false, weight: weight, unscored: 0, places: places, digits: [])
+            isHeld: false, weight: weight, unscored: 0, isOpen: false, places: places, digits: [])
     }
 }
 

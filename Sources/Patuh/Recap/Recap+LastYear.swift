@@ -13,7 +13,7 @@ extension Recap {
 
     /// Last year's results of an instansi's units, taken together.
     public struct LastYear: Sendable, Hashable {
-        /// Their year, the latest where there are several.
+        /// Their year: the latest before this one.
         public let year: Int
         /// The mean of their exact scores, rounded once; `nil` when the rubrics do not compare.
         public let score: Score?
@@ -45,9 +45,9 @@ extension Recap.LastYear {
     ) {
         let earlier = past.filter { $0.period.year < year }
         guard let latest = earlier.map(\.period.year).max() else { return nil }
-        // Of several years of a unit the latest counts.
-        let byCode = Dictionary(earlier.map { ($0.unit.code, $0) }) { $0.period.year >= $1.period.year ? $0 : $1 }
-        let past = earlier.filter { byCode[$0.unit.code]?.period.year == $0.period.year }
+        // One year stands beside this one; what is older is left aside.
+        let past = earlier.filter { $0.period.year == latest }
+        let byCode = Dictionary(past.map { ($0.unit.code, $0) }) { first, _ in first }
         func compares(_ side: Snapshot) -> Bool {
             side.period.basis == basis
                 && Comparability(

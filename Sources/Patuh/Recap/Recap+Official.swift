@@ -43,7 +43,7 @@ extension Recap {
         public let score: Decimal
         /// The published word.
         public let stated: String
-        /// What the rubric's bands say.
+        /// What the rubric's bands say; several with a slash between them where gates decide.
         public let expected: String
         /// What it is about.
         public let subject: Subject

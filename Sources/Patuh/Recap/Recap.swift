@@ -150,6 +150,8 @@ public struct Recap: Sendable {
         let weight: Int
         /// How many of its indicators are not yet scored.
         public let unscored: Int
+        /// Whether any of them is not yet scored, or not all of it.
+        public let isOpen: Bool
         /// Decimals of all of them.
         let places: Int
         /// Digits of ``values``.
@@ -163,8 +165,6 @@ public struct Recap: Sendable {
         public var score: Score? { exact.map { Score(exact: $0, published: decimal(published)) } }
         /// Its score with what is not yet scored counted as fulfilled; `nil` for a published result.
         public var highest: Decimal? { highestDigits.map(decimal) }
-        /// Whether something of it is not yet scored.
-        public var isOpen: Bool { unscored > 0 || highestDigits.map { $0 != published } ?? false }
         /// The value of each of the instansi's groups; `nil` where it does not apply. Empty for a published result.
         public var values: [Decimal?] { digits.map { $0.map(decimal) } }
 

@@ -30,12 +30,12 @@ public final class RecapEntry: Sendable {
         shares = assessment.shares
         total = assessment.total
         coverage = Rapor.Coverage(assessment)
-        unit = Recap.Unit(assessment, unscored: coverage.unscored)
+        unit = Recap.Unit(assessment, coverage)
     }
 }
 
 extension Recap.Unit {
-    fileprivate init(_ assessment: Assessment, unscored: Int) {
+    fileprivate init(_ assessment: Assessment, _ coverage: Rapor.Coverage) {
         let rubric = assessment.rubric
         let (low, high) = (assessment.total.low, assessment.total.high)
         let score = low.map { Score($0 * rubric.scale, rounding: rubric.rounding) }
@@ -49,7 +49,8 @@ extension Recap.Unit {
             category: standing?.category, highestCategory: best?.category,
             isHeld: !(standing?.heldBy.isEmpty ?? true),
             weight: rubric.aggregation == .meanOfProducts ? max(1, assessment.evidence.products.count) : 1,
-            unscored: unscored, places: rubric.rounding.places,
+            unscored: coverage.unscored, isOpen: coverage.unscored + coverage.partly > 0,
+            places: rubric.rounding.places,
             digits: rubric.top.map { item in
                 assessment.outcome(ofItem: item)?.low.map { rubric.rounding($0, times: rubric.scale).digits64 }
             })

@@ -35,7 +35,9 @@ extension Rubric {
     /// The category of a published score by bounds alone, as for scores of others, whose groups are not known; `nil`
     /// where bounds say nothing, since gates alone part some bands.
     package func category(byBounds score: Fraction) -> Category? {
-        let arePartedByBounds = categories.dropLast().allSatisfy(\.hasOwnBound)
+        let arePartedByBounds = zip(categories, categories.dropFirst()).allSatisfy { upper, lower in
+            upper.hasOwnBound && upper.bound != lower.bound
+        }
         return arePartedByBounds ? categories[band(of: score, from: 0)] : nil
     }
 

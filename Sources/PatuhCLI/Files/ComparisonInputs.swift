@@ -8,8 +8,15 @@ struct ComparisonInputs {
     private(set) var sides: [ComparisonSide] = []
     /// Whether the argument can mean more than one unit: a folder, or a file of several cards.
     private(set) var isMany = false
-    /// Where each year of a unit stands, and the file it is in.
-    private var placesByUnit: [String: [Place]] = [:]
+    /// Where each year of a unit stands, and the file it is in. A code is a unit's own within its instansi only.
+    private var placesByUnit: [Unit: [Place]] = [:]
+
+    private struct Unit: Hashable {
+        let instansi: String
+        let code: String
+
+        init(_ unit: ServiceUnit) { (instansi, code) = (unit.instansi, unit.code) }
+    }
 
     private struct Place {
         let year: Int
@@ -43,28 +50,34 @@ struct ComparisonInputs {
     private mutating func add(
         _ side: ComparisonSide, _ snapshot: Snapshot, _ file: String, _ console: inout Console
     ) {
-        let (unit, year) = (snapshot.unit.code, snapshot.period.year)
+        let (unit, year) = (Unit(snapshot.unit), snapshot.period.year)
         let known = placesByUnit[unit] ?? []
         if let other = known.first(where: { $0.year == year }) {
-            console.say(console.words.repeatedUnit(unit, in: file, other: other.file))
+            console.say(console.words.repeatedUnit(unit.code, in: file, other: other.file))
             return console.fail(.refused)
         }
         placesByUnit[unit] = known + [Place(year: year, index: sides.count, file: file)]
         sides.append(side)
     }
 
-    /// The result of a unit: of the latest year before one, else of the latest there is.
-    func side(of unit: String, before year: Int) -> ComparisonSide? {
+    /// The result of a unit of the latest year before one; `nil` when there is none.
+    func side(of unit: ServiceUnit, before year: Int) -> ComparisonSide? {
+        latest(of: Unit(unit), before: year)
+    }
+
+    private func latest(of unit: Unit, before year: Int) -> ComparisonSide? {
         let places = placesByUnit[unit] ?? []
-        let place = places.filter { $0.year < year }.max { $0.year < $1.year } ?? places.max { $0.year < $1.year }
-        return place.map { sides[$0.index] }
+        return places.filter { $0.year < year }.max { $0.year < $1.year }.map { sides[$0.index] }
     }
 
     /// One result of each unit: of the latest year before that of others, else of the latest there is.
     func sides(before others: [ComparisonSide] = []) -> [ComparisonSide] {
         if placesByUnit.count == sides.count { return sides }
-        let years = Dictionary(others.map { ($0.snapshot.unit.code, $0.snapshot.period.year) }, uniquingKeysWith: max)
+        let years = Dictionary(
+            others.map(\.snapshot).map { (Unit($0.unit), $0.period.year) }, uniquingKeysWith: max)
         let first = placesByUnit.sorted { ($0.value.first?.index ?? 0) < ($1.value.first?.index ?? 0) }
-        return first.compactMap { side(of: $0.key, before: years[$0.key] ?? .max) }
+        return first.compactMap { unit, _ in
+            latest(of: unit, before: years[unit] ?? .max) ?? latest(of: unit, before: .max)
+        }
     }
 }

@@ -25,10 +25,10 @@ public struct ComparisonSetText {
         var lines = TextLayout.ends(title, set.isSample ? "*** \(words.sampleData) ***" : "")
         switch set.mean {
         case .scores(let scores):
-            lines += [printable(scores.instansi), ""]
+            lines += TextLayout.whole(printable(scores.instansi)) + [""]
             lines += TextLayout.whole(words.instansiScore(scores, of: set)).map(ink.bold)
             lines += TextLayout.hanging("  ", words.meanNote(scores, of: set))
-        default: lines += ["", words.noMean(set.mean)].compactMap(\.self)
+        default: lines += [""] + (words.noMean(set.mean).map(TextLayout.whole) ?? [])
         }
         return lines + TextLayout.hanging("  ", words.setCounts(set))
     }

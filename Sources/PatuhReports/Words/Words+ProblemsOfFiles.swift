@@ -55,6 +55,18 @@ extension Words {
             say(
                 "komentar tidak boleh memuat \"--\"; mungkin komentar sebelumnya belum ditutup dengan \"-->\"",
                 "a comment may not contain \"--\"; perhaps an earlier comment is not closed with \"-->\"")
+        case .sectionEnd:
+            say("tanda ]]> harus ditulis ]]&gt; di dalam teks", "]]> in text must be written ]]&gt;")
+        case .unquotedValue:
+            say("nilai atribut harus diapit tanda kutip", "an attribute value must stand in quotation marks")
+        case .attributesTogether:
+            say("di antara dua atribut harus ada spasi", "there must be a space between two attributes")
+        case .lessThanInText:
+            say("tanda < harus ditulis &lt; di dalam teks", "a < in text must be written &lt;")
+        case .lateDeclaration:
+            say(
+                "baris <?xml …?> hanya boleh di awal berkas; hapus yang di depannya",
+                "the line <?xml …?> may only begin the file; remove what is before it")
         case .notMarkup:
             say("bukan berkas XML: isinya tidak diawali tag", "not an XML file: it does not begin with a tag")
         case .repeatedAttribute:

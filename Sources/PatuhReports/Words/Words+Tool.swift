@@ -51,8 +51,8 @@ extension Words {
     package var quietOption: String { say("Tanpa baris ringkasan.", "No summary line.") }
     package var outputOption: String {
         say(
-            "Tujuan: berkas, folder (satu berkas UNIT-TAHUN untuk tiap rapor), atau -.",
-            "Where to: a file, a folder (one file UNIT-YEAR for each card), or -.")
+            "Tujuan: berkas atau -; rapor dan jelaskan juga folder (satu berkas UNIT-TAHUN tiap unit).",
+            "Where to: a file or -; for rapor and jelaskan also a folder (one file UNIT-YEAR for each unit).")
     }
     package var forceOption: String { say("Timpa berkas yang sudah ada.", "Replace files that exist.") }
     package var colourOption: String { say("Kapan memakai warna.", "When to use colour.") }

@@ -75,36 +75,6 @@ struct PastYearsTests {
         }
     }
 
-    @Test("where gates alone part the categories, no mean has one, and what was published is no contradiction")
-    func gates() throws {
-        try withFolder { folder in
-            let file = folder.appending(path: "resmi.csv")
-            let rows = [
-                "A;puskesmas;2024;akreditasi-puskesmas-2023;83;Utama", "B;puskesmas;2024;akreditasi-puskesmas-2023;0;X",
-            ]
-            let text =
-                "instansi;unit;jenis;tahun;rubrik;nilai;kategori\n" + rows.map { "Kab;Puskesmas \($0)\n" }.joined()
-            try Data(text.utf8).write(to: file)
-            let recap = try patuh(["rekap", "--resmi", file.path]).output
-            #expect(recap.contains("NILAI INSTANSI  41,50\n") && recap.contains("Tanpa kategori instansi"))
-            #expect(recap.contains("83,00 Utama*"))
-            // A category that the instrument does not have is still told.
-            #expect(recap.components(separatedBy: "tertulis").count == 2 && recap.contains("tertulis kategori X"))
-        }
-    }
-
-    @Test("a published list with gaps says what is missing, not that no unit has a score")
-    func gaps() throws {
-        try withFolder { folder in
-            let file = folder.appending(path: "resmi.csv")
-            let text =
-                "instansi;unit;jenis;tahun;rubrik;nilai\nKab;U;opd;2024;ombudsman-2023;\nKab;V;opd;2024;ombudsman-2023;80\n"
-            try Data(text.utf8).write(to: file)
-            let recap = try patuh(["rekap", "--resmi", file.path]).output
-            #expect(recap.contains("nilai sebagian unit tidak diumumkan") && !recap.contains("Tidak ada unit"))
-        }
-    }
-
     @Test("units of two instansi with one code are two units, and a year that is not before is no last year")
     func instansi() throws {
         try withFolder { folder in
@@ -129,30 +99,6 @@ struct PastYearsTests {
             let both = try patuh(["banding", past, folder.appending(path: "baru").path])
             #expect(both.output.contains("Unit: 2 tetap."), "\(both.output)")
             #expect(try !patuh(["rapor", new, "--tahun-lalu", new]).output.contains("Tahun 2024:"))
-        }
-    }
-
-    @Test("a kind that the rubric does not know is named")
-    func kinds() throws {
-        try withFolder { folder in
-            let file = folder.appending(path: "resmi.csv")
-            let rows = ["U;opdd;2024;ombudsman-2023;80", "V;opd;2024;ombudsman-2023;70"].map { "Kab;\($0)\n" }
-            try Data(("instansi;unit;jenis;tahun;rubrik;nilai\n" + rows.joined()).utf8).write(to: file)
-            let recap = try patuh(["rekap", "--resmi", file.path]).output
-            #expect(recap.contains("Jenis yang tidak dikenal rubrik, diperingkat sendiri: opdd."))
-        }
-    }
-
-    @Test("a list is refused once, with every problem by its place")
-    func once() throws {
-        try withFolder { folder in
-            let file = folder.appending(path: "resmi.csv")
-            let rows = ["U;opd;2024;ombudsman-2023;150", "V;opd;2024;ombudsman-2099;15"].map { "Kab;\($0)\n" }
-            try Data(("instansi;unit;jenis;tahun;rubrik;nilai\n" + rows.joined()).utf8).write(to: file)
-            let recap = try patuh(["rekap", "--resmi", file.path])
-            #expect(recap.status == 65 && recap.errors.contains("1 berkas ditolak (2 masalah)"))
-            let places = recap.errors.matches(of: /resmi.csv:(\d)/).map { String($0.1) }
-            #expect(places == ["2", "3"])
         }
     }
 

@@ -13,11 +13,11 @@ let toolPath = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletin
     .appending(path: "patuh").path
 
 /// A folder that is gone afterwards.
-func withFolder(_ body: (URL) throws -> Void) throws {
+func withFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
     let folder = FileManager.default.temporaryDirectory.appending(path: "patuh-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    try body(folder)
+    return try body(folder)
 }
 
 /// The names of everything in a folder, hidden files too, sorted.

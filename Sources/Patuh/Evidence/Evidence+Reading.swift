@@ -84,10 +84,11 @@ extension Reader {
         var products: [Evidence.Product] = []
         let all = children(of: root, named: .produk)
         // As many as a rubric may ask for.
-        if all.count > 1000 {
-            report(.outOfRange(value: String(all.count), attribute: "produk", bounds: "0–1000"), at: all[1000])
+        let most = 1000
+        if all.count > most {
+            report(.outOfRange(value: String(all.count), attribute: "produk", bounds: "0–\(most)"), at: all[most])
         }
-        for child in all.prefix(1000) {
+        for child in all.prefix(most) {
             check(child, Shape(attributes: [.kode, .nama, .bobot]))
             let product = Evidence.Product(
                 code: code(child), name: required(child, .nama), weight: weight(child, .bobot) ?? .one)

@@ -14,10 +14,7 @@ extension Recap.Instansi {
         year = gathering.key.year
         instrument = Rapor.Instrument(
             code: rubric.code, version: rubric.version, title: rubric.title, digest: rubric.digest)
-        isAssumed = rubric.assumptions.contains { !$0.isEmpty }
         isSample = gathering.isSample
-        aggregation = rubric.aggregation
-        categories = rubric.categories
         let result = Recap.Result(whole, rubric)
         self.result = result
         kinds =

@@ -48,20 +48,14 @@ public struct Recap: Sendable {
         /// The rubric.
         public let instrument: Rapor.Instrument
         let rubric: Rubric
-        /// Whether something about the rubric is assumed.
-        public let isAssumed: Bool
         /// Whether any unit is made-up sample data.
         public let isSample: Bool
         /// Whether the units are published results, not scored from evidence.
         public let isPublished: Bool
-        /// How its score is made of those of its units.
-        public let aggregation: Rubric.Aggregation
         /// Its score; `nil` when no unit has one, or when the numbers the rule needs are missing.
         public let result: Result?
         /// The kinds of its units, in the order of the rubric.
         public let kinds: [Kind]
-        /// The bands of the rubric, highest first.
-        public let categories: [Category]
         /// Its units by rank, those without a result last.
         public let units: [Unit]
         /// The groups at the top of the rubric.
@@ -82,6 +76,13 @@ public struct Recap: Sendable {
         public let official: Official?
         /// Last year's results; `nil` when none were given.
         public let lastYear: LastYear?
+
+        /// Whether something about the rubric is assumed.
+        public var isAssumed: Bool { rubric.assumptions.contains { !$0.isEmpty } }
+        /// How its score is made of those of its units.
+        public var aggregation: Rubric.Aggregation { rubric.aggregation }
+        /// The bands of the rubric, highest first.
+        public var categories: [Category] { rubric.categories }
 
         /// The kinds that published units are of and the rubric does not know.
         public var unknownKinds: [String] {

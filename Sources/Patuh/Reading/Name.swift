@@ -1,7 +1,7 @@
 internal import Markup
 
 /// Every name of our vocabularies that a reader asks for. The case `berlakuUntuk` is written `berlaku-untuk`.
-enum Name: UInt8, CaseIterable {
+package enum Name: UInt8, CaseIterable {
     case ada, alasan, ambang, angka, arah, asumsi, banyak, belumDiverifikasi, berkas, berlakuSampai, berlakuUntuk
     case bersama, bilaKurang, bilaNihil, bobot, bukti, butir, caraHitung, catatan, dari, dasarHukum, desimal
     case diperiksaOleh, diperiksaTanggal, disetujuiOleh, dokumen, halaman, href, indikator, induk, instansi, jawaban
@@ -17,14 +17,27 @@ enum Name: UInt8, CaseIterable {
     case alamat, jabatan, logo, nip, pangkat, pemerintah, penandaTangan, pengesahan, surel, telepon, tempat
 
     /// As it stands in a file.
-    var text: String { Self.texts[Int(rawValue)] }
+    package var text: String { Self.texts[Int(rawValue)] }
 
-    private static let texts = allCases.map { name in
-        String(describing: name).reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
-    }
+    /// The texts of all cases in their order. Written out, because asking for the names of cases takes longer than
+    /// reading a card's evidence.
+    private static let texts = """
+        ada alasan ambang angka arah asumsi banyak belum-diverifikasi berkas berlaku-sampai berlaku-untuk
+        bersama bila-kurang bila-nihil bobot bukti butir cara-hitung catatan dari dasar-hukum desimal
+        diperiksa-oleh diperiksa-tanggal disetujui-oleh dokumen halaman href indikator induk instansi jawaban
+        jenis jenis-unit jenjang judul jumlah-bobot kategori kelompok kode konversi kumulatif kurang-dari
+        lampiran lebih-dari maksimal metode minimal minimal-responden nama nilai nilai-instansi nomor oleh
+        padanan pembilang pembulatan penerbit pengisi penyebut per peran periksa-lagi perlu pertanyaan
+        petunjuk pilihan pola produk rata-rata rekaan responden riwayat rubrik sampai sanggahan saran
+        satuan sebanding sha256 skala skor status sumber survei syarat tahap tahun tanggal target tautan
+        tdd tentang tingkat total-skor ukuran umur-maks unit upaya verifikasi versi wajib zona
+        basis eksak hasil instrumen pangsa periode rapor sidik
+        alamat jabatan logo nip pangkat pemerintah penanda-tangan pengesahan surel telepon tempat
+        """.utf8.split { $0 <= UInt8(ascii: " ") }.map { String(Substring($0)) }
 
     /// What the parser must know so that readers can ask by ``number``.
     static let list: NameList = {
+        precondition(texts.count == allCases.count, "a text for each name")
         precondition(texts.count <= UInt128.bitWidth, "a bit for each name in a set")
         return NameList(texts)
     }()

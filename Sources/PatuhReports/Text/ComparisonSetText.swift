@@ -17,7 +17,7 @@ public struct ComparisonSetText {
             head(set), moved(set), apart(set), list(set.came, words.cameTitle), list(set.went, words.wentTitle),
             words.footer((set.moved + set.apart).flatMap { [$0.old, $0.new] } + set.came + set.went),
         ]
-        return sections.filter { !$0.isEmpty }.joined(separator: [""]).map { $0 + "\n" }.joined()
+        return TextLayout.page(sections)
     }
 
     private func head(_ set: ComparisonSet) -> [String] {

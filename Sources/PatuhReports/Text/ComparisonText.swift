@@ -17,7 +17,7 @@ public struct ComparisonText {
             head(comparison), origin(comparison), dimensions(comparison), indicators(comparison),
             words.footer([comparison.old, comparison.new]),
         ]
-        return sections.filter { !$0.isEmpty }.joined(separator: [""]).map { $0 + "\n" }.joined()
+        return TextLayout.page(sections)
     }
 
     // MARK: Head

@@ -32,7 +32,7 @@ public struct DiagnosticText {
         let lines =
             ["\(place(first)): warning: \(sentence) [isi-sama]"]
             + holders.dropFirst().map { "   \(words.hint): \(place($0)): \(words.holder($0))" }
-        return lines.map { $0 + "\n" }.joined()
+        return TextLayout.text(lines)
     }
 
     private func message(at place: Place, _ sentence: String, note: String?) -> String {
@@ -44,6 +44,6 @@ public struct DiagnosticText {
             "\(margin) | \(String(repeating: " ", count: place.excerpt.indentation))^",
         ]
         if let note { lines.append("   " + note) }
-        return lines.map { $0 + "\n" }.joined()
+        return TextLayout.text(lines)
     }
 }

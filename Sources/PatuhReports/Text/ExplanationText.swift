@@ -18,8 +18,7 @@ public struct ExplanationText {
             contribution(explanation), ending(explanation), deeper(explanation), footer(explanation),
         ]
         let rule = String(repeating: "=", count: TextLayout.width)
-        let lines = sections.filter { !$0.isEmpty }.joined(separator: [""]) + [rule]
-        return lines.map { $0.replacing(Words.tie, with: " ") + "\n" }.joined()
+        return TextLayout.page(sections, rule: rule).replacing(Words.tie, with: " ")
     }
 
     // MARK: Head and foot

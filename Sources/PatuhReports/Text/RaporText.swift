@@ -19,8 +19,7 @@ public struct RaporText {
             notApplicable(rapor), history(rapor), warnings(rapor),
             assumptions(rapor), footer(rapor),
         ]
-        let rule = String(repeating: "=", count: TextLayout.width)
-        return (sections.filter { !$0.isEmpty }.joined(separator: [""]) + [rule]).map { $0 + "\n" }.joined()
+        return TextLayout.page(sections, rule: String(repeating: "=", count: TextLayout.width))
     }
 
     // MARK: Top

@@ -12,12 +12,12 @@ public struct RubricText {
     /// One line for each rubric, by code.
     public func list(_ rubrics: [Rubric]) -> String {
         let width = rubrics.map(\.code.count).max() ?? 0
-        return rubrics.flatMap { rubric in
+        let lines = rubrics.flatMap { rubric in
             TextLayout.hanging(
                 "\(rubric.code.padded(to: width))  \(printable(rubric.version).padded(to: 7))  ",
                 printable(rubric.title))
         }
-        .map { $0 + "\n" }.joined()
+        return TextLayout.text(lines)
     }
 
     /// The whole form.
@@ -32,7 +32,7 @@ public struct RubricText {
             }
         }
         let sections = head(sheet) + questions + [signatures, appendix(sheet)]
-        return Array(sections.filter { !$0.isEmpty }.joined(separator: [""])).map { $0 + "\n" }.joined()
+        return TextLayout.page(sections)
     }
 
     // MARK: Groups

@@ -11,8 +11,7 @@ public struct SimulationText {
 
     /// The simulation, in lines each ended by a line feed.
     public func callAsFunction(_ simulation: Simulation) -> String {
-        let sections = [head(simulation), changes(simulation), way(simulation)].filter { !$0.isEmpty }
-        return sections.joined(separator: [""]).map { $0 + "\n" }.joined()
+        TextLayout.page([head(simulation), changes(simulation), way(simulation)])
     }
 
     private func head(_ simulation: Simulation) -> [String] {

@@ -3,6 +3,29 @@ enum TextLayout {
     /// The width of everything we print.
     static let width = 80
 
+    /// Lines as text, each ended by a line feed.
+    static func text(_ lines: [String]) -> String {
+        var text = ""
+        for line in lines {
+            text += line
+            text += "\n"
+        }
+        return text
+    }
+
+    /// Those sections that have lines, an empty line between each two, as text.
+    ///
+    /// - Parameter rule: the line that ends it, where there is one.
+    static func page(_ sections: [[String]], rule: String? = nil) -> String {
+        var lines: [String] = []
+        for section in sections where !section.isEmpty {
+            if !lines.isEmpty { lines.append("") }
+            lines += section
+        }
+        if let rule { lines.append(rule) }
+        return text(lines)
+    }
+
     /// Cuts text at spaces into lines that fit; a word longer than a line is broken.
     static func wrap(_ text: String, width: Int) -> [String] {
         let (width, bytes) = (max(1, width), Array(text.utf8))

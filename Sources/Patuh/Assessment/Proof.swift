@@ -1,18 +1,3 @@
-/// Documents put in slots: a stretch of the evidence's attachments, or some that were gathered.
-struct Attached {
-    let every: [Attachment]
-    fileprivate(set) var range: Range<Int>
-
-    /// Whether the same document was put in the same slot before.
-    func isRepeated(_ index: Int) -> Bool {
-        for earlier in range.lowerBound..<index
-        where every[earlier].document == every[index].document && every[earlier].slot == every[index].slot {
-            return true
-        }
-        return false
-    }
-}
-
 /// What stands behind an answer: documents in slots, or the word of an assessor.
 struct Proof {
     private var slots: [EvidenceSlot]
@@ -97,9 +82,7 @@ struct Proof {
     /// How many different documents in a slot count.
     private func validCount(in slot: Int) -> Int {
         var count = 0
-        for index in attached.range where attached.every[index].slot == slot && !attached.isRepeated(index) {
-            if counts(index) { count += 1 }
-        }
+        attached.forEach(in: slot) { if counts($0) { count += 1 } }
         return count
     }
 

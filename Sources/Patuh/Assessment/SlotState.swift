@@ -98,7 +98,7 @@ struct SlotDocuments {
 
     /// Visits the documents in a slot, each once.
     func forEach(in slot: Int, _ body: (_ document: Int, EvidenceVerdict) -> Void) {
-        for index in attached.range where attached.every[index].slot == slot && !attached.isRepeated(index) {
+        attached.forEach(in: slot) { index in
             let document = attached.every[index].document
             body(document, register[document].terms.verdict(in: slots[slot].terms, on: date))
         }

@@ -17,9 +17,16 @@ struct EvidenceReview: Sendable {
         states.reserveCapacity(findings.count)
         isNotable.reserveCapacity(findings.count)
         register.reserveCapacity(2 * findings.count)
+        // Most answers have theirs in the evidence's own array, which need not be handed over for each.
+        var attached = Attached(every: assessment.evidence.attachments, range: 0..<0)
         for (part, finding) in findings.enumerated() {
             guard case .indikator(let indikator) = form.nodes[Int(finding.node)].content else { continue }
-            isNotable.append(inspect(indikator.slots, assessment.attachments(of: finding), &looks))
+            if let stretch = assessment.stretchOfAttachments(of: finding) {
+                attached.range = stretch
+                isNotable.append(inspect(indikator.slots, attached, &looks))
+            } else {
+                isNotable.append(inspect(indikator.slots, assessment.attachments(of: finding), &looks))
+            }
             states.append(indikator.repetition == .once ? Self.number(found) : nil)
             if finding.conclusion.isNotApplicable { continue }
             list(indikator, leaf: Int(finding.node), part: part)
@@ -33,7 +40,7 @@ struct EvidenceReview: Sendable {
         var isNotable = false
         for slot in slots.indices {
             var tally = SlotTally()
-            for index in attached.range where attached.every[index].slot == slot && !attached.isRepeated(index) {
+            attached.forEach(in: slot) { index in
                 let look = looks.look(at: attached.every[index].document, on: slots[slot].terms)
                 tally.add(look.fault, isChecked: look.isChecked)
                 if look.isNotable { isNotable = true }

@@ -2,11 +2,9 @@ extension Rapor {
     /// Everything that decides what a card says of an indicator answered once, the documents that it names and the
     /// score of the whole left aside.
     ///
-    /// Units of one form whose profiles are equal read alike there, and thousands of units share a few. Nothing but
-    /// numbers, which are compared in no time.
-    struct Profile: Sendable, Hashable {
-        /// Index of the indicator in the form's nodes.
-        private let node: Int32
+    /// Units of one form whose profiles of an indicator are equal read alike there, and thousands of units share a few.
+    /// Nothing but numbers, which are compared in no time.
+    struct Profile: Sendable, Equatable {
         private let source: Assessment.Basis?
         /// How far its slots have come.
         private let slots: UInt64
@@ -16,13 +14,8 @@ extension Rapor {
         /// `nil` for what other units will hardly share: a number that was measured, or one that needs much room.
         init?(_ finding: Finding, share: Fraction, slots: UInt64) {
             guard let share = Ratio(share), let worth = Worth(finding.conclusion) else { return nil }
-            (node, source) = (finding.node, finding.source)
+            source = finding.source
             (self.slots, self.share, self.worth) = (slots, share, worth)
-        }
-
-        /// Only what nearly always tells two apart.
-        func hash(into hasher: inout Hasher) {
-            hasher.combine(UInt64(truncatingIfNeeded: node) << 48 ^ worth.mark << 32 ^ slots)
         }
     }
 
@@ -40,7 +33,7 @@ extension Rapor {
 }
 
 /// What an answer comes to, in numbers.
-private enum Worth: Hashable {
+private enum Worth: Equatable {
     case unscored
     case notApplicable
     case level(claim: Int, recognised: Int?)
@@ -66,21 +59,10 @@ private enum Worth: Hashable {
                 low: low, high: high, recognised: recognised, claimed: claimed, maximum: maximum, met: met, of: items)
         }
     }
-
-    /// A number that most others do not have.
-    var mark: UInt64 {
-        switch self {
-        case .unscored: 1
-        case .notApplicable: 2
-        case .level(let claim, let recognised): UInt64(truncatingIfNeeded: 3 + 16 * claim + (recognised ?? -1))
-        case .other(let low, _, _, let claimed, _, _, _):
-            UInt64(bitPattern: low.above &+ 16 &* claimed.above)
-        }
-    }
 }
 
 /// A number, or none.
-private struct Ratio: Sendable, Hashable {
+private struct Ratio: Sendable, Equatable {
     let above: Int64
     let below: Int64
 

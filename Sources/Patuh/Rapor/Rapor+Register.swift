@@ -100,24 +100,6 @@ extension Assessment {
     fileprivate func forEachDocument(in slot: Rapor.Slot, _ body: (Int) -> Void) {
         if slot.state == .missing { return }
         let attached = attachments(ofPart: slot.part)
-        for index in attached.range
-        where attached.every[index].slot == slot.slot && !attached.isRepeated(index) {
-            body(attached.every[index].document)
-        }
-    }
-
-    /// What is attached to an answer and its items.
-    func attachments(ofPart part: Int) -> Attached {
-        attachments(of: findings[part])
-    }
-
-    /// The same, of a finding.
-    func attachments(of finding: Finding) -> Attached {
-        guard let answer = finding.answer else { return Attached(every: [], range: 0..<0) }
-        let own = evidence.answers[answer].attachments
-        let items = evidence.answers[answer].response?.items ?? []
-        if items.isEmpty { return Attached(every: evidence.attachments, range: own) }
-        let every = ([own] + items.map(\.attachments)).flatMap { evidence.attachments[$0] }
-        return Attached(every: every, range: every.indices)
+        attached.forEach(in: slot.slot) { body(attached.every[$0].document) }
     }
 }

@@ -4,8 +4,8 @@ package struct Phrase: ExpressibleByStringInterpolation {
     private(set) var bytes: [UInt8]
 
     /// A text without anything put in.
-    package init(stringLiteral text: String) {
-        bytes = Array(text.utf8)
+    package init(stringLiteral text: StaticString) {
+        bytes = unsafe Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
     /// A text made elsewhere.
@@ -42,8 +42,11 @@ package struct Phrase: ExpressibleByStringInterpolation {
             bytes.reserveCapacity(literalCapacity + 32 * interpolationCount)
         }
 
-        /// Adds what the catalogue says.
-        package mutating func appendLiteral(_ literal: String) { add(literal) }
+        /// Adds what the catalogue says, which stays where it is in the program.
+        package mutating func appendLiteral(_ literal: StaticString) {
+            unsafe bytes.append(
+                contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+        }
 
         /// Adds a word.
         package mutating func appendInterpolation(_ word: String) { add(word) }

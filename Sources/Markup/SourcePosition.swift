@@ -17,39 +17,47 @@ public struct SourcePosition: Sendable, Hashable, Comparable {
     }
 }
 
-/// Finds places in a source file; asked in ascending order, all of them together cost one walk through the file.
+/// Finds places in a source file; all of them together cost little more than one walk through the file.
 public struct SourcePlaces: Sendable {
     private let bytes: [UInt8]
-    private var offset = 0
-    private var line = 1
-    private var column = 1
-    private var start = 0
+    private var spot: Spot
+    /// Where the walk was at each multiple of ``stride``, from where it goes on when it is asked for an earlier place.
+    private var passed: [Spot]
+
+    private static let stride = 4096
+
+    private struct Spot: Sendable {
+        var offset: Int
+        var line = 1
+        var column = 1
+        var lineStart: Int
+    }
 
     /// Places in these bytes.
     public init(in bytes: [UInt8]) {
         self.bytes = bytes
-        rewind()
-    }
-
-    private mutating func rewind() {
-        start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        (offset, line, column) = (start, 1, 1)
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        spot = Spot(offset: start, lineStart: start)
+        passed = [spot]
     }
 
     /// The place of a byte, and the byte at which its line starts; one past either end means that end.
     public mutating func find(_ target: Int) -> (position: SourcePosition, lineStart: Int) {
-        if target < offset { rewind() }
-        while offset < min(target, bytes.count) {
-            if SourceLine.ends(at: offset, in: bytes) {
-                line += 1
-                column = 1
-                start = offset + 1
-            } else if bytes[offset] & 0xC0 != 0x80 {
-                column += 1
-            }
-            offset += 1
+        if target < spot.offset { spot = passed[max(0, target) / Self.stride] }
+        while spot.offset < min(target, bytes.count) { step() }
+        return (SourcePosition(line: spot.line, column: spot.column), spot.lineStart)
+    }
+
+    private mutating func step() {
+        if SourceLine.ends(at: spot.offset, in: bytes) {
+            spot.line += 1
+            spot.column = 1
+            spot.lineStart = spot.offset + 1
+        } else if bytes[spot.offset] & 0xC0 != 0x80 {
+            spot.column += 1
         }
-        return (SourcePosition(line: line, column: column), start)
+        spot.offset += 1
+        if spot.offset == passed.count * Self.stride { passed.append(spot) }
     }
 }
 

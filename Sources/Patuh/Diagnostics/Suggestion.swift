@@ -3,26 +3,37 @@
 /// Near means one edit for every three letters, at least one (Damerau–Levenshtein, adjacent letters may swap), letter
 /// case aside; the nearest wins, then the earlier in the list.
 func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-    let allowed = max(1, min(word.count, 60) / 3)
-    var best: (distance: Int, candidate: String)?
-    guard word.count <= 60 else { return nil }
-    for candidate in candidates where abs(candidate.count - word.count) <= allowed {
-        let distance = editDistance(Array(word.lowercased()), Array(candidate.lowercased()))
-        if distance <= allowed, distance < best?.distance ?? .max { best = (distance, candidate) }
+    let sought = letters(word)
+    guard sought.count <= 60 else { return nil }
+    var allowed = max(1, sought.count / 3)
+    var best: String?
+    for candidate in candidates where abs(candidate.unicodeScalars.count - sought.count) <= allowed {
+        guard let distance = editDistance(sought, letters(candidate), atMost: allowed) else { continue }
+        best = candidate
+        if distance == 0 { break }
+        // Only what is nearer still takes its place.
+        allowed = distance - 1
     }
-    return best?.candidate
+    return best
 }
 
-private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
-    var rows = [Array(0...b.count)]
-    for i in 0..<a.count {
+private func letters(_ word: String) -> [Unicode.Scalar] { Array(word.lowercased().unicodeScalars) }
+
+/// How many edits make one word of the other; `nil` when more than so many.
+private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], atMost most: Int) -> Int? {
+    var before: [Int] = []
+    var last = Array(0...b.count)
+    for i in a.indices {
         var row = [i + 1]
-        for j in 0..<b.count {
-            var cost = min(rows[i][j + 1] + 1, row[j] + 1, rows[i][j] + (a[i] == b[j] ? 0 : 1))
-            if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, rows[i - 1][j - 1] + 1) }
+        row.reserveCapacity(last.count)
+        for j in b.indices {
+            var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
+            if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
             row.append(cost)
         }
-        rows.append(row)
+        // A swap may still save one against the row before.
+        if let least = row.min(), least > most + 1 { return nil }
+        (before, last) = (last, row)
     }
-    return rows[a.count][b.count]
+    return last[b.count] <= most ? last[b.count] : nil
 }

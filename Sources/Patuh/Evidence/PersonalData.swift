@@ -35,19 +35,21 @@ func personalData(in bytes: [UInt8]) -> [(kind: PersonalData, offset: Int)] {
             continue
         }
         let end = bytes[start...].firstIndex { !isOfNumber($0) } ?? bytes.count
+        var digits = bytes[start..<end].count(where: isDigit)
         while start < end {
             guard isDigit(bytes[start]) else {
                 start += 1
                 continue
             }
             // As in a date.
-            if bytes[start..<end].count(where: isDigit) < 9 { break }
+            if digits < 9 { break }
             let run = NumberRun(at: start, in: bytes)
             if run.isIdentityNumber {
                 found.append((.identityNumber, start))
             } else if run.isTelephone {
                 found.append((.telephone, start))
             }
+            digits -= bytes[start..<run.end].count(where: isDigit)
             start = run.end
         }
         start = end + 1

@@ -58,7 +58,7 @@ extension ResponseReading {
         if document == nil, !documentCode.isEmpty {
             reader.report(
                 .unknownCode(.document, code: documentCode, place: code), at: element,
-                suggestion: nearest(to: documentCode, among: Set(documents.map(\.code)).sorted()))
+                suggestion: nearest(to: documentCode, among: documents.map(\.code)))
         }
     }
 }

@@ -29,7 +29,7 @@ struct FileEnd {
         guard let mark = bytes[...].lastIndex(of: "%%EOF") else { return true }
         var rest = bytes[mark...]
         while let object = rest.firstIndex(of: " obj") {
-            if isDigit(rest[object - 1]) { return true }
+            if isDigit(bytes[object - 1]) { return true }
             rest = rest[(object + 4)...]
         }
         return false

@@ -43,7 +43,7 @@ extension Reader {
             text.utf8.count > Fraction.mostDigits && Fraction(decimal: text.prefix(Fraction.mostDigits)) != nil
                 ? .outOfRange(
                     value: text.prefix(20) + "…", attribute: name.text, bounds: "≤ \(Fraction.mostDigits) digit")
-                : .notANumber(value: text, attribute: name.text, corrected: withPoint(text))
+                : .notANumber(value: text, attribute: name.text, corrected: withPoint(text) { Fraction(decimal: $0) })
         }
     }
 
@@ -64,7 +64,7 @@ extension Reader {
     /// A weight: a decimal or a fraction.
     mutating func weight(_ element: Element, _ name: Name) -> Fraction? {
         value(element, name, { shortEnough($0) ? Fraction(weight: $0) : nil }) { text in
-            .notAWeight(value: text, attribute: name.text, corrected: withPoint(text))
+            .notAWeight(value: text, attribute: name.text, corrected: withPoint(text) { Fraction(weight: $0) })
         }
     }
 
@@ -144,9 +144,9 @@ package func isCode(_ text: String) -> Bool {
 private func shortEnough(_ text: String) -> Bool { text.utf8.count <= Fraction.mostDigits }
 
 /// `21,85` → `21.85`; `nil` when a point in place of the comma does not make a number.
-private func withPoint(_ text: String) -> String? {
+private func withPoint(_ text: String, _ number: (String) -> Fraction?) -> String? {
     let corrected = String(text.filter { !$0.isWhitespace }.map { $0 == "," ? "." : $0 })
-    return Fraction(weight: String(corrected.prefix(Fraction.mostDigits))) != nil ? corrected : nil
+    return number(String(corrected.prefix(Fraction.mostDigits))) != nil ? corrected : nil
 }
 
 /// `31-07-2024` or `31/7/2024` → `2024-07-31`; `nil` when that is no date.

@@ -29,7 +29,7 @@ struct Reader {
         found.append(Finding(problem: problem, offset: offset, suggestion: suggestion))
     }
 
-    private static let mostSuggestions = 1000
+    private static let mostSuggestions = 100
 
     /// Throws everything found, by place and each once, or does nothing.
     func finish() throws(Diagnostics) {

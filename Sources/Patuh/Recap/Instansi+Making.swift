@@ -20,7 +20,7 @@ extension Recap.Instansi {
         kinds =
             isPublished ? published.kinds : zip(rubric.unitKinds, gathering.kinds).map { Recap.Kind($0, $1, rubric) }
         var units = isPublished ? published.units : gathering.takeUnits()
-        units.rank(among: kinds.map { kind in rubric.unitKinds.first { $0.code == kind.code }?.parent ?? kind.code })
+        units.rank(among: kinds.map { rubric.kindRanked(with: $0.code) })
         official = published.compare(&units, with: result, isScored: !isPublished)
         lastYear = Recap.LastYear(beside: &units, in: year, past, result, rubric, basis: basis)
         // What applies to none of the units is no group of theirs.
@@ -183,5 +183,18 @@ extension Recap.Near {
             return (Self(unit: index, category: category - 1, points: rubric.rounding(missing)), missing)
         }
         return near.sorted { ($0.missing, $0.near.unit) < ($1.missing, $1.near.unit) }.map(\.near)
+    }
+}
+
+extension Rubric {
+    /// With which kind one is ranked: the one above it that has none above itself.
+    fileprivate func kindRanked(with code: String) -> String {
+        var code = code
+        // No way up is longer, unless it goes round.
+        for _ in unitKinds {
+            guard let parent = unitKinds.first(where: { $0.code == code })?.parent else { break }
+            code = parent
+        }
+        return code
     }
 }

@@ -43,7 +43,9 @@ struct LevelPlans: Sendable {
         else { return nil }
         let (firstLevel, firstSlot) = (levels.count, slots.count)
         for (index, level) in check.levels.enumerated() {
-            guard let key = PackedText(level.score.shortDescription), let needs = level.requirement.every else {
+            guard let score = level.score.shortDecimal(places: 6), let key = PackedText(score.description()),
+                let needs = level.requirement.every
+            else {
                 levels.removeLast(levels.count - firstLevel)
                 fulfilments.removeLast(fulfilments.count - firstLevel)
                 return nil

@@ -69,7 +69,7 @@ extension Reader {
         for child in children(of: root, named: .jenisUnit) {
             check(child, Shape(attributes: [.kode, .nama, .induk, .produk]))
             let kind = UnitKind(
-                code: code(child), name: required(child, .nama), parent: child[.induk],
+                code: code(child), name: required(child, .nama), parent: child.has(.induk) ? code(child, .induk) : nil,
                 products: count(child, .produk, in: 0...1000) ?? 0)
             if kinds.contains(where: { $0.code == kind.code }), !kind.code.isEmpty {
                 report(.repeatedCode(.unitKind, code: kind.code), at: child)

@@ -18,31 +18,28 @@ extension Reader {
         visit(root, &self)
     }
 
-    /// One requirement of an old edition has one successor for each kind of unit.
-    mutating func checkCounterparts(_ items: [Item], kinds: [UnitKind]) {
-        for kind in kinds {
-            var used = Set<Guide.Counterpart>()
-            for item in items where item.applicability.includes(kind) {
-                for counterpart in item.guide?.counterparts ?? [] where !used.insert(counterpart).inserted {
-                    report(.repeatedCounterpart(rubric: counterpart.rubric, code: counterpart.code), at: item.offset)
-                }
-            }
-        }
-    }
-
-    /// The tree must be complete for a kind of unit: children, weights, roles and items.
+    /// The tree must be complete for a kind of unit: children, weights, roles and items. One requirement of an old
+    /// edition has one successor in it.
     mutating func check(_ form: Form, items: [Item], roles: [Role], root: Element) {
         let kind = form.kind.code
         checkSiblings(of: nil, code: nil, form: form, items: items, at: root.offset)
+        var succeeded = Set<Guide.Counterpart>()
         for (index, node) in form.nodes.enumerated() {
             let item = items[node.item]
+            for counterpart in item.guide?.counterparts ?? [] where !succeeded.insert(counterpart).inserted {
+                report(.repeatedCounterpart(rubric: counterpart.rubric, code: counterpart.code), at: item.offset)
+            }
             switch node.content {
             case .group(let group):
                 checkSiblings(of: index, code: item.code, form: form, items: items, at: item.offset)
                 if !form.hasUnreadWeight(below: index, items) { checkSum(of: index, group, item: item, form: form) }
             case .indikator(let indikator):
-                if case .roles(let asked) = indikator.repetition, asked.isEmpty {
-                    report(.noRole(code: item.code, unitKind: kind), at: item.offset)
+                if case .roles(let asked) = indikator.repetition {
+                    if asked.isEmpty {
+                        report(.noRole(code: item.code, unitKind: kind), at: item.offset)
+                    } else if asked.allSatisfy({ roles[$0].weight.isZero }) {
+                        report(.allWeightsZero(code: item.code, unitKind: kind), at: item.offset)
+                    }
                 }
                 if case .checklist(let checklist) = indikator.check, checklist.items.isEmpty,
                     !(items[node.item].indikator?.check.items.isEmpty ?? true)

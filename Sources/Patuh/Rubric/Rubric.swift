@@ -43,9 +43,10 @@ public final class Rubric: Sendable {
 
     /// Reads and checks a rubric.
     ///
-    /// - Parameter document: a file whose root is `rubrik`.
+    /// - Parameter document: a file whose root is `rubrik` in the namespace of rubrics.
     /// - Throws: everything wrong with the file.
     public init(_ document: Document) throws(Diagnostics) {
+        guard try document.vocabulary() == .rubric else { throw Diagnostics(.wrongRoot(in: document, wanted: .rubric)) }
         var reader = Reader(document)
         let root = document.root
         reader.check(root, Self.shape)
@@ -63,7 +64,6 @@ public final class Rubric: Sendable {
         let categories = reader.categories(root, items: reading.items, scale: scale)
         let items = reading.items
         reader.checkReferences(root, kinds: kinds)
-        reader.checkCounterparts(items, kinds: kinds)
         let background = Background(root, &reader)
         let forms = kinds.map { Form(for: $0, items: items, roles: roles, background: background) }
         for form in forms { reader.check(form, items: items, roles: roles, root: root) }

@@ -44,9 +44,10 @@ struct PeriksaCommand: ParsableCommand {
         try console.finish()
     }
 
-    /// Whether a file is a rubric; one that cannot be read is not, and is reported when its turn comes.
+    /// Whether a file is a rubric; one that cannot be read is not, and is reported when its turn comes. A pipe can be
+    /// read only once.
     @Sendable private static func isRubric(_ path: String) -> Bool {
-        guard path != "-", let bytes = try? FileReading.bytes(path),
+        guard path != "-", FileReading.isRegular(path), let bytes = try? FileReading.bytes(path),
             let document = try? Document(reading: bytes, name: path)
         else { return false }
         return document.root.name == Vocabulary.rubric.rawValue
@@ -109,10 +110,10 @@ private struct Checking {
     /// Warns of what either basis brings up.
     private mutating func warn(_ evidence: Evidence, _ rubric: Rubric, _ document: Document, _ console: Console) {
         let text = DiagnosticText(console.words)
-        var entries: [Rapor.WarningEntry] = []
-        for basis in Assessment.Basis.allCases {
-            entries += Rapor(of: evidence, under: rubric, basis: basis).warnings.filter { !entries.contains($0) }
-        }
+        var seen = Set<Rapor.WarningEntry>()
+        let entries = Assessment.Basis.allCases
+            .flatMap { Rapor(of: evidence, under: rubric, basis: $0).warnings }
+            .filter { seen.insert($0).inserted }
         var places = SourcePlaces(in: document.bytes)
         for entry in entries {
             let offset = entry.offset == 0 ? document.root.offset : entry.offset

@@ -48,6 +48,11 @@ enum FileReading {
         (try? FilePath(path).stat())?.type == .directory
     }
 
+    /// Whether a path leads to a file as disks hold them: no pipe, no device.
+    static func isRegular(_ path: String) -> Bool {
+        (try? FilePath(path).stat())?.type == .regular
+    }
+
     /// Whether anything is there.
     static func exists(_ path: String) -> Bool {
         (try? FilePath(path).stat()) != nil

@@ -11,6 +11,8 @@ struct RubricLibrary {
     private var loaded: [String: Rubric?] = [:]
     /// The codes of all rubrics seen, those that were refused among them.
     private var known: Set<String> = []
+    /// The codes in the files that were looked into; nothing for a file without a rubric, which has been told.
+    private var codeByFile: [String: String?] = [:]
     /// Whether it was told that there is no place to look in.
     private var isWithoutPlace = false
 
@@ -83,7 +85,7 @@ struct RubricLibrary {
     /// - Returns: `nil` when there is none or it is wrong, which has been reported.
     mutating func rubric(named code: String, _ console: inout Console) -> Rubric? {
         let found = load(code, &console)
-        if found == nil, console.status == .done {
+        if found == nil, !known.contains(code), !isWithoutPlace {
             console.say(console.words.rubricUnknown(code, known: known.sorted()))
             console.fail(.cannotRead)
         }
@@ -93,9 +95,8 @@ struct RubricLibrary {
     /// The rubric with a code, looked for once.
     private mutating func load(_ code: String, _ console: inout Console) -> Rubric? {
         if let looked = loaded[code] { return looked }
-        let (found, codes) = find(code, &console)
+        let found = find(code, &console)
         loaded.updateValue(found, forKey: code)
-        known.formUnion(codes)
         return found
     }
 
@@ -106,33 +107,37 @@ struct RubricLibrary {
     }
 
     /// Looks through the files, the one named like the code first.
-    private mutating func find(_ code: String, _ console: inout Console) -> (Rubric?, codes: [String]) {
-        var codes: [String] = []
+    private mutating func find(_ code: String, _ console: inout Console) -> Rubric? {
         var match: Document?
         let files = files(&console)
         let isLikely = { (path: String) in "/\(path)".hasSuffix("/\(code).xml") }
         for path in files.filter(isLikely) + files.filter({ !isLikely($0) }) {
-            guard let document = SourceFile.document(path, &console), document.root.name == Vocabulary.rubric.rawValue
-            else {
-                continue
-            }
-            let found = document.root["kode"] ?? ""
-            codes.append(found)
-            guard found == code else { continue }
+            if let other = codeByFile[path], other != code { continue }
+            guard let document = document(path, &console), document.root["kode"] == code else { continue }
             if let match {
                 console.refuse(Diagnostics(.repeatedRubric(in: document, other: match.name)))
-                return (nil, codes)
+                return nil
             }
             match = document
             if isLikely(path) { break }
         }
-        guard let match else { return (nil, codes) }
+        guard let match else { return nil }
         do {
-            return (try Rubric(match), codes)
+            return try Rubric(match)
         } catch {
             console.refuse(error)
-            return (nil, codes)
+            return nil
         }
+    }
+
+    /// What is in a file, if it looks like a rubric.
+    private mutating func document(_ path: String, _ console: inout Console) -> Document? {
+        let document = SourceFile.document(path, &console)
+        let isRubric = document?.root.name == Vocabulary.rubric.rawValue
+        let code = isRubric ? document?.root["kode"] ?? "" : nil
+        codeByFile.updateValue(code, forKey: path)
+        if let code { known.insert(code) }
+        return isRubric ? document : nil
     }
 
     /// Every rubric that can be read, by code; what is wrong with the others is reported.

@@ -45,12 +45,14 @@ enum TextLayout {
             if !line.isEmpty { lines.append(String(decoding: line, as: UTF8.self)) }
             line = Array(bytes[start..<end])
             columns = added
+            if columns <= width { continue }
+            var word = Substring(String(decoding: line, as: UTF8.self))
             while columns > width {
-                let word = String(decoding: line, as: UTF8.self)
                 lines.append(String(word.prefix(width)))
-                line = Array(word.dropFirst(width).utf8)
+                word = word.dropFirst(width)
                 columns -= width
             }
+            line = Array(word.utf8)
         }
         if !line.isEmpty || lines.isEmpty { lines.append(String(decoding: line, as: UTF8.self)) }
         return lines

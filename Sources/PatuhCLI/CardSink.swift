@@ -7,6 +7,7 @@ struct CardSink {
     private let renderer: RaporRenderer
     private let format: Format
     private let replacing: Bool
+    private let originals: Originals
     private let target: Target
     /// Draws cards for a folder; `nil` when they go elsewhere.
     let drafts: CardDrafts?
@@ -22,10 +23,14 @@ struct CardSink {
         case folder(String)
     }
 
-    init(_ format: Format, _ options: OutputOptions, words: Words, isMany: Bool, letterhead: Letterhead?) {
+    init(
+        _ format: Format, _ options: OutputOptions, sparing originals: Originals, words: Words, isMany: Bool,
+        letterhead: Letterhead?
+    ) {
         self.format = format
         replacing = options.force
-        target = Self.target(options.output, isMany: isMany)
+        self.originals = originals
+        target = Self.target(options.target, isMany: isMany)
         let isFile = if case .standardOutput = target { false } else { true }
         renderer = RaporRenderer(
             format, words: words, ink: options.ink(toFile: isFile), letterhead: letterhead)
@@ -34,7 +39,7 @@ struct CardSink {
 
     /// A path that is no folder yet becomes one when there may be many cards and it has no extension.
     private static func target(_ output: String?, isMany: Bool) -> Target {
-        guard let output, output != "-" else { return .standardOutput }
+        guard let output else { return .standardOutput }
         let isNewFolder = isMany && !FileReading.exists(output) && FilePath(output).extension == nil
         return output.hasSuffix("/") || FileReading.isFolder(output) || isNewFolder ? .folder(output) : .file(output)
     }
@@ -99,6 +104,10 @@ struct CardSink {
     }
 
     private mutating func move(_ file: FileDraft, _ console: inout Console) {
+        if replacing, originals.contain(file.path) {
+            file.discard()
+            return console.mustStay(file.path)
+        }
         do {
             try file.move(replacing: replacing)
             count += 1
@@ -108,6 +117,10 @@ struct CardSink {
     }
 
     private func write(_ bytes: [UInt8], to path: String, _ console: inout Console) -> Bool {
+        if replacing, originals.contain(path) {
+            console.mustStay(path)
+            return false
+        }
         do {
             try FileWriting.write(bytes, to: path, replacing: replacing)
             return true

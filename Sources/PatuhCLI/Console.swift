@@ -72,6 +72,12 @@ struct Console {
         fail(.cannotWrite)
     }
 
+    /// A file that would be written over while it is read.
+    mutating func mustStay(_ path: String) {
+        say(words.cannotWrite(path, because: words.isOriginal))
+        fail(.cannotWrite)
+    }
+
     /// Something went wrong; the gravest decides the exit code.
     mutating func fail(_ status: ExitStatus) {
         self.status = max(self.status, status)

@@ -37,21 +37,38 @@ struct OutputOptions: ParsableArguments {
         case never = "tidak"
     }
 
+    /// The file or folder that was named; `nil` for standard output, whatever it is called.
+    var target: String? { output.flatMap { ["-", "/dev/stdout"].contains($0) ? nil : $0 } }
+
     /// Writes one result to the file named, or to standard output.
-    func write(_ bytes: [UInt8], _ console: inout Console) {
-        if let output, output.hasSuffix("/") || FileReading.isFolder(output) {
-            console.say(console.words.cannotWrite(output, because: console.words.wantsFile))
-            return console.fail(.cannotWrite)
-        }
+    ///
+    /// - Parameters:
+    ///   - name: what the file is called in a folder; `nil` where a folder will not do.
+    ///   - originals: what must stay.
+    func write(
+        _ bytes: [UInt8], named name: String? = nil, sparing originals: Originals, _ console: inout Console
+    ) {
         do throws(Errno) {
-            if let output, output != "-" {
-                try FileWriting.write(bytes, to: output, replacing: force)
-            } else {
-                try FileWriting.write(bytes, to: .standardOutput)
+            guard let target else { return try FileWriting.write(bytes, to: .standardOutput) }
+            guard target.hasSuffix("/") || FileReading.isFolder(target) else {
+                return try write(bytes, to: target, sparing: originals, &console)
             }
+            guard let name else {
+                console.say(console.words.cannotWrite(target, because: console.words.wantsFile))
+                return console.fail(.cannotWrite)
+            }
+            try FileWriting.makeFolder(target)
+            try write(bytes, to: FilePath(target).appending(name).string, sparing: originals, &console)
         } catch {
-            console.cannotWrite(output ?? "-", error)
+            console.cannotWrite(target ?? "-", error)
         }
+    }
+
+    private func write(
+        _ bytes: [UInt8], to path: String, sparing originals: Originals, _ console: inout Console
+    ) throws(Errno) {
+        if force, originals.contain(path) { return console.mustStay(path) }
+        try FileWriting.write(bytes, to: path, replacing: force)
     }
 
     /// Ink for a result that goes to standard output or to a file.

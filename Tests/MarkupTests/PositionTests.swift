@@ -69,3 +69,21 @@ struct PositionTests {
         #expect(places.shuffled().sorted() == places)
     }
 }
+
+@Suite("Places asked for in any order are those of a walk from the start")
+struct PlaceOrderTests {
+    @Test("forwards, backwards and mixed", arguments: ["", "\u{FEFF}"])
+    func order(start: String) throws {
+        let lines = (0..<900).map {
+            String(repeating: $0 % 7 == 0 ? "é" : "a", count: $0 % 31) + ["\n", "\r\n", "\r"][$0 % 3]
+        }
+        let bytes = Array((start + lines.joined()).utf8)
+        let targets = Array(-1...bytes.count + 1)
+        let expected = targets.map { SourcePosition(offset: $0, in: bytes) }
+        var places = SourcePlaces(in: bytes)
+        #expect(targets.map { places.find($0).position } == expected)
+        #expect(targets.reversed().map { places.find($0).position } == expected.reversed())
+        let mixed = targets.indices.map { $0 * 7919 % targets.count }
+        #expect(mixed.map { places.find(targets[$0]).position } == mixed.map { expected[$0] })
+    }
+}

@@ -122,6 +122,6 @@ struct BandingTests {
         }
         let other = try patuh(["rapor", new, "--tahun-lalu", pair("dinas-sosial")[0]])
         #expect(other.status == 0)
-        #expect(other.errors.contains("unit puskesmas-sukamaju tidak ada di sana"))
+        #expect(other.errors.contains("tidak ada hasil unit puskesmas-sukamaju dari tahun sebelumnya"))
     }
 }

@@ -135,4 +135,59 @@ struct OutputTests {
         #expect(finished.output == (try Sample.card(Sample.health)))
         #expect(finished.status == 0)
     }
+
+    @Test(
+        "never over what is read, however hard it is told to",
+        arguments: [
+            ["rapor", "FOLDER", "-o", "FOLDER", "--format", "xml"], ["rapor", "FILE", "-o", "FILE"],
+            ["simulasi", "FILE", "--target", "A", "-o", "FILE"], ["jelaskan", "FILE", "-o", "LINK"],
+            ["rekap", "FOLDER", "-o", "FILE"],
+            ["banding", "FILE", "FILE", "-o", "FILE"],
+        ])
+    func originals(arguments: [String]) throws {
+        try withFolder { folder in
+            // What `formulir` calls a unit's evidence is what `rapor` calls its card.
+            let file = folder.appending(path: "dinas-kesehatan-2024.xml")
+            let link = folder.appending(path: "tautan")
+            try FileManager.default.copyItem(at: Fixtures.url(Sample.health), to: file)
+            try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
+            let paths = ["FOLDER": folder.path, "FILE": file.path, "LINK": link.path]
+            let finished = try patuh(arguments.map { paths[$0] ?? $0 } + ["--force"])
+            #expect(finished.status == 73)
+            #expect(finished.errors.contains("itu salah satu berkas masukan"), "\(finished.errors)")
+            #expect(try Fixtures.text(file) == Fixtures.text(Fixtures.url(Sample.health)))
+        }
+    }
+
+    @Test("a link and the permissions of a file that is replaced stay")
+    func replaced() throws {
+        try withFolder { folder in
+            let (file, link) = (folder.appending(path: "kartu.txt"), folder.appending(path: "tautan.txt"))
+            try Data("lama".utf8).write(to: file)
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+            try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
+            #expect(try patuh(["rapor", Sample.health, "-o", link.path, "--force"]).status == 0)
+            #expect(try Fixtures.text(file) == patuh(["rapor", Sample.health]).output)
+            let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
+            #expect(attributes[.posixPermissions] as? Int == 0o600)
+            #expect(try everything(in: folder) == ["kartu.txt", "tautan.txt"])
+        }
+    }
+
+    @Test("into a device", arguments: ["/dev/stdout", "/dev/null"])
+    func devices(path: String) throws {
+        let finished = try patuh(["rapor", Sample.health, "-o", path])
+        #expect(finished.status == 0)
+        #expect(try finished.output == (path == "/dev/null" ? "" : patuh(["rapor", Sample.health]).output))
+    }
+
+    @Test("an explanation into a folder that is not there yet")
+    func newFolder() throws {
+        try withFolder { folder in
+            let new = folder.appending(path: "baru")
+            let finished = try patuh(["jelaskan", Sample.health, "-o", new.path + "/"])
+            #expect(finished.status == 0)
+            #expect(try everything(in: new) == ["dinas-kesehatan-2024-penjelasan.txt"])
+        }
+    }
 }

@@ -114,4 +114,57 @@ struct PastYearsTests {
             #expect(comparison.contains("basisnya tidak sama") && !comparison.contains("satu rubrik"))
         }
     }
+
+    @Test("documents are looked at in both years or there is no trend", arguments: ["rapor", "rekap"])
+    func documents(command: String) throws {
+        try withFolder { folder in
+            let last = "Fixtures/kabupaten-contoh/2023/dinas-sosial.xml"
+            let options = [Sample.social, "--dokumen", folder.path, "--tahun-lalu"]
+            let refused = try patuh([command] + options + [last])
+            #expect(refused.status == 64)
+            #expect(!refused.output.contains("Tahun 2023: "))
+            #expect(refused.errors.contains("--tahun-lalu dengan --dokumen"), "\(refused.errors)")
+            let card = folder.appending(path: "2023.xml")
+            let made = try patuh(["rapor", last, "--dokumen", folder.path, "--format", "xml", "-o", card.path])
+            #expect(made.status == 0)
+            #expect(try patuh([command] + options + [card.path]).output.contains("Tahun 2023: "))
+        }
+    }
+
+    @Test("an instansi of which other units were scored went neither up nor down", arguments: ["teks", "xml", "json"])
+    func otherUnits(format: String) throws {
+        try withFolder { folder in
+            func unit(_ code: String, _ year: Int, _ answer: String) throws {
+                let place = folder.appending(path: "\(year)")
+                try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+                let text = """
+                    <bukti-dukung xmlns="urn:patuh:bukti:1" rubrik="uji" tahun="\(year)" tanggal="\(year)-07-31">
+                      <unit kode="\(code)" nama="U" jenis="opd" instansi="K"/>
+                      <jawaban indikator="i" \(answer)</bukti-dukung>
+                    """
+                try Data(text.utf8).write(to: place.appending(path: "\(code).xml"))
+            }
+            let rubric = folder.appending(path: "uji.xml")
+            try Data(
+                """
+                <rubrik xmlns="urn:patuh:rubrik:1" kode="uji" versi="1" judul="Uji"><jenis-unit kode="opd" nama="OPD"/>
+                  <kategori kode="A" minimal="0" nama="A"/><kelompok kode="k" jenjang="k" nama="K">
+                  <indikator kode="i" nama="I" bobot="1" tdd="boleh"><ukuran satuan="nilai" target="100"/></indikator>
+                  </kelompok></rubrik>
+                """.utf8
+            ).write(to: rubric)
+            let none = "><tdd alasan='x' disetujui-oleh='y'/></jawaban>"
+            for (code, year, answer) in [
+                ("a", 2023, none), ("b", 2023, "angka='70'/>"), ("a", 2024, "angka='80'/>"), ("b", 2024, none),
+            ] { try unit(code, year, answer) }
+            let years = [2023, 2024].map { folder.appending(path: "\($0)").path }
+            let options = ["--rubrik", rubric.path, "--format", format]
+            let set = try patuh(["banding"] + years + options)
+            #expect(set.status == 0)
+            #expect(!set.output.contains("naik 10,00") && !set.output.contains("\"naik\""), "\(set.output)")
+            #expect(set.output.contains(format == "teks" ? "Bukan unit" : "80.00"))
+            let turned = try patuh(["banding"] + years.reversed() + ["--rubrik", rubric.path])
+            #expect(turned.output.contains("mungkin urutannya terbalik"))
+        }
+    }
 }

@@ -53,6 +53,7 @@ struct ContentTests {
 
     static let wholes: [(String, [UInt8])] = [
         ("a signed PDF", SampleFile.signedPDF),
+        ("a PDF with words behind", SampleFile.pdf + SampleFile.bytes("%%EOF obj obj")),
         ("a PDF with zeros behind", SampleFile.pdf + Array(repeating: 0, count: 5000)),
         ("a PDF with a page of a portal behind", SampleFile.pdf + SampleFile.bytes("<html>") + random.prefix(9000)),
         ("a photo with a film behind", SampleFile.jpeg + random + random),

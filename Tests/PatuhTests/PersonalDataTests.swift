@@ -32,6 +32,14 @@ struct PersonalDataTests {
         arguments: ["0812 3456 7890", "0812-3456-789", "+62 812 3456 7890", "6281234567890", "(0254) 200252"])
     func telephone(text: String) throws { #expect(try codes(text) == ["telepon 3"]) }
 
+    @Test("in a table of figures", arguments: ["0812 3456 7890", "3604011234567890"])
+    func table(number: String) throws {
+        let figures = Array(repeating: "12", count: 40).joined(separator: "    ")
+        let kind = number.hasPrefix("0") ? "telepon" : "nik"
+        #expect(try codes("\(figures)    \(number)    \(figures)") == ["\(kind) 3"])
+        #expect(try codes("\(figures)    \(number)") == ["\(kind) 3"])
+    }
+
     @Test(
         "what is none: numbers of documents, dates, hours, amounts, a NIP, digests",
         arguments: [

@@ -14,9 +14,9 @@ struct StandingTests {
         """
 
     /// The score is the number of `I`; `S`, in the group `G`, weighs nothing and is there for gates.
-    private func result(
+    private func unit(
         _ categories: String, score: String?, gate: String? = nil, attributes: String = ""
-    ) throws -> Assessment.Result? {
+    ) throws -> (Evidence, Rubric) {
         let rubric = try Written.rubric(
             """
             \(categories)
@@ -36,10 +36,47 @@ struct StandingTests {
                     + (answer.hasPrefix("<") ? ">\(answer)</jawaban>" : " angka=\"\(answer)\"/>")
             }
         }
-        return try Written.assessment(answers.joined(), under: rubric).result
+        return (try Written.evidence(answers.joined(), under: rubric), rubric)
+    }
+
+    private func card(_ categories: String, score: String, gate: String, attributes: String = "") throws -> Rapor {
+        let (evidence, rubric) = try unit(categories, score: score, gate: gate, attributes: attributes)
+        return Rapor(of: evidence, under: rubric)
+    }
+
+    private func result(
+        _ categories: String, score: String?, gate: String? = nil, attributes: String = ""
+    ) throws -> Assessment.Result? {
+        let (evidence, rubric) = try unit(categories, score: score, gate: gate, attributes: attributes)
+        return Assessment(of: evidence, under: rubric, basis: .verified).result
     }
 
     private static let notApplicable = "<tdd alasan=\"Dikelola dinas lain\" disetujui-oleh=\"Bagian Organisasi\"/>"
+
+    @Test(
+        "a failing gate is named whether or not the score reaches the bound",
+        arguments: [("50", "40", ["S"]), ("49", "40", ["S"]), ("49", "90", []), ("50", "90", [])])
+    func gates(score: String, gate: String, held: [String]) throws {
+        let bands = """
+            <kategori kode="A" minimal="50" nama="A"><syarat kode="S" minimal="90"/></kategori>
+            <kategori kode="B" minimal="0" nama="B"/>
+            """
+        let found = try #require(try card(bands, score: score, gate: gate).result)
+        #expect(found.held.map(\.code) == held)
+        #expect(found.up?.points.description() == (score == "49" ? "1.00" : nil))
+        #expect(found.category.code == (score == "50" && held.isEmpty ? "A" : "B"))
+    }
+
+    @Test("what is missing is not rounded where the bound is not")
+    func distances() throws {
+        let bands = """
+            <kategori kode="A" minimal="79.4" nama="A"><syarat kode="S" minimal="66.667"/></kategori>
+            <kategori kode="B" minimal="0" nama="B"/>
+            """
+        let found = try #require(try card(bands, score: "79", gate: "66.6", attributes: "desimal='0'").result)
+        #expect(found.up.map { [$0.bound.description(), $0.points.description()] } == ["79.4", "0.4"])
+        #expect(found.held.map { $0.minimum.description() } == ["66.667"])
+    }
 
     @Test(
         "on both sides of each bound, after rounding",
@@ -89,19 +126,19 @@ struct StandingTests {
     private static let halfOfGroup = "<syarat kode='G' minimal='50'/>"
 
     @Test(
-        "a gate closes its band and every band above, and is named when only gates do",
+        "a gate closes its band and every band above, and is named in the band below it",
         arguments: [
             (gated(["A": half]), "90", "50", "A", []),
             (gated(["A": half]), "90", "49.9999999", "B", ["S"]),
-            (gated(["A": half]), "80", "0", "B", []),
+            (gated(["A": half]), "80", "0", "B", ["S"]),
             (gated(["A": half]), "60", "0", "C", []),
             (gated(["A": halfOfGroup]), "88", "49.9999999", "B", ["G"]),
             (gated(["B": half]), "90", "50", "A", []),
             (gated(["B": half]), "90", "49", "C", ["S"]),
             (gated(["B": half]), "80", "49", "C", ["S"]),
-            (gated(["B": half]), "60", "49", "C", []),
+            (gated(["B": half]), "60", "49", "C", ["S"]),
             (gated(["C": half]), "100", "49", "D", ["S"]),
-            (gated(["C": half]), "50", "49", "D", []),
+            (gated(["C": half]), "50", "49", "D", ["S"]),
             (gated(["A": half, "C": half]), "100", "49", "D", ["S"]),
             (gated(["A": "<syarat kode='G' minimal='10'/>" + half]), "90", "20", "B", ["S"]),
             (gated(["A": "<syarat kode='I' minimal='89'/>" + half]), "88", "0", "B", ["I", "S"]),

@@ -43,10 +43,23 @@ struct ViewsTests {
         #expect(views.difference?.description() == "-75.00")
         #expect(views.rows.map { [$0.verifiedAnswers, $0.agreed] } == [[3, 1], [1, 0]])
         #expect(views.changes.map(\.code) == ["d", "a", "b"])
-        #expect(views.changes.map(\.isReduced) == [true, true, false])
+        #expect(views.changes.map(\.direction) == [.down, .down, .up])
         #expect(views.changes.map(\.remark) == ["Karena", "Karena", "Karena"])
         // The two views are the same whichever of them the card is made on.
         #expect(Rapor(of: evidence, under: rubric, basis: .own).views == views)
+    }
+
+    @Test("what an assessor finds not to apply is neither up nor down, and the reason is told")
+    func notApplicableByAssessor() throws {
+        let rubric = try rubric("bobot=\"1\"")
+        let verification = """
+            <verifikasi oleh="Bagian" tanggal="2024-07-01"><tdd alasan="Pindah ke dinas"/></verifikasi>
+            """
+        let content = "<jawaban indikator=\"a\" skor=\"2\">\(verification)</jawaban>" + answer("b", 4, verified: 2)
+        let views = try #require(Rapor(of: try Written.evidence(content, under: rubric), under: rubric).views)
+        let change = try #require(views.changes.first { $0.code == "a" })
+        #expect(change.direction == nil && change.verified == nil)
+        #expect(change.remark == "Pindah ke dinas")
     }
 
     @Test("nothing to compare where nobody verified, or everybody agrees")

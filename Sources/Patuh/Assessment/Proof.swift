@@ -96,26 +96,28 @@ struct Proof {
 
     // MARK: In words
 
-    /// The slots that keep requirements from being met, each once.
-    func gaps(in requirements: some Sequence<Requirement>) -> [SlotGap] {
-        var slots: [Int] = []
-        for requirement in requirements {
-            visitUnfilled(in: requirement) { if !slots.contains($0) { slots.append($0) } }
-        }
-        var gaps: [SlotGap] = []
-        for slot in slots {
-            let gap = gap(slot)
+    /// What keeps requirements from being met: for each thing that is needed, the slots of which one would be enough.
+    func gaps(in requirements: some Sequence<Requirement>) -> [[SlotGap]] {
+        var gaps: [[SlotGap]] = []
+        for clause in unfilled(in: requirements) {
+            let gap = clause.map(gap)
             if !gaps.contains(gap) { gaps.append(gap) }
         }
         return gaps
     }
 
-    /// The slots that keep a requirement from being met.
-    func visitUnfilled(in requirement: Requirement, _ visit: (Int) -> Void) {
-        if let only = requirement.only { return isFilled(only) ? () : visit(only) }
-        for clause in requirement.clauses where !clause.contains(where: { isFilled($0) }) {
-            for slot in clause { visit(slot) }
+    /// The clauses of requirements that no slot fills, but for those that are filled along with another one; in the
+    /// order of the slots.
+    func unfilled(in requirements: some Sequence<Requirement>) -> [[Int]] {
+        var open: [[Int]] = []
+        for requirement in requirements {
+            for clause in requirement.clauses where !clause.contains(where: { isFilled($0) }) {
+                if open.contains(where: { $0.allSatisfy(clause.contains) }) { continue }
+                open.removeAll { clause.allSatisfy($0.contains) }
+                open.append(clause)
+            }
         }
+        return open.count > 1 ? open.sorted { $0.lexicographicallyPrecedes($1) } : open
     }
 
     private func gap(_ slot: Int) -> SlotGap {

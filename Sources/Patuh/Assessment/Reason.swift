@@ -13,17 +13,17 @@ public enum Reason: Sendable, Hashable {
     /// The level or step that was recognised, in the rubric's words.
     case level(score: Fraction, text: String)
     /// A level claimed that the evidence does not prove.
-    case levelNotProved(claimed: Fraction, recognised: Fraction, gaps: [SlotGap])
+    case levelNotProved(claimed: Fraction, recognised: Fraction, gaps: [[SlotGap]])
     /// How many items of a list are met.
     case itemsMet(Int, of: Int)
     /// Items that are not there.
     case itemsMissing(names: [String])
     /// An item claimed that its evidence does not prove.
-    case itemNotProved(name: String, gaps: [SlotGap])
+    case itemNotProved(name: String, gaps: [[SlotGap]])
     /// An item without which nothing counts.
     case mandatoryMissing(name: String)
     /// A number or survey whose evidence is missing.
-    case numberNotProved(gaps: [SlotGap])
+    case numberNotProved(gaps: [[SlotGap]])
     /// What the number is held against.
     case target(Fraction, unit: String)
     /// A ratio of nothing, and what the rubric makes of it.

@@ -5,7 +5,7 @@ extension Assessment {
         public let score: Score
         /// The category of the published score.
         public let category: Category
-        /// The gates that alone keep the unit out of the next category.
+        /// The failing gates of the next category, whether or not the score reaches its bound.
         public let heldBy: [Category.Gate]
         /// The next category up; `nil` in the highest.
         public let next: Category?

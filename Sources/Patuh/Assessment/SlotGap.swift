@@ -8,6 +8,9 @@ public struct SlotGap: Sendable, Hashable {
     public let valid: Int
     /// Documents in the slot that do not count.
     public let faults: [DocumentFault]
+
+    /// Whether nothing is in it.
+    package var isEmpty: Bool { faults.isEmpty && valid == 0 }
 }
 
 /// A document that does not count, and why.

@@ -24,8 +24,8 @@ extension Assessment {
         return reasons(of: part, indikator).flatMap { reason -> [NamedGap] in
             switch reason {
             case .levelNotProved(_, _, let gaps), .numberNotProved(let gaps):
-                gaps.map { NamedGap(item: nil, gap: $0) }
-            case .itemNotProved(let name, let gaps): gaps.map { NamedGap(item: name, gap: $0) }
+                gaps.joined().map { NamedGap(item: nil, gap: $0) }
+            case .itemNotProved(let name, let gaps): gaps.joined().map { NamedGap(item: name, gap: $0) }
             default: []
             }
         }

@@ -41,18 +41,18 @@ public struct ComparisonSet: Sendable {
         public let after: Score
         /// The category of that, by its bound alone.
         public let categoryAfter: Category?
-        /// The difference of the published scores.
-        public let headline: Decimal
-        /// Which way they went.
-        public let direction: Comparison.Direction
+        /// The difference of the published scores; `nil` when other units make up the two.
+        public let headline: Decimal?
+        /// Which way they went; `nil` then as well.
+        public let direction: Comparison.Direction?
     }
 
     /// The years of the older results and of the newer ones, each once, in order.
     public let years: (old: [Int], new: [Int])
     /// Whether any of it is made-up sample data.
     public let isSample: Bool
-    /// Whether the units of both years are the same.
-    public var hasSameUnits: Bool { came.isEmpty && went.isEmpty }
+    /// Whether all of the older results are of later years than all of the newer ones.
+    public var isReversed: Bool { (years.old.min() ?? .min) > (years.new.max() ?? .max) }
     /// Whether the rubric changed for any unit.
     public var hasInstrumentEffect: Bool { moved.contains { $0.split.map { !$0.isSameRubric } ?? false } }
 
@@ -130,13 +130,14 @@ extension ComparisonSet.Mean {
             self = .noScore
             return
         }
-        let headline = after.score.published - before.score.published
+        func scored(_ side: [Snapshot]) -> Set<String> { Set(side.filter { $0.result != nil }.map(\.unit.code)) }
+        let headline = scored(old) == scored(new) ? after.score.published - before.score.published : nil
         self = .scores(
             ComparisonSet.Scores(
                 instansi: instansi, counts: [before.count, after.count], before: before.score,
                 categoryBefore: rubric.category(byBounds: before.score.published.value), after: after.score,
                 categoryAfter: rubric.category(byBounds: after.score.published.value), headline: headline,
-                direction: Comparison.Direction(headline.value)))
+                direction: headline.map { Comparison.Direction($0.value) }))
     }
 
     private static func mean(_ snapshots: [Snapshot], _ rubric: Rubric) -> (score: Score, count: Int)? {

@@ -34,18 +34,18 @@ extension Assessment {
         return better / highest
     }
 
-    /// The slots that would have to be filled for a step, by their names, each once.
-    func missingEvidence(for leaf: Int, _ indikator: Indikator, _ reach: Improvement.Reach) -> [String] {
-        var names: [String] = []
+    /// What would have to be filled for a step: for each, the names of the slots of which one is enough.
+    func missingEvidence(for leaf: Int, _ indikator: Indikator, _ reach: Improvement.Reach) -> [[String]] {
+        var needs: [[String]] = []
         for part in firstParts[leaf]..<firstParts[leaf + 1] where isOpen(part) {
             let proof = Proof(slots: indikator.slots, evidence.documents, attachments(ofPart: part), on: date)
-            indikator.check.visitRequirements(above: reached(by: part), reach) { requirement in
-                proof.visitUnfilled(in: requirement) { slot in
-                    if !names.contains(indikator.slots[slot].name) { names.append(indikator.slots[slot].name) }
-                }
+            let requirements = indikator.check.requirements(above: reached(by: part), reach)
+            for clause in proof.unfilled(in: requirements) {
+                let names = clause.map { indikator.slots[$0].name }
+                if !needs.contains(names) { needs.append(names) }
             }
         }
-        return names
+        return needs
     }
 
     /// Whether a part can be worth more.
@@ -70,19 +70,23 @@ extension Check {
         }
     }
 
-    /// Visits what asks for evidence on the way up from a score.
-    fileprivate func visitRequirements(
-        above score: Fraction?, _ reach: Improvement.Reach, _ visit: (Requirement) -> Void
-    ) {
-        switch self {
-        case .levels(let levels):
-            let last = levels.levels.count - 1
-            let target = reach == .next ? levels.levels.firstIndex { $0.score > (score ?? .zero) } ?? last : last
-            for level in (levels.isCumulative ? 0 : target)...target { visit(levels.levels[level].requirement) }
-        case .measurement(let measurement): visit(measurement.requirement)
-        case .survey(let survey): visit(survey.requirement)
-        case .checklist: break
-        }
-        for item in items { visit(item.requirement) }
+    /// What asks for evidence on the way up from a score.
+    fileprivate func requirements(above score: Fraction?, _ reach: Improvement.Reach) -> [Requirement] {
+        let own: [Requirement] =
+            switch self {
+            case .levels(let levels): levels.requirements(above: score ?? .zero, reach)
+            case .measurement(let measurement): [measurement.requirement]
+            case .survey(let survey): [survey.requirement]
+            case .checklist: []
+            }
+        return own + items.map(\.requirement)
+    }
+}
+
+extension Levels {
+    fileprivate func requirements(above score: Fraction, _ reach: Improvement.Reach) -> [Requirement] {
+        let last = levels.count - 1
+        let target = reach == .next ? levels.firstIndex { $0.score > score } ?? last : last
+        return levels[(isCumulative ? 0 : target)...target].map(\.requirement)
     }
 }

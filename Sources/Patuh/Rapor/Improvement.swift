@@ -32,8 +32,8 @@ public struct Improvement: Sendable {
     /// The effort, 1 to 5 (`upaya`).
     public var effort: Int { assessment.effort(of: leaf) }
     private var indikator: Indikator { assessment.form.nodes[leaf].content.indikator ?? .none }
-    /// The evidence that is not there yet and would be needed, by the names of its slots.
-    public var evidence: [String] { assessment.missingEvidence(for: leaf, indikator, .everything) }
+    /// The evidence that is not there yet and would be needed: for each, the names of the slots of which one is enough.
+    public var evidence: [[String]] { assessment.missingEvidence(for: leaf, indikator, .everything) }
     /// What the next level alone would bring; `nil` when that is everything.
     public var next: Step? {
         guard let next = assessment.nextFulfilment(of: leaf, indikator), next != .one else { return nil }
@@ -48,8 +48,9 @@ public struct Improvement: Sendable {
     public struct Step: Sendable, Hashable {
         /// How many points the final score gains.
         public let gain: Decimal
-        /// The evidence that is not there yet and would be needed, by the names of its slots.
-        public let evidence: [String]
+        /// The evidence that is not there yet and would be needed: for each, the names of the slots of which one is
+        /// enough.
+        public let evidence: [[String]]
     }
 }
 

@@ -49,11 +49,9 @@ extension Rapor.Result {
     init(_ result: Assessment.Result, of assessment: Assessment) {
         let published = result.score.published
         func distance(to category: Category, bound: Fraction, _ points: Fraction) -> Rapor.Distance {
-            let places = assessment.rubric.rounding.places
-            let written = bound.shortDecimal(places: 15).map { $0.padded(to: places) }
+            let rounding = assessment.rubric.rounding
             return Rapor.Distance(
-                category: category, bound: written ?? assessment.rubric.rounding(bound),
-                points: assessment.rubric.rounding(points))
+                category: category, bound: bound.written(rounding), points: points.written(rounding))
         }
         score = result.score
         lost = assessment.rubric.rounding(assessment.rubric.scale - result.score.exact)
@@ -61,9 +59,8 @@ extension Rapor.Result {
         highest = result.highest.published
         highestCategory = result.highestCategory
         held = result.next.map { next in result.heldBy.map { Rapor.Held($0, of: next, in: assessment) } } ?? []
-        up =
-            held.isEmpty
-            ? result.next.map { distance(to: $0, bound: $0.bound.value, $0.bound.value - published.value) } : nil
+        let missed = result.next.flatMap { $0.bound.includes(published.value) ? nil : $0 }
+        up = missed.map { distance(to: $0, bound: $0.bound.value, $0.bound.value - published.value) }
         let own = result.category.bound.value
         down =
             result.category.hasOwnBound
@@ -77,7 +74,7 @@ extension Rapor.Held {
         let reached = (assessment.outcome(ofItem: gate.item)?.low ?? .zero) * Fraction(100)
         let rounding = assessment.rubric.rounding.atLeast(places: 2)
         self.init(
-            category: category, code: item.code, name: item.name, minimum: rounding(gate.minimum),
+            category: category, code: item.code, name: item.name, minimum: gate.minimum.written(rounding),
             gap: Score(gate.minimum - reached, rounding: rounding))
     }
 }
@@ -124,6 +121,14 @@ extension Rapor.Status {
         case .unscored: self = .unscored
         case .notApplicable: self = .notApplicable
         }
+    }
+}
+
+extension Fraction {
+    /// As it was written in the rubric, or what is between that and a rounded score: with all its decimals, and no
+    /// fewer than scores have.
+    package func written(_ rounding: Rounding) -> Decimal {
+        shortDecimal(places: 15)?.padded(to: rounding.places) ?? rounding(self)
     }
 }
 

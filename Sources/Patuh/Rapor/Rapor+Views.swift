@@ -42,13 +42,13 @@ extension Rapor {
             public let own: Decimal?
             /// Its verified value; `nil` when not applicable.
             public let verified: Decimal?
-            /// Whether it fell.
-            public let isReduced: Bool
+            /// Which way it went; `nil` when it became or was not applicable, which is neither.
+            public let direction: Comparison.Direction?
             /// Who changed it.
             public let assessor: String
             /// When.
             public let date: CalendarDate
-            /// Why, in the assessor's words.
+            /// Why, in the assessor's words: a remark, or the reason of TDD.
             public let remark: String
         }
     }
@@ -72,24 +72,25 @@ extension Rapor.Views {
     }
 
     private static func changes(_ own: Assessment, _ verified: Assessment, _ scale: Rapor.Scale) -> [Change] {
-        var found: [(change: Change, loss: Fraction)] = []
+        var found: [(change: Change, isReduced: Bool, loss: Fraction)] = []
         for leaf in verified.form.leaves {
             guard case .indikator(let indikator) = verified.form.nodes[leaf].content else { continue }
             for part in verified.firstParts[leaf]..<verified.firstParts[leaf + 1] {
                 let (before, after) = (own.parts[part].outcome, verified.parts[part].outcome)
                 guard let verification = verified.verification(ofPart: part), before != after else { continue }
                 let loss = verified.parts[part].share * ((before.low ?? .zero) - (after.low ?? .zero))
+                let isReduced = (after.low ?? .one) < (before.low ?? .one)
+                let isSameKind = before.isNotApplicable == after.isNotApplicable
                 let change = Change(
                     code: verified.item(leaf).code, name: verified.item(leaf).name,
                     part: verified.name(of: part, indikator), own: before.value(on: scale),
-                    verified: after.value(on: scale), isReduced: (after.low ?? .one) < (before.low ?? .one),
-                    assessor: verification.assessor, date: verification.date, remark: verification.remark)
-                found.append((change, loss))
+                    verified: after.value(on: scale), direction: isSameKind ? isReduced ? .down : .up : nil,
+                    assessor: verification.assessor, date: verification.date, remark: verification.reason)
+                found.append((change, isReduced, loss))
             }
         }
         // Sorting keeps the order of the form among equals.
-        return found.sorted { ($0.change.isReduced ? 0 : 1, $1.loss) < ($1.change.isReduced ? 0 : 1, $0.loss) }
-            .map(\.change)
+        return found.sorted { ($0.isReduced ? 0 : 1, $1.loss) < ($1.isReduced ? 0 : 1, $0.loss) }.map(\.change)
     }
 }
 
@@ -118,5 +119,12 @@ extension Outcome {
     /// The fulfilment that counts, on a scale; `nil` when not applicable.
     fileprivate func value(on scale: Rapor.Scale) -> Decimal? {
         low.map { scale.rounding($0, times: scale.highest) }
+    }
+}
+
+extension Verification {
+    /// The remark, or why the answer does not apply.
+    fileprivate var reason: String {
+        if case .notApplicable(let answer) = response, remark.isEmpty { answer.reason } else { remark }
     }
 }

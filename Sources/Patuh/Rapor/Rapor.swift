@@ -155,11 +155,11 @@ public final class Rapor: Sendable {
         public let highest: Decimal
         /// The category of that score.
         public let highestCategory: Category
-        /// The category above and how far it is; `nil` in the highest, or when only a gate is missing.
+        /// The category above and how far it is; `nil` in the highest, or when only gates are missing.
         public let up: Distance?
         /// The category below and how far its end is; `nil` in the lowest.
         public let down: Distance?
-        /// The gates that alone keep the unit out of the category above.
+        /// The failing gates of the category above, whether or not the score reaches its bound.
         public let held: [Held]
     }
 

@@ -56,7 +56,8 @@ extension Reader {
     mutating func count(_ element: Element, _ name: Name, in bounds: ClosedRange<Int>) -> Int? {
         guard number(element, name) != nil, let digits = element[name] else { return nil }
         if let count = Int(digits), bounds.contains(count) { return count }
-        let text = bounds.upperBound == .max ? "≥ \(bounds.lowerBound)" : "\(bounds.lowerBound)–\(bounds.upperBound)"
+        // Written out, since what is out of bounds may lie between two of them.
+        let text = "\(bounds.lowerBound), \(bounds.lowerBound + 1), … \(bounds.upperBound)"
         report(.outOfRange(value: element[name] ?? "", attribute: name.text, bounds: text), at: element)
         return nil
     }

@@ -180,7 +180,7 @@ extension Recap.Near {
             else { return nil }
             let missing = rubric.categories[category - 1].bound.value - score
             guard missing <= most, !missing.isNegative else { return nil }
-            return (Self(unit: index, category: category - 1, points: rubric.rounding(missing)), missing)
+            return (Self(unit: index, category: category - 1, points: missing.written(rubric.rounding)), missing)
         }
         return near.sorted { ($0.missing, $0.near.unit) < ($1.missing, $1.near.unit) }.map(\.near)
     }

@@ -15,8 +15,11 @@ extension Recap {
     public struct LastYear: Sendable, Hashable {
         /// Their year: the latest before this one.
         public let year: Int
-        /// The mean of their exact scores, rounded once; `nil` when the rubrics do not compare.
+        /// The mean of their exact scores, rounded once; `nil` when they do not compare, there are none, or the rubric
+        /// takes no plain mean, for which numbers of products would be needed.
         public let score: Score?
+        /// Whether all of them compare with this year's.
+        public let isComparable: Bool
         /// The category of that, by its bound alone; `nil` where it was another edition's to give.
         public let category: Category?
         /// This year's published score minus that; `nil` when other units make up the two.
@@ -77,7 +80,7 @@ extension Recap.LastYear {
             $0.instrument.code == rubric.code && $0.instrument.version == rubric.version
         }
         self.init(
-            year: latest, score: score,
+            year: latest, score: score, isComparable: past.allSatisfy(compares),
             category: hasSameBands ? score.flatMap { rubric.category(byBounds: $0.published.value) } : nil,
             change: change, direction: change.map { Comparison.Direction($0.value) },
             count: scores.count, moves: moves, apart: apart)

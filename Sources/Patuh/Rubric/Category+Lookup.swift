@@ -1,9 +1,9 @@
 extension Rubric {
-    /// The category of a score, and the gate that holds it back from the next, if one does.
+    /// The category of a score, and the gates that hold it back from the next, if any do.
     struct Standing {
         /// Index in ``Rubric/categories``.
         let category: Int
-        /// The failing gates of the band above, when only gates keep the unit out of it; empty otherwise.
+        /// The failing gates of the band above.
         let heldBy: [Category.Gate]
     }
 
@@ -23,9 +23,8 @@ extension Rubric {
         while reached > 0 {
             let gates = categories[reached - 1].gates.isEmpty ? [] : failing(categories[reached - 1])
             if !gates.isEmpty {
-                // Bounds fall, so the band above is the only one that gates alone can keep shut.
-                let isReached = categories[reached - 1].bound.includes(score)
-                return Standing(category: band(of: score, from: reached), heldBy: isReached ? gates : [])
+                let category = band(of: score, from: reached)
+                return Standing(category: category, heldBy: category == reached ? gates : [])
             }
             reached -= 1
         }

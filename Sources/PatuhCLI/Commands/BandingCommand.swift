@@ -43,20 +43,20 @@ struct BandingCommand: ParsableCommand {
         let old = ComparisonInputs(older, basis: own, &library, workers: many.workers, &console)
         let new = ComparisonInputs(newer, basis: own, &library, workers: many.workers, &console)
         let renderer = ComparisonRenderer(
-            format, words: common.words, ink: output.ink(toFile: output.output.map { $0 != "-" } ?? false))
+            format, words: common.words, ink: output.ink(toFile: output.target != nil))
         let after = new.sides()
         let before = old.sides(before: after)
         if old.isMany || new.isMany {
             if !before.isEmpty || !after.isEmpty {
                 let rubrics = rubrics(for: before, after, &library, &console)
                 let set = ComparisonSet(from: before, to: after, rubrics: rubrics)
-                output.write(renderer(set), &console)
+                output.write(renderer(set), sparing: Originals([older, newer]), &console)
                 for comparison in set.moved { check(comparison, &console) }
             }
         } else if let before = before.first, let after = after.first {
             let rubrics = rubrics(for: [before], [after], &library, &console)
             let comparison = Comparison(from: before, to: after, rubric: rubrics.values.first)
-            output.write(renderer(comparison), &console)
+            output.write(renderer(comparison), sparing: Originals([older, newer]), &console)
             check(comparison, &console)
         }
         try console.finish()

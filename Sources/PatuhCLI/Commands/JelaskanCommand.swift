@@ -42,26 +42,13 @@ struct JelaskanCommand: ParsableCommand {
     }
 
     private func write(_ explanation: Explanation, _ console: inout Console) {
-        let path = target(explanation)
-        let ink = output.ink(toFile: path != nil)
+        let ink = output.ink(toFile: output.target != nil)
         let bytes = ExplanationRenderer(format, words: common.words, ink: ink)(explanation)
-        do {
-            if let path {
-                try FileWriting.write(bytes, to: path, replacing: output.force)
-            } else {
-                try FileWriting.write(bytes, to: .standardOutput)
-            }
-        } catch {
-            console.cannotWrite(path ?? "-", error)
-        }
-    }
-
-    /// The file to write; `nil` for standard output. In a folder it is named after unit, year and what is explained.
-    private func target(_ explanation: Explanation) -> String? {
-        guard let path = output.output, path != "-" else { return nil }
-        guard path.hasSuffix("/") || FileReading.isFolder(path) else { return path }
+        // In a folder it is named after unit, year and what is explained.
         let names = [explanation.unit.code, String(explanation.period.year), code].compactMap(\.self)
-        return FilePath(path).appending("\(names.joined(separator: "-"))-penjelasan.\(format.fileExtension)").string
+        output.write(
+            bytes, named: "\(names.joined(separator: "-"))-penjelasan.\(format.fileExtension)",
+            sparing: Originals([input]), &console)
     }
 }
 

@@ -43,16 +43,19 @@ struct RaporCommand: ParsableCommand {
         var library = RubricLibrary(common.rubrik)
         var documents = try documents.check(&console)
         var copies = CopyWatch()
+        let looks = self.documents.dokumen != nil
         let past = tahunLalu.map {
             ComparisonInputs(
-                $0, basis: scoring.assessmentBasis, &library, workers: many.workers, &console)
+                $0, basis: scoring.assessmentBasis, cardsOnly: looks, &library, workers: many.workers, &console)
         }
+        let originals = Originals(inputs)
         let inputs = Inputs(inputs, &console)
-        var sink = CardSink(format, output, words: common.words, isMany: inputs.isMany, letterhead: letterhead)
+        var sink = CardSink(
+            format, output, sparing: originals, words: common.words, isMany: inputs.isMany, letterhead: letterhead)
         var reader = UnitReader(library, workers: many.workers, console)
         let make = CardMaking(
             basis: scoring.assessmentBasis, date: scoring.date, past: past, isForPage: format == .html)
-        let (looks, drafts) = (self.documents.dokumen != nil, sink.drafts)
+        let drafts = sink.drafts
         // Documents are looked at one unit after the other, so that each is read once.
         reader.read(inputs.paths, &console) { evidence, rubric -> MadeCard in
             MadeCard(evidence, rubric, looks ? nil : make(evidence, rubric))

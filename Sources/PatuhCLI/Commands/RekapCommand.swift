@@ -41,7 +41,8 @@ struct RekapCommand: ParsableCommand {
         var library = RubricLibrary(common.rubrik)
         if let tahunLalu {
             let past = ComparisonInputs(
-                tahunLalu, basis: scoring.assessmentBasis, &library, workers: many.workers, &console)
+                tahunLalu, basis: scoring.assessmentBasis, cardsOnly: documents.dokumen != nil, &library,
+                workers: many.workers, &console)
             making.add(lastYear: past.sides)
         }
         if !inputs.isEmpty { try score(library, &making, &console) }
@@ -53,9 +54,9 @@ struct RekapCommand: ParsableCommand {
         }
         let renderer = RecapRenderer(
             isForSpreadsheet ? .csv : format, words: common.words,
-            ink: output.ink(toFile: output.output.map { $0 != "-" } ?? false),
+            ink: output.ink(toFile: output.target != nil),
             dialect: isForSpreadsheet ? .indonesian : .international)
-        output.write(renderer(recap), &console)
+        output.write(renderer(recap), sparing: Originals(inputs + [tahunLalu, resmi].compactMap(\.self)), &console)
         if !console.isQuiet, console.refused + console.unread > 0 {
             console.say(
                 common.words.summary(

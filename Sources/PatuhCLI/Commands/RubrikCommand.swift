@@ -29,7 +29,7 @@ struct RubrikCommand: ParsableCommand {
         if let code {
             if let rubric = rubrics.first(where: { $0.code == code }) {
                 show(rubric, text, &console)
-            } else {
+            } else if !library.known.contains(code) {
                 console.say(common.words.rubricUnknown(code, known: rubrics.map(\.code)))
                 console.fail(.cannotRead)
             }

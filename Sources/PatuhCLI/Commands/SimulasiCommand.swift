@@ -55,7 +55,7 @@ struct SimulasiCommand: ParsableCommand {
                 case .text: Array(SimulationText(common.words)(simulation).utf8)
                 case .xml: SimulationXML().document(simulation)
                 }
-            output.write(bytes, &console)
+            output.write(bytes, sparing: Originals([input]), &console)
             if target != nil, simulation.way == nil { console.fail(.gateFailed) }
         } catch {
             console.say(common.words.wrongUsage(common.words.mistake(error)))

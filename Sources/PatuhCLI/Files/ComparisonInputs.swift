@@ -25,13 +25,17 @@ struct ComparisonInputs {
     }
 
     /// Reads a file or a folder; whatever stands in the way is reported, and the others are read all the same.
+    ///
+    /// - Parameter cardsOnly: whether evidence is refused, because documents are looked at elsewhere and nobody looks at
+    ///   its own: scores of which only one is less for a missing file make no trend.
     init(
-        _ argument: String, basis: Assessment.Basis, _ library: inout RubricLibrary, workers: Workers,
-        _ console: inout Console
+        _ argument: String, basis: Assessment.Basis, cardsOnly: Bool = false, _ library: inout RubricLibrary,
+        workers: Workers, _ console: inout Console
     ) {
         let inputs = Inputs([argument], &console)
         isMany = inputs.isMany
         var reader = UnitReader(library, workers: workers, console)
+        var isRefused = false
         reader.read(inputs.paths, accepting: [.evidence, .card, .cards], &console) { content, _ -> [ComparisonSide] in
             switch content {
             case .evidence(let evidence, let rubric): [ComparisonSide(evidence, under: rubric, basis: basis)]
@@ -41,6 +45,12 @@ struct ComparisonInputs {
         } use: { batch, console in
             for (index, sides) in batch {
                 if sides.count > 1 { isMany = true }
+                if cardsOnly, case .scored? = sides.first {
+                    if !isRefused { console.say(console.words.wantsCards(inputs.paths[index])) }
+                    isRefused = true
+                    console.fail(.misused)
+                    continue
+                }
                 for side in sides { add(side, side.snapshot, inputs.paths[index], &console) }
             }
         }

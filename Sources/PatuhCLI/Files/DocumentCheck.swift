@@ -7,7 +7,7 @@ struct DocumentCheck {
     private let folder: DocumentFolder?
     private let workers = Workers()
     private var located: [String: DocumentFolder.Located] = [:]
-    private var findings: [DocumentFolder.Identity: FileFinding] = [:]
+    private var findings: [FileIdentity: FileFinding] = [:]
 
     /// How much of a file is in memory at once, for each core.
     private static let room = 1 << 18
@@ -39,8 +39,8 @@ struct DocumentCheck {
     }
 
     private mutating func read(_ paths: [String], _ folder: DocumentFolder) {
-        var seen = Set<DocumentFolder.Identity>()
-        let files = paths.compactMap { path -> (path: String, identity: DocumentFolder.Identity)? in
+        var seen = Set<FileIdentity>()
+        let files = paths.compactMap { path -> (path: String, identity: FileIdentity)? in
             guard case .file(let identity) = located[path], findings[identity] == nil, seen.insert(identity).inserted
             else { return nil }
             return (path, identity)
@@ -61,7 +61,7 @@ struct DocumentCheck {
 
     /// Reads a file in pieces.
     private static func finding(
-        of path: String, _ identity: DocumentFolder.Identity, in folder: DocumentFolder, _ buffer: inout [UInt8]
+        of path: String, _ identity: FileIdentity, in folder: DocumentFolder, _ buffer: inout [UInt8]
     ) -> FileFinding {
         do {
             let file = try folder.open(path, identity)

@@ -8,20 +8,10 @@ struct DocumentFolder: Sendable {
     /// Where it really lies, its links followed, with a slash at the end.
     private let realRoot: [UInt8]
 
-    /// What tells files apart, whatever they are called.
-    struct Identity: Hashable, Sendable {
-        fileprivate let device: DeviceID
-        fileprivate let inode: Inode
-
-        fileprivate init(_ stat: Stat) {
-            (device, inode) = (stat.deviceID, stat.inode)
-        }
-    }
-
     /// What a path leads to.
     enum Located: Sendable {
         case fault(FileFault)
-        case file(Identity)
+        case file(FileIdentity)
     }
 
     init(_ path: String) throws(Errno) {
@@ -29,7 +19,8 @@ struct DocumentFolder: Sendable {
         let handle = try Self.handle(root)
         defer { try? handle.close() }
         guard try handle.stat().type == .directory else { throw .notDirectory }
-        realRoot = try Self.realPath(of: handle) + [UInt8(ascii: "/")]
+        let place = try Self.realPath(of: handle)
+        realRoot = place.last == UInt8(ascii: "/") ? place : place + [UInt8(ascii: "/")]
     }
 
     /// Follows a path without opening what it leads to, which may be a pipe that blocks or a device that reacts.
@@ -44,7 +35,7 @@ struct DocumentFolder: Sendable {
                 return .fault(.outside)
             }
             let stat = try handle.stat()
-            return stat.type == .regular ? .file(Identity(stat)) : .fault(.notRegular)
+            return stat.type == .regular ? .file(FileIdentity(stat)) : .fault(.notRegular)
         } catch {
             switch error {
             case .noSuchFileOrDirectory, .notDirectory, .fileNameTooLong: return .fault(.missing)
@@ -54,11 +45,11 @@ struct DocumentFolder: Sendable {
     }
 
     /// Opens a file that was located; it must still be the same.
-    func open(_ path: String, _ identity: Identity) throws -> FileDescriptor {
+    func open(_ path: String, _ identity: FileIdentity) throws -> FileDescriptor {
         let file = try FileDescriptor.open(
             root.appending(path), .readOnly, options: [.nonBlocking, .closeOnExec])
         do {
-            guard Identity(try file.stat()) == identity else { throw Errno.staleNFSFileHandle }
+            guard FileIdentity(try file.stat()) == identity else { throw Errno.staleNFSFileHandle }
             return file
         } catch {
             try? file.close()

@@ -3,11 +3,24 @@ import SystemPackage
 
 /// Writes whole files, or nothing.
 enum FileWriting {
-    /// Writes a file next to its place and moves it there when it is complete.
+    /// Writes a file next to its place and moves it there when it is complete; into a pipe or a device at once.
     ///
     /// - Parameter replacing: whether a file that is there may go.
     static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Errno) {
-        try FileDraft(bytes.span, for: path).move(replacing: replacing)
+        switch (try? FilePath(path).stat())?.type {
+        case .regular where replacing: try rewrite(bytes, at: path)
+        case nil, .regular, .directory: try FileDraft(bytes.span, for: path).move(replacing: replacing)
+        default: try pass(bytes, to: path)
+        }
+    }
+
+    private static func pass(_ bytes: [UInt8], to path: String) throws(Errno) {
+        do {
+            let file = try FileDescriptor.open(FilePath(path), .writeOnly)
+            try file.closeAfter { _ = try file.writeAll(bytes) }
+        } catch {
+            throw error as? Errno ?? .ioError
+        }
     }
 
     /// Puts other bytes in the place of a file, which keeps its owner and permissions; a link to it stays.

@@ -10,7 +10,7 @@ struct RubricLibrary {
     private let places: [String]
     private var loaded: [String: Rubric?] = [:]
     /// The codes of all rubrics seen, those that were refused among them.
-    private var known: Set<String> = []
+    private(set) var known: Set<String> = []
     /// The codes in the files that were looked into; nothing for a file without a rubric, which has been told.
     private var codeByFile: [String: String?] = [:]
     /// Whether it was told that there is no place to look in.
@@ -67,14 +67,13 @@ struct RubricLibrary {
 
     /// The rubric that a row of published results names.
     ///
-    /// - Parameter unknown: where a name that no rubric has is noted, once.
+    /// - Parameter unknown: where a name that no rubric has is noted.
     /// - Returns: `nil` when there is none or it is wrong, which has been noted or reported.
     mutating func rubric(
         for row: OfficialResults.Row, unknown: inout [Diagnostic], _ console: inout Console
     ) -> Rubric? {
-        let isFirst = loaded[row.rubric] == nil
         let found = load(row.rubric, &console)
-        if found == nil, isFirst, !known.contains(row.rubric) {
+        if found == nil, !known.contains(row.rubric) {
             unknown.append(.unknownRubric(in: row, known: known.sorted()))
         }
         return found
@@ -147,6 +146,7 @@ struct RubricLibrary {
         for path in self.files(&console) {
             guard let document = SourceFile.document(path, &console), document.root.name == Vocabulary.rubric.rawValue
             else { continue }
+            if let code = document.root["kode"] { known.insert(code) }
             do throws(Diagnostics) {
                 let rubric = try Rubric(document)
                 if let other = files.updateValue(path, forKey: rubric.code) {

@@ -38,12 +38,13 @@ struct ComparisonSetPage {
             if case .scores(let scores) = set.mean {
                 writer.element("p", class: "besar") { writer in
                     writer.element(
-                        "strong", text: words.instansiScore(scores, of: set).replacing("  ->  ", with: " → "))
+                        "strong", text: words.instansiScore(scores).replacing("  ->  ", with: " → "))
                 }
-                writer.element("p", class: "kecil", text: words.meanNote(scores, of: set))
+                writer.element("p", class: "kecil", text: words.meanNote(scores))
             } else if let reason = words.noMean(set.mean) {
                 writer.element("p", text: reason)
             }
+            if set.isReversed { writer.element("p", text: words.yearsReversed) }
             writer.element("p", text: words.setCounts(set))
         }
     }

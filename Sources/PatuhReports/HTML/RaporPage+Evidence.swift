@@ -129,7 +129,8 @@ extension RaporPage {
             writer.element("p", class: "kecil", text: words.agreementNote)
             writer.list(
                 views.changes.map { change in
-                    "\(words.direction(change.isReduced ? .down : .up)): \(printable(change.code)) \(words.change(change))"
+                    (change.direction.map { words.direction($0) + ": " } ?? "")
+                        + "\(printable(change.code)) \(words.change(change))"
                 })
         }
     }

@@ -26,10 +26,11 @@ public struct ComparisonSetText {
         switch set.mean {
         case .scores(let scores):
             lines += TextLayout.whole(printable(scores.instansi)) + [""]
-            lines += TextLayout.whole(words.instansiScore(scores, of: set)).map(ink.bold)
-            lines += TextLayout.hanging("  ", words.meanNote(scores, of: set))
+            lines += TextLayout.whole(words.instansiScore(scores)).map(ink.bold)
+            lines += TextLayout.hanging("  ", words.meanNote(scores))
         default: lines += [""] + (words.noMean(set.mean).map(TextLayout.whole) ?? [])
         }
+        if set.isReversed { lines += TextLayout.hanging("  [!] ", words.yearsReversed) }
         return lines + TextLayout.hanging("  ", words.setCounts(set))
     }
 

@@ -57,7 +57,8 @@ extension RaporText {
         return lines
             + views.changes.flatMap { change in
                 TextLayout.hanging(
-                    change.isReduced ? "  [-] " : "  [+] ", printable(change.code) + " " + words.change(change))
+                    change.direction.map { $0 == .down ? "  [-] " : "  [+] " } ?? "  [ ] ",
+                    printable(change.code) + " " + words.change(change))
             }
     }
 }

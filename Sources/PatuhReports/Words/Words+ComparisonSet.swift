@@ -12,32 +12,39 @@ extension Words {
     var instrumentColumn: String { say("INSTRUMEN", "INSTRUM.") }
     var unitColumn: String { "UNIT" }
 
-    func instansiScore(_ scores: ComparisonSet.Scores, of set: ComparisonSet) -> String {
+    func instansiScore(_ scores: ComparisonSet.Scores) -> String {
         func scored(_ score: Score, _ category: Patuh.Category?) -> String {
             number(score.published) + (category.map { " (\(printable($0.code)))" } ?? "")
         }
         let before = scored(scores.before, scores.categoryBefore)
         let after = scored(scores.after, scores.categoryAfter)
-        return say("NILAI INSTANSI", "SCORE OF THE INSTANSI")
-            + (set.hasSameUnits
-                ? "  \(before)  ->  \(after)   \(moved(scores.headline, scores.direction))"
-                : "  \(before); \(after)")
+        let title = say("NILAI INSTANSI", "SCORE OF THE INSTANSI")
+        guard let headline = scores.headline, let direction = scores.direction else {
+            return "\(title)  \(before); \(after)"
+        }
+        return "\(title)  \(before)  ->  \(after)   \(moved(headline, direction))"
     }
 
-    func meanNote(_ scores: ComparisonSet.Scores, of set: ComparisonSet) -> String {
+    func meanNote(_ scores: ComparisonSet.Scores) -> String {
         let counts =
             scores.counts[0] == scores.counts[1]
             ? say("\(scores.counts[0]) unit", "\(scores.counts[0]) units")
             : say(
                 "\(scores.counts[0]) dan \(scores.counts[1]) unit", "\(scores.counts[0]) and \(scores.counts[1]) units")
         let other =
-            set.hasSameUnits
+            scores.headline != nil
             ? ""
             : say(
                 " Bukan unit yang sama, maka bukan naik atau turun.", " Not the same units, so neither up nor down.")
         return say(
             "Rata-rata nilai \(counts) sebelum pembulatan, dibulatkan sekali.",
             "The mean of the unrounded scores of \(counts), rounded once.") + other
+    }
+
+    var yearsReversed: String {
+        say(
+            "Tahun lama sesudah tahun baru; mungkin urutannya terbalik.",
+            "The older year is after the newer one; perhaps they are the wrong way round.")
     }
 
     func noMean(_ mean: ComparisonSet.Mean) -> String? {
@@ -132,10 +139,22 @@ extension Words {
             "\(printable(file)): unit \(printable(code)) juga ada dalam \(printable(other)); berkas ini dilewati",
             "\(printable(file)): unit \(printable(code)) is also in \(printable(other)); this file is left out")
     }
+    package func wantsCards(_ file: String) -> String {
+        say(
+            """
+            --tahun-lalu dengan --dokumen: \(printable(file)) berkas bukti, yang dokumennya tidak diperiksa; buat dahulu \
+            rapor tahun lalu dengan --dokumen-nya sendiri, lalu tunjuk rapor XML itu
+            """,
+            """
+            --tahun-lalu with --dokumen: \(printable(file)) is evidence, whose documents are not looked at; first make \
+            last year's cards with their own --dokumen, then name those XML cards
+            """)
+    }
     package func noLastYear(_ code: String) -> String {
         say(
-            "--tahun-lalu: unit \(printable(code)) tidak ada di sana; rapornya dicetak tanpa tahun lalu",
-            "--tahun-lalu: unit \(printable(code)) is not there; its card is printed without last year")
+            "--tahun-lalu: tidak ada hasil unit \(printable(code)) dari tahun sebelumnya; rapornya dicetak tanpa tahun lalu",
+            "--tahun-lalu: there is no result of unit \(printable(code)) of an earlier year; its card is printed without"
+        )
     }
     package func sound(_ file: String, cards: Int) -> String {
         say("\(printable(file)): \(cards) rapor", "\(printable(file)): \(cards) \(cards == 1 ? "card" : "cards")")

@@ -17,8 +17,11 @@ extension Words {
     }
 
     /// What is needed for an improvement.
-    func needs(_ evidence: [String]) -> String {
-        say("perlu: ", "needs: ") + evidence.map { printable($0) }.joined(separator: "; ")
+    func needs(_ evidence: [[String]]) -> String { say("perlu: ", "needs: ") + choices(evidence) }
+
+    /// Names of slots, of some of which one is enough.
+    func choices(_ evidence: [[String]]) -> String {
+        evidence.map { list($0.map { printable($0) }, or: true) }.joined(separator: "; ")
     }
 
     /// What the next level alone brings.

@@ -77,15 +77,25 @@ extension Words {
 
     // MARK: Evidence
 
-    private func gaps(_ gaps: [SlotGap]) -> Phrase {
-        gaps.count == 1 ? phrase(gaps[0]) : Phrase(gaps.map(phrase), separator: "; ")
+    private func gaps(_ gaps: [[SlotGap]]) -> Phrase {
+        gaps.count == 1 ? phrase(anyOf: gaps[0]) : Phrase(gaps.map(phrase(anyOf:)), separator: "; ")
+    }
+
+    /// Slots of which one would be enough.
+    private func phrase(anyOf gaps: [SlotGap]) -> Phrase {
+        if gaps.count == 1 { return phrase(gaps[0]) }
+        if gaps.allSatisfy(\.isEmpty) {
+            let names = list(gaps.map { printable($0.name) }, or: true)
+            return phrase("\(names) belum ada", "\(names) is missing")
+        }
+        return Phrase(gaps.map(phrase), separator: ", ") + phrase(" (cukup salah satu)", " (one of them is enough)")
     }
 
     func gap(_ gap: SlotGap) -> String { phrase(gap).text }
 
     private func phrase(_ gap: SlotGap) -> Phrase {
         let name = printable(gap.name)
-        if gap.faults.isEmpty, gap.valid == 0 { return phrase("\(name) belum ada", "\(name) is missing") }
+        if gap.isEmpty { return phrase("\(name) belum ada", "\(name) is missing") }
         let faults = gap.faults.count == 1 ? phrase(gap.faults[0]) : Phrase(gap.faults.map(phrase), separator: ", ")
         if gap.needed == 1 { return phrase("\(name) belum sah (\(faults))", "\(name) is not valid (\(faults))") }
         let count = phrase(

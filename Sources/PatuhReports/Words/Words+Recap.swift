@@ -105,7 +105,11 @@ extension Words {
         let rest = last.apart > 0 ? [say("\(last.apart) tidak sebanding", "\(last.apart) not comparable")] : []
         let units = ways + rest
         let moves = units.isEmpty ? "" : say(" Unit: ", " Units: ") + list(units) + "."
-        guard let score = last.score else { return "\(year): \(notComparable).\(moves)" }
+        guard let score = last.score else {
+            let reason =
+                last.isComparable ? say("nilai instansi tidak dihitung", "no score of the instansi") : notComparable
+            return "\(year): \(reason).\(moves)"
+        }
         let category = last.category.map { " (\(printable($0.code)))" } ?? ""
         guard let change = last.change, let direction = last.direction else {
             let other = say(

@@ -95,6 +95,9 @@ extension Words {
     package var fileExists: String {
         say("berkas sudah ada; pakai --force untuk menimpanya", "the file exists; use --force to replace it")
     }
+    package var isOriginal: String {
+        say("itu salah satu berkas masukan; tulis ke tempat lain", "it is one of the inputs; write somewhere else")
+    }
     package var noSpace: String { say("tempat penyimpanan penuh", "no space left") }
     package var nameTooLong: String { say("nama berkas terlalu panjang", "the file name is too long") }
     package var folderWithoutFiles: String { say("tidak ada berkas *.xml di dalamnya", "it holds no *.xml") }

@@ -46,8 +46,8 @@ public struct ComparisonTree {
             branch.attribute("nilai-baru", scores.after.published.description())
             branch.attribute("eksak-baru", scores.after.exact.description)
             branch.attribute("kategori-baru", scores.categoryAfter?.code)
-            branch.attribute("selisih", scores.headline.description())
-            branch.attribute("arah", scores.direction.rawValue)
+            branch.attribute("selisih", scores.headline?.description())
+            branch.attribute("arah", scores.direction?.rawValue)
         }
     }
 

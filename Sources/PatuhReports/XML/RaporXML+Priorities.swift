@@ -49,8 +49,7 @@ extension RaporXML {
         }
     }
 
-    private func writeNeeds(_ name: StaticString, _ evidence: [String], _ writer: inout MarkupWriter) {
-        guard let first = evidence.first else { return }
-        writer.attribute(name, evidence.count == 1 ? first : evidence.joined(separator: "; "))
+    private func writeNeeds(_ name: StaticString, _ evidence: [[String]], _ writer: inout MarkupWriter) {
+        if !evidence.isEmpty { writer.attribute(name, words.choices(evidence)) }
     }
 }

@@ -29,7 +29,7 @@ extension RaporXML {
         writer.element("perubahan") { writer in
             writer.attribute("kode", change.code)
             writer.attribute("bagian", change.part.map(words.partName))
-            writer.attribute("arah", change.isReduced ? "turun" : "naik")
+            writer.attribute("arah", change.direction?.rawValue)
             writer.attribute("mandiri", change.own)
             writer.attribute("verifikasi", change.verified)
             writer.attribute("oleh", change.assessor)

@@ -82,7 +82,7 @@ public struct RaporXML {
         writer.attribute("kategori-atas", result.highestCategory.code)
         writer.attribute("jarak-naik", result.up?.points)
         writer.attribute("jarak-turun", result.down?.points)
-        writer.attribute("tertahan", result.held.first?.code)
+        if result.up == nil { writer.attribute("tertahan", result.held.first?.code) }
         for held in result.held {
             writer.element("syarat") { writer in
                 writer.attribute("kode", held.code)

@@ -252,6 +252,9 @@ public struct MarkupWriter: ~Copyable {
         case UInt8(ascii: "\"") where inAttribute: buffer.append("&quot;")
         case UInt8(ascii: "\n") where inAttribute: buffer.append("&#10;")
         case UInt8(ascii: "\t") where inAttribute: buffer.append("&#9;")
+        case UInt8(ascii: "\n"), UInt8(ascii: "\t"): buffer.append(byte)
+        // Characters that no XML may hold, not even by their numbers.
+        case 0..<0x20: buffer.append("\u{FFFD}")
         default: buffer.append(byte)
         }
     }

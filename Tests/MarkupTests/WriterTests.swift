@@ -33,6 +33,19 @@ struct WriterTests {
         try expectReadsBack(value)
     }
 
+    @Test(
+        "characters that no XML may hold do not make it unreadable", arguments: ["\u{0}", "\u{1}", "\u{B}", "\u{1F}"])
+    func forbidden(value: String) throws {
+        var writer = MarkupWriter()
+        writer.element("a") { writer in
+            writer.attribute("b", "x\(value)y")
+            writer.text("long enough to be looked at in one go\(value)")
+        }
+        let element = try Document(parsing: writer.bytes, name: "").root
+        #expect(element.attributes.map(\.value) == ["x\u{FFFD}y"])
+        #expect(element.text == "long enough to be looked at in one go\u{FFFD}")
+    }
+
     @Test("random strings", arguments: [1, 2, 3])
     func random(seed: UInt64) throws {
         let pieces = ["\"", "'", "<", ">", "&", ";", "#", "]", "-", "\t", "\n", "\r", " ", "a", "é", "\u{301}", "😀"]

@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 import Patuh
 import PatuhTestSupport
 import Testing
@@ -147,6 +148,23 @@ struct OfficialResultsTests {
             } catch {
                 #expect(!error.all.isEmpty)
             }
+        }
+    }
+
+    @Test("problems come in the order of the file, also with the columns in another order")
+    func order() {
+        let text = """
+            nilai;rubrik;tahun;jenis;unit;instansi;produk
+            x;ombudsman-2023;+2023;opd;A;K;y
+            80;ombudsman-2023;2023;opd;B;K;1
+            80;ombudsman-2023;2023;opd;B;K;1
+            """
+        do {
+            _ = try OfficialResults(reading: Array(text.utf8), name: "resmi.csv")
+            Issue.record("nothing wrong")
+        } catch {
+            let places = error.all.map { "\($0.place.position.line):\($0.place.position.column)" }
+            #expect(places == ["2:1", "2:18", "2:32", "4:1"])
         }
     }
 }

@@ -46,11 +46,13 @@ struct Proof {
 
     private mutating func fill() {
         filled = 0
+        // Slots that need several documents are counted once, a bit for each.
+        var counted: UInt64 = 0
         for index in attached.range {
             let slot = attached.every[index].slot
-            if slot < UInt64.bitWidth, filled >> UInt64(slot) & 1 == 0, counts(index),
-                slots[slot].minimum == 1 || validCount(in: slot) >= slots[slot].minimum
-            {
+            if slot >= UInt64.bitWidth || (filled | counted) >> UInt64(slot) & 1 == 1 { continue }
+            if slots[slot].minimum > 1 { counted |= 1 << UInt64(slot) }
+            if slots[slot].minimum > 1 ? validCount(in: slot) >= slots[slot].minimum : counts(index) {
                 filled |= 1 << UInt64(slot)
             }
         }

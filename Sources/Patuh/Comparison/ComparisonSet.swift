@@ -143,7 +143,7 @@ extension ComparisonSet.Mean {
     private static func mean(_ snapshots: [Snapshot], _ rubric: Rubric) -> (score: Score, count: Int)? {
         let scores = snapshots.compactMap(\.result?.exact)
         if scores.isEmpty { return nil }
-        let mean = scores.reduce(.zero, +) / Fraction(scores.count)
+        let mean = Fraction.sum(scores) / Fraction(scores.count)
         return (Score(mean, rounding: rubric.rounding), scores.count)
     }
 }

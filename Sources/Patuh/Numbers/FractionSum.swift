@@ -2,15 +2,15 @@
 ///
 /// Reducing costs more than all the rest of an addition, and most terms of a mean share their denominators.
 struct FractionSum {
-    /// What did not fit the two numbers below any more.
-    private var base = Fraction.zero
+    /// What did not fit the two numbers below any more; brought together at the end.
+    private var pieces: [Fraction] = []
     private var numerator: Int64 = 0
     private var denominator: Int64 = 1
 
     /// The sum.
     var value: Fraction {
         let rest = Fraction(numerator: Int128(numerator), denominator: Int128(denominator))
-        return base.isZero ? rest : base + rest
+        return pieces.isEmpty ? rest : .sum(pieces + [rest])
     }
 
     /// Adds a number.
@@ -19,8 +19,10 @@ struct FractionSum {
     /// Adds a product.
     mutating func add(_ left: Fraction, times right: Fraction) {
         if let left = left.parts, let right = right.parts, addFitting(left, right) { return }
-        base = value + left * right
+        pieces.append(Fraction(numerator: Int128(numerator), denominator: Int128(denominator)))
         (numerator, denominator) = (0, 1)
+        if let left = left.parts, let right = right.parts, addFitting(left, right) { return }
+        pieces.append(left * right)
     }
 
     /// - Returns: whether everything fitted; if not, nothing has changed.
@@ -48,5 +50,18 @@ struct FractionSum {
         if overflow { return false }
         (numerator, denominator) = (sum, common)
         return true
+    }
+}
+
+extension Fraction {
+    /// The sum of some numbers, two by two, so that few additions are between long ones.
+    static func sum(_ terms: [Fraction]) -> Fraction {
+        var sums = terms
+        while sums.count > 1 {
+            sums = stride(from: 0, to: sums.count, by: 2).map { index in
+                index + 1 < sums.count ? sums[index] + sums[index + 1] : sums[index]
+            }
+        }
+        return sums.first ?? .zero
     }
 }

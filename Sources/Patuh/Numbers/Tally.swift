@@ -8,7 +8,7 @@ struct Tally: Sendable {
     /// Where each denominator stands in them.
     private var places: [Int64: Int] = [:]
     /// What does not fit.
-    private var rest = Fraction.zero
+    private var rest: [Fraction] = []
 
     private struct Part {
         let denominator: Int64
@@ -20,30 +20,24 @@ struct Tally: Sendable {
 
     /// The sum.
     var value: Fraction {
-        var sums = parts.sorted { $0.denominator < $1.denominator }.map {
+        let sums = parts.sorted { $0.denominator < $1.denominator }.map {
             Fraction(numerator: $0.numerator, denominator: Int128($0.denominator))
         }
-        // Two by two, so that few additions are between long numbers.
-        while sums.count > 1 {
-            sums = stride(from: 0, to: sums.count, by: 2).map { index in
-                index + 1 < sums.count ? sums[index] + sums[index + 1] : sums[index]
-            }
-        }
-        return (sums.first ?? .zero) + rest
+        return .sum(sums) + .sum(rest)
     }
 
     /// Adds a number.
     mutating func add(_ term: Fraction) {
-        guard let (above, below) = term.parts else { return rest += term }
+        guard let (above, below) = term.parts else { return rest.append(term) }
         add(above, over: below)
     }
 
     /// Adds a product.
     mutating func add(_ left: Fraction, times right: Fraction) {
-        guard let (a, b) = left.parts, let (c, d) = right.parts else { return rest += left * right }
+        guard let (a, b) = left.parts, let (c, d) = right.parts else { return rest.append(left * right) }
         let (above, first) = a.multipliedReportingOverflow(by: c)
         let (below, second) = b.multipliedReportingOverflow(by: d)
-        if first || second { return rest += left * right }
+        if first || second { return rest.append(left * right) }
         add(above, over: below)
     }
 

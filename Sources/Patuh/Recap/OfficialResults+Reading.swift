@@ -23,7 +23,10 @@ extension OfficialResults {
         }
         var reading = OfficialReading(bytes, name: name)
         let rows = reading.rows()
-        if let problems = Diagnostics(sorted: reading.problems) { throw problems }
+        let problems = reading.problems.enumerated().sorted {
+            ($0.element.place.position, $0.offset) < ($1.element.place.position, $1.offset)
+        }
+        if let problems = Diagnostics(sorted: problems.map(\.element)) { throw problems }
         self.rows = rows
     }
 
@@ -125,7 +128,9 @@ private struct OfficialReading {
         for (column, cell) in zip(columns, cells) where needed.contains(column) && cell.text.isEmpty {
             report(.emptyCell(column.rawValue), at: cell.offset)
         }
-        let year = number(.tahun, cell) { Int($0).flatMap { (1900...9999).contains($0) ? $0 : nil } }
+        let year = number(.tahun, cell) { text in
+            text.utf8.allSatisfy(isDigit) ? Int(text).flatMap { (1900...9999).contains($0) ? $0 : nil } : nil
+        }
         let products = number(.produk, cell) { Int($0).flatMap { (1...1_000_000).contains($0) ? $0 : nil } }
         let score = number(.nilai, cell, Decimal.init(published:))
         guard problems.count == before, let year else { return nil }

@@ -70,7 +70,7 @@ extension Recap.LastYear {
         }
         let scores = past.compactMap(\.result?.exact)
         let canCompare = rubric.aggregation == .meanOfUnits && !scores.isEmpty && past.allSatisfy(compares)
-        let mean = canCompare ? scores.reduce(.zero, +) / Fraction(scores.count) : nil
+        let mean = canCompare ? Fraction.sum(scores) / Fraction(scores.count) : nil
         let score = mean.map { Score($0, rounding: rubric.rounding) }
         let isSame =
             Set(past.filter { $0.result != nil }.map(\.unit.code)) == Set(units.filter { $0.exact != nil }.map(\.code))

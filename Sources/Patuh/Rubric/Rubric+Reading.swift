@@ -64,6 +64,9 @@ extension Reader {
         }
     }
 
+    /// Each kind of unit has a form of its own of everything the rubric holds.
+    private static var mostKinds: Int { 100 }
+
     mutating func unitKinds(_ root: Element) -> [UnitKind] {
         var kinds: [UnitKind] = []
         for child in children(of: root, named: .jenisUnit) {
@@ -78,7 +81,13 @@ extension Reader {
             }
         }
         if kinds.isEmpty { report(.missingElement("jenis-unit", parent: root.name), at: root) }
-        return kinds
+        if kinds.count > Self.mostKinds {
+            report(
+                .outOfRange(
+                    value: String(kinds.count), attribute: Name.jenisUnit.text, bounds: "1, 2, … \(Self.mostKinds)"),
+                at: root)
+        }
+        return Array(kinds.prefix(Self.mostKinds))
     }
 
     mutating func roles(_ root: Element) -> [Role] {

@@ -37,7 +37,7 @@ struct FileDraft: Sendable {
 
     private static func hiddenPath(beside path: String, _ number: Int) -> String {
         let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:)) ?? path.startIndex
-        return path[..<name] + "." + path[name...] + ".\(run).\(number).tmp"
+        return path[..<name] + ".patuh.\(run).\(number).tmp"
     }
 
     /// Tells this run from one that was killed before and left a draft behind; numbers of processes come again.

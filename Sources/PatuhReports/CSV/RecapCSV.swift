@@ -78,7 +78,9 @@ public struct RecapCSV {
     /// Text, quoted where it must be; what a spreadsheet would take for a formula gets an apostrophe before it.
     private func write(_ text: String, to bytes: inout [UInt8]) {
         let text = printable(text)
-        let isFormula = text.first { !$0.isWhitespace }.map { "=+-@".contains($0) } ?? false
+        // By scalars, as a spreadsheet does: an accent may follow.
+        let first = text.unicodeScalars.first { !$0.properties.isWhitespace }
+        let isFormula = first.map("=+-@".unicodeScalars.contains) ?? false
         let safe = isFormula ? "'" + text : text
         if safe.utf8.contains(where: { [UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ";")].contains($0) }) {
             bytes.append(UInt8(ascii: "\""))

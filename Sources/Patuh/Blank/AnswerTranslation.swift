@@ -122,7 +122,8 @@ struct AnswerTranslation {
             guard let slot = now.slots.first(where: { $0.code == code && $0.applicability.includes(kind) }),
                 !isMisplaced
             else {
-                dropped.append(.slot(code: code, document: document.code))
+                let cause = Carried.Dropped.Cause.slot(code: code, document: document.code)
+                if !dropped.contains(cause) { dropped.append(cause) }
                 return nil
             }
             let verdict = document.terms.verdict(in: slot.terms, on: date)

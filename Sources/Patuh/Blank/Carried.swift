@@ -52,7 +52,7 @@ public struct Carried: Sendable {
             case notApplicableForbidden
             /// An item is not asked any more.
             case item(code: String)
-            /// A document's slot is not there any more.
+            /// A document's slot is not asked for.
             case slot(code: String, document: String)
         }
     }

@@ -15,6 +15,10 @@ extension Rapor {
         public let validUntil: CalendarDate?
         /// What the office thinks of it.
         public let status: EvidenceDocument.Status
+        /// Who looked at it.
+        public let checkedBy: String?
+        /// When.
+        public let checkedOn: CalendarDate?
         /// What was found.
         public let remark: String?
         /// The indicators whose slots it stands in, each once.
@@ -54,7 +58,8 @@ extension Rapor {
             DocumentEntry(
                 code: document.code, title: document.title, number: document.number, issuer: document.issuer,
                 date: document.terms.date, validUntil: document.terms.validUntil, status: document.terms.status,
-                remark: document.remark, uses: uses[document.code] ?? [], faults: faults[document.code] ?? [])
+                checkedBy: document.checkedBy, checkedOn: document.checkedOn, remark: document.remark,
+                uses: uses[document.code] ?? [], faults: faults[document.code] ?? [])
         }
     }
 }

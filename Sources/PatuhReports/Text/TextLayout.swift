@@ -168,10 +168,3 @@ struct Columns {
         return String(decoding: bytes, as: UTF8.self)
     }
 }
-
-extension String {
-    /// Without spaces at the end.
-    var trimmingTrailingSpaces: String {
-        String(self[..<(lastIndex { $0 != " " }.map { index(after: $0) } ?? startIndex)])
-    }
-}

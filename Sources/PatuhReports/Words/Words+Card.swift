@@ -111,7 +111,8 @@ extension Words {
             parts.append(say("\(coverage.unscored) belum dinilai", "\(coverage.unscored) not yet scored"))
         }
         if coverage.notApplicable > 0 { parts.append("\(coverage.notApplicable) TDD") }
-        return say("\(coverage.indicators) indikator", "\(coverage.indicators) indicators") + ": "
+        let noun = coverage.indicators == 1 ? "indicator" : "indicators"
+        return say("\(coverage.indicators) indikator", "\(coverage.indicators) \(noun)") + ": "
             + parts.joined(separator: ", ") + "."
     }
 

@@ -76,8 +76,8 @@ extension Words {
         case .item(let code): say("butir \(code) tidak ada lagi", "item \(code) is not there any more")
         case .slot(let code, let document):
             say(
-                "dokumen \(document) untuk bukti \(code), yang tidak diminta lagi",
-                "document \(document) in slot \(code), which is not there any more")
+                "dokumen \(document) untuk bukti \(code), yang tidak diminta",
+                "document \(document) in slot \(code), which is not asked for")
         }
     }
 

@@ -33,7 +33,9 @@ extension Words {
             case .needsRepair: .needsRepair
             }
         let faults = document.faults.filter { if case .needsRepair = $0.cause { false } else { true } }
+        let checked = [document.checkedBy.map { printable($0) }, document.checkedOn.map(date)].compactMap(\.self)
+        let by = checked.isEmpty ? "" : " (\(checked.joined(separator: ", ")))"
         let remark = document.remark.map { ": \(printable($0))" } ?? ""
-        return ([state(status) + remark] + faults.map { cause($0.cause) }).joined(separator: "; ")
+        return ([state(status) + by + remark] + faults.map { cause($0.cause) }).joined(separator: "; ")
     }
 }

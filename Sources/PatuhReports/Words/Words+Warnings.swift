@@ -17,7 +17,7 @@ extension Words {
         case .fewProducts(let count, let expected):
             phrase(
                 "berkas menyebut \(count) produk, rubrik menilai \(expected); yang kurang belum dinilai",
-                "the file names \(count) products, the rubric assesses \(expected); the missing ones are not yet scored"
+                "products in the file: \(count), assessed by the rubric: \(expected); the missing ones are not yet scored"
             )
         case .noProducts:
             phrase(

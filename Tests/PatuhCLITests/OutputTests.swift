@@ -143,6 +143,8 @@ struct OutputTests {
             ["simulasi", "FILE", "--target", "A", "-o", "FILE"], ["jelaskan", "FILE", "-o", "LINK"],
             ["rekap", "FOLDER", "-o", "FILE"],
             ["banding", "FILE", "FILE", "-o", "FILE"],
+            ["formulir", "ombudsman-2023", "--dari", "FILE", "-o", "FILE"],
+            ["rapor", Sample.social, "--tahun-lalu", "FILE", "-o", "FILE"],
         ])
     func originals(arguments: [String]) throws {
         try withFolder { folder in

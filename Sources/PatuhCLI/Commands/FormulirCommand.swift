@@ -122,6 +122,7 @@ struct FormulirCommand: ParsableCommand {
         let name = "\(form.unit.code ?? BlankFormXML.unitCode)-\(form.period.year).xml"
         let isFolder = output.hasSuffix("/") || FileReading.isFolder(output)
         let path = isFolder ? FilePath(output).appending(name).string : output
+        if force, Originals([dari].compactMap(\.self)).contain(path) { return console.mustStay(path) }
         do {
             if isFolder { try FileWriting.makeFolder(output) }
             try FileWriting.write(bytes, to: path, replacing: force)

@@ -119,12 +119,13 @@ extension Recap.Unit {
                 ?? rubric.category(byBounds: score.value)
         }
         let places = max(rubric.rounding.places, row.score?.places ?? 0)
+        let number = category.flatMap { category in rubric.categories.firstIndex { $0.code == category.code } }
         self.init(
+            categoryNumber: number.map { Int32(clamping: $0) }, highestCategoryNumber: nil, isHeld: false,
+            isOpen: false,
             code: nil, name: row.unit ?? "", kind: kind,
             exact: row.score?.value, published: row.score?.padded(to: places).digits64 ?? 0, highestDigits: nil,
-            category: category.flatMap { category in rubric.categories.firstIndex { $0.code == category.code } },
-            highestCategory: nil,
-            isHeld: false, weight: weight, unscored: 0, isOpen: false, places: places, digits: [])
+            weight: weight, unscored: 0, places: places, digits: [])
     }
 }
 

@@ -125,10 +125,15 @@ public struct Recap: Sendable {
 
     /// A unit.
     public struct Unit: Sendable {
-        /// Its place by published score, from 1, equal scores sharing a place; `nil` without a result.
-        public internal(set) var rank: Int?
-        /// The same among the units of its kind, or of the kind that its is ranked with.
-        public internal(set) var rankInKind: Int?
+        // Numbers take half the room here, as there can be very many units.
+        var rankNumber: Int32?
+        var rankInKindNumber: Int32?
+        let categoryNumber: Int32?
+        let highestCategoryNumber: Int32?
+        /// Whether a gate keeps it out of the category above.
+        let isHeld: Bool
+        /// Whether any of its indicators is not yet scored, or not all of it.
+        public let isOpen: Bool
         /// Its code; `nil` for a published result, which has none.
         public let code: String?
         /// Its name.
@@ -141,18 +146,10 @@ public struct Recap: Sendable {
         let published: Int64
         /// The same with what is not yet scored counted as fulfilled; `nil` for a published result.
         let highestDigits: Int64?
-        /// Index of its category in the instansi's; `nil` without a score.
-        public let category: Int?
-        /// Index of the category of ``highest``.
-        public let highestCategory: Int?
-        /// Whether only gates keep it out of the category above.
-        let isHeld: Bool
         /// What it weighs in the mean.
         let weight: Int
         /// How many of its indicators are not yet scored.
         public let unscored: Int
-        /// Whether any of them is not yet scored, or not all of it.
-        public let isOpen: Bool
         /// Decimals of all of them.
         let places: Int
         /// Digits of ``values``.
@@ -162,6 +159,20 @@ public struct Recap: Sendable {
         /// The same.
         var pasts: [PastUnit] = []
 
+        /// Its place by published score, from 1, equal scores sharing a place; `nil` without a result.
+        public internal(set) var rank: Int? {
+            get { rankNumber.map(Int.init) }
+            set { rankNumber = newValue.map(Int32.init(clamping:)) }
+        }
+        /// The same among the units of its kind, or of the kind that its is ranked with.
+        public internal(set) var rankInKind: Int? {
+            get { rankInKindNumber.map(Int.init) }
+            set { rankInKindNumber = newValue.map(Int32.init(clamping:)) }
+        }
+        /// Index of its category in the instansi's; `nil` without a score.
+        public var category: Int? { categoryNumber.map(Int.init) }
+        /// Index of the category of ``highest``.
+        public var highestCategory: Int? { highestCategoryNumber.map(Int.init) }
         /// Its score; `nil` when there is nothing to score, or nothing was published.
         public var score: Score? { exact.map { Score(exact: $0, published: decimal(published)) } }
         /// Its score with what is not yet scored counted as fulfilled; `nil` for a published result.

@@ -43,13 +43,14 @@ extension Recap.Unit {
         let standing = score.map { rubric.standing(of: $0.published.value) { assessment.outcome(ofItem: $0)?.low } }
         let best = highest.map { rubric.standing(of: $0.published.value) { assessment.outcome(ofItem: $0)?.high } }
         self.init(
+            categoryNumber: standing.map { Int32(clamping: $0.category) },
+            highestCategoryNumber: best.map { Int32(clamping: $0.category) },
+            isHeld: !(standing?.heldBy.isEmpty ?? true), isOpen: coverage.unscored + coverage.partly > 0,
             code: assessment.evidence.unit.code, name: assessment.evidence.unit.name,
             kind: rubric.unitKinds.firstIndex { $0.code == assessment.evidence.unit.kind } ?? 0,
             exact: score?.exact, published: score?.published.digits64 ?? 0, highestDigits: highest?.published.digits64,
-            category: standing?.category, highestCategory: best?.category,
-            isHeld: !(standing?.heldBy.isEmpty ?? true),
             weight: rubric.aggregation == .meanOfProducts ? max(1, assessment.evidence.products.count) : 1,
-            unscored: coverage.unscored, isOpen: coverage.unscored + coverage.partly > 0,
+            unscored: coverage.unscored,
             places: rubric.rounding.places,
             digits: rubric.top.map { item in
                 assessment.outcome(ofItem: item)?.low.map { rubric.rounding($0, times: rubric.scale).digits64 }

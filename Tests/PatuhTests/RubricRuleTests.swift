@@ -58,4 +58,61 @@ struct RubricRuleTests {
             """)
         #expect(throws: Diagnostics.self) { try Rubric(document) }
     }
+
+    @Test("a kind ranked with one that is itself ranked with another is ranked with both")
+    func kinds() throws {
+        let rubric = try rubric(
+            """
+            <jenis-unit kode="opd" nama="OPD"/><jenis-unit kode="upt" nama="UPT" induk="opd"/>
+            <jenis-unit kode="sub" nama="Sub" induk="upt"/>\(Self.category)
+            """)
+        let recap = try recap([("upt", "90", "0"), ("opd", "80", "0"), ("sub", "60", "0")], rubric)
+        #expect(recap.units.map(\.rankInKind) == [1, 2, 3])
+    }
+
+    @Test("a unit that a gate keeps below is not nearly above")
+    func near() throws {
+        let rubric = try rubric(
+            """
+            <jenis-unit kode="opd" nama="OPD"/>
+            <kategori kode="A" minimal="80" nama="A"><syarat kode="G" minimal="50"/></kategori>
+            <kategori kode="B" minimal="0" nama="B"/>
+            """)
+        let recap = try recap([("opd", "79", "0"), ("opd", "79", "60"), ("opd", "90", "0")], rubric)
+        #expect(recap.units.map { $0.score?.published.description() } == ["90.00", "79.00", "79.00"])
+        #expect(recap.near.map { recap.units[$0.unit].name } == ["Unit 1"])
+        #expect(recap.near.map { $0.points.description() } == ["1.00"])
+    }
+
+    /// The score is the number of `I`; `G` weighs nothing.
+    private func rubric(_ content: String) throws -> Rubric {
+        try Rubric(
+            Written.document(
+                """
+                <rubrik xmlns="urn:patuh:rubrik:1" kode="uji" versi="1" judul="Uji">\(content)
+                  <kelompok kode="K" jenjang="k" nama="K" bobot="1"><indikator kode="I" nama="I" bobot="1">
+                    <ukuran satuan="nilai" target="100"/></indikator></kelompok>
+                  <kelompok kode="L" jenjang="k" nama="L" bobot="0"><indikator kode="G" nama="G" bobot="1">
+                    <ukuran satuan="nilai" target="100"/></indikator></kelompok>
+                </rubrik>
+                """))
+    }
+
+    private func recap(_ units: [(kind: String, score: String, gate: String)], _ rubric: Rubric) throws
+        -> Recap.Instansi
+    {
+        var making = RecapMaking(basis: .verified)
+        for (index, unit) in units.enumerated() {
+            let evidence = try Evidence(
+                Written.document(
+                    """
+                    <bukti-dukung xmlns="urn:patuh:bukti:1" rubrik="uji" tahun="2024" tanggal="2024-07-31">
+                      <unit kode="u\(index)" nama="Unit \(index)" jenis="\(unit.kind)" instansi="Kabupaten"/>
+                      <jawaban indikator="I" angka="\(unit.score)"/><jawaban indikator="G" angka="\(unit.gate)"/>
+                    </bukti-dukung>
+                    """), rubric: rubric)
+            _ = making.add(RecapEntry(Assessment(of: evidence, under: rubric, basis: .verified)), from: index)
+        }
+        return try #require(making.recap().instansi.first)
+    }
 }

@@ -59,6 +59,22 @@ struct ShortWayTests {
         }
     }
 
+    @Test(
+        "a level of many decimals is written as it stands, with a remark beside it or without",
+        arguments: ["", "<catatan>x</catatan>"])
+    func decimals(more: String) throws {
+        let rubric = try Written.rubric(
+            """
+            <kategori kode="A" minimal="0" nama="A"/>
+            <kelompok kode="K" jenjang="kelompok" nama="K"><indikator kode="I" nama="I" bobot="1">
+              <tingkat skor="0.0000001">Satu</tingkat><tingkat skor="1">Dua</tingkat></indikator></kelompok>
+            """)
+        func answer(_ score: String) -> String { "<jawaban indikator=\"I\" skor=\"\(score)\">\(more)</jawaban>" }
+        #expect(throws: Diagnostics.self) { try Written.evidence(answer("1/10000000"), under: rubric) }
+        let total = try Written.assessment(answer("0.0000001"), under: rubric).total
+        #expect(total == .scored(low: Fraction(1, 10_000_000), high: Fraction(1, 10_000_000)))
+    }
+
     @Test("as the levels say")
     func levels() throws {
         let (none, third, all) = (Fraction.zero, Fraction(1, 3), Fraction.one)

@@ -30,10 +30,8 @@ struct CardSink {
         self.format = format
         replacing = options.force
         self.originals = originals
-        target = Self.target(options.target, isMany: isMany)
-        let isFile = if case .standardOutput = target { false } else { true }
-        renderer = RaporRenderer(
-            format, words: words, ink: options.ink(toFile: isFile), letterhead: letterhead)
+        target = Self.target(options.destination.target, isMany: isMany)
+        renderer = RaporRenderer(format, words: words, ink: options.ink, letterhead: letterhead)
         drafts = if case .folder(let folder) = target { CardDrafts(renderer, format, in: folder) } else { nil }
     }
 

@@ -37,8 +37,7 @@ struct OutputOptions: ParsableArguments {
         case never = "tidak"
     }
 
-    /// The file or folder that was named; `nil` for standard output, whatever it is called.
-    var target: String? { output.flatMap { ["-", "/dev/stdout"].contains($0) ? nil : $0 } }
+    var destination: Destination { Destination(output, replacing: force) }
 
     /// Writes one result to the file named, or to standard output.
     ///
@@ -48,37 +47,17 @@ struct OutputOptions: ParsableArguments {
     func write(
         _ bytes: [UInt8], named name: String? = nil, sparing originals: Originals, _ console: inout Console
     ) {
-        do throws(Errno) {
-            guard let target else { return try FileWriting.write(bytes, to: .standardOutput) }
-            guard target.hasSuffix("/") || FileReading.isFolder(target) else {
-                return try write(bytes, to: target, sparing: originals, &console)
-            }
-            guard let name else {
-                console.say(console.words.cannotWrite(target, because: console.words.wantsFile))
-                return console.fail(.cannotWrite)
-            }
-            try FileWriting.makeFolder(target)
-            try write(bytes, to: FilePath(target).appending(name).string, sparing: originals, &console)
-        } catch {
-            console.cannotWrite(target ?? "-", error)
-        }
+        destination.write(bytes, named: name, sparing: originals, &console)
     }
 
-    private func write(
-        _ bytes: [UInt8], to path: String, sparing originals: Originals, _ console: inout Console
-    ) throws(Errno) {
-        if force, originals.contain(path) { return console.mustStay(path) }
-        try FileWriting.write(bytes, to: path, replacing: force)
-    }
-
-    /// Ink for a result that goes to standard output or to a file.
-    func ink(toFile: Bool) -> Ink {
+    /// Ink for the result.
+    var ink: Ink {
         switch warna {
         case .always: return Ink(isOn: true)
         case .never: return Ink(isOn: false)
         case .automatic:
             let isPlain = !(environment("NO_COLOR") ?? "").isEmpty || environment("TERM") == "dumb"
-            return Ink(isOn: !toFile && !isPlain && isatty(STDOUT_FILENO) == 1)
+            return Ink(isOn: destination.target == nil && !isPlain && isatty(STDOUT_FILENO) == 1)
         }
     }
 }

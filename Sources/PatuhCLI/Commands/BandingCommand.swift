@@ -43,7 +43,7 @@ struct BandingCommand: ParsableCommand {
         let old = ComparisonInputs(older, basis: own, &library, workers: many.workers, &console)
         let new = ComparisonInputs(newer, basis: own, &library, workers: many.workers, &console)
         let renderer = ComparisonRenderer(
-            format, words: common.words, ink: output.ink(toFile: output.target != nil))
+            format, words: common.words, ink: output.ink)
         let after = new.sides()
         let before = old.sides(before: after)
         if old.isMany || new.isMany {

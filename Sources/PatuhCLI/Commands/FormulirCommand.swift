@@ -111,24 +111,9 @@ struct FormulirCommand: ParsableCommand {
 
     private func write(_ form: BlankForm, _ console: inout Console) {
         let bytes = BlankFormXML(common.words.language).document(form)
-        guard let output, output != "-" else {
-            do {
-                try FileWriting.write(bytes, to: .standardOutput)
-            } catch {
-                console.cannotWrite("-", error)
-            }
-            return
-        }
         let name = "\(form.unit.code ?? BlankFormXML.unitCode)-\(form.period.year).xml"
-        let isFolder = output.hasSuffix("/") || FileReading.isFolder(output)
-        let path = isFolder ? FilePath(output).appending(name).string : output
-        if force, Originals([dari].compactMap(\.self)).contain(path) { return console.mustStay(path) }
-        do {
-            if isFolder { try FileWriting.makeFolder(output) }
-            try FileWriting.write(bytes, to: path, replacing: force)
-        } catch {
-            console.cannotWrite(path, error)
-        }
+        Destination(output, replacing: force).write(
+            bytes, named: name, sparing: Originals([dari].compactMap(\.self)), &console)
     }
 
     /// What was carried over and what was not.

@@ -42,8 +42,7 @@ struct JelaskanCommand: ParsableCommand {
     }
 
     private func write(_ explanation: Explanation, _ console: inout Console) {
-        let ink = output.ink(toFile: output.target != nil)
-        let bytes = ExplanationRenderer(format, words: common.words, ink: ink)(explanation)
+        let bytes = ExplanationRenderer(format, words: common.words, ink: output.ink)(explanation)
         // In a folder it is named after unit, year and what is explained.
         let names = [explanation.unit.code, String(explanation.period.year), code].compactMap(\.self)
         output.write(

@@ -54,7 +54,7 @@ struct RekapCommand: ParsableCommand {
         }
         let renderer = RecapRenderer(
             isForSpreadsheet ? .csv : format, words: common.words,
-            ink: output.ink(toFile: output.target != nil),
+            ink: output.ink,
             dialect: isForSpreadsheet ? .indonesian : .international)
         output.write(renderer(recap), sparing: Originals(inputs + [tahunLalu, resmi].compactMap(\.self)), &console)
         if !console.isQuiet, console.refused + console.unread > 0 {

@@ -144,9 +144,7 @@ struct RubricLibrary {
         var rubrics: [Rubric] = []
         var files: [String: String] = [:]
         for path in self.files(&console) {
-            guard let document = SourceFile.document(path, &console), document.root.name == Vocabulary.rubric.rawValue
-            else { continue }
-            if let code = document.root["kode"] { known.insert(code) }
+            guard let document = document(path, &console) else { continue }
             do throws(Diagnostics) {
                 let rubric = try Rubric(document)
                 if let other = files.updateValue(path, forKey: rubric.code) {

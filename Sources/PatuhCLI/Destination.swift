@@ -1,0 +1,38 @@
+import PatuhReports
+import SystemPackage
+
+/// Where one result goes: standard output, a file, or a file in a folder.
+struct Destination {
+    /// The file or folder that was named; `nil` for standard output, whatever it is called.
+    let target: String?
+    private let replacing: Bool
+
+    init(_ output: String?, replacing: Bool) {
+        target = output.flatMap { ["-", "/dev/stdout"].contains($0) ? nil : $0 }
+        self.replacing = replacing
+    }
+
+    /// Writes the result.
+    ///
+    /// - Parameters:
+    ///   - name: what the file is called in a folder; `nil` where a folder will not do.
+    ///   - originals: what must stay.
+    func write(_ bytes: [UInt8], named name: String?, sparing originals: Originals, _ console: inout Console) {
+        var place = target
+        do throws(Errno) {
+            if let target, target.hasSuffix("/") || FileReading.isFolder(target) {
+                guard let name else {
+                    console.say(console.words.cannotWrite(target, because: console.words.wantsFile))
+                    return console.fail(.cannotWrite)
+                }
+                try FileWriting.makeFolder(target)
+                place = FilePath(target).appending(name).string
+            }
+            guard let place else { return try FileWriting.write(bytes, to: .standardOutput) }
+            if replacing, originals.contain(place) { return console.mustStay(place) }
+            try FileWriting.write(bytes, to: place, replacing: replacing)
+        } catch {
+            console.cannotWrite(place ?? "-", error)
+        }
+    }
+}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Patuh
 import PatuhReports
 import SystemPackage
 
@@ -19,7 +20,7 @@ struct PatuhCommand: ParsableCommand {
             if let value = environment("PATUH_BAHASA"), Language(rawValue: value) == nil, !value.isEmpty {
                 throw ValidationError(help.notALanguage(value))
             }
-            var command = try parseAsRoot()
+            var command = try parse(Array(CommandLine.arguments.dropFirst()))
             try command.run()
         } catch {
             // The argument parser speaks English; our own validation does not.
@@ -34,6 +35,27 @@ struct PatuhCommand: ParsableCommand {
             try? FileWriting.write(Array(message.utf8), to: .standardError)
             exit(withError: ExitCode.validationFailure)
         }
+    }
+
+    /// Lets the command that is named first read the rest.
+    ///
+    /// Read from the root, options are looked up for every command on the way, which is half of what a card costs.
+    private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+        let named = configuration.subcommands.first {
+            $0.configuration.commandName == arguments.first
+                || arguments.first.map($0.configuration.aliases.contains) ?? false
+        }
+        guard let named else { return try parseAsRoot(arguments) }
+        return try named.parseAsRoot(Array(arguments.dropFirst()))
+    }
+}
+
+extension CommandConfiguration {
+    /// A command of the tool, that can also be read alone.
+    static func subcommand(_ name: String, abstract: String, alias: String) -> CommandConfiguration {
+        CommandConfiguration(
+            commandName: name, _superCommandName: "patuh", abstract: abstract, version: Rapor.engineVersion,
+            aliases: [alias])
     }
 }
 

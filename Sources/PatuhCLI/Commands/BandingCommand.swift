@@ -5,7 +5,7 @@ public import PatuhReports
 /// `patuh banding`: two years of one unit, or of two folders of units.
 struct BandingCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "banding", abstract: help.aboutBanding, aliases: ["compare"])
+        .subcommand("banding", abstract: help.aboutBanding, alias: "compare")
     }
 
     @Argument(help: ArgumentHelp(help.olderArgument, valueName: "lama"))

@@ -7,7 +7,7 @@ import SystemPackage
 /// `patuh formulir`: an evidence file to be filled in, blank or with last year's answers.
 struct FormulirCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "formulir", abstract: help.aboutFormulir, aliases: ["form"])
+        .subcommand("formulir", abstract: help.aboutFormulir, alias: "form")
     }
 
     @Argument(help: ArgumentHelp(help.formRubricArgument, valueName: help.say("kode", "code")))

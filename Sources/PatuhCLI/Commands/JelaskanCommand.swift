@@ -6,7 +6,7 @@ import SystemPackage
 /// `patuh jelaskan`: the whole calculation of the score, of a group or of an indicator.
 struct JelaskanCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "jelaskan", abstract: help.aboutJelaskan, aliases: ["explain"])
+        .subcommand("jelaskan", abstract: help.aboutJelaskan, alias: "explain")
     }
 
     @Argument(help: ArgumentHelp(help.oneEvidenceArgument, valueName: help.say("berkas", "file")))

@@ -7,7 +7,7 @@ import SystemPackage
 /// `patuh periksa`: every problem of rubrics and evidence files, nothing scored.
 struct PeriksaCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "periksa", abstract: help.aboutPeriksa, aliases: ["check"])
+        .subcommand("periksa", abstract: help.aboutPeriksa, alias: "check")
     }
 
     @Argument(help: ArgumentHelp(help.checkArgument, valueName: help.path))

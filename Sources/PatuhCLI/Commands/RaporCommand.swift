@@ -7,7 +7,7 @@ struct RaporCommand: ParsableCommand {
     static let version = Rapor.engineVersion
 
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "rapor", abstract: help.aboutRapor, aliases: ["report"])
+        .subcommand("rapor", abstract: help.aboutRapor, alias: "report")
     }
 
     @Argument(help: ArgumentHelp(help.evidenceArgument, valueName: help.path))

@@ -6,7 +6,7 @@ import SystemPackage
 /// `patuh rekap`: all units of an instansi, or of many.
 struct RekapCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "rekap", abstract: help.aboutRekap, aliases: ["summary"])
+        .subcommand("rekap", abstract: help.aboutRekap, alias: "summary")
     }
 
     @Argument(help: ArgumentHelp(help.evidenceArgument, valueName: help.path))

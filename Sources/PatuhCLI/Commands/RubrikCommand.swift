@@ -6,7 +6,7 @@ import SystemPackage
 /// `patuh rubrik`: the rubrics there are, or one of them as a form.
 struct RubrikCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "rubrik", abstract: help.aboutRubrik, aliases: ["rubric"])
+        .subcommand("rubrik", abstract: help.aboutRubrik, alias: "rubric")
     }
 
     @Argument(help: ArgumentHelp(help.rubricArgument, valueName: help.say("kode", "code")))

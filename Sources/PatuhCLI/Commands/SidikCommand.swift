@@ -7,7 +7,7 @@ import SystemPackage
 /// `patuh sidik`: fills in the digests that documents lack.
 struct SidikCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "sidik", abstract: help.aboutSidik, aliases: ["digest"])
+        .subcommand("sidik", abstract: help.aboutSidik, alias: "digest")
     }
 
     @Argument(help: ArgumentHelp(help.evidenceArgument, valueName: help.path))

@@ -5,7 +5,7 @@ import PatuhReports
 /// `patuh simulasi`: the cheapest way to a category, or what other answers would bring.
 struct SimulasiCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "simulasi", abstract: help.aboutSimulasi, aliases: ["simulate"])
+        .subcommand("simulasi", abstract: help.aboutSimulasi, alias: "simulate")
     }
 
     @Argument(help: ArgumentHelp(help.oneEvidenceArgument, valueName: help.file))

@@ -58,6 +58,17 @@ struct Console {
         fail(.refused)
     }
 
+    /// Tells of contents that several units show.
+    ///
+    /// - Returns: how many there are.
+    @discardableResult
+    func warn(_ copies: CopyWatch) -> Int {
+        let text = DiagnosticText(words)
+        let findings = copies.findings
+        write(findings.map(text.warning).joined())
+        return findings.count
+    }
+
     /// A file that cannot be read.
     mutating func cannotRead(_ path: String, _ error: Errno) {
         say(words.cannotRead(path, because: cause(error)))

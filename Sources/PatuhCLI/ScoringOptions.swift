@@ -10,6 +10,9 @@ struct ScoringOptions: ParsableArguments {
     @Option(help: ArgumentHelp(help.dateOption, valueName: "tanggal"))
     var tanggal: String?
 
+    @Option(help: ArgumentHelp(help.documentsOption, valueName: help.folder))
+    var dokumen: String?
+
     /// Whose word counts.
     enum Basis: String, ExpressibleByArgument, CaseIterable {
         case verifikasi

@@ -19,14 +19,13 @@ struct JelaskanCommand: ParsableCommand {
     var format: ExplanationRenderer.Format = .text
 
     @OptionGroup var scoring: ScoringOptions
-    @OptionGroup var documents: DocumentOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         var console = Console(common)
         var library = RubricLibrary(common.rubrik)
-        var documents = try documents.check(&console)
+        var documents = try DocumentCheck(scoring.dokumen, &console)
         if let (read, rubric) = SourceFile.evidence(input, &library, &console) {
             let evidence = documents.look(at: read)
             let assessment = Assessment(

@@ -13,13 +13,15 @@ struct PeriksaCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(help.checkArgument, valueName: help.path))
     var inputs: [String]
 
-    @OptionGroup var documents: DocumentOptions
+    @Option(help: ArgumentHelp(help.documentsOption, valueName: help.folder))
+    var dokumen: String?
+
     @OptionGroup var many: ManyOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         var console = Console(common)
-        var checking = Checking(documents: try documents.check(&console))
+        var checking = Checking(documents: try DocumentCheck(dokumen, &console))
         let inputs = Inputs(inputs, &console)
         var library = RubricLibrary(common.rubrik)
         // Rubrics first, so that evidence beside its rubric finds it.

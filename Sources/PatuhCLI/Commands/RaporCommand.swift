@@ -26,7 +26,6 @@ struct RaporCommand: ParsableCommand {
     var kop: String?
 
     @OptionGroup var scoring: ScoringOptions
-    @OptionGroup var documents: DocumentOptions
     @OptionGroup var many: ManyOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
@@ -41,9 +40,9 @@ struct RaporCommand: ParsableCommand {
         // Without its head no paper would be what was asked for.
         if kop != nil, letterhead == nil { return try console.finish() }
         var library = RubricLibrary(common.rubrik)
-        var documents = try documents.check(&console)
+        var documents = try DocumentCheck(scoring.dokumen, &console)
         var copies = CopyWatch()
-        let looks = self.documents.dokumen != nil
+        let looks = scoring.dokumen != nil
         let past = tahunLalu.map {
             ComparisonInputs(
                 $0, basis: scoring.assessmentBasis, cardsOnly: looks, &library, workers: many.workers, &console)

@@ -25,7 +25,6 @@ struct RekapCommand: ParsableCommand {
     var isForSpreadsheet = false
 
     @OptionGroup var scoring: ScoringOptions
-    @OptionGroup var documents: DocumentOptions
     @OptionGroup var many: ManyOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
@@ -41,7 +40,7 @@ struct RekapCommand: ParsableCommand {
         var library = RubricLibrary(common.rubrik)
         if let tahunLalu {
             let past = ComparisonInputs(
-                tahunLalu, basis: scoring.assessmentBasis, cardsOnly: documents.dokumen != nil, &library,
+                tahunLalu, basis: scoring.assessmentBasis, cardsOnly: scoring.dokumen != nil, &library,
                 workers: many.workers, &console)
             making.add(lastYear: past.sides)
         }
@@ -68,7 +67,7 @@ struct RekapCommand: ParsableCommand {
 
     /// Scores every unit of the inputs.
     private func score(_ library: RubricLibrary, _ making: inout RecapMaking, _ console: inout Console) throws {
-        var check = try documents.check(&console)
+        var check = try DocumentCheck(scoring.dokumen, &console)
         var copies = CopyWatch()
         let paths = Inputs(inputs, &console).paths
         var reader = UnitReader(library, workers: many.workers, console)
@@ -79,7 +78,7 @@ struct RekapCommand: ParsableCommand {
                 console.refuse(paths[index], because: words.sameUnit(entry.code, as: paths[before]))
             }
         }
-        if documents.dokumen == nil {
+        if scoring.dokumen == nil {
             reader.read(paths, &console) {
                 RecapEntry(Assessment(of: $0, under: $1, basis: basis, on: date))
             } use: { batch, console in

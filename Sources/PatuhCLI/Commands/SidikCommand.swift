@@ -19,11 +19,13 @@ struct SidikCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(help.forceOption))
     var force = false
 
-    @OptionGroup var documents: DocumentOptions
+    @Option(help: ArgumentHelp(help.documentsOption, valueName: help.folder))
+    var dokumen: String?
+
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        if documents.dokumen == nil { throw ValidationError(common.words.folderNeeded) }
+        if dokumen == nil { throw ValidationError(common.words.folderNeeded) }
     }
 
     func run() throws {
@@ -33,7 +35,7 @@ struct SidikCommand: ParsableCommand {
             console.say(common.words.wrongUsage(common.words.oneOutputForMany))
             throw ExitCode(ExitStatus.misused.rawValue)
         }
-        var check = try documents.check(&console)
+        var check = try DocumentCheck(dokumen, &console)
         for path in inputs.paths {
             guard let document = SourceFile.document(path, &console) else { continue }
             do throws(Diagnostics) {

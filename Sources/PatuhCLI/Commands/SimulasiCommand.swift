@@ -21,7 +21,6 @@ struct SimulasiCommand: ParsableCommand {
     var format: ExplanationRenderer.Format = .text
 
     @OptionGroup var scoring: ScoringOptions
-    @OptionGroup var documents: DocumentOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
 
@@ -32,7 +31,7 @@ struct SimulasiCommand: ParsableCommand {
     func run() throws {
         var console = Console(common)
         var library = RubricLibrary(common.rubrik)
-        var documents = try documents.check(&console)
+        var documents = try DocumentCheck(scoring.dokumen, &console)
         if let (read, rubric) = SourceFile.evidence(input, &library, &console) {
             run(documents.look(at: read), rubric, &console)
         }

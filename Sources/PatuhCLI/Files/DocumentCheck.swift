@@ -1,4 +1,6 @@
+import ArgumentParser
 import Patuh
+import PatuhReports
 import SystemPackage
 
 /// Looks at the files behind documents, each once however many entries and units name it.
@@ -12,8 +14,14 @@ struct DocumentCheck {
     /// How much of a file is in memory at once, for each core.
     private static let room = 1 << 18
 
-    init(_ folder: String?) throws(Errno) {
-        self.folder = if let folder { try DocumentFolder(folder) } else { nil }
+    /// Looks into the folder that was named, or nowhere; ends the command when there is no such folder.
+    init(_ folder: String?, _ console: inout Console) throws {
+        do throws(Errno) {
+            self.folder = if let folder { try DocumentFolder(folder) } else { nil }
+        } catch {
+            console.cannotRead(folder ?? "", error)
+            throw ExitCode(console.status.rawValue)
+        }
     }
 
     /// Evidence with what was found of its documents' files.

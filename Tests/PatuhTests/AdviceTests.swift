@@ -52,4 +52,99 @@ struct AdviceTests {
         #expect(gaps.map { $0.map(\.name) } == [["S", "T"], ["U"]])
         #expect(gaps[0].map(\.faults.count) == [0, document.isEmpty ? 0 : 1])
     }
+
+    @Test(
+        "the next step brings what it says once its documents are there",
+        arguments: [
+            // One document proves two levels of what was claimed.
+            Following(
+                "<tingkat skor='0'>x</tingkat><tingkat skor='1' perlu='s'>x</tingkat>"
+                    + "<tingkat skor='2' perlu='s'>x</tingkat><tingkat skor='3' perlu='t'>x</tingkat>",
+                "skor='2'>", "skor='2'><lampiran bukti='s' dokumen='d'/>", [["S"]]),
+            // Without a mandatory item nothing counts; with it all that are met do.
+            Following(
+                "<butir kode='a' nama='A'/><butir kode='b' nama='B'/>"
+                    + "<butir kode='c' nama='C' wajib='ya' perlu='s'/><butir kode='d' nama='D' perlu='t'/>",
+                "><butir kode='a'/><butir kode='b'/>",
+                "><butir kode='a'/><butir kode='b'/><butir kode='c'><lampiran bukti='s' dokumen='d'/></butir>",
+                [["S"]]),
+            // One more item is enough, and the one that needs the least.
+            Following(
+                "<butir kode='a' nama='A' perlu='s t'/><butir kode='b' nama='B' perlu='u'/><butir kode='c' nama='C'/>",
+                "><butir kode='c'/>", "><butir kode='c'/><butir kode='b'><lampiran bukti='u' dokumen='d'/></butir>",
+                [["U"]]),
+            // The document of one item serves no other.
+            Following(
+                "<butir kode='a' nama='A' perlu='s'/><butir kode='b' nama='B' perlu='s'/><butir kode='c' nama='C' perlu='s'/>",
+                "><butir kode='a'><lampiran bukti='s' dokumen='d'/></butir><butir kode='b'/>",
+                "><butir kode='a'><lampiran bukti='s' dokumen='d'/></butir>"
+                    + "<butir kode='b'><lampiran bukti='s' dokumen='d'/></butir>",
+                [["S"]]),
+            // A step asks for an item of its own, and for as many as its bound says.
+            Following(
+                "<butir kode='a' nama='A'/><butir kode='b' nama='B' perlu='s'/><butir kode='c' nama='C' perlu='s t'/>"
+                    + "<ambang skor='0' minimal='0'>x</ambang><ambang skor='2' minimal='2' butir='c'>x</ambang>"
+                    + "<ambang skor='3' minimal='3'>x</ambang>",
+                "><butir kode='a'/>",
+                "><butir kode='a'/><butir kode='c'><lampiran bukti='s' dokumen='d'/><lampiran bukti='t' dokumen='d'/></butir>",
+                [["S"], ["T"]]),
+            // A number that nothing proves yet counts as it is once something does.
+            Following(
+                "<ukuran satuan='hari' target='100' perlu='s'/>", "angka='60'>",
+                "angka='60'><lampiran bukti='s' dokumen='d'/>", [["S"]]),
+            Following(
+                "<ukuran satuan='hari' perlu='s'/><ambang skor='0' minimal='0'>x</ambang><ambang skor='1' minimal='10'>x</ambang>"
+                    + "<ambang skor='2' minimal='50'>x</ambang><ambang skor='3' minimal='90'>x</ambang>",
+                "angka='60'>", "angka='60'><lampiran bukti='s' dokumen='d'/>", [["S"]]),
+            Following(
+                "<survei dari='1' sampai='4' perlu='s'/>", "responden='30' rata-rata='3'>",
+                "responden='30' rata-rata='3'><lampiran bukti='s' dokumen='d'/>", [["S"]]),
+        ])
+    func following(step: Following) throws {
+        let rubric = try rubric(step.check)
+        let before = try rapor(step.before, rubric)
+        let next = try #require(before.priorities.first?.next)
+        #expect(next.evidence == step.needs)
+        let after = try #require(try rapor(step.after, rubric).result?.score.exact)
+        let gained = after - (try #require(before.result?.score.exact))
+        #expect(rubric.rounding(gained) == next.gain)
+    }
+
+    /// A check, an answer to it, and the answer once the advice was followed.
+    struct Following: Sendable {
+        let check: String
+        let before: String
+        let after: String
+        let needs: [[String]]
+
+        init(_ check: String, _ before: String, _ after: String, _ needs: [[String]]) {
+            (self.check, self.before, self.after, self.needs) = (check, before, after, needs)
+        }
+    }
+
+    private func rapor(_ answer: String, _ rubric: Rubric) throws -> Rapor {
+        let answer = "<dokumen kode='d' judul='D'/><jawaban indikator='I' \(answer)</jawaban>"
+        return Rapor(of: try Written.evidence(answer, under: rubric), under: rubric)
+    }
+
+    @Test("the register counts the documents of each item for that item alone")
+    func register() throws {
+        let rubric = try rubric("<butir kode='a' nama='A' perlu='s'/><butir kode='b' nama='B' perlu='s'/>")
+        let rapor = try rapor("><butir kode='a'><lampiran bukti='s' dokumen='d'/></butir><butir kode='b'/>", rubric)
+        let entry = try #require(rapor.register.first)
+        #expect(entry.state == .tooFew)
+        #expect((entry.valid, entry.needed) == (1, 2))
+    }
+
+    @Test(
+        "what was claimed does not hang on whose word counts",
+        arguments: ["", "<ambang skor='2' minimal='2'>x</ambang>"])
+    func claim(steps: String) throws {
+        let rubric = try rubric(
+            "<butir kode='a' nama='A'/><butir kode='b' nama='B'/><butir kode='c' nama='C' wajib='ya'/>" + steps)
+        let answer = "><butir kode='a'/><butir kode='b'/>"
+        let verified = "<verifikasi oleh='P' tanggal='2024-08-01'>x</verifikasi>"
+        #expect(try rapor(answer, rubric).parts[0].judgement.claimed == Fraction(2))
+        #expect(try rapor(answer + verified, rubric).parts[0].judgement.claimed == Fraction(2))
+    }
 }

@@ -23,6 +23,8 @@ public final class Assessment: Sendable {
     let findings: [Finding]
     /// For each node, where its parts begin in ``parts``; and one more, where the last one's end.
     let firstParts: [Int]
+    /// For each indicator with several parts, what those weigh together that are applicable; by its node.
+    let partWeights: [Int: Fraction]
     /// What the whole is worth.
     public let total: Outcome
 
@@ -50,6 +52,7 @@ public final class Assessment: Sendable {
         shares = Shares(form: form, tree).nodes
         findings = making.findings
         firstParts = making.firstParts
+        partWeights = making.partWeights
     }
 
     /// Whose word counts.

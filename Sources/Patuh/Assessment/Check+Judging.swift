@@ -31,6 +31,16 @@ extension Check {
         preconditionFailure("the evidence was read with another rubric")
     }
 
+    /// The score of an answer, were everything proved that it claims; `nil` where there are no scores.
+    func claimed(_ response: Response) -> Fraction? {
+        switch (self, response) {
+        case (.levels(let levels), .level(let claim)): levels.levels[claim].score
+        case (.checklist(let checklist), .checklist(let found)): checklist.claimed(found)
+        case (.measurement(let measurement), .measurement(let number, let found)): measurement.claimed(number, found)
+        default: nil
+        }
+    }
+
     /// Says why an answer is worth what it is worth, the most important reason first.
     func explain(_ response: Response, proof: Proof) -> [Reason] {
         switch self {

@@ -57,11 +57,4 @@ extension Judgement {
         judgement.recognised = nil
         return judgement
     }
-
-    /// A step is reached: its score ÷ the score of the last step.
-    mutating func reach(_ step: Step, of steps: [Step]) {
-        let highest = steps.last?.score ?? .one
-        outcome = .scored(step.score / highest)
-        recognised = step.score
-    }
 }

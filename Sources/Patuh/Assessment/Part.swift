@@ -51,13 +51,9 @@ extension Assessment {
         }
         /// Its share of the whole: of its indicator's, by its weight among the parts that are applicable.
         public var share: Fraction {
-            let parts = assessment.parts(of: node)
             let share = assessment.shares[node]
-            if parts.count == 1 || share.isZero { return share }
-            if outcome.isNotApplicable { return .zero }
-            var sum = FractionSum()
-            for part in parts where !part.outcome.isNotApplicable { sum.add(part.weight) }
-            return sum.value.isZero ? .zero : share / sum.value * weight
+            guard !share.isZero, let sum = assessment.partWeights[node] else { return share }
+            return outcome.isNotApplicable || sum.isZero ? .zero : share / sum * weight
         }
     }
 }

@@ -13,6 +13,8 @@ struct PartMaking {
     private(set) var findings: [Finding] = []
     /// For each of the form's nodes, where its findings begin; and one more, where the last one's end.
     private(set) var firstParts: [Int] = []
+    /// For each leaf with several parts, what those weigh together that are applicable.
+    private(set) var partWeights: [Int: Fraction] = [:]
     /// What each leaf is worth, at its place among the form's nodes.
     private var outcomes: [Outcome] = []
     /// The next answer; they are sorted by node and part.
@@ -52,10 +54,15 @@ struct PartMaking {
     private mutating func outcome(of indikator: Indikator, at node: Int) -> Outcome {
         if case .once = indikator.repetition { return makePart(0, of: indikator, at: node) }
         var combination = Combination(.mean)
-        for index in 0..<indikator.partCount(products: products.count, form.kind) {
+        var sum = FractionSum()
+        let count = indikator.partCount(products: products.count, form.kind)
+        for index in 0..<count {
             let weight = indikator.weight(ofPart: index, products, rubric.roles)
-            combination.add(makePart(index, of: indikator, at: node), weight: weight)
+            let outcome = makePart(index, of: indikator, at: node)
+            combination.add(outcome, weight: weight)
+            if !outcome.isNotApplicable { sum.add(weight) }
         }
+        if count > 1 { partWeights[node] = sum.value }
         return combination.outcome
     }
 
@@ -119,9 +126,7 @@ struct PartMaking {
             } else {
                 indikator.check.judge(verification.response, proof: .given)
             }
-        judgement.claimed = claim.flatMap { response in
-            if case .notApplicable = response { nil } else { indikator.check.judge(response, proof: .given).recognised }
-        }
+        judgement.claimed = claim.flatMap(indikator.check.claimed)
         return .other(judgement)
     }
 }

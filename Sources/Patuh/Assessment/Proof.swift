@@ -77,6 +77,13 @@ struct Proof {
         return requirement.only.map(isFilled) ?? requirement.isMet { isFilled($0) }
     }
 
+    /// Whether a requirement is met once, of each of these clauses, one slot is filled, whichever that is.
+    func meets(_ requirement: Requirement, given: [[Int]]) -> Bool {
+        requirement.clauses.allSatisfy { clause in
+            clause.contains(where: isFilled) || given.contains { $0.allSatisfy(clause.contains) }
+        }
+    }
+
     private func isFilled(_ slot: Int) -> Bool {
         slot < UInt64.bitWidth ? filled >> UInt64(slot) & 1 == 1 : validCount(in: slot) >= slots[slot].minimum
     }

@@ -25,7 +25,7 @@ public enum SlotState: String, Sendable, CaseIterable {
     public var isFilled: Bool { self == .pending || self == .verified }
 
     /// The graver of two.
-    fileprivate static func graver(_ left: Self, _ right: Self) -> Self {
+    static func graver(_ left: Self, _ right: Self) -> Self {
         left == right ? left : allCases.first { $0 == left || $0 == right } ?? left
     }
 }
@@ -48,8 +48,26 @@ extension EvidenceVerdict {
 /// The documents in one slot of one answer, on the assessment date.
 struct SlotInspection {
     let state: SlotState
-    /// How many different documents count.
+    /// How many different documents it needs.
+    let needed: Int
+    /// How many of them count.
     let valid: Int
+
+    /// One slot of two items, each of which needs its own documents: how far they have come together.
+    init(_ one: SlotInspection, _ other: SlotInspection) {
+        needed = one.needed + other.needed
+        valid = min(one.valid, one.needed) + min(other.valid, other.needed)
+        let open = [one.state, other.state].filter { !$0.isFilled }
+        // Where an item has none, the documents of another one are there all the same.
+        let faults = open.filter { $0 != .missing }
+        if let fault = faults.first {
+            state = faults.dropFirst().reduce(fault, SlotState.graver)
+        } else if open.isEmpty {
+            state = one.state == .verified && other.state == .verified ? .verified : .pending
+        } else {
+            state = valid == 0 ? .missing : .tooFew
+        }
+    }
 
     init(_ slot: Int, _ documents: SlotDocuments) {
         var tally = SlotTally()
@@ -60,6 +78,7 @@ struct SlotInspection {
     }
 
     init(_ tally: SlotTally, minimum: Int) {
+        needed = minimum
         valid = tally.valid
         if valid >= minimum {
             state = tally.checked >= minimum ? .verified : .pending

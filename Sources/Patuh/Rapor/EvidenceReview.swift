@@ -24,10 +24,11 @@ struct EvidenceReview: Sendable {
             if let stretch = assessment.stretchOfAttachments(of: finding) {
                 attached.range = stretch
                 isNotable.append(inspect(indikator.slots, attached, &looks))
-            } else {
-                isNotable.append(inspect(indikator.slots, assessment.attachments(of: finding), &looks))
+            } else if let answer = finding.answer {
+                isNotable.append(inspect(indikator, assessment.evidence.answers[answer], attached, &looks))
             }
-            states.append(indikator.repetition == .once ? Self.number(found) : nil)
+            let isShared = indikator.repetition == .once && indikator.check.items.isEmpty
+            states.append(isShared ? Self.number(found) : nil)
             if finding.conclusion.isNotApplicable { continue }
             list(indikator, leaf: Int(finding.node), part: part)
         }
@@ -52,13 +53,39 @@ struct EvidenceReview: Sendable {
         return isNotable
     }
 
+    /// The same where items have documents of their own, which serve no other item.
+    private mutating func inspect(
+        _ indikator: Indikator, _ answer: Answer, _ attached: Attached, _ looks: inout DocumentLooks
+    ) -> Bool {
+        var isNotable = false
+        var together: [SlotInspection?] = Array(repeating: nil, count: indikator.slots.count)
+        var attached = attached
+        func add(_ range: Range<Int>, _ requirements: [Requirement]) {
+            attached.range = range
+            if inspect(indikator.slots, attached, &looks) { isNotable = true }
+            for slot in found.indices
+            where found[slot].state != .missing || requirements.need(slot, filled: { found[$0].state.isFilled }) {
+                together[slot] = together[slot].map { SlotInspection($0, found[slot]) } ?? found[slot]
+            }
+        }
+        add(answer.attachments, indikator.check.ownRequirements)
+        let items = indikator.check.items
+        for item in answer.response?.items ?? [] where item.isPresent {
+            add(item.attachments, [items[item.item].requirement])
+        }
+        for slot in found.indices {
+            found[slot] = together[slot] ?? SlotInspection(SlotTally(), minimum: indikator.slots[slot].minimum)
+        }
+        return isNotable
+    }
+
     private mutating func list(_ indikator: Indikator, leaf: Int, part: Int) {
         for slot in found.indices
         where found[slot].state != .missing || indikator.needs(slot, filled: { found[$0].state.isFilled }) {
             register.append(
                 Rapor.Slot(
                     leaf: leaf, part: part, slot: slot, terms: indikator.slots[slot].terms,
-                    state: found[slot].state, valid: found[slot].valid))
+                    state: found[slot].state, needed: found[slot].needed, valid: found[slot].valid))
         }
     }
 
@@ -87,7 +114,9 @@ extension Rapor {
         package let terms: EvidenceSlot.Terms
         /// How far it has come.
         package let state: SlotState
-        /// How many valid documents it has.
+        /// How many valid documents it needs.
+        let needed: Int
+        /// How many it has.
         let valid: Int
     }
 }
@@ -95,8 +124,14 @@ extension Rapor {
 extension Indikator {
     /// Whether something in the check asks for a slot, and no other slot that it would take instead is filled.
     fileprivate func needs(_ slot: Int, filled: (Int) -> Bool) -> Bool {
-        if asksAlone[slot] { return true }
-        return check.requirements.contains { requirement in
+        asksAlone[slot] || check.requirements.need(slot, filled: filled)
+    }
+}
+
+extension [Requirement] {
+    /// Whether something asks for a slot, and no other slot that it would take instead is filled.
+    fileprivate func need(_ slot: Int, filled: (Int) -> Bool) -> Bool {
+        contains { requirement in
             requirement.clauses.contains { clause in
                 clause.contains(slot) && !clause.contains { $0 != slot && filled($0) }
             }

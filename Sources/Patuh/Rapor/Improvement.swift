@@ -33,14 +33,30 @@ public struct Improvement: Sendable {
     public var effort: Int { assessment.effort(of: leaf) }
     private var indikator: Indikator { assessment.form.nodes[leaf].content.indikator ?? .none }
     /// The evidence that is not there yet and would be needed: for each, the names of the slots of which one is enough.
-    public var evidence: [[String]] { assessment.missingEvidence(for: leaf, indikator, .everything) }
-    /// What the next level alone would bring; `nil` when that is everything.
+    public var evidence: [[String]] { names(assessment.stepUp(of: leaf, indikator, .everything)?.needs ?? []) }
+    /// What the next step alone would bring; `nil` when that is everything, or nothing, or there are no steps.
     public var next: Step? {
-        guard let next = assessment.nextFulfilment(of: leaf, indikator), next != .one else { return nil }
+        guard let next = assessment.stepUp(of: leaf, indikator, .next), next.fulfilment != .one else { return nil }
         return Step(
-            gain: assessment.rubric.rounding(assessment.gain(improving: leaf, to: next)),
-            evidence: assessment.missingEvidence(for: leaf, indikator, .next))
+            gain: assessment.rubric.rounding(assessment.gain(improving: leaf, to: next.fulfilment)),
+            evidence: names(next.needs))
     }
+
+    /// Whether some item is not even claimed, so that documents alone will not do.
+    package var lacksItems: Bool {
+        let items = indikator.check.items
+        return !items.isEmpty
+            && assessment.parts(of: leaf).contains { part in
+                let response = part.answer.flatMap { assessment.evidence.answers[$0].response }
+                return items.claimed(by: response?.items ?? []).contains(false)
+            }
+    }
+
+    private func names(_ needs: [[Int]]) -> [[String]] {
+        let slots = indikator.slots
+        return needs.map { clause in clause.map { slots[$0].name } }
+    }
+
     /// What to do, in the words of the rubric.
     public var advice: String? { assessment.advice(for: leaf) }
 
@@ -152,6 +168,10 @@ extension Assessment {
 }
 
 extension Rapor {
+    /// Whether points are lost and no indicator brings any alone, as where two are equally low in a group that is worth
+    /// its least.
+    package var isStuck: Bool { priorities.isEmpty && (result.map { $0.lost.value > .zero } ?? false) }
+
     /// How many of the first improvements together lift the unit into another category.
     public struct Leap: Sendable, Hashable {
         /// How many.

@@ -23,8 +23,8 @@ extension Rapor {
         package var reference: Fragment { assessment.form.nodes[place.leaf].reference }
         /// The code and the name of the slot as attributes.
         package var heading: Fragment { indikator.slots[place.slot].heading }
-        /// How many valid documents it needs.
-        public var needed: Int { indikator.slots[place.slot].minimum }
+        /// How many valid documents it needs; where items need their own, all that are claimed together.
+        public var needed: Int { place.needed }
         /// The documents in it.
         public var documents: [Document] {
             var documents: [Document] = []

@@ -7,6 +7,9 @@ extension RaporPage {
     private static let most = 10
 
     func priorities(_ writer: inout MarkupWriter) {
+        if rapor.isStuck {
+            writer.section(id("prioritas"), words.prioritiesTitle) { $0.element("p", text: words.stuck) }
+        }
         guard !rapor.priorities.isEmpty else { return }
         writer.section(id("prioritas"), words.prioritiesTitle) { writer in
             writer.element("p", class: "kecil", text: words.prioritiesNote)
@@ -31,7 +34,7 @@ extension RaporPage {
         writer.table(columns, class: "lipat") { writer in
             writer.element("tbody") { writer in
                 for (index, improvement) in improvements {
-                    row(index + 1, improvement, columns, steps(improvement), &writer)
+                    row(index + 1, improvement, columns, words.steps(improvement), &writer)
                 }
             }
         }
@@ -71,15 +74,6 @@ extension RaporPage {
             writer.cell(becomes, columns[5])
             if columns.count > 6 { writer.cell("", columns[6]) }
         }
-    }
-
-    /// What is needed, or else what the rubric advises; and what the next level alone needs.
-    private func steps(_ improvement: Improvement) -> [String] {
-        let next = improvement.next.map { step in
-            words.next(step) + (step.evidence.isEmpty ? "" : "; " + words.needs(step.evidence))
-        }
-        let evidence = improvement.evidence.isEmpty ? nil : words.needs(improvement.evidence)
-        return [evidence ?? improvement.advice.map { printable($0) }, next].compactMap(\.self)
     }
 
     func strengths(_ writer: inout MarkupWriter) {

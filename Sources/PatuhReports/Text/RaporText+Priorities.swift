@@ -6,6 +6,7 @@ extension RaporText {
     private static let most = 10
 
     func priorities(_ rapor: Rapor) -> [String] {
+        if rapor.isStuck { return [ink.bold(words.prioritiesTitle)] + indented(words.stuck) }
         if rapor.priorities.isEmpty { return strengths(rapor) }
         let shown = rapor.priorities.prefix(Self.most)
         let rows = shown.map { improvement in
@@ -33,17 +34,7 @@ extension RaporText {
 
     private func details(_ improvement: Improvement, indentation: Int) -> [String] {
         let lead = String(repeating: " ", count: indentation)
-        var lines: [String] = []
-        if !improvement.evidence.isEmpty {
-            lines += TextLayout.hanging(lead + "- ", words.needs(improvement.evidence))
-        } else if let advice = improvement.advice {
-            lines += TextLayout.hanging(lead + "- ", printable(advice))
-        }
-        if let next = improvement.next {
-            let needs = next.evidence.isEmpty ? "" : "; " + words.needs(next.evidence)
-            lines += TextLayout.hanging(lead + "- ", words.next(next) + needs)
-        }
-        return lines
+        return words.steps(improvement).flatMap { TextLayout.hanging(lead + "- ", $0) }
     }
 
     private func strengths(_ rapor: Rapor) -> [String] {

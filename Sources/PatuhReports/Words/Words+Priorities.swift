@@ -8,6 +8,11 @@ extension Words {
             "Menurut tambahan nilai akhir bila indikator itu saja dipenuhi seluruhnya.",
             "By what the final score gains when that indicator alone is fulfilled.")
     }
+    var stuck: String {
+        say(
+            "Tidak satu pun indikator menaikkan nilai sendirian; cari gabungannya dengan patuh simulasi --target.",
+            "No indicator raises the score alone; find what does together with patuh simulasi --target.")
+    }
     var gainColumn: String { say("TAMBAHAN", "GAIN") }
     var becomesColumn: String { say("MENJADI", "BECOMES") }
 
@@ -24,11 +29,20 @@ extension Words {
         evidence.map { list($0.map { printable($0) }, or: true) }.joined(separator: "; ")
     }
 
-    /// What the next level alone brings.
-    func next(_ step: Improvement.Step) -> String {
+    /// What is needed, and what the rubric advises where documents alone will not do; then the next step alone.
+    func steps(_ improvement: Improvement) -> [String] {
+        let evidence = improvement.evidence
+        let advice = evidence.isEmpty || improvement.lacksItems ? improvement.advice : nil
+        return [evidence.isEmpty ? nil : needs(evidence), advice.map { printable($0) }, improvement.next.map(next)]
+            .compactMap(\.self)
+    }
+
+    /// What the next step alone brings, and what it needs.
+    private func next(_ step: Improvement.Step) -> String {
         say(
             "tingkat berikutnya saja: +\(number(step.gain))",
             "the next level alone: +\(number(step.gain))")
+            + (step.evidence.isEmpty ? "" : "; " + needs(step.evidence))
     }
 
     func morePriorities(_ count: Int) -> String {

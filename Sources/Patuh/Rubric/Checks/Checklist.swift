@@ -17,24 +17,30 @@ extension Checklist {
     /// The items met, each with its own evidence, against the number of items or the highest step.
     func judge(found: [ItemAnswer], proof: Proof) -> Judgement {
         let inspection = ItemInspection(items, found: found, proof: proof)
-        var judgement = Judgement(.scored(.zero))
+        var judgement = Judgement(
+            .scored(fulfilment(of: inspection.met)), recognised: score(of: inspection.met),
+            claimed: claimed(found), maximum: highest)
         judgement.measured = .items(met: inspection.count, of: items.count)
-        if steps.isEmpty {
-            judgement.recognised = Fraction(inspection.count)
-            judgement.claimed = Fraction(inspection.claimed)
-            judgement.maximum = Fraction(items.count)
-        } else {
-            judgement.maximum = steps.last?.score
-            judgement.recognised = .zero
-        }
-        if inspection.lacksMandatory { return judgement.worthNothing() }
-        if steps.isEmpty {
-            judgement.outcome = .scored(Fraction(inspection.count, items.count))
-        } else if let step = step(inspection) {
-            judgement.reach(step, of: steps)
-        }
-        return judgement
+        return inspection.lacksMandatory ? judgement.worthNothing() : judgement
     }
+
+    /// The score that items come to: their number, or the step it reaches.
+    private func score(of met: [Bool]) -> Fraction {
+        let count = Fraction(met.count(where: \.self))
+        return steps.isEmpty ? count : steps.highest(for: count, met: met)?.score ?? .zero
+    }
+
+    /// What items fulfil, when no mandatory one is missing.
+    func fulfilment(of met: [Bool]) -> Fraction { score(of: met) / highest }
+
+    /// What a step fulfils.
+    func fulfilment(of step: Step) -> Fraction { step.score / highest }
+
+    /// The score of an answer, were everything proved that it claims.
+    func claimed(_ found: [ItemAnswer]) -> Fraction { score(of: items.claimed(by: found)) }
+
+    /// The highest score there is.
+    private var highest: Fraction { steps.last?.score ?? Fraction(items.count) }
 
     /// Which items are missing, and which step was reached.
     func explain(found: [ItemAnswer], proof: Proof) -> [Reason] {

@@ -4,15 +4,12 @@ struct ItemInspection {
     private(set) var met: [Bool]
     /// How many are met.
     private(set) var count = 0
-    /// How many are claimed.
-    private(set) var claimed = 0
     /// Whether an item is missing without which nothing counts.
     private(set) var lacksMandatory = false
 
     init(_ items: [ListItem], found: [ItemAnswer], proof: Proof) {
         met = Array(repeating: false, count: items.count)
         for answer in found where answer.isPresent && !met[answer.item] {
-            claimed += 1
             met[answer.item] = proof.with(answer.attachments).meets(items[answer.item].requirement)
             if met[answer.item] { count += 1 }
         }
@@ -36,6 +33,15 @@ struct ItemInspection {
         }
         return mandatory + [.itemsMet(count, of: items.count)] + notProved
             + (missing.isEmpty ? [] : [.itemsMissing(names: missing)])
+    }
+}
+
+extension [ListItem] {
+    /// Which items an answer claims.
+    func claimed(by found: [ItemAnswer]) -> [Bool] {
+        var claimed = [Bool](repeating: false, count: count)
+        for answer in found where answer.isPresent { claimed[answer.item] = true }
+        return claimed
     }
 }
 

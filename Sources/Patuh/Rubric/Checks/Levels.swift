@@ -32,11 +32,6 @@ public final class Levels: Sendable {
     /// The score of the highest level; more than 0.
     public var highest: Fraction { levels.last?.score ?? .one }
 
-    /// What the first level above a score fulfils; `nil` when none is.
-    func fulfilment(above score: Fraction) -> Fraction? {
-        levels.firstIndex { $0.score > score }.map { fulfilments[$0] }
-    }
-
     /// The level with a score.
     func index(ofScore score: Fraction) -> Int? {
         levels.firstIndex { $0.score == score }
@@ -76,9 +71,15 @@ extension Levels {
 extension Levels {
     /// The highest level not above the claim that evidence proves; `nil` when it proves none.
     func recognised(claim: Int, proof: Proof) -> Int? {
-        guard isCumulative else { return (0...claim).last { proof.meets(levels[$0].requirement) } }
+        recognised(claim: claim) { proof.meets($0) }
+    }
+
+    /// The highest level not above the claim whose requirement is met; `nil` when none is.
+    @inline(__always)
+    func recognised(claim: Int, where isMet: (Requirement) -> Bool) -> Int? {
+        guard isCumulative else { return (0...claim).last { isMet(levels[$0].requirement) } }
         var proved = 0
-        while proved <= claim, proof.meets(levels[proved].requirement) { proved += 1 }
+        while proved <= claim, isMet(levels[proved].requirement) { proved += 1 }
         return proved == 0 ? nil : proved - 1
     }
 

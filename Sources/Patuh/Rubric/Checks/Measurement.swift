@@ -85,8 +85,11 @@ extension Measurement {
         let inspection = ItemInspection(items, found: found, proof: proof)
         var judgement = Judgement(.scored(.zero))
         judgement.measured = number.map { .number($0, unit: unit) }
-        judgement.maximum = steps.last?.score
-        judgement.recognised = steps.isEmpty ? nil : .zero
+        if let last = steps.last {
+            judgement.maximum = last.score
+            judgement.recognised = .zero
+            judgement.claimed = claimed(number, found)
+        }
         switch ruling(number, inspection, proof) {
         case .lacksMandatory, .notProved: return judgement.worthNothing()
         case .nothing:
@@ -96,11 +99,28 @@ extension Measurement {
             case .full: return judgement.worthEverything()
             }
         case .share(let share): judgement.outcome = .scored(min(.one, share))
-        case .step(let step): judgement.reach(step, of: steps)
+        case .step(let step):
+            judgement.outcome = .scored(fulfilment(of: step))
+            judgement.recognised = step.score
         case .none: break
         }
         return judgement
     }
+
+    /// The score of an answer, were everything proved that it claims; `nil` where there are no steps.
+    func claimed(_ number: Number?, _ found: [ItemAnswer]) -> Fraction? {
+        steps.isEmpty ? nil : steps.highest(for: number?.value, met: items.claimed(by: found))?.score ?? .zero
+    }
+
+    /// What a number fulfils with these items, once evidence allows it; `nil` when it is no number yet.
+    func fulfilment(of number: Number?, met: [Bool]) -> Fraction? {
+        guard let value = number?.value else { return nil }
+        if let target { return min(.one, value / target) }
+        return steps.highest(for: value, met: met).map(fulfilment) ?? .zero
+    }
+
+    /// What a step fulfils.
+    func fulfilment(of step: Step) -> Fraction { step.score / (steps.last?.score ?? .one) }
 
     /// Which rule decided, and on what.
     func explain(_ number: Number?, found: [ItemAnswer], proof: Proof) -> [Reason] {

@@ -1,0 +1,181 @@
+/// A step up of an indicator, or of one answer to it.
+struct StepUp {
+    /// What it is worth then.
+    var fulfilment: Fraction
+    /// What is to be filled for it: for each, the slots of which one is enough.
+    var needs: [[Int]]
+
+    /// How far a step goes.
+    enum Reach {
+        /// To the next level or step of each product or role.
+        case next
+        /// As far as it goes.
+        case everything
+    }
+
+    fileprivate mutating func add(_ more: [[Int]]) {
+        for clause in more where !needs.contains(clause) { needs.append(clause) }
+    }
+}
+
+extension Assessment {
+    /// What an indicator is worth after a step of each of its parts; `nil` when some part has none.
+    func stepUp(of leaf: Int, _ indikator: Indikator, _ reach: StepUp.Reach) -> StepUp? {
+        var combination = Combination(.mean)
+        var step = StepUp(fulfilment: .zero, needs: [])
+        for part in parts(of: leaf) {
+            guard let now = part.outcome.low, now != .one else {
+                combination.add(part.outcome, weight: part.weight)
+                continue
+            }
+            guard let up = Ascent(self, part, indikator, from: now).step(reach) else { return nil }
+            combination.add(.scored(up.fulfilment), weight: part.weight)
+            step.add(up.needs)
+        }
+        guard let fulfilment = combination.outcome.low else { return nil }
+        step.fulfilment = fulfilment
+        return step
+    }
+}
+
+/// The way up from one answer: what would have to be there, and what that is worth.
+private struct Ascent {
+    private let check: Check
+    /// What it is worth now.
+    private let now: Fraction
+    /// What the answer says that counts; `nil` when nobody has answered.
+    private let response: Response?
+    /// An assessor goes by what is there, and not by what was claimed before.
+    private let isVerified: Bool
+    /// The documents of the unit's own answer.
+    private let proof: Proof
+    /// Where the unit's own answer has those of its items.
+    private let found: [ItemAnswer]
+    /// Which items are met.
+    private let met: [Bool]
+
+    init(_ assessment: Assessment, _ part: Assessment.Part, _ indikator: Indikator, from now: Fraction) {
+        let answer = part.answer.map { assessment.evidence.answers[$0] }
+        let attachments = Attached(every: assessment.evidence.attachments, range: answer?.attachments ?? 0..<0)
+        self.now = now
+        check = indikator.check
+        proof = Proof(slots: indikator.slots, assessment.evidence.documents, attachments, on: assessment.date)
+        isVerified = part.source == .verified
+        // A claim that does not count yet leads nowhere.
+        response =
+            part.outcome == .unscored ? nil : isVerified ? answer?.verifications.last?.response : answer?.response
+        found = answer?.response?.items ?? []
+        met =
+            ItemInspection(check.items, found: response?.items ?? [], proof: isVerified ? .given : proof).met
+    }
+
+    func step(_ reach: StepUp.Reach) -> StepUp? {
+        switch check {
+        case .levels(let levels): step(levels, reach)
+        case .checklist(let checklist): step(checklist, reach)
+        case .measurement(let measurement): step(measurement, reach)
+        case .survey(let survey): step(survey, reach)
+        }
+    }
+
+    private func step(_ levels: Levels, _ reach: StepUp.Reach) -> StepUp? {
+        let last = levels.levels.count - 1
+        guard let next = levels.levels.indices.first(where: { levels.fulfilment(recognised: $0) > now }) else {
+            return nil
+        }
+        let target = reach == .next ? next : last
+        let needs = proof.unfilled(in: levels.levels[(levels.isCumulative ? 0 : target)...target].map(\.requirement))
+        // What was claimed comes along as far as the same documents prove it.
+        let claim: Int = if !isVerified, case .level(let own) = response { max(own, target) } else { target }
+        let reached = levels.recognised(claim: claim) { proof.meets($0, given: needs) }
+        return StepUp(fulfilment: levels.fulfilment(recognised: reached), needs: needs)
+    }
+
+    private func step(_ checklist: Checklist, _ reach: StepUp.Reach) -> StepUp? {
+        var items = Items(self)
+        items.addMandatory()
+        if reach == .next, checklist.fulfilment(of: items.met) > now { return items.step(checklist.fulfilment) }
+        let reached = max(now, checklist.fulfilment(of: items.met))
+        let steps = checklist.steps
+        if steps.isEmpty {
+            repeat { if !items.addEasiest() { break } } while reach == .everything
+        } else {
+            let next = reach == .next ? steps.first { checklist.fulfilment(of: $0) > reached } : steps.last
+            guard let next else { return nil }
+            items.add(next.items)
+            while !next.holds(for: items.count, met: items.met), items.addEasiest() {}
+        }
+        let step = items.step(checklist.fulfilment)
+        return reach == .everything || step.fulfilment > now ? step : nil
+    }
+
+    private func step(_ measurement: Measurement, _ reach: StepUp.Reach) -> StepUp? {
+        let number: Measurement.Number? = if case .measurement(let number, _) = response { number } else { nil }
+        var items = Items(self)
+        items.needs = proof.unfilled(in: [measurement.requirement])
+        items.addMandatory()
+        // What keeps the number from counting comes first.
+        if reach == .next, let lifted = measurement.fulfilment(of: number, met: items.met), lifted > now {
+            return items.step { _ in lifted }
+        }
+        let next =
+            reach == .next ? measurement.steps.first { measurement.fulfilment(of: $0) > now } : measurement.steps.last
+        guard let next else { return reach == .next ? nil : items.step { _ in .one } }
+        items.add(next.items)
+        let isEnough = next.holds(for: number?.value, met: items.met)
+        return items.step { met in
+            (isEnough ? measurement.fulfilment(of: number, met: met) : nil) ?? measurement.fulfilment(of: next)
+        }
+    }
+
+    private func step(_ survey: Survey, _ reach: StepUp.Reach) -> StepUp? {
+        let needs = proof.unfilled(in: [survey.requirement])
+        if reach == .everything { return StepUp(fulfilment: .one, needs: needs) }
+        guard case .survey(let result) = response, let lifted = survey.judge(result, proof: .given).outcome.low,
+            lifted > now
+        else { return nil }
+        return StepUp(fulfilment: lifted, needs: needs)
+    }
+
+    /// Items that are met, and more and more of those that are not yet.
+    private struct Items {
+        private let ascent: Ascent
+        /// For each item that is not met, what it needs.
+        private let missing: [[[Int]]]
+        private(set) var met: [Bool]
+        var needs: [[Int]] = []
+
+        init(_ ascent: Ascent) {
+            self.ascent = ascent
+            met = ascent.met
+            missing = ascent.check.items.enumerated().map { index, item in
+                if ascent.met[index] { return [] }
+                let own = ascent.found.first { $0.item == index && $0.isPresent }
+                return ascent.proof.with(own?.attachments ?? 0..<0).unfilled(in: [item.requirement])
+            }
+        }
+
+        var count: Fraction { Fraction(met.count(where: \.self)) }
+
+        mutating func add(_ items: [Int]) {
+            for item in items where !met[item] {
+                met[item] = true
+                for clause in missing[item] where !needs.contains(clause) { needs.append(clause) }
+            }
+        }
+
+        mutating func addMandatory() { add(ascent.check.items.indices.filter { ascent.check.items[$0].isMandatory }) }
+
+        /// Adds the item that needs the least; `false` when all are met.
+        mutating func addEasiest() -> Bool {
+            guard let easiest = met.indices.filter({ !met[$0] }).min(by: { missing[$0].count < missing[$1].count })
+            else { return false }
+            add([easiest])
+            return true
+        }
+
+        func step(_ fulfilment: ([Bool]) -> Fraction) -> StepUp {
+            StepUp(fulfilment: fulfilment(met), needs: needs)
+        }
+    }
+}

@@ -102,6 +102,46 @@ struct PastYearsTests {
         }
     }
 
+    @Test("a unit scored by two instruments is compared by each with itself, whatever the files are called")
+    func instruments() throws {
+        try withFolder { folder in
+            func write(_ name: String, _ text: String) throws {
+                let file = folder.appending(path: name)
+                try FileManager.default.createDirectory(
+                    at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try Data(text.utf8).write(to: file)
+            }
+            for rubric in ["a", "b"] {
+                try write(
+                    "rubrik/\(rubric).xml",
+                    """
+                    <rubrik xmlns="urn:patuh:rubrik:1" kode="\(rubric)" versi="1" judul="\(rubric)">
+                      <jenis-unit kode="opd" nama="OPD"/><kategori kode="A" minimal="0" nama="A"/>
+                      <kelompok kode="k" jenjang="k" nama="K"><indikator kode="i" nama="I" bobot="1">
+                        <ukuran satuan="hari" target="100"/></indikator></kelompok>
+                    </rubrik>
+                    """)
+                for (year, number) in [(2023, rubric == "a" ? 40 : 50), (2024, rubric == "a" ? 45 : 70)] {
+                    try write(
+                        "\(year)/\(rubric).XML",
+                        """
+                        <bukti-dukung xmlns="urn:patuh:bukti:1" rubrik="\(rubric)" tahun="\(year)" tanggal="\(year)-07-31">
+                          <unit kode="u" nama="U" jenis="opd" instansi="\(year == 2023 ? "KAB X" : "Kab X")"/>
+                          <jawaban indikator="i" angka="\(number)"/></bukti-dukung>
+                        """)
+                }
+            }
+            let options = ["--rubrik", folder.appending(path: "rubrik").path]
+            let (old, new) = (folder.appending(path: "2023").path, folder.appending(path: "2024").path)
+            let cards = try patuh(["rapor", new, "--tahun-lalu", old] + options).output
+            #expect(cards.contains("naik 5,00") && cards.contains("naik 20,00"), "\(cards)")
+            let recap = try patuh(["rekap", new, "--tahun-lalu", old] + options).output
+            #expect(recap.contains("naik 5,00") && recap.contains("naik 20,00"), "\(recap)")
+            let comparison = try patuh(["banding", old, new] + options)
+            #expect(comparison.output.contains("Unit: 2 naik") && comparison.errors.isEmpty, "\(comparison)")
+        }
+    }
+
     @Test("units judged on another basis are not said to have another rubric")
     func bases() throws {
         try withFolder { folder in

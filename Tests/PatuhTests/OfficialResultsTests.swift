@@ -167,4 +167,49 @@ struct OfficialResultsTests {
             #expect(places == ["2:1", "2:18", "2:32", "4:1"])
         }
     }
+
+    @Test(
+        "an instansi is the same in capitals, with other spaces, and with a line break in its cell",
+        arguments: ["KAB CONTOH", "Kab  Contoh", "Kab\u{A0}Contoh", "\"Kab\nContoh\""])
+    func names(spelling: String) throws {
+        let recap = try recap(
+            Self.header + "Kab Contoh;Dinas Satu;opd;2024;ombudsman-2023;80;;;;\n"
+                + "\(spelling);\"Dinas\nDua\";opd;2024;ombudsman-2023;60;;;;\n\(spelling);;;2024;ombudsman-2023;70;;;;\n"
+        )
+        let instansi = try #require(recap.instansi.first)
+        #expect(recap.instansi.count == 1 && instansi.name == "Kab Contoh")
+        #expect(instansi.units.map(\.name) == ["Dinas Satu", "Dinas Dua"])
+        guard case .follows(let difference)? = instansi.official?.verdict else {
+            Issue.record("\(String(describing: instansi.official?.verdict))")
+            return
+        }
+        #expect(difference.description() == "0.00")
+    }
+
+    @Test("a unit whose rubric is not known keeps the instansi's score from being recomputed")
+    func unknownRubric() throws {
+        let text =
+            Self.header + "Kab;;;2024;ombudsman-2023;80;;;;\nKab;Dinas Satu;opd;2024;ombudsman-2023;85;;;;\n"
+            + "Kab;Dinas Dua;opd;2024;ombudsmann-2023;75;;;;\n"
+        func verdict(_ text: String) throws -> Recap.Verdict? {
+            let results = try OfficialResults(reading: Array(text.utf8), name: "resmi.csv")
+            var making = RecapMaking(basis: nil)
+            let rubric = try Fixtures.rubric(Fixtures.url("Rubrics/ombudsman-2023.xml"))
+            making.add(results, rubrics: [rubric.code: rubric])
+            return making.recap().instansi.first?.official?.verdict
+        }
+        #expect(try verdict(text) == .rowsMissing)
+        // With a figure of its own it is another list.
+        let another = text + "Kab;;;2024;ombudsmann-2023;75;;;;\n"
+        guard case .contradicts? = try verdict(another) else {
+            Issue.record("another list keeps this one from being recomputed")
+            return
+        }
+    }
+
+    @Test("what no XML can hold does not get into one")
+    func noncharacter() throws {
+        let recap = try recap(Self.header + "Kab\u{FFFE};Dinas;opd;2024;ombudsman-2023;80;;;;\n")
+        #expect(recap.instansi.map(\.name) == ["Kab\u{FFFD}"])
+    }
 }

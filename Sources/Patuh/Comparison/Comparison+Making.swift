@@ -87,6 +87,9 @@ extension Comparison {
         if comparability == .otherFile { notes.append(.otherFile) }
         if old.unit.kind != new.unit.kind { notes.append(.otherKind(old: old.unit.kind, new: new.unit.kind)) }
         if !comparability.isComparable { return notes }
+        for side in [old, new] where side.result != nil && side.unscored > 0 {
+            notes.append(.unfinished(year: side.period.year, unscored: side.unscored))
+        }
         if old.result == nil || new.result == nil {
             notes.append(.noScore)
         } else if old.isCard || new.isCard {

@@ -113,6 +113,8 @@ public struct Comparison: Sendable, Hashable {
         case notReadable
         /// One of the two has no score.
         case noScore
+        /// Some indicators of one of the two are not yet scored, and count as nothing.
+        case unfinished(year: Int, unscored: Int)
     }
 
     /// How many indicators went each way.

@@ -65,14 +65,26 @@ public struct ComparisonSet: Sendable {
     public init(from old: [ComparisonSide], to new: [ComparisonSide], rubrics: [String: Rubric] = [:]) {
         let before = old.map { (side: $0, snapshot: $0.snapshot) }
         let after = new.map { (side: $0, snapshot: $0.snapshot) }
-        // Two instansi may use one code; where only one does, its name may be spelled otherwise from year to year.
-        let shared = Set(
-            [before, after].flatMap { side in
-                Dictionary(grouping: side.map(\.snapshot.unit.code)) { $0 }.filter { $0.value.count > 1 }.keys
-            })
+        // Two instansi may use one code, and a unit may have several results; where there is but one, its instansi may
+        // be called otherwise from year to year, and so may the rubric.
+        func repeated(_ key: (Snapshot) -> [String]) -> Set<[String]> {
+            Set(
+                [before, after].flatMap { side in
+                    Dictionary(grouping: side.map { key($0.snapshot) }) { $0 }.filter { $0.value.count > 1 }.keys
+                })
+        }
+        func unit(_ snapshot: Snapshot) -> [String] { [snapshot.unit.code, matching(snapshot.unit.instansi)] }
+        let editions = Set(after.map(\.snapshot.instrument.code))
+        /// A rubric, or the one that took its place.
+        func rubric(_ code: String) -> String {
+            if editions.contains(code) { return code }
+            return editions.sorted().first { rubrics[$0]?.comparable.contains { $0.rubric == code } ?? false } ?? code
+        }
+        let (codes, units) = (repeated { [$0.unit.code] }, repeated(unit))
         func key(_ snapshot: Snapshot) -> [String] {
-            let unit = snapshot.unit
-            return shared.contains(unit.code) ? [unit.code, unit.instansi] : [unit.code]
+            if !codes.contains([snapshot.unit.code]) { return [snapshot.unit.code] }
+            let unit = unit(snapshot)
+            return units.contains(unit) ? unit + [rubric(snapshot.instrument.code)] : unit
         }
         var byKey: [[String]: ComparisonSide] = [:]
         for entry in before where byKey[key(entry.snapshot)] == nil { byKey[key(entry.snapshot)] = entry.side }
@@ -118,7 +130,7 @@ extension ComparisonSet.Mean {
             self = .manyBases
             return
         }
-        guard Set(all.map(\.unit.instansi)).count == 1, let instansi = all.first?.unit.instansi else {
+        guard Set(all.map { matching($0.unit.instansi) }).count == 1, let instansi = all.first?.unit.instansi else {
             self = .manyInstansi
             return
         }

@@ -7,6 +7,8 @@ extension Rapor {
         public let rubric: String
         /// Its result; `nil` when there was nothing to score.
         public let result: Snapshot.Result?
+        /// How many of its indicators were not yet scored, and count as nothing.
+        public let unscored: Int
         /// Whether the two compare.
         public let comparability: Comparability
         /// This card's published score minus last year's; `nil` when they do not compare or one is missing.
@@ -45,7 +47,8 @@ extension Rapor {
                 code: node.code, value: value, difference: value.flatMap { value in now.map { $0 - value } })
         }
         let lastYear = LastYear(
-            year: past.period.year, rubric: past.instrument.code, result: past.result, comparability: comparability,
+            year: past.period.year, rubric: past.instrument.code, result: past.result,
+            unscored: past.unscored, comparability: comparability,
             difference: difference, direction: difference.map { Comparison.Direction($0.value) },
             rows: difference == nil ? [] : rows)
         return Rapor(self, lastYear: lastYear, annex: annex)

@@ -55,6 +55,8 @@ public struct Snapshot: Sendable, Hashable {
         public let points: Fraction
     }
 
+    /// How many indicators are not yet scored.
+    var unscored: Int { nodes.count { !$0.isGroup && $0.status == .unscored } }
     /// The nodes at the top.
     var top: [Node] { nodes.filter { $0.depth == 0 } }
 }

@@ -30,12 +30,12 @@ public struct CopyWatch: Sendable {
     public mutating func add(_ evidence: Evidence, under rubric: Rubric) {
         let digests = evidence.documents.indices.map { evidence.contentDigest(ofDocument: $0) }
         if digests.allSatisfy({ $0 == nil }) { return }
-        let places = evidence.places(under: rubric)
+        let places = Dictionary(grouping: evidence.places(under: rubric), by: \.document)
         var positions = SourcePlaces(in: evidence.document.bytes)
-        let unit = [evidence.unit.instansi, evidence.unit.code]
+        let unit = [matching(evidence.unit.instansi), evidence.unit.code]
         for (index, digest) in digests.enumerated() {
             guard let digest else { continue }
-            let entry = evidence.entry(index, places)
+            let entry = evidence.entry(index, places[index] ?? [])
             if entry.places.allSatisfy(\.isShared) { continue }
             let others = holdersByDigest[digest] ?? []
             holders.append(

@@ -25,7 +25,8 @@ extension Evidence {
         let repeated = documentsOfOneContent
         if repeated.isEmpty, !hasDoubledAttachments { return [] }
         let places = places()
-        let copies = repeated.compactMap { self.copies($0, places) }
+        let byDocument = Dictionary(grouping: places, by: \.document)
+        let copies = repeated.compactMap { self.copies($0, byDocument) }
         let told = Set(copies.flatMap(\.documents).map(\.code))
         let doubled = self.doubled(places).filter { !told.contains($0.documents[0].code) }
         return copies.map { Rapor.WarningEntry($0, at: $0.documents[1].offset, of: nil) }
@@ -55,8 +56,8 @@ extension Evidence {
     }
 
     /// Documents of one content, when they stand where different ones are expected.
-    private func copies(_ indices: [Int], _ places: [DocumentPlace]) -> SharedContent? {
-        let entries = indices.map { entry($0, places) }.filter { !$0.places.isEmpty }
+    private func copies(_ indices: [Int], _ places: [Int: [DocumentPlace]]) -> SharedContent? {
+        let entries = indices.map { entry($0, places[$0] ?? []) }.filter { !$0.places.isEmpty }
         let all = entries.flatMap(\.places)
         guard entries.count > 1, let first = all.first,
             all.contains(where: { $0.isApart(from: first) || $0.minimum > 1 })
@@ -84,11 +85,11 @@ extension Evidence {
         return found
     }
 
+    /// - Parameter places: those of the document.
     func entry(_ index: Int, _ places: [DocumentPlace]) -> SharedContent.Entry {
         let document = documents[index]
         return SharedContent.Entry(
-            code: document.code, title: document.title, places: places.filter { $0.document == index },
-            offset: document.offset)
+            code: document.code, title: document.title, places: places, offset: document.offset)
     }
 
     /// Whether any answer has a document in two slots, so that it is worth looking closer.

@@ -66,9 +66,16 @@ struct CommaSeparated {
         return Cell(text: trimmed(text), offset: offset)
     }
 
-    private func trimmed(_ text: [UInt8]) -> String {
-        let inner = text.drop { $0 == 0x20 || $0 == 0x09 }
-        let end = inner.lastIndex { $0 != 0x20 && $0 != 0x09 }.map { $0 + 1 } ?? inner.startIndex
-        return String(decoding: inner[..<end], as: UTF8.self)
+    /// The text of a cell, line breaks and spaces of any kind as one space, and without what no XML can hold.
+    private func trimmed(_ bytes: [UInt8]) -> String {
+        var text = String(decoding: bytes, as: UTF8.self)
+        if !bytes.allSatisfy({ (0x21...0x7E).contains($0) }) {
+            text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        if bytes.contains(0xEF) {
+            let scalars = text.unicodeScalars.map { $0 == "\u{FFFE}" || $0 == "\u{FFFF}" ? "\u{FFFD}" : $0 }
+            text = String(String.UnicodeScalarView(scalars))
+        }
+        return text
     }
 }

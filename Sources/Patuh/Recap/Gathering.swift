@@ -60,6 +60,8 @@ struct Gathering {
     private(set) var coverage = (scored: 0, partly: 0, unscored: 0, notApplicable: 0)
     /// What was published.
     private(set) var rows: [OfficialResults.Row] = []
+    /// Whether rows of its units are left out, for their rubric is not known.
+    var lacksRows = false
     private var inputByUnit: [String: Int] = [:]
 
     init(_ key: Key, _ rubric: Rubric) {

@@ -83,7 +83,7 @@ private struct OfficialReading {
         var seen = Set<[String]>()
         for cells in table.rows.dropFirst() {
             guard let row = row(cells, columns) else { continue }
-            let names = [row.instansi, row.unit ?? ""].map(OfficialResults.matching)
+            let names = [row.instansi, row.unit ?? ""].map(matching)
             if !seen.insert(names + [String(row.year), row.rubric]).inserted {
                 report(.repeatedRow(row.unit ?? row.instansi), at: cells[0].offset)
             }

@@ -45,9 +45,4 @@ public struct OfficialResults: Sendable {
                     .outOfRange(value: score.description(), attribute: "nilai", bounds: bounds), at: row.scorePlace)
             })
     }
-
-    /// A name as it is compared: letter case and the number of spaces do not count.
-    static func matching(_ name: String) -> String {
-        name.lowercased().split(separator: " ").joined(separator: " ")
-    }
 }

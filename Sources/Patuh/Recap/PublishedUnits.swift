@@ -3,6 +3,7 @@ struct PublishedUnits {
     private let rubric: Rubric
     private let own: OfficialResults.Row?
     private let rows: [OfficialResults.Row]
+    private let lacksRows: Bool
     /// The kinds of the rubric, and those of the file that the rubric does not know.
     let kinds: [Recap.Kind]
     let units: [Recap.Unit]
@@ -13,13 +14,16 @@ struct PublishedUnits {
         rubric = gathering.rubric
         own = gathering.rows.first { $0.unit == nil }
         rows = gathering.rows.filter { $0.unit != nil }
+        lacksRows = gathering.lacksRows
         var known = rubric.unitKinds.map { (code: $0.code, name: $0.name) }
         for row in rows where !known.contains(where: { $0.code == row.kind }) { known.append((row.kind, row.kind)) }
         var sums = known.map { _ in Gathering.ScoreSum() }
         var (units, whole) = ([Recap.Unit](), Gathering.ScoreSum())
-        let canCount = rows.allSatisfy { [rubric] row in
-            row.score != nil && (rubric.aggregation == .meanOfUnits || row.products != nil)
-        }
+        let canCount =
+            !lacksRows
+            && rows.allSatisfy { [rubric] row in
+                row.score != nil && (rubric.aggregation == .meanOfUnits || row.products != nil)
+            }
         for row in rows {
             let kind = known.firstIndex { $0.code == row.kind } ?? 0
             let weight = rubric.aggregation == .meanOfProducts ? row.products ?? 1 : 1
@@ -63,11 +67,10 @@ struct PublishedUnits {
                 ? rows.compactMap(\.unit).filter { unmatched[matching($0)] != nil } : [])
     }
 
-    private func matching(_ name: String) -> String { OfficialResults.matching(name) }
-
     private func verdict(_ result: Recap.Result?, isScored: Bool) -> Recap.Verdict {
         guard let own = own?.score else { return .nothingPublished }
         guard let result else {
+            if lacksRows { return .rowsMissing }
             if isScored || rows.isEmpty { return .noUnits }
             return rows.contains { $0.score == nil } ? .scoresMissing : .productsMissing
         }

@@ -46,7 +46,11 @@ extension Recap.LastYear {
         beside units: inout [Recap.Unit], in year: Int, _ past: [Snapshot], _ result: Recap.Result?, _ rubric: Rubric,
         basis: Assessment.Basis?
     ) {
-        let earlier = past.filter { $0.period.year < year }
+        let before = past.filter { $0.period.year < year }
+        // A unit may be scored by several instruments; only one that has nothing to do with this stands beside it where
+        // there is no other.
+        let related = before.filter { Comparability(ofRubric: $0.instrument.code, with: rubric).isComparable }
+        let earlier = related.isEmpty ? before : related
         guard let latest = earlier.map(\.period.year).max() else { return nil }
         // One year stands beside this one; what is older is left aside.
         let past = earlier.filter { $0.period.year == latest }

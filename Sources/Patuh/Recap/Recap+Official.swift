@@ -33,6 +33,8 @@ extension Recap {
         case productsMissing
         /// Units are named without their scores.
         case scoresMissing
+        /// Units are named under a rubric that is not known.
+        case rowsMissing
     }
 
     /// A published category or zone that does not fit its score.

@@ -7,6 +7,8 @@ public struct RecapMaking: Sendable {
     private var last: Int?
     private var rejected: [Recap.Rejected] = []
     private var past: [String: [Snapshot]] = [:]
+    /// How each instansi was spelled first, by its name as it is compared, and by each spelling.
+    private var names: (compared: [String: String], spelled: [String: String]) = ([:], [:])
 
     /// - Parameter basis: whose word counts; `nil` when no evidence will be scored.
     public init(basis: Assessment.Basis?) {
@@ -25,20 +27,25 @@ public struct RecapMaking: Sendable {
     ///
     /// - Parameter rubrics: rubrics by their code; rows of others are left out.
     public mutating func add(_ results: OfficialResults, rubrics: [String: Rubric]) {
-        var names: [String: String] = [:]
-        for key in gathered.map(\.key) { names[OfficialResults.matching(key.name)] = key.name }
+        func key(_ row: OfficialResults.Row) -> Gathering.Key {
+            Gathering.Key(name: name(row.instansi), year: row.year, rubric: row.rubric)
+        }
         for row in results.rows {
-            guard let rubric = rubrics[row.rubric] else { continue }
-            // The instansi may be written with other capitals than in evidence.
-            let name = names[OfficialResults.matching(row.instansi), default: row.instansi]
-            names[OfficialResults.matching(row.instansi)] = name
-            gathered[place(Gathering.Key(name: name, year: row.year, rubric: row.rubric), rubric)].add(row)
+            if let rubric = rubrics[row.rubric] { gathered[place(key(row), rubric)].add(row) }
+        }
+        // Rows of another rubric with a figure of its own are another list; without one they are missing in this.
+        let lists = Set(results.rows.filter { $0.unit == nil }.map(key))
+        for row in results.rows where rubrics[row.rubric] == nil && !lists.contains(key(row)) {
+            for index in gathered.indices
+            where gathered[index].key.name == name(row.instansi) && gathered[index].key.year == row.year {
+                gathered[index].lacksRows = true
+            }
         }
     }
 
     /// Puts last year's results beside those that come.
     public mutating func add(lastYear results: [ComparisonSide]) {
-        for result in results.map(\.snapshot) { past[result.unit.instansi, default: []].append(result) }
+        for result in results.map(\.snapshot) { past[matching(result.unit.instansi), default: []].append(result) }
     }
 
     /// Notes a file that gave no result.
@@ -47,6 +54,7 @@ public struct RecapMaking: Sendable {
     private mutating func place(_ key: Gathering.Key, _ rubric: Rubric) -> Int {
         // Most units come beside others of their instansi.
         if let last, gathered[last].key == key { return last }
+        let key = Gathering.Key(name: name(key.name), year: key.year, rubric: key.rubric)
         if let place = places[key] {
             last = place
             return place
@@ -57,12 +65,21 @@ public struct RecapMaking: Sendable {
         return gathered.count - 1
     }
 
+    /// An instansi as it was spelled first: letter case and white space do not make another one of it.
+    private mutating func name(_ spelling: String) -> String {
+        if let known = names.spelled[spelling] { return known }
+        let name = names.compared[matching(spelling), default: spelling]
+        names.compared[matching(spelling)] = name
+        names.spelled[spelling] = name
+        return name
+    }
+
     /// The recap of all that was added.
     public consuming func recap() -> Recap {
         gathered.sort { ($0.key.name, $0.key.year, $0.key.rubric) < ($1.key.name, $1.key.year, $1.key.rubric) }
         var instansi: [Recap.Instansi] = []
         while var next = gathered.popLast() {
-            instansi.append(Recap.Instansi(&next, beside: past[next.key.name] ?? [], basis: basis))
+            instansi.append(Recap.Instansi(&next, beside: past[matching(next.key.name)] ?? [], basis: basis))
         }
         return Recap(
             engine: Rapor.engineVersion, basis: basis, instansi: instansi.reversed(), rejected: rejected)

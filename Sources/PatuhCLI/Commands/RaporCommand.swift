@@ -66,7 +66,7 @@ struct RaporCommand: ParsableCommand {
                 let evidence = documents.look(at: made.evidence)
                 copies.add(evidence, under: made.rubric)
                 let rapor = made.rapor ?? make(evidence, made.rubric)
-                if let past, past.side(of: rapor.unit, before: rapor.period.year) == nil {
+                if let past, past.side(of: rapor.unit, before: rapor.period.year, under: made.rubric) == nil {
                     console.say(common.words.noLastYear(rapor.unit.code))
                 }
                 if checkMinimum(rapor, made.rubric, &console) {
@@ -136,7 +136,7 @@ private struct CardMaking: Sendable {
     func callAsFunction(_ evidence: Evidence, _ rubric: Rubric) -> Rapor {
         var rapor = Rapor(of: evidence, under: rubric, basis: basis, on: date)
         if isForPage { rapor = rapor.annexed(by: Assessment(of: evidence, under: rubric, basis: basis, on: date)) }
-        guard let side = past?.side(of: rapor.unit, before: rapor.period.year) else { return rapor }
+        guard let side = past?.side(of: rapor.unit, before: rapor.period.year, under: rubric) else { return rapor }
         return rapor.beside(side.snapshot, under: rubric)
     }
 }

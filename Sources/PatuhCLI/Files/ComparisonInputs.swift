@@ -15,11 +15,12 @@ struct ComparisonInputs {
         let instansi: String
         let code: String
 
-        init(_ unit: ServiceUnit) { (instansi, code) = (unit.instansi, unit.code) }
+        init(_ unit: ServiceUnit) { (instansi, code) = (matching(unit.instansi), unit.code) }
     }
 
     private struct Place {
         let year: Int
+        let rubric: String
         let index: Int
         let file: String
     }
@@ -60,34 +61,42 @@ struct ComparisonInputs {
     private mutating func add(
         _ side: ComparisonSide, _ snapshot: Snapshot, _ file: String, _ console: inout Console
     ) {
-        let (unit, year) = (Unit(snapshot.unit), snapshot.period.year)
+        let (unit, year, rubric) = (Unit(snapshot.unit), snapshot.period.year, snapshot.instrument.code)
         let known = placesByUnit[unit] ?? []
-        if let other = known.first(where: { $0.year == year }) {
+        if let other = known.first(where: { $0.year == year && $0.rubric == rubric }) {
             console.say(console.words.repeatedUnit(unit.code, in: file, other: other.file))
             return console.fail(.refused)
         }
-        placesByUnit[unit] = known + [Place(year: year, index: sides.count, file: file)]
+        placesByUnit[unit] = known + [Place(year: year, rubric: rubric, index: sides.count, file: file)]
         sides.append(side)
     }
 
     /// The result of a unit of the latest year before one; `nil` when there is none.
-    func side(of unit: ServiceUnit, before year: Int) -> ComparisonSide? {
-        latest(of: Unit(unit), before: year)
+    ///
+    /// - Parameter rubric: of several results, those that compare with one under this rubric come first.
+    func side(of unit: ServiceUnit, before year: Int, under rubric: Rubric) -> ComparisonSide? {
+        let places = (placesByUnit[Unit(unit)] ?? []).filter { $0.year < year }
+        let related = places.filter { Comparability(ofRubric: $0.rubric, with: rubric).isComparable }
+        return (related.isEmpty ? places : related).max { left, right in
+            (left.year, left.rubric == rubric.code ? 1 : 0) < (right.year, right.rubric == rubric.code ? 1 : 0)
+        }.map { sides[$0.index] }
     }
 
-    private func latest(of unit: Unit, before year: Int) -> ComparisonSide? {
-        let places = placesByUnit[unit] ?? []
-        return places.filter { $0.year < year }.max { $0.year < $1.year }.map { sides[$0.index] }
+    private func latest(of unit: Unit, before year: Int) -> [ComparisonSide] {
+        let places = (placesByUnit[unit] ?? []).filter { $0.year < year }
+        let latest = places.map(\.year).max()
+        return places.filter { $0.year == latest }.map { sides[$0.index] }
     }
 
-    /// One result of each unit: of the latest year before that of others, else of the latest there is.
+    /// The results of each unit: of the latest year before that of others, else of the latest there is.
     func sides(before others: [ComparisonSide] = []) -> [ComparisonSide] {
         if placesByUnit.count == sides.count { return sides }
         let years = Dictionary(
             others.map(\.snapshot).map { (Unit($0.unit), $0.period.year) }, uniquingKeysWith: max)
         let first = placesByUnit.sorted { ($0.value.first?.index ?? 0) < ($1.value.first?.index ?? 0) }
-        return first.compactMap { unit, _ in
-            latest(of: unit, before: years[unit] ?? .max) ?? latest(of: unit, before: .max)
+        return first.flatMap { unit, _ in
+            let earlier = latest(of: unit, before: years[unit] ?? .max)
+            return earlier.isEmpty ? latest(of: unit, before: .max) : earlier
         }
     }
 }

@@ -33,7 +33,7 @@ struct RankingColumns {
         let beside = (instansi.lastYear == nil ? [] : last) + (hasOfficial ? official : [])
         return [
             unit.score.map { words.number($0.published) + open } ?? none,
-            unit.category.map { words.band(instansi.categories[$0], in: instansi) } ?? "-",
+            words.band(of: unit, in: instansi) ?? "-",
         ] + beside.map { $0 ?? "-" } + [unit.rankInKind.map { String($0) } ?? "-"]
     }
 }

@@ -144,7 +144,16 @@ extension Words {
             say(
                 "Salah satunya tidak dapat dinilai, sehingga tidak ada perubahan nilai.",
                 "One of the two cannot be scored, so that there is no change.")
+        case .unfinished(let year, let count):
+            say("Tahun \(year): \(unfinished(count)).", "\(year): \(unfinished(count)).")
         }
+    }
+
+    /// That a score is not the last word.
+    private func unfinished(_ count: Int) -> String {
+        say(
+            "\(count) indikator belum dinilai dan dihitung nol",
+            "\(count) \(count == 1 ? "indicator is" : "indicators are") not yet scored and count as nothing")
     }
 
     // MARK: The split
@@ -214,9 +223,10 @@ extension Words {
             let score = last.result.map { number($0.published) } ?? cannotBeScored.lowercased()
             return "\(year): \(score): \(notComparable) (\(self.refusal(refusal)))"
         }
+        let open = last.result == nil || last.unscored == 0 ? "" : "; \(unfinished(last.unscored))"
         guard let difference = last.difference, let direction = last.direction else {
-            return "\(year): \(scored(last.result))"
+            return "\(year): \(scored(last.result))" + open
         }
-        return "\(year): \(scored(last.result))  ->  \(moved(difference, direction))"
+        return "\(year): \(scored(last.result))  ->  \(moved(difference, direction))" + open
     }
 }

@@ -69,6 +69,10 @@ extension Words {
             say(
                 "Tidak dapat dihitung ulang: nilai sebagian unit tidak diumumkan.",
                 "Cannot be recomputed: the scores of some units were not published.")
+        case (true, false) where instansi.aggregation == .meanOfUnits || instansi.official?.verdict == .rowsMissing:
+            say(
+                "Tidak dapat dihitung ulang: rubrik sebagian unit tidak dikenal.",
+                "Cannot be recomputed: the rubric of some units is not known.")
         case (true, false):
             say(
                 "Tidak dapat dihitung ulang: jumlah produk tiap unit tidak diumumkan.",
@@ -190,7 +194,7 @@ extension Words {
             say(
                 "\(figure): tanpa nilai unit, hanya diperiksa terhadap batas kategori.",
                 "\(figure): without scores of units, only held against the bands.")
-        case .productsMissing, .scoresMissing:
+        case .productsMissing, .scoresMissing, .rowsMissing:
             say("\(figure) tidak dapat dihitung ulang.", "\(figure) cannot be recomputed.")
         }
     }

@@ -7,6 +7,16 @@ extension Words {
         printable(category.code) + assumed(instansi.assumesBand(category))
     }
 
+    /// The code of a unit's band; one that was published for it is not assumed.
+    func band(of unit: Recap.Unit, in instansi: Recap.Instansi) -> String? {
+        unit.category.map { number in
+            let category = instansi.categories[number]
+            let stated = instansi.isPublished ? unit.official?.category : nil
+            return stated?.lowercased() == category.code.lowercased()
+                ? printable(category.code) : band(category, in: instansi)
+        }
+    }
+
     /// The name of a band's zone, marked where the zone is assumed.
     func zone(_ category: Patuh.Category, in instansi: Recap.Instansi) -> String? {
         category.zone.map { printable($0) + assumed(instansi.assumesZone(category)) }
@@ -20,7 +30,9 @@ extension Words {
 
     /// How many units each band has.
     func bandCounts(_ instansi: Recap.Instansi) -> [(name: String, count: Int)] {
-        zip(instansi.categories, instansi.bands).map { (band($0, in: instansi), $1.count) }
+        let counts = zip(instansi.categories, instansi.bands).map { (name: band($0, in: instansi), count: $1.count) }
+        let rest = instansi.units.count - counts.reduce(0) { $0 + $1.count }
+        return counts + (rest > 0 ? [(say("(tidak ada)", "(none)"), rest)] : [])
     }
 
     /// How many units each zone has.

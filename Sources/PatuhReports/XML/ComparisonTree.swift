@@ -186,6 +186,7 @@ extension Comparison.Note {
         case .cardWithoutAnswers: "rapor-tanpa-jawaban"
         case .notReadable: "tidak-terbaca"
         case .noScore: "tidak-dapat-dinilai"
+        case .unfinished: "belum-dinilai"
         }
     }
 }

@@ -10,6 +10,7 @@ extension RaporXML {
             writer.attribute("nilai", last.result?.published)
             writer.attribute("eksak", last.result?.exact)
             writer.attribute("kategori", last.result?.category)
+            if last.unscored > 0 { writer.attribute("belum-dinilai", last.unscored) }
             writer.attribute("sebanding", last.comparability.isComparable ? "ya" : "tidak")
             writer.attribute("sebab", last.comparability.refusal.map(words.refusal))
             writer.attribute("selisih", last.difference)

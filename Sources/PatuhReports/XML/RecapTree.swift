@@ -209,7 +209,7 @@ extension Recap.Verdict {
     var difference: Decimal? {
         switch self {
         case .follows(let difference), .contradicts(let difference), .beside(let difference): difference
-        case .nothingPublished, .noUnits, .productsMissing, .scoresMissing: nil
+        case .nothingPublished, .noUnits, .productsMissing, .scoresMissing, .rowsMissing: nil
         }
     }
 
@@ -221,7 +221,7 @@ extension Recap.Verdict {
         case .contradicts: "bertentangan"
         case .beside: "perkiraan"
         case .noUnits: "tanpa-unit"
-        case .productsMissing, .scoresMissing: "tidak-dapat-dihitung-ulang"
+        case .productsMissing, .scoresMissing, .rowsMissing: "tidak-dapat-dihitung-ulang"
         }
     }
 }

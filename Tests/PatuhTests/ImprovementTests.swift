@@ -24,6 +24,7 @@ struct ImprovementTests {
         case .measurement(let measurement):
             (measurement.target ?? measurement.steps.last?.atLeast ?? measurement.steps.last?.moreThan.map { $0 + .one }
                 ?? measurement.steps.last?.atMost ?? .zero).shortDescription
+                + (measurement.items.isEmpty ? "" : "+semua")
         case .survey(let survey): (survey.isFalling ? survey.lowest : survey.highest).shortDescription
         }
     }

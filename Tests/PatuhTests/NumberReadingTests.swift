@@ -107,4 +107,59 @@ struct NumberReadingTests {
         let error = try #require(throws: Diagnostics.self) { try number(text) }
         #expect(error.all.map(\.problem) == [.notANumber(value: text, attribute: "nilai", corrected: corrected)])
     }
+
+    @Test(
+        "a date in another order is put right where its year is whole",
+        arguments: [("31-07-2024", "2024-07-31"), ("2024/7/31", "2024-07-31"), ("31-07-24", nil), ("31-07-20244", nil)])
+    func date(text: String, corrected: String?) throws {
+        let error = try #require(throws: Diagnostics.self) {
+            try Written.evidence("<dokumen kode='d' judul='D' tanggal='\(text)'/>", under: rubric)
+        }
+        #expect(error.all.map(\.problem) == [.notADate(value: text, attribute: "tanggal", corrected: corrected)])
+    }
+
+    @Test("a fraction may be as long as any decimal that is read makes it; more is too much, and not misread")
+    func longWeight() throws {
+        let decimal = "1." + Self.zeros(60) + "1"
+        let written = try weight(decimal)
+        #expect(try weight(written.description) == written)
+        let error = try #require(throws: Diagnostics.self) { try weight("1" + Self.zeros(300)) }
+        #expect(error.all.map(\.problem.code) == [.outOfRange])
+    }
+
+    @Test(
+        "a point between thousands is warned of where counts and amounts are asked for",
+        arguments: [
+            ("%", "pembilang='950' penyebut='1.250'", true), ("hari", "angka='1.000'", true),
+            ("%", "pembilang='950' penyebut='1250'", false), ("%", "angka='87.125'", false),
+            ("hari", "angka='1.5'", false),
+            ("hari", "angka='0.125'", false),
+        ])
+    func thousands(unit: String, answer: String, isDoubtful: Bool) throws {
+        let rubric = try Written.rubric(
+            """
+            <kategori kode="A" minimal="0" nama="A"/>
+            <kelompok kode="K" jenjang="k" nama="K"><indikator kode="I" nama="I" bobot="1">
+              <ukuran satuan="\(unit)" target="90"/></indikator></kelompok>
+            """)
+        let evidence = try Written.evidence("<jawaban indikator='I' \(answer)/>", under: rubric)
+        let warned = Rapor(of: evidence, under: rubric).warnings.filter {
+            if case .thousands = $0.matter { true } else { false }
+        }
+        #expect(warned.isEmpty == !isDoubtful)
+    }
+
+    @Test("a count with a point between thousands is refused with the number that was meant")
+    func count() throws {
+        let rubric = try Written.rubric(
+            """
+            <kategori kode="A" minimal="0" nama="A"/>
+            <kelompok kode="K" jenjang="k" nama="K"><indikator kode="I" nama="I" bobot="1">
+              <survei dari="1" sampai="4"/></indikator></kelompok>
+            """)
+        let error = try #require(throws: Diagnostics.self) {
+            try Written.evidence("<jawaban indikator='I' responden='1.200' rata-rata='3'/>", under: rubric)
+        }
+        #expect(error.all.map(\.suggestion) == ["1200"])
+    }
 }

@@ -29,4 +29,57 @@ struct SimulationTests {
         let third = Fraction(100) / Fraction(3)
         #expect(simulation.supposed?.score.exact == (before.result?.score.exact).map { $0 + third })
     }
+
+    private static let measured = """
+        <butir kode='a' nama='A' wajib='ya'/><butir kode='b' nama='B'/><ukuran satuan='%' target='100'/>
+        """
+
+    @Test(
+        "beside a number items stay as they are unless they are named, and so do respondents beside a mean",
+        arguments: [
+            (measured, "angka='50'><butir kode='a'/>", "i=80", "80"),
+            (measured, "angka='50'><butir kode='a' ada='tidak'/>", "i=80", "0"),
+            (measured, "angka='50'><butir kode='a' ada='tidak'/>", "i=80+a", "80"),
+            (measured, "angka='50'><butir kode='a'/>", "i=80+b", "0"),
+            (measured, "angka='50'><butir kode='a'/>", "i=80+-", "0"),
+            (
+                "<survei dari='1' sampai='4' minimal-responden='30' bila-kurang='nol'/>",
+                "responden='20' rata-rata='2'>", "i=4", "0"
+            ),
+            (
+                "<survei dari='1' sampai='4' minimal-responden='30' bila-kurang='nol'/>",
+                "responden='40' rata-rata='2'>", "i=4", "100"
+            ),
+        ])
+    func whatStays(check: String, answer: String, supposition: String, score: String) throws {
+        let (rubric, evidence) = try answered(check, answer)
+        let simulation = Simulation(
+            of: evidence, under: rubric, basis: .verified,
+            supposing: try evidence.suppositions([supposition], under: rubric))
+        #expect(simulation.supposed?.score.exact.description == score)
+    }
+
+    @Test("what is said of one product holds beside what is said of all, in whatever order")
+    func order() throws {
+        let (rubric, evidence) = try answered(
+            "<tingkat skor='0'/><tingkat skor='1'/>", "produk='p' skor='0'>", repetition: "per='produk'",
+            more: "<produk kode='p' nama='P'/><produk kode='q' nama='Q'/>")
+        for texts in [["i=1", "i@p=0"], ["i@p=0", "i=1"]] {
+            let simulation = Simulation(
+                of: evidence, under: rubric, basis: .verified,
+                supposing: try evidence.suppositions(texts, under: rubric))
+            #expect(simulation.supposed?.score.exact == Fraction(50))
+        }
+    }
+
+    private func answered(
+        _ check: String, _ answer: String, repetition: String = "", more: String = ""
+    ) throws -> (Rubric, Evidence) {
+        let rubric = try Written.rubric(
+            """
+            <kategori kode="A" minimal="0" nama="A"/>
+            <kelompok kode="g" jenjang="g" nama="G"><indikator kode="i" nama="I" bobot="1" \(repetition)>\(check)</indikator></kelompok>
+            """)
+        return (rubric, try Written.evidence("\(more)<jawaban indikator='i' \(answer)</jawaban>", under: rubric))
+    }
 }

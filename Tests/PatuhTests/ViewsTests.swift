@@ -62,6 +62,25 @@ struct ViewsTests {
         #expect(change.remark == "Pindah ke dinas")
     }
 
+    @Test("what was not scored and is worth nothing to the assessor is neither up nor down, and said to be open")
+    func openAnswer() throws {
+        let rubric = try rubric("bobot=\"1\"")
+        let verification = "<verifikasi skor=\"0\" oleh=\"Bagian\" tanggal=\"2024-07-01\"/>"
+        let evidence = try Written.evidence(
+            "<jawaban indikator=\"a\">\(verification)</jawaban>" + answer("b", 4), under: rubric)
+        let change = try #require(Rapor(of: evidence, under: rubric).views?.changes.first)
+        #expect(
+            change.direction == nil && change.own == nil && change.wasOpen && change.verified?.description() == "0.00")
+    }
+
+    @Test("in a group that is worth its least no weight goes anywhere")
+    func leastOf() throws {
+        let rubric = try rubric("bobot=\"1\" cara-hitung=\"minimum\"")
+        let content = "<jawaban indikator=\"a\"><tdd \(notApplicable)/></jawaban>" + answer("b", 4) + answer("c", 2)
+        let rapor = Rapor(of: try Written.evidence(content, under: rubric), under: rubric)
+        #expect(rapor.notApplicable.map(\.heirs) == [.leastOf("Satu")])
+    }
+
     @Test("nothing to compare where nobody verified, or everybody agrees")
     func agreement() throws {
         let rubric = try rubric("bobot=\"1\"")

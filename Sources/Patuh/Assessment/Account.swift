@@ -1,3 +1,5 @@
+internal import Markup
+
 /// What is said about a part: why it is worth what it is worth, and what somebody should know besides.
 extension Assessment {
     /// What decides about a part.
@@ -78,6 +80,9 @@ extension Assessment {
             for item in response.items { proof.with(item.attachments).warn(&warnings) }
         case .verified(let verification): warn(of: verification.response, indikator, .given, &warnings)
         }
+        if case .measurement(let measurement) = indikator.check {
+            warnings += evidence.answers[answer].thousands(takesRatio: measurement.takesRatio)
+        }
         if evidence.answers[answer].needsReview { warnings.append(.needsReview) }
         return warnings
     }
@@ -115,5 +120,18 @@ extension Assessment {
             return []
         }
         return [count == 0 ? .noProducts : .fewProducts(count, expected: form.kind.products)]
+    }
+}
+
+extension Answer {
+    /// Warns of numbers such as `1.250`, which is a little more than one, where counts and amounts are asked for.
+    fileprivate func thousands(takesRatio: Bool) -> [Warning] {
+        (takesRatio ? [Name.pembilang, .penyebut] : [.angka]).compactMap { name in
+            guard let text = element[name] else { return nil }
+            let sides = text.split(separator: ".", omittingEmptySubsequences: false)
+            let isDoubtful =
+                sides.count == 2 && (1...3).contains(sides[0].count) && sides[1].count == 3 && !text.hasPrefix("0")
+            return isDoubtful ? .thousands(text, attribute: name.text) : nil
+        }
     }
 }

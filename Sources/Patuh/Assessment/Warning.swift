@@ -8,6 +8,8 @@ public enum Warning: Sendable, Hashable {
     case notApplicableUnapproved
     /// Too few respondents, and what the rubric makes of it.
     case fewRespondents(Int, minimum: Int, consequence: Survey.WhenFewer)
+    /// A number that may have been written with a point between thousands, as it stands and as it is read.
+    case thousands(String, attribute: String)
     /// An answer carried over from last year that nobody has looked at.
     case needsReview
     /// A document that still counts, but not for long.

@@ -13,6 +13,7 @@ struct Carrying {
     private(set) var answers: [Int: [BlankForm.Subject: CarriedAnswer]] = [:]
     private var dropped: [Carried.Dropped] = []
     private var faults: [Carried.Fault] = []
+    private var faultPlaces: [FaultKey: Int] = [:]
     private var leftBehind = Carried.LeftBehind()
     private let successors: Successors
 
@@ -82,11 +83,19 @@ struct Carrying {
     }
 
     private mutating func note(_ fault: DocumentFault, in slot: String, at place: Carried.Place) {
-        if let known = faults.firstIndex(where: { $0.slot == slot && $0.fault == fault }) {
-            if !faults[known].places.contains(place) { faults[known].places.append(place) }
+        let key = FaultKey(slot: slot, fault: fault)
+        if let known = faultPlaces[key] {
+            // What is noted of one place comes in a row.
+            if faults[known].places.last != place { faults[known].places.append(place) }
         } else {
+            faultPlaces[key] = faults.count
             faults.append(Carried.Fault(slot: slot, fault: fault, places: [place]))
         }
+    }
+
+    private struct FaultKey: Hashable {
+        let slot: String
+        let fault: DocumentFault
     }
 
     private mutating func drop(_ answer: Answer, part: String?, _ cause: Carried.Dropped.Cause) {

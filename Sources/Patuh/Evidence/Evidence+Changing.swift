@@ -30,7 +30,8 @@ extension Evidence {
     /// Reads suppositions of the form `KODE=JAWABAN` or `KODE@BAGIAN=JAWABAN`.
     ///
     /// An answer is a score, a number, a ratio such as `57/63`, `tdd`, or codes of items with a plus between them;
-    /// `semua` and `-` mean all items and none. A decimal comma is as good as a point.
+    /// `semua` and `-` mean all items and none. A decimal comma is as good as a point. Items beside a number follow it
+    /// after a plus; where none do, they stay as they are, and so does the number of respondents beside a mean.
     public func suppositions(_ texts: [String], under rubric: Rubric) throws(Supposition.Mistake) -> [Supposition] {
         guard let form = rubric.form(forKind: unit.kind) else { return [] }
         var suppositions: [Supposition] = []
@@ -81,7 +82,8 @@ extension Evidence {
     public func supposing(_ suppositions: [Supposition], under rubric: Rubric) -> Evidence {
         guard let form = rubric.form(forKind: unit.kind) else { return self }
         var answers = answers
-        for supposition in suppositions {
+        // What is said of one product or role holds beside what is said of all.
+        for supposition in suppositions.filter({ $0.part == nil }) + suppositions.filter({ $0.part != nil }) {
             guard case .indikator(let indikator) = form.nodes[supposition.node].content else { continue }
             let count = max(1, parts(of: indikator, rubric).count)
             for part in supposition.part.map({ $0..<($0 + 1) }) ?? 0..<count {
@@ -93,7 +95,10 @@ extension Evidence {
     }
 
     private func suppose(_ response: Response, node: Int, part: Int, _ answers: inout [Answer]) {
-        let verification = Verification(response: response, assessor: "", date: date, remark: "")
+        let known = answers.first { $0.node == node && $0.part == part }
+        let verification = Verification(
+            response: response.beside(known?.verifications.last?.response ?? known?.response), assessor: "",
+            date: date, remark: "")
         if let index = answers.firstIndex(where: { $0.node == node && $0.part == part }) {
             answers[index] = Answer(answers[index], verifiedBy: verification)
         } else {
@@ -130,6 +135,20 @@ extension Answer {
     }
 }
 
+extension Response {
+    /// The same with what it leaves as it is taken from what is known.
+    fileprivate func beside(_ known: Response?) -> Response {
+        switch (self, known) {
+        case (.measurement(let number, let items), .measurement(_, let others)?) where items.isEmpty:
+            let kept = others.filter(\.isPresent).map { ItemAnswer(item: $0.item, isPresent: true, attachments: 0..<0) }
+            return .measurement(number, kept)
+        case (.survey(let result), .survey(let other)?) where other.respondents > 0:
+            return .survey(Survey.Result(respondents: other.respondents, mean: result.mean))
+        default: return self
+        }
+    }
+}
+
 extension Check {
     /// An answer in the short form of a command line; `nil` when the check does not take it.
     fileprivate func response(to text: String) -> Response? {
@@ -141,14 +160,19 @@ extension Check {
             return Fraction(decimal: text).flatMap(levels.index(ofScore:)).map { .level($0) }
         case .checklist: return items(in: text).map { .checklist($0) }
         case .measurement(let measurement):
-            let sides = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+            let parts = text.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false)
+            let sides = parts[0].split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
             let numbers = sides.compactMap { Fraction(decimal: $0) }
             guard numbers.count == sides.count, let first = numbers.first else { return nil }
-            // A number supposed is supposed with everything that goes with it.
-            let every = measurement.items.indices.map { ItemAnswer(item: $0, isPresent: true, attachments: 0..<0) }
-            if numbers.count == 1 { return .measurement(.plain(first), every) }
+            var items: [ItemAnswer] = []
+            if parts.count > 1 {
+                guard !measurement.items.isEmpty, let present = self.items(in: String(parts[1])) else { return nil }
+                let claimed = measurement.items.claimed(by: present)
+                items = claimed.indices.map { ItemAnswer(item: $0, isPresent: claimed[$0], attachments: 0..<0) }
+            }
+            if numbers.count == 1 { return .measurement(.plain(first), items) }
             guard measurement.takesRatio, !numbers[1].isZero || first.isZero else { return nil }
-            return .measurement(.ratio(first, of: numbers[1]), every)
+            return .measurement(.ratio(first, of: numbers[1]), items)
         case .survey(let survey):
             guard let mean = Fraction(decimal: text), mean >= survey.lowest, mean <= survey.highest else { return nil }
             return .survey(Survey.Result(respondents: max(1, survey.minimumRespondents ?? 1), mean: mean))
@@ -176,7 +200,9 @@ extension Check {
         switch self {
         case .levels(let levels): levels.levels.map(\.score.shortDescription)
         case .checklist: [items.map(\.code).joined(separator: "+"), "semua", "-"]
-        case .measurement(let measurement): measurement.takesRatio ? ["87.5", "57/63"] : ["87.5"]
+        case .measurement(let measurement):
+            (measurement.takesRatio ? ["87.5", "57/63"] : ["87.5"])
+                + (items.isEmpty ? [] : ["87.5+" + items.map(\.code).joined(separator: "+")])
         case .survey(let survey): ["\(survey.lowest.shortDescription)–\(survey.highest.shortDescription)"]
         }
     }

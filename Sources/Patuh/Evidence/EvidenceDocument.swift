@@ -18,13 +18,11 @@ public struct EvidenceDocument: Sendable {
     /// Who issued it.
     public var issuer: String? { element[.penerbit] }
     /// Its file, as a path below the documents folder; `nil` when none is named.
-    public var path: String? { element[.berkas].flatMap { $0.utf8.allSatisfy(isWhiteSpace) ? nil : $0 } }
+    public var path: String? { element.documentPath }
     /// Its address.
     public var link: String? { element[.tautan] }
     /// The SHA-256 its file must have, in lower case; `nil` when none is named.
-    public var digest: String? {
-        element[.sha256].flatMap { $0.utf8.allSatisfy(isWhiteSpace) ? nil : folded($0).lowercased() }
-    }
+    public var digest: String? { element.documentDigest }
     /// Who looked at it.
     public var checkedBy: String? { element[.diperiksaOleh] }
     /// Where its entry begins in the file: the byte offset of its `<`.
@@ -68,4 +66,13 @@ public struct Attachment: Sendable {
 
     /// The pages that matter.
     public var pages: String? { element[.halaman] }
+}
+
+extension Element {
+    /// The file that a `dokumen` names; `nil` when it names none.
+    var documentPath: String? { self[.berkas].flatMap { $0.utf8.allSatisfy(isWhiteSpace) ? nil : $0 } }
+    /// The SHA-256 that it gives, in lower case; `nil` when it gives none.
+    var documentDigest: String? {
+        self[.sha256].flatMap { $0.utf8.allSatisfy(isWhiteSpace) ? nil : folded($0).lowercased() }
+    }
 }

@@ -62,13 +62,12 @@ public struct DigestFilling: Sendable {
 extension DigestFilling.Entry {
     /// - Returns: `nil` when the document names no file.
     fileprivate init?(_ element: Element, in bytes: [UInt8]) {
-        guard let path = element[.berkas], !path.utf8.allSatisfy(isWhiteSpace) else { return nil }
+        guard let path = element.documentPath else { return nil }
         let values = StartTag.values(at: element.offset, in: bytes)
         guard let own = values["berkas"] else { return nil }
         code = element[.kode] ?? ""
         self.path = path
-        let digest = element[.sha256].flatMap { $0.utf8.allSatisfy(isWhiteSpace) ? nil : folded($0).lowercased() }
-        self.digest = digest
+        digest = element.documentDigest
         offset = element.offset
         let empty = digest == nil ? values["sha256"] : nil
         isQuoted = empty != nil

@@ -54,14 +54,13 @@ extension Explanation.Ending {
         // From below: a failing gate closes its own band and every band above.
         for category in assessment.rubric.categories.reversed() {
             let gates = category.gates.map { assessment.explained($0) }
-            let assumed = (assessment.rubric.background.assumptions + category.assumptions).map(\.subject)
-            let isAssumed = assumed.contains("kategori")
             if closedBy == nil, gates.contains(where: { !$0.holds }) { closedBy = category.code }
             bands.append(
                 Explanation.Band(
                     category: category, isReached: category.bound.includes(score), gates: gates, closedBy: closedBy,
-                    isChosen: category.code == result.category.code, isAssumed: isAssumed,
-                    isZoneAssumed: category.zone != nil && (isAssumed || assumed.contains("zona"))))
+                    isChosen: category.code == result.category.code,
+                    isAssumed: assessment.rubric.assumesBand(category),
+                    isZoneAssumed: assessment.rubric.assumesZone(category)))
         }
         self.bands = bands.reversed()
     }

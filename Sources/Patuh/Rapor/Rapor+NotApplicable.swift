@@ -28,6 +28,8 @@ extension Rapor {
             case siblings([String], within: String?)
             /// Nobody: nothing is left that counts.
             case nobody
+            /// Nobody: the group is worth the least of what else stands in it, whatever that weighs; its name.
+            case leastOf(String)
         }
     }
 
@@ -64,6 +66,7 @@ extension Assessment {
             // The children of a group without a weight of its own weigh as if they stood in its place.
             while let group = parent, form.nodes[group].weight == nil { parent = form.nodes[group].parent }
             let codes = heirs(in: parent).map { item($0).code }
+            if !codes.isEmpty, let parent, item(parent).group?.method == .minimum { return .leastOf(item(parent).name) }
             if !codes.isEmpty { return .siblings(codes, within: parent.map { item($0).name }) }
             guard let group = parent else { return .nobody }
             parent = form.nodes[group].parent

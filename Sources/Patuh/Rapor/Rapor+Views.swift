@@ -38,11 +38,13 @@ extension Rapor {
             public let name: String
             /// The product or role; `nil` when the indicator is answered once.
             public let part: Assessment.Part.Name?
-            /// Its value by the unit's own word; `nil` when not applicable.
+            /// Its value by the unit's own word; `nil` when not applicable, or not scored.
             public let own: Decimal?
+            /// Whether the unit's own word was not scored.
+            public let wasOpen: Bool
             /// Its verified value; `nil` when not applicable.
             public let verified: Decimal?
-            /// Which way it went; `nil` when it became or was not applicable, which is neither.
+            /// Which way it went; `nil` when it became or was not applicable, or counts as much as before.
             public let direction: Comparison.Direction?
             /// Who changed it.
             public let assessor: String
@@ -80,11 +82,13 @@ extension Rapor.Views {
                 guard let verification = verified.verification(ofPart: part), before != after else { continue }
                 let loss = verified.parts[part].share * ((before.low ?? .zero) - (after.low ?? .zero))
                 let isReduced = (after.low ?? .one) < (before.low ?? .one)
-                let isSameKind = before.isNotApplicable == after.isNotApplicable
+                let isSameKind = before.isNotApplicable == after.isNotApplicable && before.low != after.low
+                let wasOpen = before == .unscored
                 let change = Change(
                     code: verified.item(leaf).code, name: verified.item(leaf).name,
-                    part: verified.name(of: part, indikator), own: before.value(on: scale),
-                    verified: after.value(on: scale), direction: isSameKind ? isReduced ? .down : .up : nil,
+                    part: verified.name(of: part, indikator), own: wasOpen ? nil : before.value(on: scale),
+                    wasOpen: wasOpen, verified: after.value(on: scale),
+                    direction: isSameKind ? isReduced ? .down : .up : nil,
                     assessor: verification.assessor, date: verification.date, remark: verification.reason)
                 found.append((change, isReduced, loss))
             }

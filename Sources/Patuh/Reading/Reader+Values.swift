@@ -41,8 +41,7 @@ extension Reader {
         }
         return value(element, name, { _ in nil }) { text in
             text.utf8.count > Fraction.mostDigits && Fraction(decimal: text.prefix(Fraction.mostDigits)) != nil
-                ? .outOfRange(
-                    value: text.prefix(20) + "…", attribute: name.text, bounds: "≤ \(Fraction.mostDigits) digit")
+                ? tooLong(text, name)
                 : .notANumber(value: text, attribute: name.text, corrected: withPoint(text) { Fraction(decimal: $0) })
         }
     }
@@ -58,14 +57,20 @@ extension Reader {
         if let count = Int(digits), bounds.contains(count) { return count }
         // Written out, since what is out of bounds may lie between two of them.
         let text = "\(bounds.lowerBound), \(bounds.lowerBound + 1), … \(bounds.upperBound)"
-        report(.outOfRange(value: element[name] ?? "", attribute: name.text, bounds: text), at: element)
+        report(
+            .outOfRange(value: digits, attribute: name.text, bounds: text), at: element,
+            suggestion: withoutPoints(digits).flatMap { Int($0).map(bounds.contains) ?? false ? $0 : nil })
         return nil
     }
 
     /// A weight: a decimal or a fraction.
     mutating func weight(_ element: Element, _ name: Name) -> Fraction? {
-        value(element, name, { shortEnough($0) ? Fraction(weight: $0) : nil }) { text in
-            .notAWeight(value: text, attribute: name.text, corrected: withPoint(text) { Fraction(weight: $0) })
+        // Either side of a fraction may be as long as a number.
+        let isTooLong = (element[name] ?? "").utf8.count > 2 * Fraction.mostDigits + 1
+        return value(element, name, { isTooLong ? nil : Fraction(weight: $0) }) { text in
+            isTooLong
+                ? tooLong(text, name)
+                : .notAWeight(value: text, attribute: name.text, corrected: withPoint(text) { Fraction(weight: $0) })
         }
     }
 
@@ -142,7 +147,9 @@ package func isCode(_ text: String) -> Bool {
     }
 }
 
-private func shortEnough(_ text: String) -> Bool { text.utf8.count <= Fraction.mostDigits }
+private func tooLong(_ text: String, _ name: Name) -> Problem {
+    .outOfRange(value: text.prefix(20) + "…", attribute: name.text, bounds: "≤ \(Fraction.mostDigits) digit")
+}
 
 /// `21,85` → `21.85`; `nil` when a point in place of the comma does not make a number.
 private func withPoint(_ text: String, _ number: (String) -> Fraction?) -> String? {
@@ -150,13 +157,18 @@ private func withPoint(_ text: String, _ number: (String) -> Fraction?) -> Strin
     return number(String(corrected.prefix(Fraction.mostDigits))) != nil ? corrected : nil
 }
 
+/// `1.250` → `1250`; `nil` when the point does not stand as between thousands.
+private func withoutPoints(_ text: String) -> String? {
+    let sides = text.split(separator: ".", omittingEmptySubsequences: false)
+    return sides.count > 1 && sides.dropFirst().allSatisfy { $0.count == 3 } ? sides.joined() : nil
+}
+
 /// `31-07-2024` or `31/7/2024` → `2024-07-31`; `nil` when that is no date.
 private func withISOOrder(_ text: String) -> String? {
     let parts = text.split { "-/. ".contains($0) }.compactMap { Int($0) }
     guard parts.count == 3 else { return nil }
-    let date =
-        parts[0] > 31
-        ? CalendarDate(year: parts[0], month: parts[1], day: parts[2])
-        : CalendarDate(year: parts[2], month: parts[1], day: parts[0])
-    return date?.description
+    let date = parts[0] > 31 ? parts : parts.reversed()
+    // A year of two digits could be of any century.
+    guard (1000...9999).contains(date[0]) else { return nil }
+    return CalendarDate(year: date[0], month: date[1], day: date[2])?.description
 }

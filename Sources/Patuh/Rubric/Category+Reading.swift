@@ -8,10 +8,11 @@ extension Reader {
         var categories: [Category] = []
         // Also by a gate that could not be read, which was reported.
         var isAboveGated = false
+        var seen = SeenCodes()
         for element in elements {
             let category = category(element, items: items)
             let code = category.code
-            if categories.contains(where: { $0.code == code }), !code.isEmpty {
+            if !seen.add(code), !code.isEmpty {
                 report(.repeatedCode(.category, code: code), at: element)
             }
             if category.bound.value > scale, !scale.isZero { report(.boundAboveScale(code: code), at: element) }

@@ -75,10 +75,11 @@ extension Check {
 extension [ListItem] {
     init(_ elements: [Markup.Element], context: CheckContext, reader: inout Reader) {
         self = []
+        var seen = SeenCodes()
         for element in elements {
             reader.check(element, Shape(attributes: [.kode, .nama, .wajib, .perlu, .berlakuUntuk]))
             let code = reader.code(element)
-            if contains(where: { $0.code == code }), !code.isEmpty {
+            if !seen.add(code), !code.isEmpty {
                 reader.report(.repeatedCode(.listItem, code: code), at: element)
             }
             append(

@@ -144,9 +144,10 @@ struct ItemReading {
         _ element: Element, inherited: [EvidenceSlot], _ reader: inout Reader
     ) -> [EvidenceSlot] {
         var slots = inherited
+        var seen = SeenCodes(inherited.map(\.code))
         for child in reader.children(of: element, named: .bukti) {
             let slot = EvidenceSlot(child, &reader)
-            if !slot.code.isEmpty, slots.contains(where: { $0.code == slot.code }) {
+            if !seen.add(slot.code), !slot.code.isEmpty {
                 reader.report(.repeatedCode(.slot, code: slot.code), at: child)
             }
             slots.append(slot)

@@ -69,12 +69,13 @@ extension Reader {
 
     mutating func unitKinds(_ root: Element) -> [UnitKind] {
         var kinds: [UnitKind] = []
+        var seen = SeenCodes()
         for child in children(of: root, named: .jenisUnit) {
             check(child, Shape(attributes: [.kode, .nama, .induk, .produk]))
             let kind = UnitKind(
                 code: code(child), name: required(child, .nama), parent: child.has(.induk) ? code(child, .induk) : nil,
                 products: count(child, .produk, in: 0...1000) ?? 0)
-            if kinds.contains(where: { $0.code == kind.code }), !kind.code.isEmpty {
+            if !seen.add(kind.code), !kind.code.isEmpty {
                 report(.repeatedCode(.unitKind, code: kind.code), at: child)
             } else {
                 kinds.append(kind)
@@ -92,12 +93,13 @@ extension Reader {
 
     mutating func roles(_ root: Element) -> [Role] {
         var roles: [Role] = []
+        var seen = SeenCodes()
         for child in children(of: root, named: .peran) {
             check(child, Shape(attributes: [.kode, .nama, .bobot, .berlakuUntuk], children: [.asumsi]))
             let role = Role(
                 code: code(child), name: required(child, .nama), weight: weight(child, .bobot) ?? .one,
                 applicability: applicability(child), assumptions: assumptions(child))
-            if roles.contains(where: { $0.code == role.code }), !role.code.isEmpty {
+            if !seen.add(role.code), !role.code.isEmpty {
                 report(.repeatedCode(.role, code: role.code), at: child)
             }
             roles.append(role)

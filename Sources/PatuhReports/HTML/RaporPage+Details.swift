@@ -106,9 +106,9 @@ extension RaporPage {
                 found.append((text, [part].compactMap(\.self)))
             }
         }
-        let most = found.map(\.parts.count).max() ?? 0
+        let all = Set(entries.map { $0.part.map(words.partName) }).count
         return found.map { text, parts in
-            parts.count == most ? text : "\(text) (\(parts.joined(separator: "; ")))"
+            parts.isEmpty || parts.count == all ? text : "\(text) (\(parts.joined(separator: "; ")))"
         }.joined(separator: "; ")
     }
 }

@@ -53,6 +53,10 @@ extension Words {
                 "Its weight went to the other parts of this indicator.")
         case .nobody:
             return say("Tidak ada lagi yang dapat dinilai.", "Nothing is left that can be scored.")
+        case .leastOf(let group):
+            return say(
+                "Bobotnya tidak beralih: \(printable(group)) bernilai terendah dari isinya.",
+                "Its weight went nowhere: \(printable(group)) is worth the least of what stands in it.")
         case .siblings(let codes, let group):
             let names = codes.count > 8 ? nil : list(codes.map { printable($0) })
             let place = group.map { printable($0) } ?? say("seluruh rubrik", "the whole rubric")
@@ -90,7 +94,8 @@ extension Words {
     /// What an assessor changed, in the assessor's words.
     func change(_ change: Rapor.Views.Change) -> String {
         let part = change.part.map { " (\(partName($0)))" } ?? ""
-        let (own, verified) = (change.own.map(number) ?? "TDD", change.verified.map(number) ?? "TDD")
+        let own = change.own.map(number) ?? (change.wasOpen ? unscored : "TDD")
+        let verified = change.verified.map(number) ?? "TDD"
         let what = say("\(own) menjadi \(verified)", "\(own) became \(verified)")
         let who = "\(printable(change.assessor)), \(date(change.date))"
         let why = change.remark.isEmpty ? say("tanpa alasan", "no reason given") : printable(change.remark)

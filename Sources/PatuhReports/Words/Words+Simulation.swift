@@ -114,8 +114,9 @@ extension Words {
     }
     package var supposeOption: String {
         say(
-            "Jawaban yang diandaikan terverifikasi: skor, angka, 57/63, butir a+b, semua, - atau tdd; boleh berulang.",
-            "An answer supposed to be verified: a score, a number, 57/63, items a+b, semua, - or tdd; may be repeated.")
+            "Jawaban yang diandaikan terverifikasi: skor, angka, 57/63, butir a+b, semua, - atau tdd; butir di belakang angka: 87.5+a; boleh berulang.",
+            "An answer supposed to be verified: a score, a number, 57/63, items a+b, semua, - or tdd; items behind a number: 87.5+a; may be repeated."
+        )
     }
     package var nothingToSimulate: String {
         say("tulis --target KATEGORI atau --ubah KODE=JAWABAN", "write --target CATEGORY or --ubah CODE=ANSWER")

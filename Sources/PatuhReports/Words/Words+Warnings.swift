@@ -29,6 +29,10 @@ extension Words {
                 "the claim of not applicable is not approved; have it approved and fill in disetujui-oleh")
         case .fewRespondents(let count, let minimum, let consequence):
             Phrase(fewRespondents(count, minimum: minimum, consequence))
+        case .thousands(let text, let attribute):
+            phrase(
+                "\(attribute)=\"\(text)\" dibaca dengan titik desimal; bila titiknya pemisah ribuan, hapus titiknya",
+                "\(attribute)=\"\(text)\" is read with a decimal point; if it parts thousands, remove it")
         case .needsReview:
             phrase(
                 "jawaban bawaan tahun lalu belum diperiksa lagi; periksa lalu hapus periksa-lagi",
@@ -82,6 +86,7 @@ extension Warning {
         case .noProducts: "produk-tidak-disebut"
         case .notApplicableUnapproved: "tdd-belum-disetujui"
         case .fewRespondents: "responden-kurang"
+        case .thousands: "titik-desimal"
         case .needsReview: "periksa-lagi"
         case .expiring: "bukti-segera-kedaluwarsa"
         case .placeholder: "nama-belum-diisi"

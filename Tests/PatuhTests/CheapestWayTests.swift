@@ -18,7 +18,12 @@ struct CheapestWayTests {
             let method = Int.random(in: 0...3, using: &generator) == 0 ? "minimum" : "rata-rata"
             let weight = Bool.random(using: &generator) ? "bobot=\"\(Int.random(in: 1...5, using: &generator))\"" : ""
             groups += "<kelompok kode=\"g\(group)\" jenjang=\"d\" nama=\"G\" cara-hitung=\"\(method)\" \(weight)>"
-            for item in 0..<Int.random(in: 1...3, using: &generator) {
+            // Half of the groups hold their first indicators in a group of their own.
+            let inner = Bool.random(using: &generator) ? Int.random(in: 1...3, using: &generator) : 0
+            if inner > 0 { groups += "<kelompok kode=\"h\(group)\" jenjang=\"e\" nama=\"H\" bobot=\"2\">" }
+            let count = Int.random(in: max(1, inner)...3, using: &generator)
+            for item in 0..<count {
+                if item > 0, item == inner { groups += "</kelompok>" }
                 let (code, effort) = (
                     "\("zyx".randomElement(using: &generator) ?? "z")\(group)\(item)",
                     Int.random(in: 1...5, using: &generator)
@@ -35,6 +40,7 @@ struct CheapestWayTests {
                 scores.append((code, effort, isAnswered ? [0, 1, 3, 4].randomElement(using: &generator) : nil))
             }
             groups += "</kelompok>"
+            if inner >= count { groups += "</kelompok>" }
         }
         let gate =
             Bool.random(using: &generator)

@@ -26,21 +26,23 @@ struct Frontier {
 
     /// A leaf: as it is, or fulfilled.
     ///
-    /// - Parameter rank: its place among the leaves that can be improved; `nil` when it cannot.
-    init(value: Fraction, rank: Int?, effort: Int) {
+    /// - Parameters:
+    ///   - rank: its place among the leaves that can be improved; `nil` when it cannot.
+    ///   - isChosen: whether that is settled already, and how.
+    init(value: Fraction, rank: Int?, effort: Int, isChosen: Bool? = nil) {
         self.init(start: value)
-        guard let rank else { return }
+        guard let rank, isChosen != false else { return }
+        if isChosen == true { options[0] = nil }
         options += [Option?](repeating: nil, count: effort - 1)
         options.append(Option(numerator: denominator, chosen: Ranks(rank)))
     }
 
-    /// The least effort whose value is enough, with what it is spent on.
-    func cheapest(where isEnough: (Fraction) -> Bool) -> (effort: Int, chosen: Ranks)? {
+    /// The least effort whose value is enough, with that value and what the effort is spent on.
+    func cheapest(where isEnough: (Fraction) -> Bool) -> (effort: Int, value: Fraction, chosen: Ranks)? {
         for (effort, option) in options.enumerated() {
             guard let option else { continue }
-            if isEnough(Fraction(numerator: option.numerator, denominator: denominator)) {
-                return (effort, option.chosen)
-            }
+            let value = Fraction(numerator: option.numerator, denominator: denominator)
+            if isEnough(value) { return (effort, value, option.chosen) }
         }
         return nil
     }

@@ -26,36 +26,65 @@ struct WaySearch {
         // A way found quickly says how much effort is worth looking at.
         guard let quick = quickWay() else { return nil }
         let most = quick.reduce(0) { $0 + assessment.effort(of: $1) }
-        let enough = whole(most: min(most, mostEffort)).cheapest { goal.isReached(by: $0, in: assessment.rubric) }
+        let rank = Dictionary(uniqueKeysWithValues: ranked.enumerated().map { ($1, $0) })
+        let enough = whole(rank, most: min(most, mostEffort)).cheapest {
+            goal.isReached(by: $0, in: assessment.rubric)
+        }
         guard let enough else {
             return Way(leaves: quick, isOptimal: false, leastEffort: mostEffort + 1)
         }
-        return Way(
-            leaves: ranked.indices.filter(enough.chosen.contains).map { ranked[$0] }, isOptimal: true,
-            leastEffort: enough.effort)
+        // Looking again for each leaf is worth it where one look is quick.
+        let isQuick = ranked.count * ranked.count * enough.effort <= work
+        let chosen =
+            hidesTies && isQuick ? earliest(enough.effort, enough.value, rank) : ranked.indices.filter(enough.chosen.contains)
+        return Way(leaves: chosen.map { ranked[$0] }, isOptimal: true, leastEffort: enough.effort)
     }
 
     // MARK: Exact
 
-    private func whole(most: Int) -> Frontier {
-        let rank = Dictionary(uniqueKeysWithValues: ranked.enumerated().map { ($1, $0) })
-        return frontier(of: assessment.form.children(of: nil), by: .mean, rank, most)
+    private func whole(_ rank: [Int: Int], _ settled: [Int: Bool] = [:], most: Int) -> Frontier {
+        frontier(of: assessment.form.children(of: nil), by: .mean, rank, settled, most)
     }
 
-    private func frontier(of node: Int, _ rank: [Int: Int], _ most: Int) -> Frontier {
+    /// Whether a way with earlier codes may be lost on the way up: what is worth less in a group may be worth as much
+    /// to one around it that takes the least of several.
+    private var hidesTies: Bool {
+        assessment.form.nodes.contains { node in
+            guard node.content.indikator == nil, let parent = node.parent,
+                case .group(let group) = assessment.form.nodes[parent].content
+            else { return false }
+            return group.method == .minimum
+        }
+    }
+
+    /// The ranks of the way with the earliest codes among those of one effort and value: each leaf is taken where a way
+    /// with it and those before it is left.
+    private func earliest(_ effort: Int, _ value: Fraction, _ ranks: [Int: Int]) -> [Int] {
+        var settled: [Int: Bool] = [:]
+        for (rank, leaf) in ranked.enumerated() {
+            settled[leaf] = true
+            // A leaf of a group that does not count is in no way.
+            let way = whole(ranks, settled, most: effort).cheapest { $0 >= value }
+            settled[leaf] = way?.chosen.contains(rank) ?? false
+        }
+        return ranked.indices.filter { settled[ranked[$0]] ?? false }
+    }
+
+    private func frontier(of node: Int, _ rank: [Int: Int], _ settled: [Int: Bool], _ most: Int) -> Frontier {
         var frontier: Frontier
         if case .group(let group) = assessment.form.nodes[node].content {
-            frontier = self.frontier(of: assessment.form.children(of: node), by: group.method, rank, most)
+            frontier = self.frontier(of: assessment.form.children(of: node), by: group.method, rank, settled, most)
         } else {
             frontier = Frontier(
-                value: assessment.outcomes[node].low ?? .zero, rank: rank[node], effort: assessment.effort(of: node))
+                value: assessment.outcomes[node].low ?? .zero, rank: rank[node], effort: assessment.effort(of: node),
+                isChosen: settled[node])
         }
         frontier.strike(below: goal.least(of: assessment.form.nodes[node].item))
         return frontier
     }
 
     private func frontier(
-        of children: [Int], by method: Group.Method, _ rank: [Int: Int], _ most: Int
+        of children: [Int], by method: Group.Method, _ rank: [Int: Int], _ settled: [Int: Bool], _ most: Int
     ) -> Frontier {
         let counted = children.filter { assessment.outcomes[$0] != .notApplicable }
         var sum = FractionSum()
@@ -63,7 +92,7 @@ struct WaySearch {
         var result = Frontier(start: method == .mean ? .zero : .one)
         for child in counted {
             let weight = assessment.weights[child]
-            var best = frontier(of: child, rank, most)
+            var best = frontier(of: child, rank, settled, most)
             switch method {
             case .mean:
                 best.scale(by: weight)

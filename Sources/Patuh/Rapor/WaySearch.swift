@@ -36,7 +36,8 @@ struct WaySearch {
         // Looking again for each leaf is worth it where one look is quick.
         let isQuick = ranked.count * ranked.count * enough.effort <= work
         let chosen =
-            hidesTies && isQuick ? earliest(enough.effort, enough.value, rank) : ranked.indices.filter(enough.chosen.contains)
+            hidesTies && isQuick
+            ? earliest(enough.effort, enough.value, rank) : ranked.indices.filter(enough.chosen.contains)
         return Way(leaves: chosen.map { ranked[$0] }, isOptimal: true, leastEffort: enough.effort)
     }
 

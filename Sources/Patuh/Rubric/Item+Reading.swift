@@ -143,9 +143,11 @@ struct ItemReading {
     private func readSlots(
         _ element: Element, inherited: [EvidenceSlot], _ reader: inout Reader
     ) -> [EvidenceSlot] {
+        let own = reader.children(of: element, named: .bukti)
+        if own.isEmpty { return inherited }
         var slots = inherited
         var seen = SeenCodes(inherited.map(\.code))
-        for child in reader.children(of: element, named: .bukti) {
+        for child in own {
             let slot = EvidenceSlot(child, &reader)
             if !seen.add(slot.code), !slot.code.isEmpty {
                 reader.report(.repeatedCode(.slot, code: slot.code), at: child)

@@ -95,8 +95,9 @@ public final class Indikator: Sendable {
         self.mayBeNotApplicable = mayBeNotApplicable
         self.effort = effort
         self.respondent = respondent
-        let clauses = check.requirements.flatMap(\.clauses)
-        asksAlone = slots.indices.map { clauses.contains([$0]) }
+        var asksAlone = [Bool](repeating: false, count: slots.count)
+        for clause in check.requirements.flatMap(\.clauses) where clause.count == 1 { asksAlone[clause[0]] = true }
+        self.asksAlone = asksAlone
     }
 
     /// Asks for nothing.

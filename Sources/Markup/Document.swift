@@ -100,5 +100,7 @@ extension Document {
     struct Piece: Sendable {
         var owner: Int32
         var text: TextRange
+        /// Where it begins in the source, not counting white space before a comment; below 0 where nobody knows.
+        var start: Int32
     }
 }

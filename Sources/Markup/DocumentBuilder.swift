@@ -16,6 +16,8 @@ struct DocumentBuilder: ~Copyable {
     private var open = GrowingBuffer<OpenElement>()
     /// The character data since the last tag.
     private var piece: Document.TextRange?
+    /// Where a piece that was put together begins in the source.
+    private var pieceStart: Int32 = -1
     /// The makeups met last, as indices, by a few of their bits.
     private var recent = GrowingBuffer<Int32>(capacity: 64)
 
@@ -36,7 +38,7 @@ struct DocumentBuilder: ~Copyable {
     /// Gets ready for a file, whose bytes stay where they are until ``finish()``.
     mutating func begin(_ source: UnsafeBufferPointer<UInt8>, limits: Limits) {
         (self.source, self.limits) = (source, limits)
-        (error, piece) = (nil, nil)
+        (error, piece, pieceStart) = (nil, nil, -1)
         nodes.removeAll()
         attributes.removeAll()
         pieces.removeAll()
@@ -163,6 +165,13 @@ struct DocumentBuilder: ~Copyable {
             return
         }
         let isRewritten = Int(open.lower) >= source.count
+        if pieceStart < 0 {
+            if !isBlank(open) {
+                pieceStart = isRewritten ? -1 : open.lower
+            } else if let range, !isBlank(range) {
+                pieceStart = range.lower
+            }
+        }
         let lower = isRewritten ? open.lower : Int32(source.count + rewritten.count)
         if !isRewritten {
             rewritten.append(contentsOf: UnsafeBufferPointer(rebasing: source[Int(open.lower)..<Int(open.upper)]))
@@ -180,10 +189,11 @@ struct DocumentBuilder: ~Copyable {
     @inline(__always)
     private mutating func closePiece() {
         guard let text = piece else { return }
-        piece = nil
+        let start = Int(text.lower) < source.count ? text.lower : pieceStart
+        (piece, pieceStart) = (nil, -1)
         if open.count == 0 || isBlank(text) { return }
         open[open.count - 1].makeup.hasText = true
-        pieces.append(Document.Piece(owner: open[open.count - 1].node, text: text))
+        pieces.append(Document.Piece(owner: open[open.count - 1].node, text: text, start: start))
     }
 
     private func isBlank(_ text: Document.TextRange) -> Bool {

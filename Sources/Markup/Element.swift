@@ -121,9 +121,8 @@ public struct Element: Sendable {
         for piece in storage.content.pieces[Int(node.firstPiece)...] {
             if piece.owner >= node.end { return nil }
             guard piece.owner == Int32(index) else { continue }
-            let (lower, upper) = (Int(piece.text.lower), Int(piece.text.upper))
-            guard upper <= storage.bytes.count else { return nil }
-            return storage.bytes[lower..<upper].firstIndex { !isWhiteSpace($0) }
+            if piece.start < 0 { return nil }
+            return storage.bytes[Int(piece.start)...].firstIndex { !isWhiteSpace($0) }
         }
         return nil
     }

@@ -110,7 +110,7 @@ private func malformation(
         // The parser has not come so far yet.
         let end = bytes.indices[offset...].first { bytes[$0...].starts(with: "]]>".utf8) }
         return (.sectionEnd, end ?? offset)
-    case XML_ERR_ATTRIBUTE_NOT_STARTED: return (.unquotedValue, offset)
+    case XML_ERR_ATTRIBUTE_NOT_STARTED, XML_ERR_STRING_NOT_STARTED: return (.unquotedValue, offset)
     case XML_ERR_SPACE_REQUIRED where offset > 0 && (bytes[offset - 1] == 0x22 || bytes[offset - 1] == 0x27):
         return (.attributesTogether, offset)
     case XML_ERR_RESERVED_XML_NAME: return (.lateDeclaration, last("<"))

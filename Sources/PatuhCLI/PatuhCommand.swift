@@ -45,7 +45,15 @@ struct PatuhCommand: ParsableCommand {
             $0.configuration.commandName == arguments.first
                 || arguments.first.map($0.configuration.aliases.contains) ?? false
         }
-        guard let named else { return try parseAsRoot(arguments) }
+        guard let named else {
+            let names = configuration.subcommands.flatMap { command in
+                [command.configuration.commandName ?? ""] + command.configuration.aliases
+            }
+            if let first = arguments.first, !first.isEmpty, !first.hasPrefix("-"), first != "help" {
+                throw ValidationError(help.unknownCommand(first, suggestion: nearest(to: first, among: names)))
+            }
+            return try parseAsRoot(arguments)
+        }
         return try named.parseAsRoot(Array(arguments.dropFirst()))
     }
 }

@@ -34,6 +34,19 @@ struct PositionTests {
         #expect(document.position(at: last.offset) == SourcePosition(line: line, column: column))
     }
 
+    @Test(
+        "text begins where its first character stands, whatever comments are around it",
+        arguments: [
+            ("<a>\n  text</a>", 2, 3), ("<a>\n <!-- c -->\n  text</a>", 3, 3),
+            ("<a>\n <!-- c -->\n  --&gt;\n <!-- d -->\n <b/></a>", 3, 3),
+            ("<a>\n <b/>\n <!-- c --> <!-- d -->\n  text <!-- e --> more</a>", 4, 3),
+        ])
+    func text(source: String, line: Int, column: Int) throws {
+        let document = try document(source)
+        let offset = try #require(document.root.textOffset)
+        #expect(document.position(at: offset) == SourcePosition(line: line, column: column))
+    }
+
     @Test("far down a long file too")
     func longFile() throws {
         let lines = 200_000

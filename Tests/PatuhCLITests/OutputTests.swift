@@ -161,6 +161,74 @@ struct OutputTests {
         }
     }
 
+    @Test(
+        "nor over a rubric, or a file that a link or a name in capitals leads to",
+        arguments: [
+            (["rekap", "INPUTS", "-o", "RUBRIC"], "rubrik/u.XML"),
+            (["banding", "INPUTS", "INPUTS", "-o", "RUBRIC"], "rubrik/u.XML"),
+            (["jelaskan", "INPUTS/A.XML", "-o", "RUBRIC"], "rubrik/u.XML"),
+            (["simulasi", "INPUTS/A.XML", "--target", "A", "-o", "RUBRIC"], "rubrik/u.XML"),
+            (["formulir", "uji", "--tahun", "2024", "-o", "RUBRIC"], "rubrik/u.XML"),
+            (["rapor", "INPUTS", "-o", "RUBRIC"], "rubrik/u.XML"),
+            (["rekap", "INPUTS", "-o", "INPUTS/A.XML"], "masukan/A.XML"),
+            (["rekap", "INPUTS", "-o", "OTHER/asli.xml"], "lain/asli.xml"),
+        ])
+    func hiddenOriginals(arguments: [String], kept: String) throws {
+        try withFolder { folder in
+            for name in ["rubrik", "masukan", "lain"] {
+                try FileManager.default.createDirectory(
+                    at: folder.appending(path: name), withIntermediateDirectories: true)
+            }
+            func write(_ path: String, _ text: String) throws {
+                try Data(text.utf8).write(to: folder.appending(path: path))
+            }
+            try write(
+                "rubrik/u.XML",
+                """
+                <rubrik xmlns="urn:patuh:rubrik:1" kode="uji" versi="1" judul="Uji">
+                  <jenis-unit kode="opd" nama="OPD"/><kategori kode="A" minimal="0" nama="A"/>
+                  <kelompok kode="k" jenjang="k" nama="K"><indikator kode="i" nama="I" bobot="1">
+                    <tingkat skor="0"/><tingkat skor="1"/></indikator></kelompok>
+                </rubrik>
+                """)
+            for (path, code) in [("masukan/A.XML", "a"), ("lain/asli.xml", "b")] {
+                try write(
+                    path,
+                    """
+                    <bukti-dukung xmlns="urn:patuh:bukti:1" rubrik="uji" tahun="2024" tanggal="2024-07-31">
+                      <unit kode="\(code)" nama="U" jenis="opd" instansi="K"/></bukti-dukung>
+                    """)
+            }
+            try FileManager.default.createSymbolicLink(
+                at: folder.appending(path: "masukan/tautan.xml"),
+                withDestinationURL: folder.appending(path: "lain/asli.xml"))
+            let before = try Fixtures.text(folder.appending(path: kept))
+            let places = ["INPUTS": "masukan", "RUBRIC": "rubrik/u.XML", "OTHER": "lain"]
+            let options = ["--rubrik", folder.appending(path: "rubrik").path, "--force"]
+            let finished = try patuh(
+                arguments.map { argument in
+                    places.reduce(argument) { $0.replacing($1.key, with: folder.appending(path: $1.value).path) }
+                } + options)
+            #expect(finished.status == 73, "\(finished.errors)")
+            #expect(try Fixtures.text(folder.appending(path: kept)) == before)
+        }
+    }
+
+    @Test("cards of a folder keep links and permissions as well")
+    func replacedInFolder() throws {
+        try withFolder { folder in
+            let (file, link) = (folder.appending(path: "lain.txt"), folder.appending(path: "dinas-kesehatan-2024.txt"))
+            try Data("lama".utf8).write(to: file)
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+            try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
+            #expect(try patuh(["rapor", Sample.health, "-o", folder.path, "--force"]).status == 0)
+            #expect(try Fixtures.text(file) == patuh(["rapor", Sample.health]).output)
+            let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
+            #expect(attributes[.posixPermissions] as? Int == 0o600)
+            #expect(try everything(in: folder) == ["dinas-kesehatan-2024.txt", "lain.txt"])
+        }
+    }
+
     @Test("a link and the permissions of a file that is replaced stay")
     func replaced() throws {
         try withFolder { folder in

@@ -24,7 +24,7 @@ struct PageTests {
                 "HASIL", "KELENGKAPAN", "NILAI PER DIMENSI", "PRIORITAS PERBAIKAN", "KEKUATAN",
                 "RINCIAN PER INDIKATOR", "PENILAIAN MANDIRI DAN VERIFIKASI", "BUKTI DUKUNG",
                 "TIDAK DAPAT DITERAPKAN (TDD)",
-                "RIWAYAT (nilai resmi, seperti diumumkan)", "SANGGAHAN DAN CATATAN", "PERINGATAN",
+                "RIWAYAT (nilai resmi seperti diumumkan; 2024: rapor ini)", "SANGGAHAN DAN CATATAN", "PERINGATAN",
                 "CARA MENGHITUNG",
                 "ASUMSI (bukan angka resmi)", "PENGESAHAN",
             ])

@@ -162,4 +162,50 @@ struct NumberReadingTests {
         }
         #expect(error.all.map(\.suggestion) == ["1200"])
     }
+
+    @Test(
+        "what may have been meant otherwise is warned of, whoever says it",
+        arguments: [
+            ("pembilang='34' penyebut='16'/>", "more than all"),
+            ("pembilang='34' penyebut='16'><catatan>Pendatang</catatan></jawaban>", nil),
+            ("pembilang='16' penyebut='34'/>", nil), ("angka='0.72'/>", "small"),
+            ("angka='0'/>", nil), ("angka='72'/>", nil),
+            (
+                "angka='72'><verifikasi angka='0.72' oleh='P' tanggal='2024-07-01'/></jawaban>",
+                "small"
+            ),
+        ])
+    func doubt(answer: String, warning: String?) throws {
+        let rubric = try Written.rubric(
+            """
+            <kategori kode="A" minimal="0" nama="A"/>
+            <kelompok kode="K" jenjang="k" nama="K"><indikator kode="I" nama="I" bobot="1">
+              <ukuran satuan="%" target="90"/></indikator></kelompok>
+            """)
+        let evidence = try Written.evidence("<jawaban indikator='I' \(answer)", under: rubric)
+        let found = Rapor(of: evidence, under: rubric).warnings.map { entry in
+            switch entry.matter {
+            case .moreThanAll: "more than all"
+            case .smallPercentage: "small"
+            default: "another"
+            }
+        }
+        #expect(found == [warning].compactMap(\.self))
+    }
+
+    @Test("items that an assessor does not mention count as missing, and that is said")
+    func unmentioned() throws {
+        let rubric = try Written.rubric(
+            """
+            <kategori kode="A" minimal="0" nama="A"/>
+            <kelompok kode="K" jenjang="k" nama="K"><indikator kode="I" nama="I" bobot="1">
+              <butir kode="a" nama="A"/><butir kode="b" nama="B"/><butir kode="c" nama="C"/></indikator></kelompok>
+            """)
+        let evidence = try Written.evidence(
+            """
+            <jawaban indikator="I"><butir kode="a"/><butir kode="b"/><verifikasi oleh="P" tanggal="2024-07-01">
+              <butir kode="b" ada="tidak"/></verifikasi></jawaban>
+            """, under: rubric)
+        #expect(Rapor(of: evidence, under: rubric).warnings.map(\.matter) == [.unmentioned(["A"])])
+    }
 }

@@ -212,4 +212,12 @@ struct OfficialResultsTests {
         let recap = try recap(Self.header + "Kab\u{FFFE};Dinas;opd;2024;ombudsman-2023;80;;;;\n")
         #expect(recap.instansi.map(\.name) == ["Kab\u{FFFD}"])
     }
+
+    @Test("empty columns at the end, as spreadsheets leave them, are no columns")
+    func emptyColumns() throws {
+        let recap = try recap(
+            "instansi;unit;jenis;tahun;rubrik;nilai;;\nKab;Dinas;opd;2024;ombudsman-2023;80;;\nKab;;;2024;ombudsman-2023;80\n"
+        )
+        #expect(recap.instansi.first?.units.count == 1)
+    }
 }

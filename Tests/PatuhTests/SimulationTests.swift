@@ -82,4 +82,30 @@ struct SimulationTests {
             """)
         return (rubric, try Written.evidence("\(more)<jawaban indikator='i' \(answer)</jawaban>", under: rubric))
     }
+
+    @Test("by the unit's own word what an assessor found changes nothing, and what is not proved stays so")
+    func ownBasis() throws {
+        let (rubric, evidence) = try answered(
+            "<bukti kode='s' nama='S'/><butir kode='a' nama='A' wajib='ya'/><butir kode='b' nama='B' perlu='s'/>"
+                + "<ukuran satuan='%'/><ambang skor='1' minimal='50'/><ambang skor='2' minimal='50' butir='b'/>",
+            "angka='50'><butir kode='a'/><butir kode='b'/>"
+                + "<verifikasi angka='50' oleh='P' tanggal='2024-07-01'><butir kode='a' ada='tidak'/></verifikasi>")
+        let simulation = Simulation(
+            of: evidence, under: rubric, basis: .own, supposing: try evidence.suppositions(["i=60"], under: rubric))
+        #expect(simulation.now?.score.exact == Fraction(50) && simulation.supposed?.score.exact == Fraction(50))
+    }
+
+    @Test("a product that the file does not name is not answered")
+    func noProducts() throws {
+        let (rubric, evidence) = try answered(
+            "<tingkat skor='0'/><tingkat skor='1'/>", "produk='p' skor='0'>", repetition: "per='produk'",
+            more: "<produk kode='p' nama='P'/>")
+        let simulation = Simulation(
+            of: evidence, under: rubric, basis: .own, supposing: try evidence.suppositions(["i=1"], under: rubric))
+        #expect(simulation.supposed?.score.exact == Fraction(100))
+        let empty = try Written.evidence("", under: rubric)
+        let nothing = Simulation(
+            of: empty, under: rubric, basis: .own, supposing: try empty.suppositions(["i=1"], under: rubric))
+        #expect(nothing.supposed?.score.exact == .zero)
+    }
 }

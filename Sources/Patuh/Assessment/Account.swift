@@ -78,10 +78,15 @@ extension Assessment {
             warn(of: response, indikator, proof, &warnings)
             proof.warn(&warnings)
             for item in response.items { proof.with(item.attachments).warn(&warnings) }
-        case .verified(let verification): warn(of: verification.response, indikator, .given, &warnings)
+        case .verified(let verification):
+            warn(of: verification.response, indikator, .given, &warnings)
+            let claimed = (evidence.answers[answer].response?.items ?? []).filter(\.isPresent).map(\.item)
+            let mentioned = Set(verification.response.items.map(\.item))
+            let left = claimed.filter { !mentioned.contains($0) }.map { indikator.check.items[$0].name }
+            if !left.isEmpty { warnings.append(.unmentioned(left)) }
         }
         if case .measurement(let measurement) = indikator.check {
-            warnings += evidence.answers[answer].thousands(takesRatio: measurement.takesRatio)
+            warnings += doubtfulNumbers(of: measurement, part)
         }
         if evidence.answers[answer].needsReview { warnings.append(.needsReview) }
         return warnings
@@ -114,24 +119,46 @@ extension Assessment {
 
     /// What somebody should know about the unit as a whole.
     var unitWarnings: [Warning] {
-        let count = evidence.products.count
-        if count > 0 && count >= form.kind.products { return [] }
-        guard form.leaves.contains(where: { form.nodes[$0].content.indikator?.repetition == .products }) else {
-            return []
+        var warnings: [Warning] = []
+        if !(evidence.year...(evidence.year + 1)).contains(evidence.date.year) {
+            warnings.append(.otherYear(evidence.year, date: evidence.date))
         }
-        return [count == 0 ? .noProducts : .fewProducts(count, expected: form.kind.products)]
+        let count = evidence.products.count
+        if count > 0 && count >= form.kind.products { return warnings }
+        guard form.leaves.contains(where: { form.nodes[$0].content.indikator?.repetition == .products }) else {
+            return warnings
+        }
+        return warnings + [count == 0 ? .noProducts : .fewProducts(count, expected: form.kind.products)]
     }
 }
 
-extension Answer {
-    /// Warns of numbers such as `1.250`, which is a little more than one, where counts and amounts are asked for.
-    fileprivate func thousands(takesRatio: Bool) -> [Warning] {
-        (takesRatio ? [Name.pembilang, .penyebut] : [.angka]).compactMap { name in
-            guard let text = element[name] else { return nil }
+extension Assessment {
+    /// Warns of numbers that may have been meant otherwise: `1.250` where counts and amounts are asked for, more than
+    /// all, and parts of one where hundredths are.
+    private func doubtfulNumbers(of measurement: Measurement, _ part: Int) -> [Warning] {
+        guard let answer = parts[part].answer.map({ evidence.answers[$0] }) else { return [] }
+        let isVerified = parts[part].source == .verified
+        let element = answer.holdingElement(isVerified: isVerified)
+        let response = isVerified ? answer.verifications.last?.response : answer.response
+        var warnings = (measurement.takesRatio ? [Name.pembilang, .penyebut] : [.angka]).compactMap { name in
+            guard let text = element[name] else { return nil as Warning? }
             let sides = text.split(separator: ".", omittingEmptySubsequences: false)
             let isDoubtful =
                 sides.count == 2 && (1...3).contains(sides[0].count) && sides[1].count == 3 && !text.hasPrefix("0")
             return isDoubtful ? .thousands(text, attribute: name.text) : nil
         }
+        guard measurement.takesRatio, case .measurement(let number?, _) = response else { return warnings }
+        switch number {
+        // Where it is so indeed, a note says why.
+        case .ratio(let numerator, let denominator)
+        where numerator > denominator && !denominator.isZero && answer.notes.isEmpty:
+            warnings.append(
+                .moreThanAll(
+                    numerator: numerator.shortDescription, denominator: denominator.shortDescription))
+        case .plain(let value) where !value.isZero && value < .one:
+            warnings.append(.smallPercentage(value.shortDescription))
+        default: break
+        }
+        return warnings
     }
 }

@@ -31,7 +31,7 @@ extension Check {
         preconditionFailure("the evidence was read with another rubric")
     }
 
-    /// The score of an answer, were everything proved that it claims; `nil` where there are no scores.
+    /// The score of what an answer says, proved or not, mandatory items left aside; `nil` where there are no scores.
     func claimed(_ response: Response) -> Fraction? {
         switch (self, response) {
         case (.levels(let levels), .level(let claim)): levels.levels[claim].score

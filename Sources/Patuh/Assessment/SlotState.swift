@@ -48,7 +48,7 @@ extension EvidenceVerdict {
 /// The documents in one slot of one answer, on the assessment date.
 struct SlotInspection {
     let state: SlotState
-    /// How many different documents it needs.
+    /// How many documents it needs; of each item that has its own, different ones.
     let needed: Int
     /// How many of them count.
     let valid: Int

@@ -10,6 +10,14 @@ public enum Warning: Sendable, Hashable {
     case fewRespondents(Int, minimum: Int, consequence: Survey.WhenFewer)
     /// A number that may have been written with a point between thousands, as it stands and as it is read.
     case thousands(String, attribute: String)
+    /// More was counted than there is: perhaps the two numbers have changed places.
+    case moreThanAll(numerator: String, denominator: String)
+    /// A percentage below one, which may have been meant as a part of one.
+    case smallPercentage(String)
+    /// Items that the unit claims and an assessor's answer does not mention, so that they count as missing; by name.
+    case unmentioned([String])
+    /// The assessment date is of another year than the one assessed and the next.
+    case otherYear(Int, date: CalendarDate)
     /// An answer carried over from last year that nobody has looked at.
     case needsReview
     /// A document that still counts, but not for long.

@@ -67,24 +67,27 @@ public struct ComparisonSet: Sendable {
         let after = new.map { (side: $0, snapshot: $0.snapshot) }
         // Two instansi may use one code, and a unit may have several results; where there is but one, its instansi may
         // be called otherwise from year to year, and so may the rubric.
-        func repeated(_ key: (Snapshot) -> [String]) -> Set<[String]> {
-            Set(
-                [before, after].flatMap { side in
-                    Dictionary(grouping: side.map { key($0.snapshot) }) { $0 }.filter { $0.value.count > 1 }.keys
-                })
+        func repeated(_ sides: [[[String]]]) -> Set<[String]> {
+            Set(sides.flatMap { keys in Dictionary(grouping: keys) { $0 }.filter { $0.value.count > 1 }.keys })
         }
-        func unit(_ snapshot: Snapshot) -> [String] { [snapshot.unit.code, matching(snapshot.unit.instansi)] }
+        let names = [before, after].map { side in
+            Set(side.map { [$0.snapshot.unit.code, matching($0.snapshot.unit.instansi)] })
+        }
+        let shared = repeated(names.map { $0.map { [$0[0]] } })
+        func unit(_ snapshot: Snapshot) -> [String] {
+            let code = snapshot.unit.code
+            return shared.contains([code]) ? [code, matching(snapshot.unit.instansi)] : [code]
+        }
+        let several = repeated([before, after].map { side in side.map { unit($0.snapshot) } })
         let editions = Set(after.map(\.snapshot.instrument.code))
         /// A rubric, or the one that took its place.
         func rubric(_ code: String) -> String {
             if editions.contains(code) { return code }
             return editions.sorted().first { rubrics[$0]?.comparable.contains { $0.rubric == code } ?? false } ?? code
         }
-        let (codes, units) = (repeated { [$0.unit.code] }, repeated(unit))
         func key(_ snapshot: Snapshot) -> [String] {
-            if !codes.contains([snapshot.unit.code]) { return [snapshot.unit.code] }
             let unit = unit(snapshot)
-            return units.contains(unit) ? unit + [rubric(snapshot.instrument.code)] : unit
+            return several.contains(unit) ? unit + [rubric(snapshot.instrument.code)] : unit
         }
         var byKey: [[String]: ComparisonSide] = [:]
         for entry in before where byKey[key(entry.snapshot)] == nil { byKey[key(entry.snapshot)] = entry.side }
@@ -105,7 +108,7 @@ public struct ComparisonSet: Sendable {
         let (oldKeys, newKeys) = (Set(byKey.keys), Set(after.map { key($0.snapshot) }))
         came = after.map(\.snapshot).filter { !oldKeys.contains(key($0)) }
         went = before.map(\.snapshot).filter { !newKeys.contains(key($0)) }
-        mean = Mean(before.map(\.snapshot), after.map(\.snapshot), Self.rubric(old + new))
+        mean = Mean(before.map(\.snapshot), after.map(\.snapshot), pairs, Self.rubric(new + old))
         let all = (before + after).map(\.snapshot)
         isSample = all.contains(where: \.isSample)
         years = (
@@ -119,10 +122,18 @@ public struct ComparisonSet: Sendable {
 }
 
 extension ComparisonSet.Mean {
-    fileprivate init(_ old: [Snapshot], _ new: [Snapshot], _ rubric: Rubric?) {
+    /// - Parameter pairs: units of both years.
+    fileprivate init(_ old: [Snapshot], _ new: [Snapshot], _ pairs: [Comparison], _ rubric: Rubric?) {
         let all = old + new
-        let editions = Set(all.map { [$0.instrument.code, $0.instrument.version, $0.instrument.digest] })
-        guard editions.count <= 1 else {
+        func editions(_ side: [Snapshot]) -> Set<[String]> {
+            Set(side.map { [$0.instrument.code, $0.instrument.version, $0.instrument.digest] })
+        }
+        let isOne = editions(all).count <= 1
+        // Or one for each of the two years, of which the newer declares the older comparable.
+        let isDeclared =
+            editions(old).count == 1 && editions(new).count == 1 && !pairs.isEmpty
+            && pairs.allSatisfy { if case .declared = $0.comparability { true } else { false } }
+        guard isOne || isDeclared else {
             self = .manyRubrics
             return
         }
@@ -147,7 +158,8 @@ extension ComparisonSet.Mean {
         self = .scores(
             ComparisonSet.Scores(
                 instansi: instansi, counts: [before.count, after.count], before: before.score,
-                categoryBefore: rubric.category(byBounds: before.score.published.value), after: after.score,
+                categoryBefore: isOne ? rubric.category(byBounds: before.score.published.value) : nil,
+                after: after.score,
                 categoryAfter: rubric.category(byBounds: after.score.published.value), headline: headline,
                 direction: headline.map { Comparison.Direction($0.value) }))
     }

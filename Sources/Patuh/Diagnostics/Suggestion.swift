@@ -2,7 +2,7 @@
 ///
 /// Near means one edit for every three letters, at least one (Damerau–Levenshtein, adjacent letters may swap), letter
 /// case aside; the nearest wins, then the earlier in the list.
-func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+package func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let sought = letters(word)
     guard sought.count <= 60 else { return nil }
     var allowed = max(1, sought.count / 3)

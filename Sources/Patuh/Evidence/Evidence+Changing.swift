@@ -79,29 +79,37 @@ extension Evidence {
     }
 
     /// The same evidence as if these answers had been verified, whosever word counts.
-    public func supposing(_ suppositions: [Supposition], under rubric: Rubric) -> Evidence {
-        guard let form = rubric.form(forKind: unit.kind) else { return self }
+    ///
+    /// - Parameter now: what it comes to as it is.
+    func supposing(_ suppositions: [Supposition], beside now: Assessment) -> Evidence {
+        let (form, rubric) = (now.form, now.rubric)
         var answers = answers
+        var places = Dictionary(answers.enumerated().map { ([$1.node, $1.part], $0) }) { first, _ in first }
         // What is said of one product or role holds beside what is said of all.
         for supposition in suppositions.filter({ $0.part == nil }) + suppositions.filter({ $0.part != nil }) {
             guard case .indikator(let indikator) = form.nodes[supposition.node].content else { continue }
-            let count = max(1, parts(of: indikator, rubric).count)
+            // A product that the file does not name cannot be answered.
+            let count = indikator.repetition == .once ? 1 : parts(of: indikator, rubric).count
             for part in supposition.part.map({ $0..<($0 + 1) }) ?? 0..<count {
-                suppose(supposition.response, node: supposition.node, part: part, &answers)
+                let known = now.firstParts[supposition.node] + part
+                let response =
+                    known < now.firstParts[supposition.node + 1]
+                    ? supposition.response.beside(now.parts[known].counted(by: indikator)) : supposition.response
+                suppose(response, node: supposition.node, part: part, &answers, &places)
             }
         }
         answers.sort { ($0.node, $0.part) < ($1.node, $1.part) }
         return Evidence(self, answers: answers)
     }
 
-    private func suppose(_ response: Response, node: Int, part: Int, _ answers: inout [Answer]) {
-        let known = answers.first { $0.node == node && $0.part == part }
-        let verification = Verification(
-            response: response.beside(known?.verifications.last?.response ?? known?.response), assessor: "",
-            date: date, remark: "")
-        if let index = answers.firstIndex(where: { $0.node == node && $0.part == part }) {
+    private func suppose(
+        _ response: Response, node: Int, part: Int, _ answers: inout [Answer], _ places: inout [[Int]: Int]
+    ) {
+        let verification = Verification(response: response, assessor: "", date: date, remark: "")
+        if let index = places[[node, part]] {
             answers[index] = Answer(answers[index], verifiedBy: verification)
         } else {
+            places[[node, part]] = answers.count
             answers.append(
                 Answer(
                     node: node, part: part, response: nil, attachments: 0..<0, verifications: [verification],
@@ -140,8 +148,7 @@ extension Response {
     fileprivate func beside(_ known: Response?) -> Response {
         switch (self, known) {
         case (.measurement(let number, let items), .measurement(_, let others)?) where items.isEmpty:
-            let kept = others.filter(\.isPresent).map { ItemAnswer(item: $0.item, isPresent: true, attachments: 0..<0) }
-            return .measurement(number, kept)
+            return .measurement(number, others)
         case (.survey(let result), .survey(let other)?) where other.respondents > 0:
             return .survey(Survey.Result(respondents: other.respondents, mean: result.mean))
         default: return self

@@ -40,7 +40,7 @@ public struct Simulation: Sendable {
         supposing suppositions: [Supposition] = [], target: String? = nil
     ) {
         let before = Assessment(of: evidence, under: rubric, basis: basis, on: date)
-        let changed = suppositions.isEmpty ? nil : evidence.supposing(suppositions, under: rubric)
+        let changed = suppositions.isEmpty ? nil : evidence.supposing(suppositions, beside: before)
         let after = changed.map { Assessment(of: $0, under: rubric, basis: basis, on: date) } ?? before
         unit = evidence.unit
         isSample = evidence.isSample

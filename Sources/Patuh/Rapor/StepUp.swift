@@ -13,9 +13,20 @@ struct StepUp {
         case everything
     }
 
-    fileprivate mutating func add(_ more: [[Int]]) {
-        for clause in more where !needs.contains(clause) { needs.append(clause) }
+    fileprivate mutating func add(_ more: [[Int]]) { needs.add(more) }
+}
+
+extension [[Int]] {
+    /// Adds clauses, but for those that come along with another one.
+    fileprivate mutating func add(_ clauses: [[Int]]) {
+        for clause in clauses where !imply(clause) {
+            removeAll { clause.allSatisfy($0.contains) }
+            append(clause)
+        }
     }
+
+    /// Whether a clause comes along: whatever fills one of these fills it too.
+    fileprivate func imply(_ clause: [Int]) -> Bool { contains { $0.allSatisfy(clause.contains) } }
 }
 
 extension Assessment {
@@ -24,7 +35,7 @@ extension Assessment {
         var combination = Combination(.mean)
         var step = StepUp(fulfilment: .zero, needs: [])
         for part in parts(of: leaf) {
-            guard let now = part.outcome.low, now != .one else {
+            guard let now = part.outcome.low, now != .one, !part.weight.isZero else {
                 combination.add(part.outcome, weight: part.weight)
                 continue
             }
@@ -52,7 +63,7 @@ private struct Ascent {
     /// Where the unit's own answer has those of its items.
     private let found: [ItemAnswer]
     /// Which items are met.
-    private let met: [Bool]
+    let met: [Bool]
 
     init(_ assessment: Assessment, _ part: Assessment.Part, _ indikator: Indikator, from now: Fraction) {
         let answer = part.answer.map { assessment.evidence.answers[$0] }
@@ -61,9 +72,7 @@ private struct Ascent {
         check = indikator.check
         proof = Proof(slots: indikator.slots, assessment.evidence.documents, attachments, on: assessment.date)
         isVerified = part.source == .verified
-        // A claim that does not count yet leads nowhere.
-        response =
-            part.outcome == .unscored ? nil : isVerified ? answer?.verifications.last?.response : answer?.response
+        response = part.response
         found = answer?.response?.items ?? []
         met =
             ItemInspection(check.items, found: response?.items ?? [], proof: isVerified ? .given : proof).met
@@ -160,22 +169,43 @@ private struct Ascent {
         mutating func add(_ items: [Int]) {
             for item in items where !met[item] {
                 met[item] = true
-                for clause in missing[item] where !needs.contains(clause) { needs.append(clause) }
+                needs.add(missing[item])
             }
         }
 
         mutating func addMandatory() { add(ascent.check.items.indices.filter { ascent.check.items[$0].isMandatory }) }
 
-        /// Adds the item that needs the least; `false` when all are met.
+        /// Adds the item that needs the least besides what is needed already, and of several the one whose documents
+        /// most of the others need as well; `false` when all are met.
         mutating func addEasiest() -> Bool {
-            guard let easiest = met.indices.filter({ !met[$0] }).min(by: { missing[$0].count < missing[$1].count })
-            else { return false }
-            add([easiest])
+            let open = met.indices.filter { !met[$0] }
+            let more = open.map { item in missing[item].filter { !needs.imply($0) } }
+            let alike = more.map { clauses in more.count { $0.allSatisfy(clauses.imply) } }
+            let order = open.indices.min { (more[$0].count, -alike[$0]) < (more[$1].count, -alike[$1]) }
+            guard let order else { return false }
+            add([open[order]])
             return true
         }
 
         func step(_ fulfilment: ([Bool]) -> Fraction) -> StepUp {
             StepUp(fulfilment: fulfilment(met), needs: needs)
         }
+    }
+}
+
+extension Assessment.Part {
+    /// The answer that counts; `nil` when there is none, or when it does not count yet.
+    fileprivate var response: Response? {
+        if outcome == .unscored { return nil }
+        let answer = answer.map { assessment.evidence.answers[$0] }
+        return source == .verified ? answer?.verifications.last?.response : answer?.response
+    }
+
+    /// The answer that counts, with those of its items that are met.
+    func counted(by indikator: Indikator) -> Response? {
+        guard case .measurement(let number, _) = response else { return response }
+        let met = Ascent(assessment, self, indikator, from: .zero).met
+        return .measurement(
+            number, met.indices.filter { met[$0] }.map { ItemAnswer(item: $0, isPresent: true, attachments: 0..<0) })
     }
 }

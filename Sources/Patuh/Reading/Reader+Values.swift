@@ -56,7 +56,8 @@ extension Reader {
         guard number(element, name) != nil, let digits = element[name] else { return nil }
         if let count = Int(digits), bounds.contains(count) { return count }
         // Written out, since what is out of bounds may lie between two of them.
-        let text = "\(bounds.lowerBound), \(bounds.lowerBound + 1), … \(bounds.upperBound)"
+        let last = bounds.upperBound == .max ? "" : " \(bounds.upperBound)"
+        let text = "\(bounds.lowerBound), \(bounds.lowerBound + 1), …\(last)"
         report(
             .outOfRange(value: digits, attribute: name.text, bounds: text), at: element,
             suggestion: withoutPoints(digits).flatMap { Int($0).map(bounds.contains) ?? false ? $0 : nil })

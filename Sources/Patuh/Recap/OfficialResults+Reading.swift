@@ -73,7 +73,13 @@ private struct OfficialReading {
             report(.openQuote, at: offset)
             return []
         }
-        guard let header = table.rows.first else { return [] }
+        guard let first = table.rows.first else { return [] }
+        // Spreadsheets leave empty columns at the end.
+        let width = first.lastIndex { !$0.text.isEmpty }.map { $0 + 1 } ?? first.count
+        func withoutEmptyEnd(_ cells: [CommaSeparated.Cell]) -> [CommaSeparated.Cell] {
+            cells.dropFirst(width).allSatisfy(\.text.isEmpty) ? Array(cells.prefix(width)) : cells
+        }
+        let header = withoutEmptyEnd(first)
         let columns = columns(header)
         if table.rows.count == 1, problems.isEmpty {
             problems.append(Diagnostic(.unreadable(.empty, open: nil), at: place(bytes.count)))
@@ -82,7 +88,7 @@ private struct OfficialReading {
         var rows: [OfficialResults.Row] = []
         var seen = Set<[String]>()
         for cells in table.rows.dropFirst() {
-            guard let row = row(cells, columns) else { continue }
+            guard let row = row(withoutEmptyEnd(cells), columns) else { continue }
             let names = [row.instansi, row.unit ?? ""].map(matching)
             if !seen.insert(names + [String(row.year), row.rubric]).inserted {
                 report(.repeatedRow(row.unit ?? row.instansi), at: cells[0].offset)

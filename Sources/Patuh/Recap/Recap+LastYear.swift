@@ -53,8 +53,10 @@ extension Recap.LastYear {
         let earlier = related.isEmpty ? before : related
         guard let latest = earlier.map(\.period.year).max() else { return nil }
         // One year stands beside this one; what is older is left aside.
-        let past = earlier.filter { $0.period.year == latest }
-        let byCode = Dictionary(past.map { ($0.unit.code, $0) }) { first, _ in first }
+        let byCode = Dictionary(earlier.filter { $0.period.year == latest }.map { ($0.unit.code, $0) }) {
+            $1.instrument.code == rubric.code ? $1 : $0
+        }
+        let past = Array(byCode.values)
         func compares(_ side: Snapshot) -> Bool {
             side.period.basis == basis
                 && Comparability(

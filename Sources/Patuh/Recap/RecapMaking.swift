@@ -35,11 +35,12 @@ public struct RecapMaking: Sendable {
         }
         // Rows of another rubric with a figure of its own are another list; without one they are missing in this.
         let lists = Set(results.rows.filter { $0.unit == nil }.map(key))
-        for row in results.rows where rubrics[row.rubric] == nil && !lists.contains(key(row)) {
-            for index in gathered.indices
-            where gathered[index].key.name == name(row.instansi) && gathered[index].key.year == row.year {
-                gathered[index].lacksRows = true
-            }
+        let short = Set(
+            results.rows.filter { rubrics[$0.rubric] == nil && !lists.contains(key($0)) }
+                .map { [name($0.instansi), String($0.year)] })
+        for index in gathered.indices
+        where short.contains([gathered[index].key.name, String(gathered[index].key.year)]) {
+            gathered[index].lacksRows = true
         }
     }
 

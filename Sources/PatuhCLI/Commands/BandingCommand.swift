@@ -45,32 +45,39 @@ struct BandingCommand: ParsableCommand {
         let renderer = ComparisonRenderer(
             format, words: common.words, ink: output.ink)
         let after = new.sides()
-        let before = old.sides(before: after)
+        let rubrics = rubrics(for: old.sides, after, &library, &console)
+        let before = old.sides(before: after, rubrics)
         if old.isMany || new.isMany {
             if !before.isEmpty || !after.isEmpty {
-                let rubrics = rubrics(for: before, after, &library, &console)
                 let set = ComparisonSet(from: before, to: after, rubrics: rubrics)
-                output.write(renderer(set), sparing: Originals([older, newer]), &console)
+                output.write(renderer(set), sparing: output.originals([older, newer], library), &console)
                 for comparison in set.moved { check(comparison, &console) }
             }
         } else if let before = before.first, let after = after.first {
-            let rubrics = rubrics(for: [before], [after], &library, &console)
-            let comparison = Comparison(from: before, to: after, rubric: rubrics.values.first)
-            output.write(renderer(comparison), sparing: Originals([older, newer]), &console)
+            let comparison = Comparison(
+                from: before, to: after, rubric: rubrics[after.snapshot.instrument.code])
+            output.write(renderer(comparison), sparing: output.originals([older, newer], library), &console)
             check(comparison, &console)
         }
         try console.finish()
     }
 
-    /// The rubrics of newer cards that stand beside results of another rubric, which say whether the two compare.
+    /// The rubrics of newer results, which say whether older ones compare; those of cards only where a unit has no older
+    /// result under the same.
     private func rubrics(
         for old: [ComparisonSide], _ new: [ComparisonSide], _ library: inout RubricLibrary, _ console: inout Console
     ) -> [String: Rubric] {
         var rubrics: [String: Rubric] = [:]
-        let codes = Set(old.map(\.snapshot.instrument.code))
-        for case .card(let card) in new where codes != [card.instrument.code] {
-            let code = card.instrument.code
-            if rubrics[code] == nil { rubrics[code] = library.rubric(named: code, &console) }
+        let known = Set(old.map(\.snapshot).map { [$0.unit.code, $0.instrument.code] })
+        for side in new {
+            switch side {
+            case .scored(let assessment): rubrics[assessment.rubric.code] = assessment.rubric
+            case .card(let card):
+                let code = card.instrument.code
+                if rubrics[code] == nil, !known.contains([card.unit.code, code]) {
+                    rubrics[code] = library.rubric(named: code, &console)
+                }
+            }
         }
         return rubrics
     }

@@ -31,7 +31,7 @@ struct JelaskanCommand: ParsableCommand {
             let assessment = Assessment(
                 of: evidence, under: rubric, basis: scoring.assessmentBasis, on: scoring.date)
             do {
-                write(try Explanation(of: assessment, at: code), &console)
+                write(try Explanation(of: assessment, at: code), library, &console)
             } catch {
                 console.say(common.words.wrongUsage(common.words.failure(error, rubric: rubric.code)))
                 console.fail(.misused)
@@ -40,13 +40,13 @@ struct JelaskanCommand: ParsableCommand {
         try console.finish()
     }
 
-    private func write(_ explanation: Explanation, _ console: inout Console) {
+    private func write(_ explanation: Explanation, _ library: RubricLibrary, _ console: inout Console) {
         let bytes = ExplanationRenderer(format, words: common.words, ink: output.ink)(explanation)
         // In a folder it is named after unit, year and what is explained.
         let names = [explanation.unit.code, String(explanation.period.year), code].compactMap(\.self)
         output.write(
             bytes, named: "\(names.joined(separator: "-"))-penjelasan.\(format.fileExtension)",
-            sparing: Originals([input]), &console)
+            sparing: output.originals([input], library), &console)
     }
 }
 

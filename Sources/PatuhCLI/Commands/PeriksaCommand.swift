@@ -62,6 +62,7 @@ private struct Checking {
     private var copies = CopyWatch()
     private(set) var warnings = 0
     private var fileByRubric: [String: String] = [:]
+    private var fileByUnit: [[String]: String] = [:]
 
     init(documents: DocumentCheck) {
         self.documents = documents
@@ -96,6 +97,12 @@ private struct Checking {
             let evidence = documents.look(at: read)
             copies.add(evidence, under: rubric)
             warn(evidence, rubric, document, console)
+            let unit = [matching(evidence.unit.instansi), evidence.unit.code, String(evidence.year), rubric.code]
+            if let other = fileByUnit[unit] {
+                console.say("\(printable(path)): warning: \(console.words.twice(evidence.unit.code, as: other))")
+                warnings += 1
+            }
+            fileByUnit[unit] = fileByUnit[unit] ?? path
             say(console.words.sound(path, evidence), &console)
         }
     }

@@ -47,7 +47,7 @@ struct RaporCommand: ParsableCommand {
             ComparisonInputs(
                 $0, basis: scoring.assessmentBasis, cardsOnly: looks, &library, workers: many.workers, &console)
         }
-        let originals = Originals(inputs + [tahunLalu, kop, common.rubrik].compactMap(\.self))
+        let originals = output.originals(inputs + [tahunLalu, kop], library)
         let inputs = Inputs(inputs, &console)
         var sink = CardSink(
             format, output, sparing: originals, words: common.words, isMany: inputs.isMany, letterhead: letterhead)

@@ -51,11 +51,17 @@ struct RekapCommand: ParsableCommand {
         if tahunLalu != nil, recap.instansi.allSatisfy({ $0.lastYear == nil }) {
             console.say(common.words.noYearBefore)
         }
+        if !inputs.isEmpty, resmi != nil {
+            for instansi in recap.instansi where instansi.isPublished {
+                console.say(common.words.officialAlone(instansi.name, instansi.year, rubric: instansi.instrument.code))
+            }
+        }
+        tellStrays(recap, console)
         let renderer = RecapRenderer(
             isForSpreadsheet ? .csv : format, words: common.words,
             ink: output.ink,
             dialect: isForSpreadsheet ? .indonesian : .international)
-        output.write(renderer(recap), sparing: Originals(inputs + [tahunLalu, resmi].compactMap(\.self)), &console)
+        output.write(renderer(recap), sparing: output.originals(inputs + [tahunLalu, resmi], library), &console)
         if !console.isQuiet, console.refused + console.unread > 0 {
             console.say(
                 common.words.summary(
@@ -63,6 +69,27 @@ struct RekapCommand: ParsableCommand {
                     problems: console.problems, unread: console.unread))
         }
         try console.finish()
+    }
+
+    /// The most governments that are looked at for names that may be misspelt.
+    private static let mostNames = 50
+
+    /// Tells of a unit that stands alone, where it may belong to others by another spelling or another year.
+    private func tellStrays(_ recap: Recap, _ console: Console) {
+        let scored = recap.instansi.filter { !$0.isPublished }
+        if scored.count > Self.mostNames { return }
+        for stray in scored where stray.units.count == 1 {
+            let home = scored.first { other in
+                guard other.units.count > 1, other.instrument.code == stray.instrument.code else { return false }
+                return other.year == stray.year
+                    ? mayBeOneGovernment(other.name, stray.name) : other.name == stray.name
+            }
+            if let home {
+                console.say(
+                    common.words.stray(
+                        stray.units[0].name, stray.name, stray.year, home: home.name, in: home.year))
+            }
+        }
     }
 
     /// Scores every unit of the inputs.
@@ -91,6 +118,8 @@ struct RekapCommand: ParsableCommand {
                 for (index, (read, rubric)) in batch {
                     let evidence = check.look(at: read)
                     copies.add(evidence, under: rubric)
+                    let bad = evidence.documents.count { $0.terms.fileFault != nil }
+                    if bad > 0 { console.say(common.words.badFiles(bad, in: paths[index])) }
                     let assessment = Assessment(of: evidence, under: rubric, basis: basis, on: date)
                     add(RecapEntry(assessment), index, &console)
                 }

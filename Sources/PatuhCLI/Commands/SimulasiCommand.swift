@@ -33,12 +33,12 @@ struct SimulasiCommand: ParsableCommand {
         var library = RubricLibrary(common.rubrik)
         var documents = try DocumentCheck(scoring.dokumen, &console)
         if let (read, rubric) = SourceFile.evidence(input, &library, &console) {
-            run(documents.look(at: read), rubric, &console)
+            run(documents.look(at: read), rubric, library, &console)
         }
         try console.finish()
     }
 
-    private func run(_ evidence: Evidence, _ rubric: Rubric, _ console: inout Console) {
+    private func run(_ evidence: Evidence, _ rubric: Rubric, _ library: RubricLibrary, _ console: inout Console) {
         let codes = rubric.categories.map(\.code)
         if let target, !codes.contains(target) {
             let message = common.words.unknownCategory(target, option: "--target", rubric: rubric.code, known: codes)
@@ -54,7 +54,7 @@ struct SimulasiCommand: ParsableCommand {
                 case .text: Array(SimulationText(common.words)(simulation).utf8)
                 case .xml: SimulationXML().document(simulation)
                 }
-            output.write(bytes, sparing: Originals([input]), &console)
+            output.write(bytes, sparing: output.originals([input], library), &console)
             if target != nil, simulation.way == nil { console.fail(.gateFailed) }
         } catch {
             console.say(common.words.wrongUsage(common.words.mistake(error)))

@@ -75,28 +75,46 @@ struct ComparisonInputs {
     ///
     /// - Parameter rubric: of several results, those that compare with one under this rubric come first.
     func side(of unit: ServiceUnit, before year: Int, under rubric: Rubric) -> ComparisonSide? {
-        let places = (placesByUnit[Unit(unit)] ?? []).filter { $0.year < year }
-        let related = places.filter { Comparability(ofRubric: $0.rubric, with: rubric).isComparable }
-        return (related.isEmpty ? places : related).max { left, right in
-            (left.year, left.rubric == rubric.code ? 1 : 0) < (right.year, right.rubric == rubric.code ? 1 : 0)
-        }.map { sides[$0.index] }
+        place(of: Unit(unit), before: year, rubric.code, rubric).map { sides[$0.index] }
     }
 
-    private func latest(of unit: Unit, before year: Int) -> [ComparisonSide] {
+    private func place(of unit: Unit, before year: Int, _ code: String, _ rubric: Rubric?) -> Place? {
         let places = (placesByUnit[unit] ?? []).filter { $0.year < year }
-        let latest = places.map(\.year).max()
-        return places.filter { $0.year == latest }.map { sides[$0.index] }
+        let related = places.filter { place in
+            place.rubric == code || rubric.map { Comparability(ofRubric: place.rubric, with: $0).isComparable } ?? false
+        }
+        return (related.isEmpty ? places : related).max { left, right in
+            (left.year, left.rubric == code ? 1 : 0) < (right.year, right.rubric == code ? 1 : 0)
+        }
     }
 
-    /// The results of each unit: of the latest year before that of others, else of the latest there is.
-    func sides(before others: [ComparisonSide] = []) -> [ComparisonSide] {
-        if placesByUnit.count == sides.count { return sides }
-        let years = Dictionary(
-            others.map(\.snapshot).map { (Unit($0.unit), $0.period.year) }, uniquingKeysWith: max)
-        let first = placesByUnit.sorted { ($0.value.first?.index ?? 0) < ($1.value.first?.index ?? 0) }
-        return first.flatMap { unit, _ in
-            let earlier = latest(of: unit, before: years[unit] ?? .max)
-            return earlier.isEmpty ? latest(of: unit, before: .max) : earlier
+    /// The results of each unit of its latest year; where others are given, the one that each of them is to be compared
+    /// with, and what else there is of the latest year.
+    func sides(before others: [ComparisonSide] = [], _ rubrics: [String: Rubric] = [:]) -> [ComparisonSide] {
+        var chosen = Set<Int>()
+        var years: [Unit: Int] = [:]
+        for other in others.map(\.snapshot) {
+            let (unit, code) = (Unit(other.unit), other.instrument.code)
+            years[unit] = max(years[unit] ?? .min, other.period.year)
+            let place =
+                place(of: unit, before: other.period.year, code, rubrics[code])
+                ?? place(of: unit, before: .max, code, rubrics[code])
+            if let place { chosen.insert(place.index) }
         }
+        for (unit, places) in placesByUnit {
+            let taken = Set(places.filter { chosen.contains($0.index) }.map(\.rubric))
+            let earlier = places.filter { $0.year < years[unit] ?? .max }
+            let latest = (earlier.isEmpty ? places : earlier).map(\.year).max()
+            // What took the place of another edition is that, and no other result.
+            let rest = places.filter { place in
+                place.year == latest && !taken.contains(place.rubric)
+                    && !rubrics.values.contains { rubric in
+                        taken.contains(rubric.code)
+                            && Comparability(ofRubric: place.rubric, with: rubric).isComparable
+                    }
+            }
+            chosen.formUnion(rest.map(\.index))
+        }
+        return chosen.sorted().map { sides[$0] }
     }
 }

@@ -56,11 +56,25 @@ struct FileDraft: Sendable {
                 throw .fileExists
             }
         }
-        if unsafe rename(temporary, path) != 0 {
+        var place = path
+        if replacing, let real = unsafe realpath(path, nil) {
+            defer { unsafe free(real) }
+            place = unsafe String(cString: real)
+            keepOwner(of: place)
+        }
+        if unsafe rename(temporary, place) != 0 {
             let error = Errno(rawValue: errno)
             discard()
             throw error
         }
+    }
+
+    /// Gives the draft the owner and the permissions of the file in whose place it comes. Only root may give a file away;
+    /// everyone else owns it already, or will.
+    private func keepOwner(of file: String) {
+        guard let stat = try? FilePath(file).stat() else { return }
+        _ = unsafe chown(temporary, stat.userID.rawValue, stat.groupID.rawValue)
+        _ = unsafe chmod(temporary, stat.permissions.rawValue)
     }
 
     /// Takes it away.

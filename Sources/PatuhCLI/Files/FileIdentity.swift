@@ -18,18 +18,21 @@ struct FileIdentity: Hashable, Sendable {
 
 /// What a command reads, which it must not write over, whatever it is told.
 struct Originals: Sendable {
-    private let named: Set<FileIdentity>
+    private let files: Set<FileIdentity>
 
-    /// Files, and folders of which the `*.xml` are read.
-    init(_ arguments: [String]) {
-        named = Set(arguments.compactMap { FileIdentity($0) })
+    /// - Parameters:
+    ///   - arguments: files, and folders of which the `*.xml` are read.
+    ///   - isNeeded: whether files may be written over at all.
+    init(_ arguments: [String?], _ library: RubricLibrary, isNeeded: Bool) {
+        let all = isNeeded ? arguments.compactMap(\.self) + [library.place].compactMap(\.self) : []
+        files = Set(
+            all.flatMap { argument in
+                FileReading.isFolder(argument) ? (try? Folder.markupFiles(in: argument)) ?? [] : [argument]
+            }.compactMap { FileIdentity($0) })
     }
 
     /// Whether a file is one of them.
     func contain(_ path: String) -> Bool {
-        guard let file = FileIdentity(path) else { return false }
-        if named.contains(file) { return true }
-        let folder = FilePath(path).removingLastComponent().string
-        return path.hasSuffix(".xml") && FileIdentity(folder.isEmpty ? "." : folder).map(named.contains) ?? false
+        !files.isEmpty && FileIdentity(path).map(files.contains) ?? false
     }
 }

@@ -14,7 +14,7 @@ enum Folder {
     }
 
     /// Whether a name ends in `.xml`.
-    private static func isMarkup(_ name: String.UTF8View) -> Bool {
+    static func isMarkup(_ name: String.UTF8View) -> Bool {
         name.suffix(4).elementsEqual(".xml".utf8) { $0 == $1 || $0 | 0x20 == $1 && $1 != UInt8(ascii: ".") }
     }
 

@@ -33,9 +33,12 @@ struct RubricLibrary {
         return executable.removingLastComponent().appending("Rubrics").string
     }
 
+    /// Where rubrics are: a file, or a folder; `nil` when there is no such place.
+    var place: String? { places.first(where: FileReading.exists) }
+
     /// The files in which rubrics may be; a problem in listing them is reported.
     private mutating func files(_ console: inout Console) -> [String] {
-        guard let place = places.first(where: FileReading.exists) else {
+        guard let place else {
             if !isWithoutPlace { console.say(console.words.rubricsNotFound(places)) }
             isWithoutPlace = true
             console.fail(.cannotRead)
@@ -109,7 +112,7 @@ struct RubricLibrary {
     private mutating func find(_ code: String, _ console: inout Console) -> Rubric? {
         var match: Document?
         let files = files(&console)
-        let isLikely = { (path: String) in "/\(path)".hasSuffix("/\(code).xml") }
+        let isLikely = { (path: String) in Folder.isMarkup(path.utf8) && "/\(path)".dropLast(4).hasSuffix("/\(code)") }
         for path in files.filter(isLikely) + files.filter({ !isLikely($0) }) {
             if let other = codeByFile[path], other != code { continue }
             guard let document = document(path, &console), document.root["kode"] == code else { continue }

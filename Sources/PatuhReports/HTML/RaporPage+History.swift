@@ -5,8 +5,10 @@ import Patuh
 extension RaporPage {
     func history(_ writer: inout MarkupWriter) {
         guard !rapor.history.isEmpty else { return }
-        writer.section(id("riwayat"), words.historyTitle) { writer in
-            let years = rapor.annex?.years ?? []
+        let years = rapor.annex?.years ?? []
+        let title =
+            years.contains(where: \.isNow) ? words.historyTitle(upTo: rapor.period.year) : words.historyTitle
+        writer.section(id("riwayat"), title) { writer in
             YearSteps(
                 steps: years.map { step in
                     YearSteps.Step(

@@ -8,7 +8,7 @@ extension RaporPage {
 
     func priorities(_ writer: inout MarkupWriter) {
         if rapor.isStuck {
-            writer.section(id("prioritas"), words.prioritiesTitle) { $0.element("p", text: words.stuck) }
+            writer.section(id("prioritas"), words.prioritiesTitle) { $0.element("p", text: words.stuck(rapor)) }
         }
         guard !rapor.priorities.isEmpty else { return }
         writer.section(id("prioritas"), words.prioritiesTitle) { writer in

@@ -71,7 +71,7 @@ struct RaporPage {
                 "\(printable(instrument.title)) (\(instrument.code) \(words.version) \(printable(instrument.version)))"
             ),
             (words.asOf, words.date(period.date)), (words.stage, words.stage(period.stage)),
-            (words.basis, words.basis(period.basis)),
+            (words.basis, words.basis(of: rapor)),
         ]
     }
 

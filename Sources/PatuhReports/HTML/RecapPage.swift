@@ -83,7 +83,7 @@ struct RecapPage {
     private func published(_ writer: inout MarkupWriter) {
         guard let official = instansi.official else { return }
         writer.section(id("resmi"), words.officialTitle) { writer in
-            var facts = [words.verdict(official, instansi.result)] + official.contradictions.map(words.contradiction)
+            var facts = [words.verdict(official, of: instansi)] + official.contradictions.map(words.contradiction)
             let (kinds, units) = (instansi.unknownKinds, official.onlyPublished)
             if !kinds.isEmpty { facts.append(words.unknownKinds(kinds.map { printable($0) })) }
             if !units.isEmpty { facts.append(words.onlyPublished(units.map { printable($0) })) }

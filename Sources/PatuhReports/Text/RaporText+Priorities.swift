@@ -6,7 +6,7 @@ extension RaporText {
     private static let most = 10
 
     func priorities(_ rapor: Rapor) -> [String] {
-        if rapor.isStuck { return [ink.bold(words.prioritiesTitle)] + indented(words.stuck) }
+        if rapor.isStuck { return [ink.bold(words.prioritiesTitle)] + indented(words.stuck(rapor)) }
         if rapor.priorities.isEmpty { return strengths(rapor) }
         let shown = rapor.priorities.prefix(Self.most)
         let rows = shown.map { improvement in

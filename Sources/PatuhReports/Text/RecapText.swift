@@ -86,7 +86,7 @@ public struct RecapText {
     private func published(_ instansi: Recap.Instansi) -> [String] {
         guard let official = instansi.official else { return [] }
         var lines = [ink.bold(words.officialTitle)]
-        lines += indented(words.verdict(official, instansi.result))
+        lines += indented(words.verdict(official, of: instansi))
         for contradiction in official.contradictions {
             lines += TextLayout.hanging("  [!] ", words.contradiction(contradiction))
         }

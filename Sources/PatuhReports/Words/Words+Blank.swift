@@ -86,8 +86,9 @@ extension Words {
     }
     var leaveInComment: String {
         say(
-            "Jawaban yang dibiarkan dalam komentar berarti belum dinilai, dan dihitung 0.",
-            "An answer left in its comment is not yet scored, and counts as 0.")
+            "Jawaban yang dibiarkan dalam komentar berarti belum dinilai, dan dihitung 0; juga yang bertanda \"diisi penilai\": saat penilaian mandiri unit menjawabnya sendiri.",
+            "An answer left in its comment is not yet scored, and counts as 0; also one \"filled in by the assessor\", which the unit answers itself in a self-assessment."
+        )
     }
     var reviewCarried: String {
         say(

@@ -23,6 +23,12 @@ extension Words {
         }
     }
 
+    /// Whose word counts on a card, and whether there is any but the unit's.
+    func basis(of rapor: Rapor) -> String {
+        let isOpen = rapor.period.basis == .verified && !rapor.parts.contains { $0.source == .verified }
+        return basis(rapor.period.basis) + (isOpen ? say(" (belum ada)", " (none yet)") : "")
+    }
+
     func basis(_ basis: Assessment.Basis) -> String {
         switch basis {
         case .verified: say("verifikasi", "verified")

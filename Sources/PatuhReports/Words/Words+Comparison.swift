@@ -153,7 +153,8 @@ extension Words {
     private func unfinished(_ count: Int) -> String {
         say(
             "\(count) indikator belum dinilai dan dihitung nol",
-            "\(count) \(count == 1 ? "indicator is" : "indicators are") not yet scored and count as nothing")
+            "\(count) \(count == 1 ? "indicator is not yet scored and counts" : "indicators are not yet scored and count") as 0"
+        )
     }
 
     // MARK: The split

@@ -8,10 +8,14 @@ extension Words {
             "Menurut tambahan nilai akhir bila indikator itu saja dipenuhi seluruhnya.",
             "By what the final score gains when that indicator alone is fulfilled.")
     }
-    var stuck: String {
-        say(
-            "Tidak satu pun indikator menaikkan nilai sendirian; cari gabungannya dengan patuh simulasi --target.",
-            "No indicator raises the score alone; find what does together with patuh simulasi --target.")
+    func stuck(_ rapor: Rapor) -> String {
+        let isHighest = rapor.result.map { $0.up == nil } ?? true
+        return say("Tidak satu pun indikator menaikkan nilai sendirian", "No indicator raises the score alone")
+            + (isHighest
+                ? "."
+                : say(
+                    "; cari gabungannya dengan patuh simulasi --target.",
+                    "; find what does together with patuh simulasi --target."))
     }
     var gainColumn: String { say("TAMBAHAN", "GAIN") }
     var becomesColumn: String { say("MENJADI", "BECOMES") }

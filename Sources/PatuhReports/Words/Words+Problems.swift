@@ -60,6 +60,10 @@ extension Words {
             say(
                 "sisa penutup komentar; hapus \"-->\" ini, atau kembalikan \"<!--\" di atasnya",
                 "a leftover end of a comment; remove this \"-->\", or put the \"<!--\" above it back")
+        case .strayText(_, let text) where text.allSatisfy(\.isWhitespace):
+            say(
+                "spasi tak terlihat yang bukan spasi biasa, sering ikut tersalin dari pengolah kata; hapus",
+                "an invisible space that is not a plain one, often copied from a word processor; remove it")
         case .strayText(let element, _):
             say(
                 "teks tidak boleh berdiri langsung di dalam <\(element)>; pindahkan ke elemen yang sesuai, misalnya catatan",
@@ -74,6 +78,10 @@ extension Words {
 
     private func value(_ problem: Problem) -> String? {
         switch problem {
+        case .notANumber(let value, let attribute, _) where value.hasPrefix("-"):
+            say(
+                "\(attribute)=\"\(value)\" tidak boleh negatif",
+                "\(attribute)=\"\(value)\" may not be negative")
         case .notANumber(let value, let attribute, let corrected):
             say("\(attribute)=\"\(value)\" bukan angka; ", "\(attribute)=\"\(value)\" is not a number; ")
                 + (corrected.map { say("tulis \"\($0)\"", "write \"\($0)\"") }

@@ -58,7 +58,10 @@ extension Words {
         case .sectionEnd:
             say("tanda ]]> harus ditulis ]]&gt; di dalam teks", "]]> in text must be written ]]&gt;")
         case .unquotedValue:
-            say("nilai atribut harus diapit tanda kutip", "an attribute value must stand in quotation marks")
+            say(
+                "nilai atribut harus diapit tanda kutip lurus (\"); tanda kutip lengkung dari pengolah kata tidak berlaku",
+                "an attribute value must stand in straight quotation marks (\"); curly ones of a word processor do not count"
+            )
         case .attributesTogether:
             say("di antara dua atribut harus ada spasi", "there must be a space between two attributes")
         case .lessThanInText:

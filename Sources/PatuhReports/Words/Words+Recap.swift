@@ -170,8 +170,9 @@ extension Words {
 
     // MARK: Published results
 
-    func verdict(_ official: Recap.Official, _ result: Recap.Result?) -> String {
-        let mean = result.map { number($0.score.published) } ?? "-"
+    func verdict(_ official: Recap.Official, of instansi: Recap.Instansi) -> String {
+        let mean = instansi.result.map { number($0.score.published) } ?? "-"
+        let count = instansi.units.count
         let published = official.score.map(number) ?? "-"
         let band = official.category.map { " (\(printable($0)))" } ?? ""
         let figure = say("Nilai resmi \(published)\(band)", "Published score \(published)\(band)")
@@ -184,8 +185,9 @@ extension Words {
                 "\(figure) follows from its units, whose mean is \(mean) (difference \(signed(difference))).")
         case .contradicts(let difference):
             say(
-                "\(figure) TIDAK SESUAI, selisih \(signed(difference)): rata-rata unit \(mean).",
-                "\(figure) does NOT FOLLOW, difference \(signed(difference)): the mean of its units is \(mean).")
+                "\(figure) TIDAK SESUAI, selisih \(signed(difference)): rata-rata \(count) unit yang tercantum \(mean).",
+                "\(figure) does NOT FOLLOW, difference \(signed(difference)): the mean of the \(count) units listed is \(mean)."
+            )
         case .beside(let difference):
             say(
                 "\(figure), selisih \(signed(difference)) dari nilai di atas.",

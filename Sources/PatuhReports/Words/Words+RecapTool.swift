@@ -41,6 +41,32 @@ extension Words {
     package func notJobs(_ text: String) -> String {
         say("--jobs \(printable(text)): tulis bilangan dari 1 sampai 256", "--jobs \(printable(text)): write 1 to 256")
     }
+    package func stray(_ unit: String, _ instansi: String, _ year: Int, home: String, in homeYear: Int) -> String {
+        let (place, other) = ("\(printable(instansi)) \(year)", "\(printable(home)) \(homeYear)")
+        return say(
+            "\(printable(unit)) direkap sendiri sebagai \(place); mungkin maksudnya \(other)",
+            "\(printable(unit)) is recapped alone as \(place); perhaps \(other) is meant")
+    }
+    package func badFiles(_ count: Int, in path: String) -> String {
+        say(
+            "\(printable(path)): \(count) berkas dokumen bermasalah dan tidak dihitung; rinciannya: patuh rapor --dokumen",
+            "\(printable(path)): \(count) document \(count == 1 ? "file is" : "files are") not in order and do not count; see patuh rapor --dokumen"
+        )
+    }
+    package func twice(_ code: String, as other: String) -> String {
+        say(
+            "unit \(printable(code)) dengan tahun dan rubrik yang sama sudah ada dalam \(printable(other)); rekap hanya menghitung satu",
+            "unit \(printable(code)) of the same year and rubric is in \(printable(other)) already; a recap counts but one"
+        )
+    }
+    /// Published results that stand beside no evidence, though there is some of others.
+    package func officialAlone(_ instansi: String, _ year: Int, rubric: String) -> String {
+        let name = "\(printable(instansi)) \(year) (\(rubric))"
+        return say(
+            "hasil resmi \(name) tidak bertemu dengan bukti dukung mana pun; samakan nama instansi, tahun, dan rubriknya",
+            "the published results of \(name) meet no evidence; the name, the year and the rubric must be the same")
+    }
+
     package func sameUnit(_ code: String, as other: String) -> String {
         say(
             "unit \(printable(code)) sudah ada dalam \(printable(other)); berkas ini tidak dihitung",

@@ -38,6 +38,11 @@ extension Words {
         ("See 'patuh help <perintah>' for detailed help.", "Rinciannya: patuh help <perintah>"),
     ]
 
+    package func unknownCommand(_ name: String, suggestion: String?) -> String {
+        say("perintah \"\(printable(name))\" tidak ada", "there is no command \"\(printable(name))\"")
+            + (suggestion.map { say("; mungkin maksudnya \"\($0)\"", "; perhaps \"\($0)\" is meant") } ?? "")
+            + say(" (daftarnya: patuh --help)", " (see patuh --help)")
+    }
     package func notADate(_ value: String) -> String {
         say(
             "--tanggal \"\(value)\" bukan tanggal; tulis misalnya 2024-07-31",

@@ -33,6 +33,24 @@ extension Words {
             phrase(
                 "\(attribute)=\"\(text)\" dibaca dengan titik desimal; bila titiknya pemisah ribuan, hapus titiknya",
                 "\(attribute)=\"\(text)\" is read with a decimal point; if it parts thousands, remove it")
+        case .moreThanAll(let numerator, let denominator):
+            phrase(
+                "pembilang \(numerator) lebih besar daripada penyebut \(denominator); mungkin tertukar (bila benar, jelaskan dalam catatan)",
+                "the numerator \(numerator) is greater than the denominator \(denominator); perhaps they changed places (if not, say why in a catatan)"
+            )
+        case .smallPercentage(let text):
+            phrase(
+                "angka=\"\(text)\" berarti \(text) persen; bila maksudnya bagian dari satu, kalikan 100",
+                "angka=\"\(text)\" means \(text) percent; if a part of one is meant, multiply it by 100")
+        case .unmentioned(let names):
+            phrase(
+                "verifikasi tidak menyebut \(list(names.map { printable($0) })), sehingga dihitung tidak ada; sebut tiap butir",
+                "the verification does not mention \(list(names.map { printable($0) })), which counts as missing; name each item"
+            )
+        case .otherYear(let year, let date):
+            phrase(
+                "tahun yang dinilai \(year), tetapi tanggal penilaian \(self.date(date)); periksa keduanya",
+                "the year assessed is \(year), but the assessment date \(self.date(date)); check both")
         case .needsReview:
             phrase(
                 "jawaban bawaan tahun lalu belum diperiksa lagi; periksa lalu hapus periksa-lagi",
@@ -87,6 +105,10 @@ extension Warning {
         case .notApplicableUnapproved: "tdd-belum-disetujui"
         case .fewRespondents: "responden-kurang"
         case .thousands: "titik-desimal"
+        case .moreThanAll: "pembilang-melebihi-penyebut"
+        case .smallPercentage: "persen-kurang-dari-satu"
+        case .unmentioned: "butir-tidak-disebut"
+        case .otherYear: "tahun-lain"
         case .needsReview: "periksa-lagi"
         case .expiring: "bukti-segera-kedaluwarsa"
         case .placeholder: "nama-belum-diisi"

@@ -36,7 +36,7 @@ extension Checklist {
     /// What a step fulfils.
     func fulfilment(of step: Step) -> Fraction { step.score / highest }
 
-    /// The score of an answer, were everything proved that it claims.
+    /// The score of what an answer claims, proved or not, mandatory items left aside.
     func claimed(_ found: [ItemAnswer]) -> Fraction { score(of: items.claimed(by: found)) }
 
     /// The highest score there is.

@@ -107,13 +107,20 @@ extension Measurement {
         return judgement
     }
 
-    /// The score of an answer, were everything proved that it claims; `nil` where there are no steps.
+    /// The score of what an answer says, proved or not, mandatory items left aside; `nil` where there are no steps.
     func claimed(_ number: Number?, _ found: [ItemAnswer]) -> Fraction? {
         steps.isEmpty ? nil : steps.highest(for: number?.value, met: items.claimed(by: found))?.score ?? .zero
     }
 
     /// What a number fulfils with these items, once evidence allows it; `nil` when it is no number yet.
     func fulfilment(of number: Number?, met: [Bool]) -> Fraction? {
+        if case .ratio(_, let denominator) = number, denominator.isZero {
+            switch whenNothing {
+            case .zero: return .zero
+            case .full: return .one
+            case .notApplicable: return nil
+            }
+        }
         guard let value = number?.value else { return nil }
         if let target { return min(.one, value / target) }
         return steps.highest(for: value, met: met).map(fulfilment) ?? .zero

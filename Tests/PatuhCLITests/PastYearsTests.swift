@@ -49,6 +49,18 @@ struct PastYearsTests {
         }
     }
 
+    @Test("folders of two editions have an instansi's scores where the newer declares the older comparable")
+    func declaredMean() throws {
+        try withEditions(scale: "100") { rubrics, old, new in
+            // Two files are as good as folders once one of the two is one.
+            let folder = URL(fileURLWithPath: new).deletingLastPathComponent().appending(path: "baru")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try FileManager.default.moveItem(at: URL(fileURLWithPath: new), to: folder.appending(path: "baru.xml"))
+            let comparison = try patuh(["banding", old, folder.path, "--rubrik", rubrics]).output
+            #expect(comparison.contains("NILAI INSTANSI  50,00  ->  50,00 (A)"), "\(comparison)")
+        }
+    }
+
     @Test("nobody knows here which category last year's edition gave the instansi")
     func bands() throws {
         try withEditions(scale: "100") { rubrics, old, new in

@@ -47,6 +47,8 @@ public struct ComparisonSet: Sendable {
         public let direction: Comparison.Direction?
     }
 
+    /// Units that were compared more than once.
+    private let severalTimes: Set<[String]>
     /// The years of the older results and of the newer ones, each once, in order.
     public let years: (old: [Int], new: [Int])
     /// Whether any of it is made-up sample data.
@@ -105,6 +107,7 @@ public struct ComparisonSet: Sendable {
             (size($1.element), $0.offset) < (size($0.element), $1.offset)
         }.map(\.element)
         apart = pairs.filter { $0.change == nil }
+        severalTimes = repeated([pairs.map { [$0.new.unit.code, $0.new.unit.instansi] }])
         let (oldKeys, newKeys) = (Set(byKey.keys), Set(after.map { key($0.snapshot) }))
         came = after.map(\.snapshot).filter { !oldKeys.contains(key($0)) }
         went = before.map(\.snapshot).filter { !newKeys.contains(key($0)) }
@@ -114,6 +117,13 @@ public struct ComparisonSet: Sendable {
         years = (
             Set(before.map(\.snapshot.period.year)).sorted(), Set(after.map(\.snapshot.period.year)).sorted()
         )
+    }
+
+    /// The name of a unit; with the code of the rubric where the unit was compared under several.
+    package func name(of comparison: Comparison) -> String {
+        let unit = comparison.new.unit
+        let isOnly = severalTimes.isDisjoint(with: [[unit.code, unit.instansi]])
+        return isOnly ? unit.name : "\(unit.name) (\(comparison.new.instrument.code))"
     }
 
     private static func rubric(_ sides: [ComparisonSide]) -> Rubric? {

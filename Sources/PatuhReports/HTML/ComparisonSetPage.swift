@@ -62,7 +62,7 @@ struct ComparisonSetPage {
                 writer.element("tbody") { writer in
                     for comparison in set.moved {
                         writer.row { writer in
-                            writer.head(printable(comparison.new.unit.name))
+                            writer.head(printable(set.name(of: comparison)))
                             let cells = text.cells(comparison, withSplit: split) + (split ? [] : [most(comparison)])
                             for (cell, column) in zip(cells, columns.dropFirst()) { writer.cell(cell, column) }
                         }
@@ -88,7 +88,7 @@ struct ComparisonSetPage {
                     let scores = [comparison.old.result, comparison.new.result].map(words.scored)
                     let facts = "\(years[0]): \(scores[0]); \(years[1]): \(scores[1])"
                     let reason = comparison.comparability.refusal.map(words.refusal) ?? words.note(.noScore)
-                    return "\(printable(comparison.new.unit.name)). \(facts). \(reason)"
+                    return "\(printable(set.name(of: comparison))). \(facts). \(reason)"
                 })
         }
     }

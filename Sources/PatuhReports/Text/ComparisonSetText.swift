@@ -55,7 +55,7 @@ public struct ComparisonSetText {
             + (set.hasInstrumentEffect ? [words.instrumentColumn, words.unitColumn] : [words.mostColumn])
         var lines = [words.setTitle].map(ink.bold) + table.row([words.unit.uppercased()] + titles).map(ink.bold)
         for (comparison, cells) in zip(set.moved, rows) {
-            let name = shortened(printable(comparison.new.unit.name), to: width)
+            let name = shortened(printable(set.name(of: comparison)), to: width)
             lines += table.row([name] + cells + (set.hasInstrumentEffect ? [] : [most(comparison)]))
         }
         return lines + TextLayout.hanging("  ", words.setNote(withSplit: set.hasInstrumentEffect))
@@ -90,7 +90,7 @@ public struct ComparisonSetText {
                 let scores = [comparison.old.result, comparison.new.result].map(words.scored)
                 let facts = "\(years[0]): \(scores[0]); \(years[1]): \(scores[1])"
                 let reason = comparison.comparability.refusal.map(words.refusal) ?? words.note(.noScore)
-                return TextLayout.hanging("  ", "\(printable(comparison.new.unit.name)). \(facts). \(reason)")
+                return TextLayout.hanging("  ", "\(printable(set.name(of: comparison))). \(facts). \(reason)")
             }
     }
 

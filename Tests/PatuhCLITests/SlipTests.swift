@@ -1,0 +1,86 @@
+import Foundation
+import PatuhTestSupport
+import Testing
+
+@Suite("What looks like a slip of the pen is told, and counts as it stands")
+struct SlipTests {
+    /// The sample regency's units, one of which is changed.
+    private func withUnits(
+        _ changes: [(String, String)], _ body: (_ folder: String, _ changed: String) throws -> Void
+    ) throws {
+        try withFolder { folder in
+            for unit in ["dinas-sosial", "dinas-kesehatan", "dpmptsp"] {
+                var text = try Fixtures.text(Fixtures.url("Fixtures/kabupaten-contoh/2024/\(unit).xml"))
+                if unit == "dpmptsp" { for (old, new) in changes { text = text.replacing(old, with: new) } }
+                try Data(text.utf8).write(to: folder.appending(path: "\(unit).xml"))
+            }
+            try body(folder.path, folder.appending(path: "dpmptsp.xml").path)
+        }
+    }
+
+    @Test(
+        "a unit that stands alone under another spelling or another year",
+        arguments: [
+            ("\"Kabupaten Contoh\"", "\"Kab. Contoh\"", "Kab. Contoh 2024"),
+            ("\"Kabupaten Contoh\"", "\"Kabupaten Cotnoh\"", "Kabupaten Cotnoh 2024"),
+            ("tahun=\"2024\"", "tahun=\"2014\"", "Kabupaten Contoh 2014"),
+        ])
+    func stray(old: String, new: String, place: String) throws {
+        try withUnits([(old, new)]) { folder, _ in
+            let finished = try patuh(["rekap", folder])
+            #expect(finished.status == 0)
+            #expect(
+                finished.errors.contains("direkap sendiri sebagai \(place); mungkin maksudnya Kabupaten Contoh 2024"),
+                "\(finished.errors)")
+        }
+        try withUnits([]) { folder, _ in
+            let finished = try patuh(["rekap", folder])
+            #expect(finished.errors.isEmpty)
+        }
+    }
+
+    @Test("a year that the assessment date does not fit")
+    func year() throws {
+        try withUnits([("tahun=\"2024\"", "tahun=\"2014\"")]) { _, changed in
+            let finished = try patuh(["periksa", changed])
+            #expect(finished.errors.contains("[tahun-lain]"))
+        }
+    }
+
+    @Test("one unit in two files")
+    func twice() throws {
+        try withUnits([("kode=\"dpmptsp\"", "kode=\"dinas-sosial\"")]) { folder, _ in
+            let finished = try patuh(["periksa", folder])
+            #expect(finished.errors.contains("rekap hanya menghitung satu") && finished.status == 0)
+        }
+    }
+
+    @Test("published results that meet no evidence")
+    func officialAlone() throws {
+        try withUnits([]) { folder, _ in
+            let file = folder + "/resmi.csv"
+            try Data(
+                "instansi;unit;jenis;tahun;rubrik;nilai\nKabupaten Lain;Dinas;opd;2024;ombudsman-2023;80\n".utf8
+            ).write(to: URL(fileURLWithPath: file))
+            let finished = try patuh(["rekap", folder, "--resmi", file])
+            #expect(
+                finished.errors.contains("Kabupaten Lain 2024 (ombudsman-2023) tidak bertemu"), "\(finished.errors)")
+        }
+    }
+
+    @Test("document files that do not count in a recap")
+    func badFiles() throws {
+        try withUnits([]) { folder, _ in
+            let finished = try patuh(["rekap", folder, "--dokumen", folder])
+            #expect(finished.errors.contains("berkas dokumen bermasalah dan tidak dihitung"), "\(finished.errors)")
+        }
+    }
+
+    @Test("a misspelt command", arguments: [("jelskan", "jelaskan"), ("raport", "rapor"), ("qqqq", nil)])
+    func command(name: String, meant: String?) throws {
+        let finished = try patuh([name, Sample.health])
+        #expect(finished.status == 64 && finished.errors.contains("perintah \"\(name)\" tidak ada"))
+        #expect(finished.errors.contains("mungkin maksudnya") == (meant != nil))
+        if let meant { #expect(finished.errors.contains("\"\(meant)\"")) }
+    }
+}

@@ -106,8 +106,10 @@ private struct Ascent {
         if reach == .next, checklist.fulfilment(of: items.met) > now { return items.step(checklist.fulfilment) }
         let reached = max(now, checklist.fulfilment(of: items.met))
         let steps = checklist.steps
-        if steps.isEmpty {
-            repeat { if !items.addEasiest() { break } } while reach == .everything
+        if steps.isEmpty, reach == .everything {
+            items.add(Array(checklist.items.indices))
+        } else if steps.isEmpty {
+            _ = items.addEasiest()
         } else {
             let next = reach == .next ? steps.first { checklist.fulfilment(of: $0) > reached } : steps.last
             guard let next else { return nil }
@@ -175,15 +177,15 @@ private struct Ascent {
 
         mutating func addMandatory() { add(ascent.check.items.indices.filter { ascent.check.items[$0].isMandatory }) }
 
-        /// Adds the item that needs the least besides what is needed already, and of several the one whose documents
-        /// most of the others need as well; `false` when all are met.
+        /// Adds the item that needs the least besides what is needed already, and of several the one of which most
+        /// others need the same; `false` when all are met.
         mutating func addEasiest() -> Bool {
             let open = met.indices.filter { !met[$0] }
             let more = open.map { item in missing[item].filter { !needs.imply($0) } }
-            let alike = more.map { clauses in more.count { $0.allSatisfy(clauses.imply) } }
-            let order = open.indices.min { (more[$0].count, -alike[$0]) < (more[$1].count, -alike[$1]) }
-            guard let order else { return false }
-            add([open[order]])
+            let alike = Dictionary(grouping: more) { $0 }.mapValues(\.count)
+            let cost = more.map { ($0.count, -(alike[$0] ?? 0)) }
+            guard let easiest = open.indices.min(by: { cost[$0] < cost[$1] }) else { return false }
+            add([open[easiest]])
             return true
         }
 

@@ -151,6 +151,27 @@ struct AdviceTests {
         return Rapor(of: try Written.evidence(answer, under: rubric), under: rubric)
     }
 
+    @Test("a role that weighs nothing needs nothing")
+    func weightlessRole() throws {
+        let rubric = try Written.rubric(
+            """
+            <peran kode="p" nama="P"/><peran kode="q" nama="Q" bobot="0"/>
+            <kategori kode="A" minimal="0" nama="A"/>
+            <kelompok kode="K" jenjang="k" nama="K">
+              <indikator kode="I" nama="I" bobot="1" per="peran"><bukti kode="s" nama="S"/><bukti kode="t" nama="T"/>
+                <tingkat skor="0">x</tingkat><tingkat skor="1" perlu="s">x</tingkat><tingkat skor="2" perlu="t">x</tingkat>
+              </indikator></kelompok>
+            """)
+        let evidence = try Written.evidence(
+            """
+            <dokumen kode="d" judul="D"/>
+            <jawaban indikator="I" peran="p" skor="2"><lampiran bukti="s" dokumen="d"/></jawaban>
+            <jawaban indikator="I" peran="q" skor="2"/>
+            """, under: rubric)
+        let improvement = try #require(Rapor(of: evidence, under: rubric).priorities.first)
+        #expect(improvement.evidence == [["T"]])
+    }
+
     @Test("the register counts the documents of each item for that item alone")
     func register() throws {
         let rubric = try rubric("<butir kode='a' nama='A' perlu='s'/><butir kode='b' nama='B' perlu='s'/>")

@@ -32,7 +32,9 @@ struct CardSink {
         self.originals = originals
         target = Self.target(options.destination.target, isMany: isMany)
         renderer = RaporRenderer(format, words: words, ink: options.ink, letterhead: letterhead)
-        drafts = if case .folder(let folder) = target { CardDrafts(renderer, format, in: folder) } else { nil }
+        drafts =
+            if case .folder(let folder) = target { CardDrafts(renderer, format, in: folder, replacing: replacing) } else
+            { nil }
     }
 
     /// A path that is no folder yet becomes one when there may be many cards and it has no extension.
@@ -107,7 +109,7 @@ struct CardSink {
             return console.mustStay(file.path)
         }
         do {
-            try file.move(replacing: replacing)
+            try file.move()
             count += 1
         } catch {
             console.cannotWrite(file.path, error)

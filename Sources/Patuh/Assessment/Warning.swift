@@ -8,7 +8,7 @@ public enum Warning: Sendable, Hashable {
     case notApplicableUnapproved
     /// Too few respondents, and what the rubric makes of it.
     case fewRespondents(Int, minimum: Int, consequence: Survey.WhenFewer)
-    /// A number that may have been written with a point between thousands, as it stands and as it is read.
+    /// A number that may have been written with a point between thousands, as it stands, and its attribute.
     case thousands(String, attribute: String)
     /// More was counted than there is: perhaps the two numbers have changed places.
     case moreThanAll(numerator: String, denominator: String)

@@ -12,8 +12,6 @@ struct StepUp {
         /// As far as it goes.
         case everything
     }
-
-    fileprivate mutating func add(_ more: [[Int]]) { needs.add(more) }
 }
 
 extension [[Int]] {
@@ -41,7 +39,7 @@ extension Assessment {
             }
             guard let up = Ascent(self, part, indikator, from: now).step(reach) else { return nil }
             combination.add(.scored(up.fulfilment), weight: part.weight)
-            step.add(up.needs)
+            step.needs.add(up.needs)
         }
         guard let fulfilment = combination.outcome.low else { return nil }
         step.fulfilment = fulfilment

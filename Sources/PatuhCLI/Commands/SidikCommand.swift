@@ -78,7 +78,7 @@ struct SidikCommand: ParsableCommand {
             } else if output != nil {
                 try FileWriting.write(bytes, to: target, replacing: force)
             } else if isNew {
-                try FileWriting.rewrite(bytes, at: target)
+                try FileWriting.write(bytes, to: target, replacing: true)
             }
             return true
         } catch {

@@ -8,6 +8,7 @@ final class CardDrafts: Sendable {
     private let renderer: RaporRenderer
     private let fileExtension: String
     private let folder: String
+    private let isReplacing: Bool
     private let number = Atomic(0)
     private let state = Mutex(State())
 
@@ -17,10 +18,11 @@ final class CardDrafts: Sendable {
         var hasFolder = false
     }
 
-    init(_ renderer: RaporRenderer, _ format: Format, in folder: String) {
+    init(_ renderer: RaporRenderer, _ format: Format, in folder: String, replacing: Bool) {
         self.renderer = renderer
         fileExtension = format.fileExtension
         self.folder = folder
+        isReplacing = replacing
     }
 
     /// A card beside its place, or why there is none.
@@ -47,7 +49,7 @@ final class CardDrafts: Sendable {
         let number = number.wrappingAdd(1, ordering: .relaxed).newValue
         renderer.draw([rapor], &memory) { bytes in
             do throws(Errno) {
-                draft = .done(try FileDraft(bytes, for: path, number: number))
+                draft = .done(try FileDraft(bytes, for: path, number: number, replacing: isReplacing))
             } catch {
                 draft = .failed(path, error)
             }

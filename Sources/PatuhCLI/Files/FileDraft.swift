@@ -5,25 +5,28 @@ import SystemPackage
 struct FileDraft: Sendable {
     /// Where it is to stand.
     let path: String
+    /// The same, or what a link there leads to.
+    private let place: String
+    private let isReplacing: Bool
     private let temporary: String
 
-    /// Writes it.
+    /// Writes it, with the owner and the permissions of the file in whose place it comes.
     ///
     /// - Parameters:
     ///   - number: tells drafts for one place apart.
-    ///   - prepare: what to do with the file before anything is in it.
-    init(
-        _ bytes: Span<UInt8>, for path: String, number: Int = 0, prepare: (FileDescriptor) throws -> Void = { _ in }
-    ) throws(Errno) {
-        self.path = path
-        temporary = Self.hiddenPath(beside: path, number)
+    ///   - replacing: whether a file that is there may go; a link to it stays.
+    init(_ bytes: Span<UInt8>, for path: String, number: Int = 0, replacing: Bool) throws(Errno) {
+        let replaced = replacing ? Self.realPath(path) : nil
+        (self.path, isReplacing) = (path, replacing)
+        place = replaced ?? path
+        temporary = Self.hiddenPath(beside: place, number)
         do {
             let file = try unsafe FileDescriptor.open(
                 temporary, .writeOnly, options: [.create, .exclusiveCreate],
                 permissions: [.ownerReadWrite, .groupRead, .otherRead])
             do {
                 try file.closeAfter {
-                    try prepare(file)
+                    if let replaced { try Self.keepOwner(of: replaced, in: file) }
                     _ = try unsafe bytes.withUnsafeBytes { try unsafe file.writeAll($0) }
                 }
             } catch {
@@ -43,11 +46,22 @@ struct FileDraft: Sendable {
     /// Tells this run from one that was killed before and left a draft behind; numbers of processes come again.
     private static let run = UInt64.random(in: .min ... .max)
 
+    private static func realPath(_ path: String) -> String? {
+        guard let real = unsafe realpath(path, nil) else { return nil }
+        defer { unsafe free(real) }
+        return unsafe String(cString: real)
+    }
+
+    /// Only root may give a file away; everyone else owns it already, or will.
+    private static func keepOwner(of file: String, in new: FileDescriptor) throws {
+        let stat = try FilePath(file).stat()
+        _ = fchown(new.rawValue, stat.userID.rawValue, stat.groupID.rawValue)
+        if fchmod(new.rawValue, stat.permissions.rawValue) != 0 { throw Errno(rawValue: errno) }
+    }
+
     /// Moves it to its place; what cannot be moved is gone.
-    ///
-    /// - Parameter replacing: whether a file that is there may go.
-    func move(replacing: Bool) throws(Errno) {
-        if !replacing {
+    func move() throws(Errno) {
+        if !isReplacing {
             // Unlike a renaming, a link never takes the place of a file.
             if unsafe link(temporary, path) == 0 { return discard() }
             // On file systems without links, such as those of flash disks, looking first is the best there is.
@@ -56,25 +70,11 @@ struct FileDraft: Sendable {
                 throw .fileExists
             }
         }
-        var place = path
-        if replacing, let real = unsafe realpath(path, nil) {
-            defer { unsafe free(real) }
-            place = unsafe String(cString: real)
-            keepOwner(of: place)
-        }
         if unsafe rename(temporary, place) != 0 {
             let error = Errno(rawValue: errno)
             discard()
             throw error
         }
-    }
-
-    /// Gives the draft the owner and the permissions of the file in whose place it comes. Only root may give a file away;
-    /// everyone else owns it already, or will.
-    private func keepOwner(of file: String) {
-        guard let stat = try? FilePath(file).stat() else { return }
-        _ = unsafe chown(temporary, stat.userID.rawValue, stat.groupID.rawValue)
-        _ = unsafe chmod(temporary, stat.permissions.rawValue)
     }
 
     /// Takes it away.

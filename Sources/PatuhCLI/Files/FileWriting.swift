@@ -8,8 +8,7 @@ enum FileWriting {
     /// - Parameter replacing: whether a file that is there may go.
     static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Errno) {
         switch (try? FilePath(path).stat())?.type {
-        case .regular where replacing: try rewrite(bytes, at: path)
-        case nil, .regular, .directory: try FileDraft(bytes.span, for: path).move(replacing: replacing)
+        case nil, .regular, .directory: try FileDraft(bytes.span, for: path, replacing: replacing).move()
         default: try pass(bytes, to: path)
         }
     }
@@ -21,20 +20,6 @@ enum FileWriting {
         } catch {
             throw error as? Errno ?? .ioError
         }
-    }
-
-    /// Puts other bytes in the place of a file, which keeps its owner and permissions; a link to it stays.
-    static func rewrite(_ bytes: [UInt8], at path: String) throws(Errno) {
-        guard let real = unsafe realpath(path, nil) else { throw Errno(rawValue: errno) }
-        defer { unsafe free(real) }
-        let file = unsafe String(cString: real)
-        let stat = try FilePath(file).stat()
-        let draft = try FileDraft(bytes.span, for: file) { new in
-            // Only root may give a file away; everyone else owns it already, or will.
-            _ = fchown(new.rawValue, stat.userID.rawValue, stat.groupID.rawValue)
-            if fchmod(new.rawValue, stat.permissions.rawValue) != 0 { throw Errno(rawValue: errno) }
-        }
-        try draft.move(replacing: true)
     }
 
     /// Makes a folder where there is none.

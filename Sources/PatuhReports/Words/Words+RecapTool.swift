@@ -50,7 +50,7 @@ extension Words {
     package func badFiles(_ count: Int, in path: String) -> String {
         say(
             "\(printable(path)): \(count) berkas dokumen bermasalah dan tidak dihitung; rinciannya: patuh rapor --dokumen",
-            "\(printable(path)): \(count) document \(count == 1 ? "file is" : "files are") not in order and do not count; see patuh rapor --dokumen"
+            "\(printable(path)): \(count) document \(count == 1 ? "file is not in order and does" : "files are not in order and do") not count; see patuh rapor --dokumen"
         )
     }
     package func twice(_ code: String, as other: String) -> String {

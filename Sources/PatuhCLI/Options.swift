@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import Glibc
 public import PatuhReports
 import SystemPackage
@@ -31,7 +31,7 @@ struct OutputOptions: ParsableArguments {
     var warna: Colour = .automatic
 
     /// When to use colour.
-    enum Colour: String, ExpressibleByArgument, CaseIterable {
+    enum Colour: String, Choice {
         case automatic = "auto"
         case always = "selalu"
         case never = "tidak"
@@ -87,7 +87,7 @@ func environment(_ name: String) -> String? {
     unsafe getenv(name).map { unsafe String(cString: $0) }
 }
 
-extension Language: ExpressibleByArgument {
+extension Language: Choice {
     /// The language that help and messages are in before any option is read.
     static var preferred: Language {
         environment("PATUH_BAHASA").flatMap(Language.init) ?? .indonesian

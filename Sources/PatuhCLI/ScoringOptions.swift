@@ -14,7 +14,7 @@ struct ScoringOptions: ParsableArguments {
     var dokumen: String?
 
     /// Whose word counts.
-    enum Basis: String, ExpressibleByArgument, CaseIterable {
+    enum Basis: String, Choice {
         case verifikasi
         case mandiri
     }

@@ -22,12 +22,12 @@ extension Rapor.AssumptionEntry {
     public var summary: String {
         var start = reason.startIndex
         for space in reason.utf8.indices where reason.utf8[space] == UInt8(ascii: " ") {
-            let (word, next) = (reason[start..<space], reason.index(after: space))
-            start = next
+            let word = reason.utf8[start..<space]
+            start = reason.utf8.index(after: space)
             // An abbreviation (s.d., dr.) ends no sentence.
-            guard word.utf8.last == UInt8(ascii: "."), !word.dropLast().contains("."),
-                word.count > 3 || word.allSatisfy({ $0 == "." || $0.isUppercase }),
-                reason[next...].first?.isUppercase == true
+            guard word.last == UInt8(ascii: "."), !word.dropLast().contains(UInt8(ascii: ".")),
+                word.count > 3 || Substring(word).allSatisfy({ $0 == "." || $0.isUppercase }),
+                reason[start...].first?.isUppercase == true
             else { continue }
             return String(reason[..<space])
         }

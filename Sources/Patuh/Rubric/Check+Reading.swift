@@ -14,8 +14,8 @@ struct CheckContext {
         guard let text = element[.perlu] else { return .none }
         var clauses: [[Int]] = []
         for clause in words(of: text) {
-            let codes = clause.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-            clauses.append(codes.compactMap { slot($0, at: element, &reader) })
+            let codes = clause.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+            clauses.append(codes.compactMap { slot(String(Substring($0)), at: element, &reader) })
         }
         return Requirement(clauses: clauses)
     }

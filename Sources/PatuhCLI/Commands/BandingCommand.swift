@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import Patuh
 public import PatuhReports
 
@@ -90,4 +90,4 @@ struct BandingCommand: ParsableCommand {
     }
 }
 
-extension ComparisonRenderer.Format: ExpressibleByArgument {}
+extension ComparisonRenderer.Format: Choice {}

@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import Patuh
 public import PatuhReports
 import SystemPackage
@@ -50,4 +50,4 @@ struct JelaskanCommand: ParsableCommand {
     }
 }
 
-extension ExplanationRenderer.Format: ExpressibleByArgument {}
+extension ExplanationRenderer.Format: Choice {}

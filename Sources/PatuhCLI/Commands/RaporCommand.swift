@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import Patuh
 public import PatuhReports
 
@@ -141,4 +141,4 @@ private struct CardMaking: Sendable {
     }
 }
 
-extension Format: ExpressibleByArgument {}
+extension Format: Choice {}

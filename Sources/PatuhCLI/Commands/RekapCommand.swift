@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import Patuh
 public import PatuhReports
 import SystemPackage
@@ -151,4 +151,4 @@ struct RekapCommand: ParsableCommand {
     }
 }
 
-extension RecapRenderer.Format: ExpressibleByArgument {}
+extension RecapRenderer.Format: Choice {}

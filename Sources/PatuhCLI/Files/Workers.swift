@@ -4,13 +4,13 @@ import Synchronization
 
 /// Does the same thing many times, on several cores at once.
 struct Workers {
-    /// How many there are, at least 1.
-    let count: Int
+    private let wanted: Int?
 
     /// - Parameter count: how many; as many as there are cores when `nil`.
-    init(_ count: Int? = nil) {
-        self.count = max(1, count ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    }
+    init(_ count: Int? = nil) { wanted = count }
+
+    /// How many there are, at least 1.
+    private var count: Int { max(1, wanted ?? sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
     /// Results in the order of their numbers, whoever made them.
     ///
@@ -21,7 +21,7 @@ struct Workers {
     func map<Tool, Result: Sendable>(
         _ count: Int, with makeTool: @Sendable () -> Tool, _ work: @Sendable (Int, inout Tool) -> Result
     ) -> [Result] {
-        if self.count == 1 || count <= 1 {
+        if count <= 1 || self.count == 1 {
             var tool = makeTool()
             return (0..<count).map { work($0, &tool) }
         }
@@ -57,7 +57,7 @@ struct Workers {
         _ count: Int, with makeTool: @Sendable () -> Tool, _ work: @Sendable (Int, Tool) -> Result,
         use: (Int, Result) -> Void
     ) {
-        if self.count == 1 || count <= 1 {
+        if count <= 1 || self.count == 1 {
             let tool = makeTool()
             return (0..<count).forEach { use($0, work($0, tool)) }
         }

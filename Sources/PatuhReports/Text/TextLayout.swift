@@ -31,20 +31,23 @@ enum TextLayout {
         let (width, bytes) = (max(1, width), Array(text.utf8))
         var lines: [String] = []
         var line: [UInt8] = []
+        line.reserveCapacity(width)
         var columns = 0
         var end = 0
         while let start = bytes[end...].firstIndex(where: { $0 != space }) {
             end = bytes[start...].firstIndex(of: space) ?? bytes.count
             let added = Self.columns(of: bytes[start..<end])
-            if !line.isEmpty, columns + 1 + added <= width {
+            if line.isEmpty {
+                columns = added
+            } else if columns + 1 + added <= width {
                 line.append(space)
-                line += bytes[start..<end]
                 columns += 1 + added
-                continue
+            } else {
+                lines.append(String(decoding: line, as: UTF8.self))
+                line.removeAll(keepingCapacity: true)
+                columns = added
             }
-            if !line.isEmpty { lines.append(String(decoding: line, as: UTF8.self)) }
-            line = Array(bytes[start..<end])
-            columns = added
+            for index in start..<end { line.append(bytes[index]) }
             if columns <= width { continue }
             var word = Substring(String(decoding: line, as: UTF8.self))
             while columns > width {

@@ -74,6 +74,8 @@ def main():
                 'cards1': ([tool] + cards + [f'kartu-satu-{number}/', '--jobs', '1'] + common, '.'),
             }
             for name, (command, folder) in commands.items():
+                # What the one before has written must not hold up the next.
+                os.sync()
                 taken, peak = run(command, os.path.join(work, folder))
                 seconds[name].append(taken)
                 memory[name] = max(memory[name], peak)

@@ -29,6 +29,27 @@ struct InputTests {
         #expect(finished.errors.hasPrefix(place))
     }
 
+    @Test("pipes and devices in a folder hold nothing up, and what leads nowhere is told of")
+    func oddEntries() throws {
+        try withFolder { folder in
+            func link(_ name: String, to target: String) throws {
+                let path = folder.appending(path: name).path
+                try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: target)
+            }
+            try Fixtures.text(Fixtures.url(Sample.health)).write(
+                to: folder.appending(path: "dinas.xml"), atomically: true, encoding: .utf8)
+            #expect(mkfifo(folder.appending(path: "pipa.xml").path, 0o644) == 0)
+            try link("ke-pipa.xml", to: "pipa.xml")
+            try link("nol.xml", to: "/dev/zero")
+            try link("buntu.xml", to: "tidak-ada.xml")
+            let finished = try patuh(["rapor", folder.path])
+            #expect(finished.output == (try Sample.card(Sample.health)))
+            #expect(finished.errors.contains("buntu.xml: tidak dapat dibaca"))
+            #expect(!finished.errors.contains("pipa"))
+            #expect(finished.status == 66)
+        }
+    }
+
     @Test("the assessment date decides whether a decree still counts")
     func date() throws {
         let lastDay = try patuh(["rapor", Sample.health, "--tanggal", "2024-07-31"])

@@ -3,9 +3,11 @@ import SystemPackage
 
 /// Lists a folder.
 enum Folder {
-    /// The paths of the `*.xml` directly in a folder, in capitals or not, hidden ones left out, sorted by their bytes.
+    /// The paths of the `*.xml` directly in a folder, in capitals or not, sorted by their bytes.
+    ///
+    /// Hidden ones are left out, and so are pipes and devices, which never end.
     static func markupFiles(in folder: String) throws(Errno) -> [String] {
-        let names = try names(in: folder).filter { isMarkup($0.utf8) && !$0.hasPrefix(".") }
+        let names = try names(in: folder) { isMarkup($0.utf8) && !$0.hasPrefix(".") }
         // Among ASCII alone the order of texts is that of their bytes.
         let isPlain = names.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
         let sorted = isPlain ? names.sorted() : names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -18,16 +20,25 @@ enum Folder {
         name.suffix(4).elementsEqual(".xml".utf8) { $0 == $1 || $0 | 0x20 == $1 && $1 != UInt8(ascii: ".") }
     }
 
-    private static func names(in folder: String) throws(Errno) -> [String] {
+    private static func names(in folder: String, _ isWanted: (String) -> Bool) throws(Errno) -> [String] {
         guard let stream = unsafe opendir(folder) else { throw Errno(rawValue: errno) }
         defer { unsafe closedir(stream) }
         var names: [String] = []
         while let entry = unsafe readdir(stream) {
-            names.append(
-                unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
-                    unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-                })
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
+                unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+            }
+            guard isWanted(name) else { continue }
+            switch unsafe Int(entry.pointee.d_type) {
+            case DT_REG, DT_DIR: names.append(name)
+            default: if isFileOrGone(FilePath(folder).appending(name)) { names.append(name) }
+            }
         }
         return names
+    }
+
+    /// Whether a path leads to a file or a folder; what leads nowhere is to be told of.
+    private static func isFileOrGone(_ path: FilePath) -> Bool {
+        (try? path.stat()).map { [.regular, .directory].contains($0.type) } ?? true
     }
 }

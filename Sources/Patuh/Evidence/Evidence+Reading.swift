@@ -73,9 +73,10 @@ extension Reader {
             instansi: required(element, .instansi))
         let form = rubric.form(forKind: unit.kind)
         if form == nil, element[.jenis] != nil {
+            let kinds = rubric.unitKinds.map(\.code)
             report(
-                .unknownCode(.unitKind, code: unit.kind, place: rubric.code), at: element,
-                suggestion: nearest(to: unit.kind, among: rubric.unitKinds.map(\.code)))
+                .unknownCode(.unitKind, code: unit.kind, place: "\(rubric.code): \(kinds.joined(separator: ", "))"),
+                at: element, suggestion: nearest(to: unit.kind, among: kinds))
         }
         return (unit, form)
     }

@@ -7,6 +7,7 @@ func firstLook(at bytes: [UInt8], limits: Limits) -> MarkupError? {
     if bytes.count > most { return MarkupError(fault: .tooLarge(limit: most), offset: 0) }
     let content = bytes.dropFirst(bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0)
     if content.allSatisfy(isWhiteSpace) { return MarkupError(fault: .empty, offset: 0) }
+    if let program = program(of: bytes) { return MarkupError(fault: .notText(program), offset: 0) }
     if let encoding = foreignEncoding(of: content) {
         return MarkupError(fault: .notUTF8(encoding: encoding), offset: 0)
     }
@@ -22,6 +23,14 @@ func firstLook(at bytes: [UInt8], limits: Limits) -> MarkupError? {
         return MarkupError(fault: .malformed(.invalidCharacter), offset: null)
     }
     return crowdedTag(in: bytes, limit: limits.attributes)
+}
+
+/// Whose file this is, by its first bytes; `nil` when it may be text.
+package func program(of bytes: [UInt8]) -> MarkupError.Program? {
+    let signatures: [(MarkupError.Program, [UInt8])] = [
+        (.office, [0x50, 0x4B, 0x03, 0x04]), (.oldOffice, [0xD0, 0xCF, 0x11, 0xE0]), (.pdf, Array("%PDF-".utf8)),
+    ]
+    return signatures.first { bytes.starts(with: $0.1) }?.0
 }
 
 /// White space as XML has it: space, tab and line ends. Other spaces, such as the no-break space, are text.

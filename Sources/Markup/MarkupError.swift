@@ -21,6 +21,8 @@ public struct MarkupError: Error, Sendable, Hashable {
         case empty
         /// More bytes than the limit.
         case tooLarge(limit: Int)
+        /// No text at all, but a file of another program.
+        case notText(Program)
         /// Not UTF-8; the encoding it declares or shows by its first bytes, where it does.
         case notUTF8(encoding: String?)
         /// A document type declaration, which could smuggle in entities and other files.
@@ -33,6 +35,16 @@ public struct MarkupError: Error, Sendable, Hashable {
         case tooManyAttributes(limit: Int)
         /// Not well-formed.
         case malformed(Malformation)
+    }
+
+    /// Whose files are taken for text by mistake.
+    public enum Program: Sendable, Hashable {
+        /// A ZIP archive, as workbooks and texts are today.
+        case office
+        /// What those were before 2007.
+        case oldOffice
+        /// A PDF.
+        case pdf
     }
 
     /// The ways of not being well-formed that have words of their own.

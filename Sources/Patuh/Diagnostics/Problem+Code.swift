@@ -5,6 +5,7 @@ extension Problem {
     public enum Code: String, Sendable, CaseIterable {
         case emptyFile = "berkas-kosong"
         case fileTooLarge = "berkas-terlalu-besar"
+        case notText = "bukan-teks"
         case notUTF8 = "bukan-utf-8"
         case doctype = "doctype-ditolak"
         case tooDeep = "terlalu-dalam"
@@ -159,6 +160,7 @@ extension MarkupError.Fault {
         switch self {
         case .empty: .emptyFile
         case .tooLarge: .fileTooLarge
+        case .notText: .notText
         case .notUTF8: .notUTF8
         case .doctype: .doctype
         case .tooDeep: .tooDeep

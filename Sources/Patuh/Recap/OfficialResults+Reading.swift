@@ -35,6 +35,7 @@ extension OfficialResults {
         let limit = Limits.standard.bytes
         if bytes.count > limit { return (.tooLarge(limit: limit), 0) }
         if bytes.allSatisfy({ $0 <= 0x20 }) { return (.empty, 0) }
+        if let program = program(of: bytes) { return (.notText(program), 0) }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             return (.notUTF8(encoding: "UTF-16"), 0)
         }

@@ -8,6 +8,10 @@ extension Words {
         case .empty: say("berkas kosong", "the file is empty")
         case .tooLarge(let limit):
             say("berkas lebih besar dari \(size(limit))", "the file is larger than \(size(limit))")
+        case .notText(let program):
+            say(
+                "ini \(name(of: program)), bukan teks; simpan sebagai XML, atau untuk --resmi sebagai CSV UTF-8",
+                "this is \(name(of: program)) and no text; save it as XML, or for --resmi as CSV UTF-8")
         case .notUTF8(let encoding?):
             say(
                 "pengodean \(encoding); simpan ulang berkas sebagai UTF-8",
@@ -25,6 +29,17 @@ extension Words {
         case .tooManyAttributes(let limit):
             say("lebih dari \(limit) atribut pada satu elemen", "more than \(limit) attributes on one element")
         case .malformed(let malformation): malformed(malformation, open: open)
+        }
+    }
+
+    private func name(of program: MarkupError.Program) -> String {
+        switch program {
+        case .office:
+            say(
+                "berkas Office atau arsip ZIP (.xlsx, .docx, .zip)",
+                "an Office file or ZIP archive (.xlsx, .docx, .zip)")
+        case .oldOffice: say("berkas Office lama (.xls, .doc)", "an old Office file (.xls, .doc)")
+        case .pdf: say("berkas PDF", "a PDF")
         }
     }
 

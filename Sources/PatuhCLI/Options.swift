@@ -37,6 +37,15 @@ struct OutputOptions: ParsableArguments {
         case never = "tidak"
     }
 
+    /// The format asked for, or the one that the name of the output file ends in; text when that says nothing.
+    func format<Format: Choice>(_ asked: Format?, else text: Format) -> Format {
+        if let asked { return asked }
+        guard let target = destination.target, !target.hasSuffix("/"), !FileReading.isFolder(target) else {
+            return text
+        }
+        return FilePath(target).extension.flatMap { Format(rawValue: $0.lowercased()) } ?? text
+    }
+
     var destination: Destination { Destination(output, replacing: force) }
 
     /// What must stay, whatever is replaced: what the command reads, and its rubrics.

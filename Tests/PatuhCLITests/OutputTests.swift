@@ -16,6 +16,24 @@ struct OutputTests {
         }
     }
 
+    @Test(
+        "in the form that the file's name ends in, unless another is asked for",
+        arguments: [
+            ("xml", "<?xml"), ("HTML", "<!DOCTYPE html>"), ("json", "{"), ("csv", "instansi,"), ("txt", "===="),
+            ("lain", "===="),
+        ])
+    func formByName(ending: String, beginning: String) throws {
+        try withFolder { folder in
+            let file = folder.appending(path: "hasil.\(ending)")
+            let finished = try patuh(["rekap", Sample.folder, "-o", file.path])
+            #expect(finished.status == 0)
+            #expect(try Fixtures.text(file).hasPrefix(beginning))
+            let text = try patuh(["rekap", Sample.folder, "-o", file.path, "--force", "--format", "teks"])
+            #expect(text.status == 0)
+            #expect(try Fixtures.text(file).hasPrefix("===="))
+        }
+    }
+
     @Test("of several units into one file")
     func oneFile() throws {
         try withFolder { folder in

@@ -15,7 +15,7 @@ struct BandingCommand: ParsableCommand {
     var newer: String
 
     @Option(help: ArgumentHelp(help.formatOption, valueName: "teks|xml|json|html"))
-    var format: ComparisonRenderer.Format = .text
+    var format: ComparisonRenderer.Format?
 
     @Option(help: ArgumentHelp(help.basisOption, valueName: "verifikasi|mandiri"))
     var basis: ScoringOptions.Basis = .verifikasi
@@ -43,7 +43,7 @@ struct BandingCommand: ParsableCommand {
         let old = ComparisonInputs(older, basis: own, &library, workers: many.workers, &console)
         let new = ComparisonInputs(newer, basis: own, &library, workers: many.workers, &console)
         let renderer = ComparisonRenderer(
-            format, words: common.words, ink: output.ink)
+            output.format(format, else: .text), words: common.words, ink: output.ink)
         let after = new.sides()
         let rubrics = rubrics(for: old.sides, after, &library, &console)
         let before = old.sides(before: after, rubrics)

@@ -16,7 +16,7 @@ struct JelaskanCommand: ParsableCommand {
     var code: String?
 
     @Option(help: ArgumentHelp(help.formatOption, valueName: "teks|xml"))
-    var format: ExplanationRenderer.Format = .text
+    var format: ExplanationRenderer.Format?
 
     @OptionGroup var scoring: ScoringOptions
     @OptionGroup var output: OutputOptions
@@ -41,6 +41,7 @@ struct JelaskanCommand: ParsableCommand {
     }
 
     private func write(_ explanation: Explanation, _ library: RubricLibrary, _ console: inout Console) {
+        let format = output.format(format, else: .text)
         let bytes = ExplanationRenderer(format, words: common.words, ink: output.ink)(explanation)
         // In a folder it is named after unit, year and what is explained.
         let names = [explanation.unit.code, String(explanation.period.year), code].compactMap(\.self)

@@ -14,7 +14,7 @@ struct RaporCommand: ParsableCommand {
     var inputs: [String]
 
     @Option(help: ArgumentHelp(help.formatOption, valueName: "teks|xml|html"))
-    var format: Format = .text
+    var format: Format?
 
     @Option(help: ArgumentHelp(help.minimumOption, valueName: "kategori"))
     var minimal: String?
@@ -30,8 +30,10 @@ struct RaporCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
 
+    private var drawn: Format { output.format(format, else: .text) }
+
     func validate() throws {
-        if kop != nil, format != .html { throw ValidationError(common.words.letterheadWithoutPage) }
+        if kop != nil, drawn != .html { throw ValidationError(common.words.letterheadWithoutPage) }
     }
 
     func run() throws {
@@ -50,10 +52,10 @@ struct RaporCommand: ParsableCommand {
         let originals = output.originals(inputs + [tahunLalu, kop], library)
         let inputs = Inputs(inputs, &console)
         var sink = CardSink(
-            format, output, sparing: originals, words: common.words, isMany: inputs.isMany, letterhead: letterhead)
+            drawn, output, sparing: originals, words: common.words, isMany: inputs.isMany, letterhead: letterhead)
         var reader = UnitReader(library, workers: many.workers, console)
         let make = CardMaking(
-            basis: scoring.assessmentBasis, date: scoring.date, past: past, isForPage: format == .html)
+            basis: scoring.assessmentBasis, date: scoring.date, past: past, isForPage: drawn == .html)
         let drafts = sink.drafts
         // Documents are looked at one unit after the other, so that each is read once.
         reader.read(inputs.paths, &console) { evidence, rubric -> MadeCard in

@@ -19,7 +19,7 @@ struct RekapCommand: ParsableCommand {
     var tahunLalu: String?
 
     @Option(help: ArgumentHelp(help.formatOption, valueName: "teks|xml|json|csv|html"))
-    var format: RecapRenderer.Format = .text
+    var format: RecapRenderer.Format?
 
     @Flag(name: .customLong("csv-id"), help: ArgumentHelp(help.spreadsheetOption))
     var isForSpreadsheet = false
@@ -30,7 +30,9 @@ struct RekapCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        if isForSpreadsheet, format != .text, format != .csv { throw ValidationError(common.words.spreadsheetOfWhat) }
+        if isForSpreadsheet, let format, format != .text, format != .csv {
+            throw ValidationError(common.words.spreadsheetOfWhat)
+        }
         if inputs.isEmpty, resmi == nil { throw ValidationError(common.words.nothingForRekap) }
     }
 
@@ -58,7 +60,7 @@ struct RekapCommand: ParsableCommand {
         }
         tellStrays(recap, console)
         let renderer = RecapRenderer(
-            isForSpreadsheet ? .csv : format, words: common.words,
+            isForSpreadsheet ? .csv : output.format(format, else: .text), words: common.words,
             ink: output.ink,
             dialect: isForSpreadsheet ? .indonesian : .international)
         output.write(renderer(recap), sparing: output.originals(inputs + [tahunLalu, resmi], library), &console)

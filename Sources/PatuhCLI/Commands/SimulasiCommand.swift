@@ -18,7 +18,7 @@ struct SimulasiCommand: ParsableCommand {
     var ubah: [String] = []
 
     @Option(help: ArgumentHelp(help.formatOption, valueName: "teks|xml"))
-    var format: ExplanationRenderer.Format = .text
+    var format: ExplanationRenderer.Format?
 
     @OptionGroup var scoring: ScoringOptions
     @OptionGroup var output: OutputOptions
@@ -50,7 +50,7 @@ struct SimulasiCommand: ParsableCommand {
                 of: evidence, under: rubric, basis: scoring.assessmentBasis, on: scoring.date,
                 supposing: try evidence.suppositions(ubah, under: rubric), target: target)
             let bytes =
-                switch format {
+                switch output.format(format, else: .text) {
                 case .text: Array(SimulationText(common.words)(simulation).utf8)
                 case .xml: SimulationXML().document(simulation)
                 }

@@ -56,7 +56,11 @@ extension Words {
     }
     package var forceOption: String { say("Timpa berkas yang sudah ada.", "Replace files that exist.") }
     package var colourOption: String { say("Kapan memakai warna.", "When to use colour.") }
-    package var formatOption: String { say("Bentuk keluaran.", "Form of the output.") }
+    package var formatOption: String {
+        say(
+            "Bentuk keluaran; tanpa ini menurut akhiran nama berkas -o, dan selain itu teks.",
+            "Form of the output; without this what the name after -o ends in, and otherwise text.")
+    }
     package var basisOption: String {
         say(
             "Kata siapa yang dihitung: hasil verifikasi, atau penilaian mandiri unit.",

@@ -20,8 +20,11 @@ struct CheapestWayTests {
             groups += "<kelompok kode=\"g\(group)\" jenjang=\"d\" nama=\"G\" cara-hitung=\"\(method)\" \(weight)>"
             // Half of the groups hold their first indicators in a group of their own.
             let inner = Bool.random(using: &generator) ? Int.random(in: 1...3, using: &generator) : 0
-            if inner > 0 { groups += "<kelompok kode=\"h\(group)\" jenjang=\"e\" nama=\"H\" bobot=\"2\">" }
             let count = Int.random(in: max(1, inner)...3, using: &generator)
+            let innerWeight = inner < count && Int.random(in: 0...2, using: &generator) == 0 ? 0 : 2
+            if inner > 0 {
+                groups += "<kelompok kode=\"h\(group)\" jenjang=\"e\" nama=\"H\" bobot=\"\(innerWeight)\">"
+            }
             for item in 0..<count {
                 if item > 0, item == inner { groups += "</kelompok>" }
                 let (code, effort) = (
@@ -29,7 +32,7 @@ struct CheapestWayTests {
                     Int.random(in: 1...5, using: &generator)
                 )
                 let weight =
-                    item > 0 && Int.random(in: 0...5, using: &generator) == 0
+                    item > 0 && item != inner && Int.random(in: 0...3, using: &generator) == 0
                     ? 0 : Int.random(in: 1...9, using: &generator)
                 groups += """
                     <indikator kode="\(code)" nama="I" bobot="\(weight)" upaya="\(effort)" tdd="boleh">
@@ -47,7 +50,8 @@ struct CheapestWayTests {
             ? "<syarat kode=\"g0\" minimal=\"\(Int.random(in: 30...100, using: &generator))\"/>" : ""
         let second =
             Bool.random(using: &generator)
-            ? "<syarat kode=\"g1\" minimal=\"\(Int.random(in: 30...100, using: &generator))\"/>" : ""
+            ? "<syarat kode=\"\(scores.randomElement(using: &generator)?.code ?? "g1")\" minimal=\"\(Int.random(in: 30...100, using: &generator))\"/>"
+            : ""
         let bound = Int.random(in: 50...100, using: &generator)
         let rubric = try Written.rubric(
             """
@@ -67,7 +71,7 @@ struct CheapestWayTests {
         return try Written.assessment(answers.joined(), under: example.rubric)
     }
 
-    @Test("on many small rubrics of any shape", arguments: 0..<120)
+    @Test("on many small rubrics of any shape", arguments: 0..<400)
     func exhaustive(seed: Int) throws {
         var generator = Seeded(UInt64(7000 + seed))
         let example = try random(&generator)

@@ -48,9 +48,11 @@ struct WaySearch {
     }
 
     /// Whether a way with earlier codes may be lost on the way up: what is worth less in a group may be worth as much
-    /// to one around it that takes the least of several.
+    /// to one around it that takes the least of several, or to which the group is worth nothing.
     private var hidesTies: Bool {
-        assessment.form.nodes.contains { node in
+        assessment.form.nodes.indices.contains { index in
+            let node = assessment.form.nodes[index]
+            if node.content.indikator == nil, !counts(index) || assessment.weights[index].isZero { return true }
             guard node.content.indikator == nil, let parent = node.parent,
                 case .group(let group) = assessment.form.nodes[parent].content
             else { return false }
@@ -64,7 +66,6 @@ struct WaySearch {
         var settled: [Int: Bool] = [:]
         for (rank, leaf) in ranked.enumerated() {
             settled[leaf] = true
-            // A leaf of a group that does not count is in no way.
             let way = whole(ranks, settled, most: effort).cheapest { $0 >= value }
             settled[leaf] = way?.chosen.contains(rank) ?? false
         }
@@ -80,19 +81,20 @@ struct WaySearch {
                 value: assessment.outcomes[node].low ?? .zero, rank: rank[node], effort: assessment.effort(of: node),
                 isChosen: settled[node])
         }
-        frontier.strike(below: goal.least(of: assessment.form.nodes[node].item))
+        if counts(node) { frontier.strike(below: goal.least(of: assessment.form.nodes[node].item)) }
         return frontier
     }
 
     private func frontier(
         of children: [Int], by method: Group.Method, _ rank: [Int: Int], _ settled: [Int: Bool], _ most: Int
     ) -> Frontier {
-        let counted = children.filter { assessment.outcomes[$0] != .notApplicable }
+        // Gates may stand in a group of which nothing counts: what weighs nothing has a value all the same.
+        let looked = children.filter { counts($0) || assessment.form.nodes[$0].content.indikator == nil }
         var sum = FractionSum()
-        for child in counted { sum.add(assessment.weights[child]) }
         var result = Frontier(start: method == .mean ? .zero : .one)
-        for child in counted {
-            let weight = assessment.weights[child]
+        for child in looked {
+            let weight = counts(child) ? assessment.weights[child] : .zero
+            sum.add(weight)
             var best = frontier(of: child, rank, settled, most)
             switch method {
             case .mean:
@@ -106,6 +108,8 @@ struct WaySearch {
         if method == .mean, !total.isZero { result.scale(by: .one / total) }
         return result
     }
+
+    private func counts(_ node: Int) -> Bool { assessment.outcomes[node] != .notApplicable }
 
     // MARK: Quick
 

@@ -24,6 +24,10 @@ public struct CheapestWay: Sendable, Hashable {
         public let effort: Int
         /// Where the unit stands after it and those before.
         public let standing: Assessment.Standing
+        /// What it takes.
+        public let change: Improvement.Step
+        /// What to do, in the words of the rubric.
+        public let advice: String?
     }
 }
 
@@ -58,7 +62,7 @@ extension Assessment {
             leaves[leaf] = .one
             return CheapestWay.Step(
                 code: item(leaf).code, name: item(leaf).name, effort: effort(of: leaf),
-                standing: standing(improving: leaves))
+                standing: standing(improving: leaves), change: change(of: leaf), advice: advice(for: leaf))
         }
         return CheapestWay(
             target: rubric.categories[target], now: Standing(score: now.score, category: now.category), steps: steps,

@@ -31,46 +31,52 @@ public struct Improvement: Sendable {
     package var categoryCode: String { assessment.rubric.categories[reached].code }
     /// The effort, 1 to 5 (`upaya`).
     public var effort: Int { assessment.effort(of: leaf) }
-    private var indikator: Indikator { assessment.form.nodes[leaf].content.indikator ?? .none }
+    /// All that it takes.
+    public var whole: Step { assessment.change(of: leaf) }
     /// The evidence that is not there yet and would be needed: for each, the names of the slots of which one is enough.
-    public var evidence: [[String]] { names(assessment.stepUp(of: leaf, indikator, .everything)?.needs ?? []) }
+    public var evidence: [[String]] { whole.evidence }
     /// What the next step alone would bring; `nil` when that is everything, or nothing, or there are no steps.
     public var next: Step? {
-        guard let next = assessment.stepUp(of: leaf, indikator, .next), next.fulfilment != .one else { return nil }
-        return Step(
-            gain: assessment.rubric.rounding(assessment.gain(improving: leaf, to: next.fulfilment)),
-            evidence: names(next.needs))
-    }
-
-    /// Whether some item is not even claimed, so that documents alone will not do.
-    package var lacksItems: Bool {
-        let items = indikator.check.items
-        return !items.isEmpty
-            && assessment.parts(of: leaf).contains { part in
-                let response = part.answer.flatMap { assessment.evidence.answers[$0].response }
-                return items.claimed(by: response?.items ?? []).contains(false)
-            }
-    }
-
-    private func names(_ needs: [[Int]]) -> [[String]] {
-        let slots = indikator.slots
-        return needs.map { clause in clause.map { slots[$0].name } }
+        assessment.stepUp(of: leaf, assessment.indikator(at: leaf), .next)
+            .flatMap { $0.fulfilment == .one ? nil : assessment.step($0, of: leaf) }
     }
 
     /// What to do, in the words of the rubric.
     public var advice: String? { assessment.advice(for: leaf) }
 
-    /// A smaller step.
+    /// What it takes to improve an indicator, all the way or not.
     public struct Step: Sendable, Hashable {
         /// How many points the final score gains.
         public let gain: Decimal
         /// The evidence that is not there yet and would be needed: for each, the names of the slots of which one is
         /// enough.
         public let evidence: [[String]]
+        /// The level it comes to; `nil` where the check has none, or products or roles come to different ones.
+        public let level: Levels.Level?
+        /// Whether the answer that counts says as much already, so that documents will do.
+        public let isClaimed: Bool
+        /// Whether an assessor has judged the answer, so that it is worth more only when that is done again.
+        public var isVerified = false
     }
 }
 
 extension Assessment {
+    /// All that it takes to fulfil an indicator.
+    func change(of leaf: Int) -> Improvement.Step {
+        stepUp(of: leaf, indikator(at: leaf), .everything).map { step($0, of: leaf) }
+            ?? Improvement.Step(gain: rubric.rounding(.zero), evidence: [], level: nil, isClaimed: false)
+    }
+
+    fileprivate func step(_ step: StepUp, of leaf: Int) -> Improvement.Step {
+        let slots = indikator(at: leaf).slots
+        return Improvement.Step(
+            gain: rubric.rounding(gain(improving: leaf, to: step.fulfilment)),
+            evidence: step.needs.map { clause in clause.map { slots[$0].name } }, level: step.level,
+            isClaimed: !step.changesAnswer, isVerified: step.isVerified)
+    }
+
+    fileprivate func indikator(at leaf: Int) -> Indikator { form.nodes[leaf].content.indikator ?? .none }
+
     /// What each indicator would bring, most first; then by effort, then by code. What brings nothing is left out.
     func improvements(now: Result) -> [Improvement] {
         var found: [(leaf: Int, gain: Fraction)] = []

@@ -4,6 +4,12 @@ struct StepUp {
     var fulfilment: Fraction
     /// What is to be filled for it: for each, the slots of which one is enough.
     var needs: [[Int]]
+    /// The level it comes to; `nil` where there are no levels, or several parts come to different ones.
+    var level: Levels.Level?
+    /// Whether the documents alone will not do: the answer that counts says less.
+    var changesAnswer = false
+    /// Whether an assessor has had the last word, and will have to have it again.
+    var isVerified = false
 
     /// How far a step goes.
     enum Reach {
@@ -32,6 +38,7 @@ extension Assessment {
     func stepUp(of leaf: Int, _ indikator: Indikator, _ reach: StepUp.Reach) -> StepUp? {
         var combination = Combination(.mean)
         var step = StepUp(fulfilment: .zero, needs: [])
+        var levels: [Levels.Level?] = []
         for part in parts(of: leaf) {
             guard let now = part.outcome.low, now != .one, !part.weight.isZero else {
                 combination.add(part.outcome, weight: part.weight)
@@ -40,9 +47,13 @@ extension Assessment {
             guard let up = Ascent(self, part, indikator, from: now).step(reach) else { return nil }
             combination.add(.scored(up.fulfilment), weight: part.weight)
             step.needs.add(up.needs)
+            step.changesAnswer = step.changesAnswer || up.changesAnswer
+            step.isVerified = step.isVerified || part.isVerified
+            levels.append(up.level)
         }
         guard let fulfilment = combination.outcome.low else { return nil }
         step.fulfilment = fulfilment
+        step.level = levels.first.flatMap { first in levels.allSatisfy { $0 == first } ? first : nil }
         return step
     }
 }
@@ -93,9 +104,12 @@ private struct Ascent {
         let target = reach == .next ? next : last
         let needs = proof.unfilled(in: levels.levels[(levels.isCumulative ? 0 : target)...target].map(\.requirement))
         // What was claimed comes along as far as the same documents prove it.
-        let claim: Int = if !isVerified, case .level(let own) = response { max(own, target) } else { target }
+        let own: Int = if case .level(let own) = response { own } else { -1 }
+        let claim = isVerified ? target : max(own, target)
         let reached = levels.recognised(claim: claim) { proof.meets($0, given: needs) }
-        return StepUp(fulfilment: levels.fulfilment(recognised: reached), needs: needs)
+        return StepUp(
+            fulfilment: levels.fulfilment(recognised: reached), needs: needs, level: reached.map { levels.levels[$0] },
+            changesAnswer: own < reached ?? target)
     }
 
     private func step(_ checklist: Checklist, _ reach: StepUp.Reach) -> StepUp? {
@@ -129,21 +143,26 @@ private struct Ascent {
         }
         let next =
             reach == .next ? measurement.steps.first { measurement.fulfilment(of: $0) > now } : measurement.steps.last
-        guard let next else { return reach == .next ? nil : items.step { _ in .one } }
+        guard let next else {
+            var step = items.step { _ in .one }
+            if measurement.fulfilment(of: number, met: items.met) != .one { step.changesAnswer = true }
+            return reach == .next ? nil : step
+        }
         items.add(next.items)
         let isEnough = next.holds(for: number?.value, met: items.met)
-        return items.step { met in
+        var step = items.step { met in
             (isEnough ? measurement.fulfilment(of: number, met: met) : nil) ?? measurement.fulfilment(of: next)
         }
+        if !isEnough { step.changesAnswer = true }
+        return step
     }
 
     private func step(_ survey: Survey, _ reach: StepUp.Reach) -> StepUp? {
         let needs = proof.unfilled(in: [survey.requirement])
-        if reach == .everything { return StepUp(fulfilment: .one, needs: needs) }
-        guard case .survey(let result) = response, let lifted = survey.judge(result, proof: .given).outcome.low,
-            lifted > now
-        else { return nil }
-        return StepUp(fulfilment: lifted, needs: needs)
+        var lifted: Fraction?
+        if case .survey(let result) = response { lifted = survey.judge(result, proof: .given).outcome.low }
+        if reach == .everything { return StepUp(fulfilment: .one, needs: needs, changesAnswer: lifted != .one) }
+        return lifted.flatMap { $0 > now ? StepUp(fulfilment: $0, needs: needs) : nil }
     }
 
     /// Items that are met, and more and more of those that are not yet.
@@ -188,12 +207,20 @@ private struct Ascent {
         }
 
         func step(_ fulfilment: ([Bool]) -> Fraction) -> StepUp {
-            StepUp(fulfilment: fulfilment(met), needs: needs)
+            let claimed = ascent.check.items.claimed(by: ascent.found)
+            return StepUp(
+                fulfilment: fulfilment(met), needs: needs,
+                changesAnswer: met.indices.contains { met[$0] && !claimed[$0] })
         }
     }
 }
 
 extension Assessment.Part {
+    /// Whether an assessor's word counts, and not what is only supposed.
+    fileprivate var isVerified: Bool {
+        source == .verified && !(answer.map { assessment.evidence.answers[$0].isSupposed } ?? false)
+    }
+
     /// The answer that counts; `nil` when there is none, or when it does not count yet.
     fileprivate var response: Response? {
         if outcome == .unscored { return nil }

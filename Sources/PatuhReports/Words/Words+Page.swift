@@ -26,9 +26,10 @@ extension Words {
     func first(_ improvement: Improvement) -> String {
         let name = "\(printable(improvement.code)) \(printable(improvement.name))"
         let gain = say("tambahan \(self.gain(improvement))", "gains \(self.gain(improvement))")
-        let what =
-            improvement.evidence.isEmpty ? improvement.advice.map { printable($0) } : needs(improvement.evidence) + "."
-        return "\(name) (\(gain))" + (what.map { "; " + $0 } ?? ".")
+        let whole = improvement.whole
+        let advice = whole.evidence.isEmpty || !whole.isClaimed ? improvement.advice.map { printable($0) } : nil
+        let what = [whole.evidence.isEmpty ? nil : needs(whole.evidence) + ".", advice].compactMap(\.self)
+        return "\(name) (\(gain))" + (what.isEmpty ? "." : "; " + what.joined(separator: " "))
     }
 
     var coverageTitle: String { say("KELENGKAPAN", "COMPLETENESS") }

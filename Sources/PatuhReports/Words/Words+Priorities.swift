@@ -33,20 +33,47 @@ extension Words {
         evidence.map { list($0.map { printable($0) }, or: true) }.joined(separator: "; ")
     }
 
-    /// What is needed, and what the rubric advises where documents alone will not do; then the next step alone.
+    /// What the answer must become, what is needed, and what the rubric advises where documents alone will not do; then
+    /// the next step alone.
     func steps(_ improvement: Improvement) -> [String] {
-        let evidence = improvement.evidence
-        let advice = evidence.isEmpty || improvement.lacksItems ? improvement.advice : nil
-        return [evidence.isEmpty ? nil : needs(evidence), advice.map { printable($0) }, improvement.next.map(next)]
-            .compactMap(\.self)
+        steps(improvement.whole, improvement.advice) + [improvement.next.map(next)].compactMap(\.self)
+    }
+
+    func steps(_ change: Improvement.Step, _ advice: String?) -> [String] {
+        let advice = change.evidence.isEmpty || !change.isClaimed ? advice : nil
+        return [
+            change.isClaimed ? nil : change.level.map(becoming), change.evidence.isEmpty ? nil : needs(change.evidence),
+            advice.map { printable($0) }, change.isVerified ? verifiedAlready : nil,
+        ].compactMap(\.self)
+    }
+
+    private func becoming(_ level: Levels.Level) -> String {
+        say("menjadi \(name(of: level))", "becoming \(name(of: level))")
+    }
+
+    private func name(of level: Levels.Level) -> String {
+        say("tingkat \(number(level.score))", "level \(number(level.score))")
+            + (level.text.isEmpty ? "" : ": \(printable(level.text))")
+    }
+
+    /// That an assessor has had the last word.
+    var verifiedAlready: String {
+        say(
+            "sudah diverifikasi: nilainya berubah sesudah diverifikasi ulang",
+            "verified already: its value changes once it is verified again")
     }
 
     /// What the next step alone brings, and what it needs.
     private func next(_ step: Improvement.Step) -> String {
-        say(
-            "tingkat berikutnya saja: +\(number(step.gain))",
-            "the next level alone: +\(number(step.gain))")
-            + (step.evidence.isEmpty ? "" : "; " + needs(step.evidence))
+        let name =
+            if let level = step.level {
+                say("tingkat \(number(level.score)) saja", "level \(number(level.score)) alone")
+            } else if step.isClaimed {
+                say("dokumennya saja", "the documents alone")
+            } else {
+                say("langkah berikutnya saja", "the next step alone")
+            }
+        return "\(name): +\(number(step.gain))" + (step.evidence.isEmpty ? "" : "; " + needs(step.evidence))
     }
 
     func morePriorities(_ count: Int) -> String {

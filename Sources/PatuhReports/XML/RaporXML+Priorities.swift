@@ -39,9 +39,13 @@ extension RaporXML {
             if improvement.changesCategory { writer.attribute("pindah-kategori", "ya") }
             writer.attributes(&entry.needs) { writer in
                 writer.attribute("upaya", improvement.effort)
-                writeNeeds("perlu", improvement.evidence, &writer)
+                let whole = improvement.whole
+                if !whole.isClaimed { writer.attribute("tingkat", whole.level?.score, short: true) }
+                writeNeeds("perlu", whole.evidence, &writer)
+                if whole.isVerified { writer.attribute("verifikasi-ulang", "ya") }
                 if let next = improvement.next {
                     writer.attribute("tambahan-berikut", next.gain)
+                    writer.attribute("tingkat-berikut", next.level?.score, short: true)
                     writeNeeds("perlu-berikut", next.evidence, &writer)
                 }
             }

@@ -5,9 +5,10 @@ import Testing
 @Suite("What stands beside a result is what may stand there")
 struct PastYearsTests {
     /// Two rubrics of one indicator, of which the newer declares the older comparable, and a unit for each.
-    private func withEditions(scale: String, _ body: (_ rubrics: String, _ old: String, _ new: String) throws -> Void)
-        throws
-    {
+    private func withEditions(
+        scale: String, places: Int = 2, old more: String = "",
+        _ body: (_ rubrics: String, _ old: String, _ new: String) throws -> Void
+    ) throws {
         try withFolder { folder in
             let rubrics = folder.appending(path: "rubrik")
             try FileManager.default.createDirectory(at: rubrics, withIntermediateDirectories: true)
@@ -32,7 +33,8 @@ struct PastYearsTests {
                   <unit kode="u" nama="U" jenis="opd" instansi="K"/><jawaban indikator="i" skor="1"/></bukti-dukung>
                 """
             }
-            _ = try write(rubric("lama", "skala=\"\(scale)\"", bound: scale, ""), "rubrik/lama.xml")
+            _ = try write(
+                rubric("lama", "skala=\"\(scale)\" desimal=\"\(places)\"", bound: scale, more), "rubrik/lama.xml")
             _ = try write(
                 rubric("baru", "", bound: "40", "<sebanding rubrik=\"lama\">Sama.</sebanding>"), "rubrik/baru.xml")
             try body(rubrics.path, write(unit("lama", 2023), "lama.xml"), write(unit("baru", 2024), "baru.xml"))
@@ -57,16 +59,64 @@ struct PastYearsTests {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             try FileManager.default.moveItem(at: URL(fileURLWithPath: new), to: folder.appending(path: "baru.xml"))
             let comparison = try patuh(["banding", old, folder.path, "--rubrik", rubrics]).output
-            #expect(comparison.contains("NILAI INSTANSI  50,00  ->  50,00 (A)"), "\(comparison)")
+            #expect(comparison.contains("NILAI INSTANSI  50,00 (B)  ->  50,00 (A)"), "\(comparison)")
         }
     }
 
-    @Test("nobody knows here which category last year's edition gave the instansi")
+    @Test("last year's category is the one that its own edition gives")
     func bands() throws {
         try withEditions(scale: "100") { rubrics, old, new in
             let recap = try patuh(["rekap", new, "--tahun-lalu", old, "--rubrik", rubrics]).output
-            #expect(recap.contains("Kategori A") && recap.contains("Tahun 2023: 50,00 -> tetap"), "\(recap)")
+            #expect(recap.contains("Kategori A") && recap.contains("Tahun 2023: 50,00 (B) -> tetap"), "\(recap)")
         }
+    }
+
+    @Test("last year's score is made by the rule of its own rubric, or said not to be made")
+    func method() throws {
+        try withEditions(scale: "100", old: "<nilai-instansi metode=\"rata-rata-produk\"/>") { rubrics, old, new in
+            let recap = try patuh(["rekap", new, "--tahun-lalu", old, "--rubrik", rubrics]).output
+            #expect(recap.contains("Tahun 2023: nilai instansi tidak dihitung, sebab caranya bukan rata-rata"))
+        }
+        try withEditions(scale: "100", places: 1) { rubrics, old, new in
+            let recap = try patuh(["rekap", new, "--tahun-lalu", old, "--rubrik", rubrics]).output
+            #expect(recap.contains("Tahun 2023: 50,0 (B) -> tetap"), "\(recap)")
+        }
+    }
+
+    @Test("results of several years have no score together, and what was not scored is told of")
+    func mixedYears() throws {
+        try withFolder { folder in
+            func write(_ name: String, _ sample: String, _ change: (String) -> String = { $0 }) throws {
+                let file = folder.appending(path: name)
+                try FileManager.default.createDirectory(
+                    at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try Data(change(try Fixtures.text(Fixtures.url(sample))).utf8).write(to: file)
+            }
+            try write("lama/a.xml", "Fixtures/kabupaten-contoh/2023/dinas-sosial.xml") {
+                $0.replacing(#/<jawaban indikator="PG-01"[\s\S]*?</jawaban>/#, with: "")
+            }
+            try write("lama/b.xml", "Fixtures/kabupaten-contoh/2023/dpmptsp.xml") {
+                $0.replacing("tahun=\"2023\"", with: "tahun=\"2022\"")
+            }
+            try write("baru/a.xml", Sample.social)
+            try write("baru/b.xml", "\(Sample.folder)/dpmptsp.xml")
+            let (old, new) = (folder.appending(path: "lama").path, folder.appending(path: "baru").path)
+            let comparison = try patuh(["banding", old, new]).output
+            #expect(comparison.contains("Nilai instansi tidak dihitung: hasil lama atau baru dari tahun"))
+            #expect(comparison.contains("Belum dinilai seluruhnya, yang belum dihitung nol: 1"))
+            let recap = try patuh(["rekap", new, "--tahun-lalu", old]).output
+            #expect(recap.contains("1 unit tahun itu belum"), "\(recap)")
+        }
+    }
+
+    @Test("a recap of another date than the files' says so, and how many units nobody has verified")
+    func head() throws {
+        let arguments = ["rekap", Sample.folder, "--tanggal", "2025-07-31"]
+        let text = try patuh(arguments).output
+        #expect(text.contains("(3 dari 7 unit belum diverifikasi). Per tanggal 31 Juli 2025"))
+        let markup = try patuh(arguments + ["--format", "xml"]).output
+        #expect(markup.contains("tanggal=\"2025-07-31\"") && markup.contains("belum-diverifikasi=\"3\""))
+        #expect(!(try patuh(["rekap", Sample.folder, "--basis", "mandiri"]).output.contains("belum diverifikasi")))
     }
 
     @Test("of several years of a unit the latest before this one counts, in whatever order they come")

@@ -41,6 +41,12 @@ struct PublishedListTests {
         #expect(recap.contains("Jenis yang tidak dikenal rubrik, diperingkat sendiri: opdd."))
     }
 
+    @Test("no row is swallowed by a quotation mark too many", arguments: ["\"U", "\"U\"x"])
+    func quotes(unit: String) throws {
+        let recap = try recap(["\(unit);opd;2024;ombudsman-2023;80", "\"V;opd;2024;ombudsman-2023;15"])
+        #expect(recap.status == 65 && recap.errors.contains("[kutip-terbuka]") && recap.errors.contains("resmi.csv:2:"))
+    }
+
     @Test("a list is refused once, with every problem by its place")
     func once() throws {
         let recap = try recap(["U;opd;2024;ombudsman-2023;150", "V;opd;2024;ombudsman-2099;15"])

@@ -21,6 +21,8 @@ public struct ComparisonSet: Sendable {
         case manyRubrics
         /// Some count verifications, others do not.
         case manyBases
+        /// The older or the newer results are of more than one year.
+        case manyYears
         /// The rubric does not take the plain mean of the units, or nobody knows.
         case otherMethod
         /// No unit has a score in one of the two.
@@ -53,6 +55,8 @@ public struct ComparisonSet: Sendable {
     public let years: (old: [Int], new: [Int])
     /// Whether any of it is made-up sample data.
     public let isSample: Bool
+    /// How many of the older results and of the newer ones have indicators that are not yet scored.
+    public let unfinished: (old: Int, new: Int)
     /// Whether all of the older results are of later years than all of the newer ones.
     public var isReversed: Bool { (years.old.min() ?? .min) > (years.new.max() ?? .max) }
     /// Whether the rubric changed for any unit.
@@ -111,9 +115,14 @@ public struct ComparisonSet: Sendable {
         let (oldKeys, newKeys) = (Set(byKey.keys), Set(after.map { key($0.snapshot) }))
         came = after.map(\.snapshot).filter { !oldKeys.contains(key($0)) }
         went = before.map(\.snapshot).filter { !newKeys.contains(key($0)) }
-        mean = Mean(before.map(\.snapshot), after.map(\.snapshot), pairs, Self.rubric(new + old))
+        mean = Mean(
+            before.map(\.snapshot), after.map(\.snapshot), pairs, Self.rubric(old),
+            Self.rubric(new) ?? after.first.flatMap { rubrics[$0.snapshot.instrument.code] })
         let all = (before + after).map(\.snapshot)
         isSample = all.contains(where: \.isSample)
+        unfinished = (
+            before.count { $0.snapshot.unscored > 0 }, after.count { $0.snapshot.unscored > 0 }
+        )
         years = (
             Set(before.map(\.snapshot.period.year)).sorted(), Set(after.map(\.snapshot.period.year)).sorted()
         )
@@ -133,7 +142,9 @@ public struct ComparisonSet: Sendable {
 
 extension ComparisonSet.Mean {
     /// - Parameter pairs: units of both years.
-    fileprivate init(_ old: [Snapshot], _ new: [Snapshot], _ pairs: [Comparison], _ rubric: Rubric?) {
+    fileprivate init(
+        _ old: [Snapshot], _ new: [Snapshot], _ pairs: [Comparison], _ oldRubric: Rubric?, _ newRubric: Rubric?
+    ) {
         let all = old + new
         func editions(_ side: [Snapshot]) -> Set<[String]> {
             Set(side.map { [$0.instrument.code, $0.instrument.version, $0.instrument.digest] })
@@ -151,15 +162,22 @@ extension ComparisonSet.Mean {
             self = .manyBases
             return
         }
+        guard [old, new].allSatisfy({ Set($0.map(\.period.year)).count <= 1 }) else {
+            self = .manyYears
+            return
+        }
         guard Set(all.map { matching($0.unit.instansi) }).count == 1, let instansi = all.first?.unit.instansi else {
             self = .manyInstansi
             return
         }
-        guard let rubric, rubric.aggregation == .meanOfUnits else {
+        // Each by the rule of its own rubric; where that is not at hand, by that of the other.
+        guard let own = oldRubric ?? newRubric, let rubric = newRubric ?? oldRubric,
+            own.aggregation == .meanOfUnits, rubric.aggregation == .meanOfUnits
+        else {
             self = .otherMethod
             return
         }
-        guard let before = Self.mean(old, rubric), let after = Self.mean(new, rubric) else {
+        guard let before = Self.mean(old, own), let after = Self.mean(new, rubric) else {
             self = .noScore
             return
         }
@@ -168,9 +186,10 @@ extension ComparisonSet.Mean {
         self = .scores(
             ComparisonSet.Scores(
                 instansi: instansi, counts: [before.count, after.count], before: before.score,
-                categoryBefore: isOne ? rubric.category(byBounds: before.score.published.value) : nil,
+                categoryBefore: isOne || oldRubric != nil ? own.category(byBounds: before.score.published.value) : nil,
                 after: after.score,
-                categoryAfter: rubric.category(byBounds: after.score.published.value), headline: headline,
+                categoryAfter: isOne || newRubric != nil ? rubric.category(byBounds: after.score.published.value) : nil,
+                headline: headline,
                 direction: headline.map { Comparison.Direction($0.value) }))
     }
 

@@ -10,7 +10,7 @@ struct CommaSeparated {
 
     /// The rows, empty lines left out.
     private(set) var rows: [[Cell]] = []
-    /// Where a quote opens that nothing closes.
+    /// Where a quote opens that nothing closes, or that is closed before its cell ends.
     private(set) var openQuote: Int?
 
     /// - Parameter bytes: UTF-8, a byte order mark allowed.
@@ -41,6 +41,7 @@ struct CommaSeparated {
         let offset = index
         var text: [UInt8] = []
         var isQuoted = false
+        var wasQuoted = false
         while index < bytes.count {
             let byte = bytes[index]
             if isQuoted {
@@ -50,7 +51,7 @@ struct CommaSeparated {
                     text.append(byte)
                     index += 1
                 } else {
-                    isQuoted = false
+                    (isQuoted, wasQuoted) = (false, true)
                 }
             } else if byte == UInt8(ascii: "\""), text.allSatisfy({ $0 == 0x20 }) {
                 text = []
@@ -58,6 +59,8 @@ struct CommaSeparated {
             } else if byte == separator || byte == 0x0A || byte == 0x0D {
                 break
             } else {
+                // What follows a closing quote shows that one before it is missing, or too many.
+                if wasQuoted, byte != 0x20, openQuote == nil { openQuote = offset }
                 text.append(byte)
             }
             index += 1

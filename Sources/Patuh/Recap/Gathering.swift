@@ -51,6 +51,8 @@ struct Gathering {
     let key: Key
     let rubric: Rubric
     private(set) var isSample = false
+    /// How many units have no verified answer.
+    private(set) var unverified = 0
     private(set) var units: [Recap.Unit] = []
     private(set) var whole = ScoreSum()
     /// Parallel to the rubric's kinds of unit.
@@ -85,6 +87,7 @@ struct Gathering {
         if let before = inputByUnit[code] { return before }
         inputByUnit[code] = input
         isSample = isSample || entry.isSample
+        if !entry.isVerified { unverified += 1 }
         let weight = entry.unit.weight
         coverage.scored += entry.coverage.scored
         coverage.partly += entry.coverage.partly

@@ -4,7 +4,7 @@ extension Recap.Instansi {
     /// - Parameters:
     ///   - past: last year's results of the instansi.
     ///   - basis: whose word counts.
-    init(_ gathering: inout Gathering, beside past: [Snapshot], basis: Assessment.Basis?) {
+    init(_ gathering: inout Gathering, beside past: [PastResult], basis: Assessment.Basis?) {
         let rubric = gathering.rubric
         self.rubric = rubric
         let published = PublishedUnits(gathering)
@@ -15,6 +15,7 @@ extension Recap.Instansi {
         instrument = Rapor.Instrument(
             code: rubric.code, version: rubric.version, title: rubric.title, digest: rubric.digest)
         isSample = gathering.isSample
+        unverified = basis == .verified ? gathering.unverified : 0
         let result = Recap.Result(whole, rubric)
         self.result = result
         kinds =

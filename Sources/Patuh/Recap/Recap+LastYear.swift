@@ -32,6 +32,12 @@ extension Recap {
         public let moves: [Comparison.Direction: Int]
         /// How many units of both years do not compare.
         public let apart: Int
+        /// How many of last year's units have indicators that were not scored, and counted as 0.
+        public let unfinished: Int
+        /// Whether a rubric takes no plain mean of the units, for which numbers of products would be needed.
+        public let isOtherMethod: Bool
+        /// Whether a file of the rubric differs, though the version is the same.
+        public let isOtherFile: Bool
     }
 }
 
@@ -43,10 +49,11 @@ extension Recap.LastYear {
     ///   - result: the instansi's score this year.
     /// - Returns: `nil` when there is nothing of a year before.
     init?(
-        beside units: inout [Recap.Unit], in year: Int, _ past: [Snapshot], _ result: Recap.Result?, _ rubric: Rubric,
+        beside units: inout [Recap.Unit], in year: Int, _ past: [PastResult], _ result: Recap.Result?, _ rubric: Rubric,
         basis: Assessment.Basis?
     ) {
-        let before = past.filter { $0.period.year < year }
+        let rubrics = Dictionary(past.compactMap { past in past.rubric.map { ($0.digest, $0) } }) { first, _ in first }
+        let before = past.map(\.snapshot).filter { $0.period.year < year }
         // A unit may be scored by several instruments; only one that has nothing to do with this stands beside it where
         // there is no other.
         let related = before.filter { Comparability(ofRubric: $0.instrument.code, with: rubric).isComparable }
@@ -75,20 +82,36 @@ extension Recap.LastYear {
             if let change { moves[Comparison.Direction(change.value), default: 0] += 1 } else { apart += 1 }
         }
         let scores = past.compactMap(\.result?.exact)
-        let canCompare = rubric.aggregation == .meanOfUnits && !scores.isEmpty && past.allSatisfy(compares)
+        // Their score is made by the rule of their own rubric, where that is known.
+        let editions = Set(past.map(\.instrument.digest))
+        let own = editions.count == 1 ? editions.first.flatMap { $0 == rubric.digest ? rubric : rubrics[$0] } : nil
+        let isOtherMethod = [rubric, own ?? rubric].contains { $0.aggregation != .meanOfUnits }
+        let canCompare = !isOtherMethod && !scores.isEmpty && past.allSatisfy(compares)
         let mean = canCompare ? Fraction.sum(scores) / Fraction(scores.count) : nil
-        let score = mean.map { Score($0, rounding: rubric.rounding) }
+        let score = mean.map { Score($0, rounding: (own ?? rubric).rounding) }
         let isSame =
             Set(past.filter { $0.result != nil }.map(\.unit.code)) == Set(units.filter { $0.exact != nil }.map(\.code))
         let change = !isSame ? nil : score.flatMap { score in result.map { $0.score.published - score.published } }
-        // Bands of another edition are not known here.
+        // Bands of an edition that is not at hand are not known.
         let hasSameBands = past.allSatisfy {
             $0.instrument.code == rubric.code && $0.instrument.version == rubric.version
         }
+        let bands = own ?? (hasSameBands ? rubric : nil)
         self.init(
             year: latest, score: score, isComparable: past.allSatisfy(compares),
-            category: hasSameBands ? score.flatMap { rubric.category(byBounds: $0.published.value) } : nil,
+            category: score.flatMap { bands?.category(byBounds: $0.published.value) },
             change: change, direction: change.map { Comparison.Direction($0.value) },
-            count: scores.count, moves: moves, apart: apart)
+            count: scores.count, moves: moves, apart: apart, unfinished: past.count { $0.unscored > 0 },
+            isOtherMethod: isOtherMethod,
+            isOtherFile: past.contains {
+                $0.instrument.code == rubric.code && $0.instrument.version == rubric.version
+                    && $0.instrument.digest != rubric.digest
+            })
     }
+}
+
+/// A result of a year before, and the rubric it was scored with where that is at hand.
+struct PastResult: Sendable {
+    let snapshot: Snapshot
+    let rubric: Rubric?
 }

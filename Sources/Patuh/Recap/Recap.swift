@@ -6,6 +6,8 @@ public struct Recap: Sendable {
     public let engine: String
     /// Whose word counts; `nil` when no evidence was scored.
     public let basis: Assessment.Basis?
+    /// The assessment date that took the place of those in the files; `nil` when none did.
+    public let date: CalendarDate?
     /// One for each instansi, year and rubric, sorted by these.
     public let instansi: [Instansi]
     /// Files that were refused or could not be read, in the order of the input.
@@ -48,6 +50,8 @@ public struct Recap: Sendable {
         /// The rubric.
         public let instrument: Rapor.Instrument
         let rubric: Rubric
+        /// How many units have no verified answer though verifications count: their own word stands.
+        public let unverified: Int
         /// Whether any unit is made-up sample data.
         public let isSample: Bool
         /// Whether the units are published results, not scored from evidence.

@@ -15,6 +15,8 @@ public final class RecapEntry: Sendable {
     let total: Outcome
     /// How many indicators are in each state.
     let coverage: Rapor.Coverage
+    /// Whether any answer was verified.
+    let isVerified: Bool
 
     /// The unit's code.
     public var code: String { unit.code ?? "" }
@@ -30,6 +32,7 @@ public final class RecapEntry: Sendable {
         shares = assessment.shares
         total = assessment.total
         coverage = Rapor.Coverage(assessment)
+        isVerified = assessment.findings.contains { $0.source == .verified }
         unit = Recap.Unit(assessment, coverage)
     }
 }

@@ -1,18 +1,22 @@
 /// Makes a recap of results that come one by one; of each only what is printed stays in memory.
 public struct RecapMaking: Sendable {
     private let basis: Assessment.Basis?
+    private let date: CalendarDate?
     private var gathered: [Gathering] = []
     private var places: [Gathering.Key: Int] = [:]
     /// The one that was added to last.
     private var last: Int?
     private var rejected: [Recap.Rejected] = []
-    private var past: [String: [Snapshot]] = [:]
+    private var past: [String: [PastResult]] = [:]
     /// How each instansi was spelled first, by its name as it is compared, and by each spelling.
     private var names: (compared: [String: String], spelled: [String: String]) = ([:], [:])
 
-    /// - Parameter basis: whose word counts; `nil` when no evidence will be scored.
-    public init(basis: Assessment.Basis?) {
+    /// - Parameters:
+    ///   - basis: whose word counts; `nil` when no evidence will be scored.
+    ///   - date: the assessment date, where it takes the place of those in the files.
+    public init(basis: Assessment.Basis?, date: CalendarDate? = nil) {
         self.basis = basis
+        self.date = date
     }
 
     /// Adds a scored unit.
@@ -46,7 +50,10 @@ public struct RecapMaking: Sendable {
 
     /// Puts last year's results beside those that come.
     public mutating func add(lastYear results: [ComparisonSide]) {
-        for result in results.map(\.snapshot) { past[matching(result.unit.instansi), default: []].append(result) }
+        for result in results {
+            let entry = PastResult(snapshot: result.snapshot, rubric: result.assessment?.rubric)
+            past[matching(entry.snapshot.unit.instansi), default: []].append(entry)
+        }
     }
 
     /// Notes a file that gave no result.
@@ -83,6 +90,6 @@ public struct RecapMaking: Sendable {
             instansi.append(Recap.Instansi(&next, beside: past[matching(next.key.name)] ?? [], basis: basis))
         }
         return Recap(
-            engine: Rapor.engineVersion, basis: basis, instansi: instansi.reversed(), rejected: rejected)
+            engine: Rapor.engineVersion, basis: basis, date: date, instansi: instansi.reversed(), rejected: rejected)
     }
 }

@@ -38,7 +38,7 @@ struct RekapCommand: ParsableCommand {
 
     func run() throws {
         var console = Console(common)
-        var making = RecapMaking(basis: inputs.isEmpty ? nil : scoring.assessmentBasis)
+        var making = RecapMaking(basis: inputs.isEmpty ? nil : scoring.assessmentBasis, date: scoring.date)
         var library = RubricLibrary(common.rubrik)
         if let tahunLalu {
             let past = ComparisonInputs(

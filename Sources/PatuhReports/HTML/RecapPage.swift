@@ -48,7 +48,7 @@ struct RecapPage {
                 "p",
                 text: "\(words.instrument): \(printable(instrument.title)) "
                     + "(\(instrument.code) \(words.version) \(printable(instrument.version)))")
-            writer.element("p", text: instansi.isPublished ? words.publishedBasis : words.recapBasis(recap.basis))
+            writer.element("p", text: words.basis(of: instansi, in: recap))
         }
         writer.line()
     }

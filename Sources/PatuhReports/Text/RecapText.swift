@@ -58,7 +58,7 @@ public struct RecapText {
         return [rule] + TextLayout.ends(printable(instansi.name).uppercased(), mark)
             + [ink.bold(words.recapTitle(year: instansi.year)), rule]
             + TextLayout.hanging("", facts)
-            + [instansi.isPublished ? words.publishedBasis : words.recapBasis(recap.basis)]
+            + TextLayout.hanging("", words.basis(of: instansi, in: recap))
     }
 
     private func result(_ instansi: Recap.Instansi) -> [String] {

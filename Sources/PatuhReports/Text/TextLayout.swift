@@ -83,6 +83,8 @@ enum TextLayout {
 
     /// Wrapped text behind a lead, the following lines indented as deep as the lead is long.
     static func hanging(_ lead: String, _ text: String) -> [String] {
+        // A lead that leaves no room, as a very long code does, stands alone.
+        if lead.columns > width * 3 / 4 { return [lead] + hanging("    ", text) }
         let indentation = String(repeating: " ", count: lead.columns)
         return wrap(text, width: width - lead.columns).enumerated().map { index, line in
             (index == 0 ? lead : indentation) + line

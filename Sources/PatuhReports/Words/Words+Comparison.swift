@@ -122,11 +122,7 @@ extension Words {
             say(
                 "Berkas lama (\(old)) bertanggal sesudah berkas baru (\(new)); mungkin urutannya terbalik.",
                 "The older file (\(old)) is dated after the newer one (\(new)); perhaps they are the wrong way round.")
-        case .otherFile:
-            say(
-                "Isi berkas rubriknya berbeda (sidik lain) walaupun versinya sama; beri versi baru bila rubrik diubah.",
-                "The files of the rubric differ (another digest), though the version is the same; a changed rubric needs a new version."
-            )
+        case .otherFile: otherFile
         case .otherKind(let old, let new):
             say(
                 "Jenis unit berganti dari \(printable(old)) ke \(printable(new)).",
@@ -147,6 +143,13 @@ extension Words {
         case .unfinished(let year, let count):
             say("Tahun \(year): \(unfinished(count)).", "\(year): \(unfinished(count)).")
         }
+    }
+
+    var otherFile: String {
+        say(
+            "Isi berkas rubriknya berbeda (sidik lain) walaupun versinya sama; beri versi baru bila rubrik diubah.",
+            "The files of the rubric differ (another digest), though the version is the same; a changed rubric needs a new version."
+        )
     }
 
     /// That a score is not the last word.
@@ -224,7 +227,9 @@ extension Words {
             let score = last.result.map { number($0.published) } ?? cannotBeScored.lowercased()
             return "\(year): \(score): \(notComparable) (\(self.refusal(refusal)))"
         }
-        let open = last.result == nil || last.unscored == 0 ? "" : "; \(unfinished(last.unscored))"
+        let open =
+            (last.result == nil || last.unscored == 0 ? "" : "; \(unfinished(last.unscored))")
+            + (last.isOtherFile ? ". \(otherFile)" : "")
         guard let difference = last.difference, let direction = last.direction else {
             return "\(year): \(scored(last.result))" + open
         }

@@ -62,6 +62,10 @@ extension Words {
             say(
                 "Nilai instansi tidak dihitung: basisnya tidak sama (verifikasi dan penilaian mandiri).",
                 "No score of the instansi: some count verifications, others the units' own word.")
+        case .manyYears:
+            say(
+                "Nilai instansi tidak dihitung: hasil lama atau baru dari tahun yang berbeda-beda.",
+                "No score of the instansi: the older or the newer results are of different years.")
         case .otherMethod:
             say(
                 "Nilai instansi tidak dihitung: caranya bukan rata-rata unit, atau tidak diketahui dari rapor.",
@@ -83,7 +87,18 @@ extension Words {
             (set.came.count, say("hanya ada pada tahun baru", "in the newer year only")),
             (set.went.count, say("hanya ada pada tahun lama", "in the older year only")),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-        return say("Unit: ", "Units: ") + list(ways + rest) + "."
+        return say("Unit: ", "Units: ") + list(ways + rest) + "." + unfinished(set)
+    }
+
+    /// That what was not scored counts as 0.
+    private func unfinished(_ set: ComparisonSet) -> String {
+        let sides = [
+            (set.unfinished.old, say("unit lama", "older")), (set.unfinished.new, say("unit baru", "newer")),
+        ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        if sides.isEmpty { return "" }
+        return say(
+            " Belum dinilai seluruhnya, yang belum dihitung nol: \(list(sides)).",
+            " Not scored in full, what is missing counts as 0: \(list(sides)).")
     }
 
     func setNote(withSplit: Bool) -> String {

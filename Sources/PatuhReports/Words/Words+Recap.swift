@@ -26,8 +26,22 @@ extension Words {
 
     // MARK: Top
 
-    func recapBasis(_ basis: Assessment.Basis?) -> String {
-        basis.map { say("Basis: \(self.basis($0))", "Basis: \(self.basis($0))") } ?? ""
+    /// Whose word counts in it, and on what date where that is not the files' own.
+    func basis(of instansi: Recap.Instansi, in recap: Recap) -> String {
+        if instansi.isPublished { return publishedBasis }
+        let basis = recap.basis.map { "Basis: \(self.basis($0))" } ?? ""
+        let open =
+            instansi.unverified == 0
+            ? ""
+            : say(
+                " (\(instansi.unverified) dari \(instansi.units.count) unit belum diverifikasi)",
+                " (\(instansi.unverified) of \(instansi.units.count) units not verified)")
+        let date = recap.date.map {
+            say(
+                ". Per tanggal \(self.date($0)), bukan tanggal dalam berkas",
+                ". As of \(self.date($0)), not the dates in the files")
+        }
+        return basis + open + (date ?? "")
     }
 
     var publishedBasis: String {
@@ -108,10 +122,21 @@ extension Words {
         }
         let rest = last.apart > 0 ? [say("\(last.apart) tidak sebanding", "\(last.apart) not comparable")] : []
         let units = ways + rest
-        let moves = units.isEmpty ? "" : say(" Unit: ", " Units: ") + list(units) + "."
+        let open =
+            last.unfinished == 0
+            ? ""
+            : say(
+                " \(last.unfinished) unit tahun itu belum dinilai seluruhnya; yang belum dihitung nol.",
+                " \(last.unfinished) of that year's units not scored in full; what is missing counts as 0.")
+        let moves =
+            (units.isEmpty ? "" : say(" Unit: ", " Units: ") + list(units) + ".") + open
+            + (last.isOtherFile ? " \(otherFile)" : "")
         guard let score = last.score else {
-            let reason =
-                last.isComparable ? say("nilai instansi tidak dihitung", "no score of the instansi") : notComparable
+            let method = say(
+                "nilai instansi tidak dihitung, sebab caranya bukan rata-rata unit",
+                "no score of the instansi, for it is no plain mean of the units")
+            let none = last.isOtherMethod ? method : say("nilai instansi tidak dihitung", "no score of the instansi")
+            let reason = last.isComparable ? none : notComparable
             return "\(year): \(reason).\(moves)"
         }
         let category = last.category.map { " (\(printable($0.code)))" } ?? ""

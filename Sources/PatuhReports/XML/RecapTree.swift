@@ -18,6 +18,7 @@ public struct RecapTree: Sendable {
         Branch("rekap") { branch in
             branch.attribute("mesin", recap.engine)
             branch.attribute("basis", recap.basis?.rawValue)
+            branch.attribute("tanggal", recap.date?.description)
             if recap.isSample { branch.attribute("rekaan", "ya") }
             branch.elements("instansi", recap.instansi, write)
             branch.elements("ditolak", recap.rejected, write)
@@ -31,6 +32,7 @@ public struct RecapTree: Sendable {
         branch.attribute("versi", instansi.instrument.version)
         branch.attribute("sidik", instansi.instrument.digest)
         if instansi.isPublished { branch.attribute("sumber-nilai", "resmi") }
+        if instansi.unverified > 0 { branch.attribute("belum-diverifikasi", String(instansi.unverified)) }
         if instansi.isAssumed { branch.attribute("asumsi", "ya") }
         if instansi.isSample { branch.attribute("rekaan", "ya") }
         branch.attribute("metode", instansi.aggregation.rawValue)

@@ -49,8 +49,8 @@ struct OutputOptions: ParsableArguments {
     var destination: Destination { Destination(output, replacing: force) }
 
     /// What must stay, whatever is replaced: what the command reads, and its rubrics.
-    func originals(_ arguments: [String?], _ library: RubricLibrary) -> Originals {
-        Originals(arguments, library, isNeeded: force)
+    func originals(_ arguments: [String?], documents: String? = nil, _ library: RubricLibrary) -> Originals {
+        Originals(arguments, documents: documents, library, isNeeded: force)
     }
 
     /// Writes one result to the file named, or to standard output.

@@ -34,6 +34,48 @@ struct OutputTests {
         }
     }
 
+    @Test(
+        "a document and a logo are evidence and letterhead, which nothing is written over",
+        arguments: [
+            (
+                ["rapor", "BUKTI", "--dokumen", "DOKUMEN", "-o", "DOKUMEN/papan-informasi.png"],
+                "dokumen/papan-informasi.png"
+            ),
+            (
+                ["rekap", "BUKTI", "--dokumen", "DOKUMEN", "-o", "DOKUMEN/papan-informasi.png"],
+                "dokumen/papan-informasi.png"
+            ),
+            (
+                ["sidik", "BUKTI", "--dokumen", "DOKUMEN", "-o", "DOKUMEN/papan-informasi.png"],
+                "dokumen/papan-informasi.png"
+            ),
+            (
+                ["rapor", "BUKTI", "--format", "html", "--kop", "KOP/kop.xml", "-o", "KOP/lambang.png"],
+                "kop/lambang.png"
+            ),
+        ])
+    func documents(arguments: [String], kept: String) throws {
+        try withFolder { folder in
+            let copies = [
+                ("BUKTI", "Fixtures/readme/bukti-berkas.xml", "bukti.xml"),
+                ("DOKUMEN", "Fixtures/readme/dokumen", "dokumen"), ("KOP", "Fixtures/kop", "kop"),
+            ]
+            var arguments = arguments
+            for (word, source, name) in copies {
+                let copy = folder.appending(path: name)
+                try FileManager.default.copyItem(at: Fixtures.url(source), to: copy)
+                arguments = arguments.map { $0.replacing(word, with: copy.path) }
+            }
+            let file = folder.appending(path: kept)
+            let before = try Data(contentsOf: file)
+            let rubric = arguments[0] == "sidik" ? [] : ["--rubrik", "Fixtures/readme/rubrik.xml"]
+            let finished = try patuh(arguments + ["--force"] + rubric)
+            #expect(
+                finished.status == 73 && finished.errors.contains("salah satu berkas masukan"), "\(finished.errors)")
+            #expect(try Data(contentsOf: file) == before)
+        }
+    }
+
     @Test("of several units into one file")
     func oneFile() throws {
         try withFolder { folder in

@@ -84,6 +84,11 @@ extension Reader {
         let (published, exact) = (decimal(element, .nilai), exact(element, .eksak))
         let category = code(element, .kategori)
         guard let published, let exact else { return nil }
+        // However it is rounded, it is not a whole unit of its last decimal away.
+        let unit = Fraction(numerator: 1, denominator: powerOfTen(published.places))
+        if exact >= published.value + unit || published.value >= exact + unit {
+            report(.scoreContradicted(published.description()), at: element)
+        }
         return Snapshot.Result(
             published: published, exact: exact, category: category, categoryName: element[.nama] ?? "",
             zone: element[.zona])

@@ -31,6 +31,7 @@ extension Problem {
         case notACode = "bukan-kode"
         case notAChoice = "bukan-pilihan"
         case repeatedCode = "kode-ganda"
+        case scoreContradicted = "nilai-bukan-eksak"
         case unknownRubric = "rubrik-tidak-dikenal"
         case unknownUnitKind = "jenis-unit-tidak-dikenal"
         case unknownRole = "peran-tidak-dikenal"
@@ -112,6 +113,7 @@ extension Problem {
         case .notACode: .notACode
         case .notAChoice: .notAChoice
         case .repeatedCode: .repeatedCode
+        case .scoreContradicted: .scoreContradicted
         case .unknownCode(let kind, _, _): kind.unknown
         case .indikatorOutsideGroup: .indikatorOutsideGroup
         case .emptyGroup: .emptyGroup

@@ -126,6 +126,10 @@ public enum Problem: Sendable, Hashable {
     /// Something of nothing.
     case zeroDenominator(numerator: String)
 
+    // MARK: Cards
+    /// A score that is not its exact value, rounded.
+    case scoreContradicted(String)
+
     // MARK: Letterhead
     /// A logo that cannot be used.
     case unusableLogo(LogoFault, path: String)

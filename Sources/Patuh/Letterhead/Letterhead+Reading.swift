@@ -45,7 +45,9 @@ extension Reader {
     ) -> Letterhead.Logo? {
         guard let path = optional(root, .logo), !path.utf8.allSatisfy(isWhiteSpace) else { return nil }
         do throws(LogoFault) {
-            return try Letterhead.Logo(picture(path))
+            var logo = try Letterhead.Logo(picture(path))
+            logo.path = path
+            return logo
         } catch {
             report(.unusableLogo(error, path: path), at: root)
             return nil

@@ -37,6 +37,8 @@ public struct Letterhead: Sendable, Hashable {
         public let kind: Kind
         /// Its file.
         public let bytes: [UInt8]
+        /// The path by which the letterhead names it, relative to its own file.
+        public internal(set) var path = ""
 
         /// What a browser shows without any risk.
         public enum Kind: String, Sendable {

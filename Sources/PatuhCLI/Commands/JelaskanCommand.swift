@@ -47,7 +47,7 @@ struct JelaskanCommand: ParsableCommand {
         let names = [explanation.unit.code, String(explanation.period.year), code].compactMap(\.self)
         output.write(
             bytes, named: "\(names.joined(separator: "-"))-penjelasan.\(format.fileExtension)",
-            sparing: output.originals([input], library), &console)
+            sparing: output.originals([input], documents: scoring.dokumen, library), &console)
     }
 }
 

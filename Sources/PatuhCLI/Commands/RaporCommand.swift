@@ -49,7 +49,9 @@ struct RaporCommand: ParsableCommand {
             ComparisonInputs(
                 $0, basis: scoring.assessmentBasis, cardsOnly: looks, &library, workers: many.workers, &console)
         }
-        let originals = output.originals(inputs + [tahunLalu, kop], library)
+        let originals = output.originals(
+            inputs + [tahunLalu, kop, LetterheadFile.logo(of: letterhead, at: kop)], documents: scoring.dokumen, library
+        )
         let inputs = Inputs(inputs, &console)
         var sink = CardSink(
             drawn, output, sparing: originals, words: common.words, isMany: inputs.isMany, letterhead: letterhead)

@@ -63,7 +63,8 @@ struct RekapCommand: ParsableCommand {
             isForSpreadsheet ? .csv : output.format(format, else: .text), words: common.words,
             ink: output.ink,
             dialect: isForSpreadsheet ? .indonesian : .international)
-        output.write(renderer(recap), sparing: output.originals(inputs + [tahunLalu, resmi], library), &console)
+        let originals = output.originals(inputs + [tahunLalu, resmi], documents: scoring.dokumen, library)
+        output.write(renderer(recap), sparing: originals, &console)
         if !console.isQuiet, console.refused + console.unread > 0 {
             console.say(
                 common.words.summary(

@@ -76,6 +76,11 @@ struct SidikCommand: ParsableCommand {
             if target == "-" {
                 try FileWriting.write(bytes, to: .standardOutput)
             } else if output != nil {
+                let originals = Originals([], documents: dokumen, isNeeded: force)
+                if originals.contain(target) {
+                    console.mustStay(target)
+                    return false
+                }
                 try FileWriting.write(bytes, to: target, replacing: force)
             } else if isNew {
                 try FileWriting.write(bytes, to: target, replacing: true)

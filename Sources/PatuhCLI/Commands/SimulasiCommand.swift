@@ -54,7 +54,7 @@ struct SimulasiCommand: ParsableCommand {
                 case .text: Array(SimulationText(common.words)(simulation).utf8)
                 case .xml: SimulationXML().document(simulation)
                 }
-            output.write(bytes, sparing: output.originals([input], library), &console)
+            output.write(bytes, sparing: output.originals([input], documents: scoring.dokumen, library), &console)
             if target != nil, simulation.way == nil { console.fail(.gateFailed) }
         } catch {
             console.say(common.words.wrongUsage(common.words.mistake(error)))

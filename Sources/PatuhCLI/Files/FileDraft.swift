@@ -46,7 +46,8 @@ struct FileDraft: Sendable {
     /// Tells this run from one that was killed before and left a draft behind; numbers of processes come again.
     private static let run = UInt64.random(in: .min ... .max)
 
-    private static func realPath(_ path: String) -> String? {
+    /// Where a path leads to, links followed; `nil` where that is nothing.
+    static func realPath(_ path: String) -> String? {
         guard let real = unsafe realpath(path, nil) else { return nil }
         defer { unsafe free(real) }
         return unsafe String(cString: real)

@@ -19,12 +19,16 @@ struct FileIdentity: Hashable, Sendable {
 /// What a command reads, which it must not write over, whatever it is told.
 struct Originals: Sendable {
     private let files: Set<FileIdentity>
+    /// Where documents lie, all of which are evidence; ends in a slash.
+    private let documents: String?
 
     /// - Parameters:
     ///   - arguments: files, and folders of which the `*.xml` are read.
+    ///   - documents: the folder of documents, of which everything is kept.
     ///   - isNeeded: whether files may be written over at all.
-    init(_ arguments: [String?], _ library: RubricLibrary, isNeeded: Bool) {
-        let all = isNeeded ? arguments.compactMap(\.self) + [library.place].compactMap(\.self) : []
+    init(_ arguments: [String?], documents: String? = nil, _ library: RubricLibrary? = nil, isNeeded: Bool) {
+        self.documents = isNeeded ? documents.flatMap(FileDraft.realPath).map { $0 + "/" } : nil
+        let all = isNeeded ? arguments.compactMap(\.self) + [library?.place].compactMap(\.self) : []
         files = Set(
             all.flatMap { argument in
                 FileReading.isFolder(argument) ? (try? Folder.markupFiles(in: argument)) ?? [] : [argument]
@@ -33,6 +37,7 @@ struct Originals: Sendable {
 
     /// Whether a file is one of them.
     func contain(_ path: String) -> Bool {
-        !files.isEmpty && FileIdentity(path).map(files.contains) ?? false
+        if let documents, FileDraft.realPath(path)?.hasPrefix(documents) ?? false { return true }
+        return !files.isEmpty && FileIdentity(path).map(files.contains) ?? false
     }
 }

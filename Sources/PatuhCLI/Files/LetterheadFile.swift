@@ -18,6 +18,12 @@ enum LetterheadFile {
         }
     }
 
+    /// The file of a letterhead's logo.
+    static func logo(of letterhead: Letterhead?, at path: String?) -> String? {
+        guard let logo = letterhead?.logo, let path else { return nil }
+        return FilePath(path).removingLastComponent().pushing(FilePath(logo.path)).string
+    }
+
     /// The letterhead in a document; its logo is looked for below the document's folder.
     static func letterhead(_ document: Document) throws(Diagnostics) -> Letterhead {
         let folder = FilePath(document.name).removingLastComponent()

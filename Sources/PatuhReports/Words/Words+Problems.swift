@@ -109,6 +109,10 @@ extension Words {
                 "\(attribute)=\"\(value)\" bukan jangka waktu; tulis misalnya \"P30D\" (hari), \"P12M\" (bulan), atau \"P3Y\" (tahun)",
                 "\(attribute)=\"\(value)\" is not a duration; write \"P30D\" (days), \"P12M\" (months) or \"P3Y\" (years)"
             )
+        case .scoreContradicted(let score):
+            say(
+                "nilai=\"\(score)\" bukan pembulatan eksak; rapor ini diubah, buat lagi dari berkas buktinya",
+                "nilai=\"\(score)\" is not eksak rounded; this card was altered, make it again from its evidence")
         case .notACode(let value, let attribute):
             say(
                 "\(attribute)=\"\(value)\" bukan kode; pakai huruf, angka, titik, garis bawah, dan tanda hubung tanpa spasi",

@@ -26,6 +26,23 @@ struct ReadmeTests {
         }
     }
 
+    @Test("what it shows of an output is printed", arguments: files)
+    func outputs(file: String) throws {
+        var shown = 0
+        let blocks = try blocks(of: file)
+        for (above, block) in zip(blocks, blocks.dropFirst())
+        where block.language == "text" && above.language == "sh" && above.line + above.lines.count + 3 == block.line {
+            let command = try #require(above.commands.last).dropFirst("./Scripts/patuh".count)
+            let finished = try run("/usr/bin/env", ["bash", "-c", "'\(toolPath)'" + command])
+            let printed = Set((finished.output + finished.errors).split(separator: "\n").map(String.init))
+            // Some blocks tell how to re-add a number instead.
+            guard block.lines.first.map(printed.contains) ?? false else { continue }
+            for line in block.lines where line != "…" && !line.isEmpty { #expect(printed.contains(line), "\(command)") }
+            shown += 1
+        }
+        #expect(shown > 1)
+    }
+
     @Test("its files are those that are tested", arguments: files, ["rubrik.xml", "bukti.xml"])
     func examples(file: String, fixture: String) throws {
         let expected = try Fixtures.text(Fixtures.url("Fixtures/readme/\(fixture)"))

@@ -47,6 +47,26 @@ struct SlipTests {
         }
     }
 
+    @Test("verifications of a year before, and a final assessment without any")
+    func verifications() throws {
+        try withUnits([("tahun=\"2024\"", "tahun=\"2025\""), ("tanggal=\"2024-07-31\"", "tanggal=\"2025-07-31\"")]) {
+            let errors = try patuh(["periksa", $1]).errors
+            #expect(errors.contains("[verifikasi-lama]"), "\(errors)")
+        }
+        let final = try Fixtures.text(Fixtures.url("\(Sample.folder)/puskesmas-sukamaju.xml"))
+            .replacing("tahap=\"mandiri\"", with: "tahap=\"final\"")
+        #expect(try patuh(["periksa", "-"], input: Array(final.utf8)).errors.contains("[final-tanpa-verifikasi]"))
+        #expect(try !patuh(["periksa", Sample.folder]).errors.contains("verifikasi]"))
+    }
+
+    @Test("the sum of a survey's scores that may be its mean", arguments: [("2.95", true), ("3.1", false)])
+    func total(written: String, isTold: Bool) throws {
+        try withUnits([("total-skor=\"118\"", "total-skor=\"\(written)\"")]) {
+            let errors = try patuh(["periksa", $1]).errors
+            #expect(errors.contains("[total-skor-kecil]") == isTold)
+        }
+    }
+
     @Test("one unit in two files")
     func twice() throws {
         try withUnits([("kode=\"dpmptsp\"", "kode=\"dinas-sosial\"")]) { folder, _ in

@@ -97,6 +97,7 @@ extension Assessment {
         for case .fewRespondents(let count, let minimum, let consequence) in survey.explain(result, proof: proof) {
             warnings.append(.fewRespondents(count, minimum: minimum, consequence: consequence))
         }
+        if let total = survey.smallTotal(result) { warnings.append(.smallTotal(total)) }
     }
 
     // MARK: Names
@@ -123,6 +124,10 @@ extension Assessment {
         if !(evidence.year...(evidence.year + 1)).contains(evidence.date.year) {
             warnings.append(.otherYear(evidence.year, date: evidence.date))
         }
+        let verifications = evidence.answers.flatMap(\.verifications)
+        if verifications.isEmpty, evidence.stage == .final { warnings.append(.finalUnverified) }
+        let stale = verifications.filter { $0.date.year < evidence.year }
+        if let latest = stale.map(\.date).max() { warnings.append(.staleVerifications(stale.count, latest: latest)) }
         let count = evidence.products.count
         if count > 0 && count >= form.kind.products { return warnings }
         guard form.leaves.contains(where: { form.nodes[$0].content.indikator?.repetition == .products }) else {

@@ -18,6 +18,12 @@ public enum Warning: Sendable, Hashable {
     case unmentioned([String])
     /// The assessment date is of another year than the one assessed and the next.
     case otherYear(Int, date: CalendarDate)
+    /// The assessment is said to be final, and nobody has verified any answer.
+    case finalUnverified
+    /// Verifications of a year before the one assessed, and the latest day of them: perhaps they were carried over.
+    case staleVerifications(Int, latest: CalendarDate)
+    /// A sum of scores so small that it may be the mean.
+    case smallTotal(Fraction)
     /// An answer carried over from last year that nobody has looked at.
     case needsReview
     /// A document that still counts, but not for long.

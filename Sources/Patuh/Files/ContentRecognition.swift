@@ -1,6 +1,6 @@
 extension ContentKind {
     /// How much of the beginning of a file is looked at.
-    static let headSize = 4096
+    package static let headSize = 4096
 
     /// What a file is.
     ///
@@ -8,7 +8,7 @@ extension ContentKind {
     ///   - head: how it begins, ``headSize`` bytes unless it is shorter.
     ///   - tail: how it ends, where a ZIP archive lists what it holds.
     /// - Returns: `nil` when it is nothing that is known here.
-    init?(head: [UInt8], tail: [UInt8]) {
+    package init?(head: [UInt8], tail: [UInt8]) {
         if let (_, kind) = Self.signatures.first(where: { head.starts(with: $0.bytes) }) {
             self = kind
             if kind == .oldOffice, head.isLocked || tail.isLocked { self = .lockedOffice }

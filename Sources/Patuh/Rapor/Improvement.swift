@@ -178,6 +178,11 @@ extension Rapor {
     /// its least.
     package var isStuck: Bool { priorities.isEmpty && (result.map { $0.lost.value > .zero } ?? false) }
 
+    /// Whether every indicator that applies is fulfilled.
+    package var isFulfilled: Bool {
+        assessment.form.leaves.allSatisfy { [.notApplicable, .scored(.one)].contains(assessment.outcomes[$0]) }
+    }
+
     /// How many of the first improvements together lift the unit into another category.
     public struct Leap: Sendable, Hashable {
         /// How many.

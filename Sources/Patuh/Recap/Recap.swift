@@ -182,7 +182,13 @@ public struct Recap: Sendable {
         /// Its score with what is not yet scored counted as fulfilled; `nil` for a published result.
         public var highest: Decimal? { highestDigits.map(decimal) }
         /// The value of each of the instansi's groups; `nil` where it does not apply. Empty for a published result.
-        public var values: [Decimal?] { digits.map { $0.map(decimal) } }
+        public var values: [Decimal?] { digits.map { $0 == Self.noPart ? nil : $0.map(decimal) } }
+
+        /// Whether a group applies to the unit's kind at all; where it does and has no value, it is TDD.
+        package func hasPart(_ group: Int) -> Bool { digits[group] != Self.noPart }
+
+        /// Stands for what applies to other kinds only.
+        static let noPart = Int64.min
 
         private func decimal(_ digits: Int64) -> Decimal { Decimal(units: Int128(digits), places: places) }
         /// What was published about it; `nil` when nothing was given.

@@ -56,7 +56,8 @@ extension Recap.Unit {
             unscored: coverage.unscored,
             places: rubric.rounding.places,
             digits: rubric.top.map { item in
-                assessment.outcome(ofItem: item)?.low.map { rubric.rounding($0, times: rubric.scale).digits64 }
+                guard let outcome = assessment.outcome(ofItem: item) else { return Recap.Unit.noPart }
+                return outcome.low.map { rubric.rounding($0, times: rubric.scale).digits64 }
             })
     }
 }

@@ -1,3 +1,4 @@
+import Patuh
 import SystemPackage
 
 /// What tells files apart, whatever they are called.
@@ -19,12 +20,12 @@ struct FileIdentity: Hashable, Sendable {
 /// What a command reads, which it must not write over, whatever it is told.
 struct Originals: Sendable {
     private let files: Set<FileIdentity>
-    /// Where documents lie, all of which are evidence; ends in a slash.
+    /// Where documents lie; ends in a slash.
     private let documents: String?
 
     /// - Parameters:
     ///   - arguments: files, and folders of which the `*.xml` are read.
-    ///   - documents: the folder of documents, of which everything is kept.
+    ///   - documents: the folder of documents: what is a picture, a paper or an archive there is kept.
     ///   - isNeeded: whether files may be written over at all.
     init(_ arguments: [String?], documents: String? = nil, _ library: RubricLibrary? = nil, isNeeded: Bool) {
         self.documents = isNeeded ? documents.flatMap(FileDraft.realPath).map { $0 + "/" } : nil
@@ -37,7 +38,17 @@ struct Originals: Sendable {
 
     /// Whether a file is one of them.
     func contain(_ path: String) -> Bool {
-        if let documents, FileDraft.realPath(path)?.hasPrefix(documents) ?? false { return true }
+        if let documents, let place = FileDraft.realPath(path), place.hasPrefix(documents), isDocument(place) {
+            return true
+        }
         return !files.isEmpty && FileIdentity(path).map(files.contains) ?? false
+    }
+
+    /// Whether a file is no text, as results are.
+    private func isDocument(_ path: String) -> Bool {
+        guard let file = try? FileDescriptor.open(FilePath(path), .readOnly) else { return false }
+        defer { try? file.close() }
+        let head = (try? FileReading.content(of: file, atMost: ContentKind.headSize)) ?? []
+        return ContentKind(head: Array(head.prefix(ContentKind.headSize)), tail: []) != nil
     }
 }

@@ -85,7 +85,7 @@ extension RaporPage {
         ]
         writer.section(id("kekuatan"), words.strengthsTitle) { writer in
             writer.element(
-                "p", class: "kecil", text: rapor.priorities.isEmpty ? words.strengthsNote : words.fulfilledNote)
+                "p", class: "kecil", text: words.strengthsNote(rapor))
             writer.table(columns) { writer in
                 writer.element("tbody") { writer in
                     for strength in strengths {

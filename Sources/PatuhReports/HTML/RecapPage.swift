@@ -128,8 +128,8 @@ struct RecapPage {
                     for unit in instansi.units where !unit.values.isEmpty {
                         writer.row { writer in
                             writer.head(printable(unit.name))
-                            for (value, column) in zip(unit.values, columns.dropFirst()) {
-                                heat(value, column, &writer)
+                            for (group, (value, column)) in zip(unit.values, columns.dropFirst()).enumerated() {
+                                heat(value, none: unit.hasPart(group) ? "TDD" : "-", column, &writer)
                             }
                         }
                     }
@@ -147,11 +147,12 @@ struct RecapPage {
         }
     }
 
-    private func heat(_ value: Decimal?, _ column: PageColumn, _ writer: inout MarkupWriter) {
+    /// - Parameter none: what stands there without a value.
+    private func heat(_ value: Decimal?, none: String, _ column: PageColumn, _ writer: inout MarkupWriter) {
         writer.element("td") { writer in
             writer.attribute("class", "n h\(value.map { String(instansi.depth(of: $0)) } ?? "")")
             writer.attribute("data-l", column.title)
-            writer.text(value.map(words.number) ?? "TDD")
+            writer.text(value.map(words.number) ?? none)
         }
     }
 

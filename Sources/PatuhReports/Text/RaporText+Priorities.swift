@@ -40,7 +40,7 @@ extension RaporText {
     private func strengths(_ rapor: Rapor) -> [String] {
         guard !rapor.strengths.isEmpty else { return [] }
         let table = Columns(lead: 10, least: [9], rows: rapor.strengths.map { [words.number($0.contribution)] })
-        return [ink.bold(words.strengthsTitle)] + indented(words.strengthsNote)
+        return [ink.bold(words.strengthsTitle)] + indented(words.strengthsNote(rapor))
             + rapor.strengths.flatMap { strength in
                 table.row([
                     "  " + printable(strength.code), printable(strength.name), words.number(strength.contribution),

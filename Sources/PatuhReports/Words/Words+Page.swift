@@ -51,11 +51,6 @@ extension Words {
 
     var improvementColumn: String { say("INDIKATOR DAN YANG DIPERLUKAN", "INDICATOR AND WHAT IT NEEDS") }
     var ownerColumn: String { say("PENANGGUNG JAWAB, TENGGAT", "OWNER, DUE DATE") }
-    var fulfilledNote: String {
-        say(
-            "Indikator yang sudah terpenuhi dan paling banyak menyumbang nilai:",
-            "Indicators that are fulfilled and give most to the score:")
-    }
     func others(_ count: Int) -> String { say("\(count) indikator lain", "\(count) other indicators") }
 
     // MARK: Comparisons

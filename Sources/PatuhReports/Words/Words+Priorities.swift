@@ -95,9 +95,13 @@ extension Words {
     }
 
     var strengthsTitle: String { say("KEKUATAN", "STRENGTHS") }
-    var strengthsNote: String {
-        say(
-            "Semua indikator terpenuhi. Penyumbang nilai terbesar:",
-            "Every indicator is fulfilled. What gives most to the score:")
+    func strengthsNote(_ rapor: Rapor) -> String {
+        rapor.isFulfilled
+            ? say(
+                "Semua indikator terpenuhi. Penyumbang nilai terbesar:",
+                "Every indicator is fulfilled. What gives most to the score:")
+            : say(
+                "Indikator yang sudah terpenuhi dan paling banyak menyumbang nilai:",
+                "Indicators that are fulfilled and give most to the score:")
     }
 }

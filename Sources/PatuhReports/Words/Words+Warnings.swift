@@ -51,6 +51,20 @@ extension Words {
             phrase(
                 "tahun yang dinilai \(year), tetapi tanggal penilaian \(self.date(date)); periksa keduanya",
                 "the year assessed is \(year), but the assessment date \(self.date(date)); check both")
+        case .finalUnverified:
+            phrase(
+                "tahapnya final, tetapi belum ada jawaban yang diverifikasi; periksa atribut tahap",
+                "the stage is final, but no answer has been verified; check the attribute tahap")
+        case .staleVerifications(let count, let latest):
+            phrase(
+                "\(count) verifikasi bertanggal sebelum tahun yang dinilai (terakhir \(self.date(latest))); bila terbawa dari tahun lalu, hapus dan mintakan verifikasi baru",
+                "\(count) verifications are dated before the year assessed (the latest \(self.date(latest))); if carried over from last year, delete them and ask for new ones"
+            )
+        case .smallTotal(let total):
+            phrase(
+                "jumlah skor semua responden hanya \(number(total)); bila itu rata-ratanya, tulis dengan atribut rata-rata",
+                "the sum of all respondents' scores is only \(number(total)); if that is the mean, write it as rata-rata"
+            )
         case .needsReview:
             phrase(
                 "jawaban bawaan tahun lalu belum diperiksa lagi; periksa lalu hapus periksa-lagi",
@@ -109,6 +123,9 @@ extension Warning {
         case .smallPercentage: "persen-kurang-dari-satu"
         case .unmentioned: "butir-tidak-disebut"
         case .otherYear: "tahun-lain"
+        case .finalUnverified: "final-tanpa-verifikasi"
+        case .staleVerifications: "verifikasi-lama"
+        case .smallTotal: "total-skor-kecil"
         case .needsReview: "periksa-lagi"
         case .expiring: "bukti-segera-kedaluwarsa"
         case .placeholder: "nama-belum-diisi"

@@ -103,7 +103,8 @@ public struct RecapTree: Sendable {
             branch.attribute("kategori-tahun-lalu", past.category)
             branch.attribute("selisih-tahun-lalu", past.change?.description())
         }
-        branch.elements("kelompok", Array(zip(instansi.groups, unit.values))) { pair, branch in
+        let groups = zip(instansi.groups, unit.values).enumerated().filter { unit.hasPart($0.offset) }
+        branch.elements("kelompok", groups.map(\.element)) { pair, branch in
             branch.attribute("kode", pair.0.code)
             branch.attribute("nilai", pair.1?.description() ?? "tdd")
         }

@@ -92,6 +92,14 @@ extension Survey {
         }
     }
 
+    /// The sum of all answers where several people together do not reach the highest answer of one, though more is
+    /// better; `nil` otherwise.
+    func smallTotal(_ result: Result) -> Fraction? {
+        guard !isFalling, result.respondents >= 5, let mean = result.mean, !mean.isZero else { return nil }
+        let total = mean * Fraction(result.respondents)
+        return total <= highest ? total : nil
+    }
+
     /// What keeps the mean from counting as it is.
     func explain(_ result: Result, proof: Proof) -> [Reason] {
         if result.mean == nil { return [.noRespondents] }

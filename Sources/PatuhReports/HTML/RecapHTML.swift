@@ -82,11 +82,14 @@ public struct RecapHTML {
     }
 
     /// Makes the titles of tables that sort buttons, and puts a field to sift by before them.
+    ///
+    /// What a browser calls a button is not printed again on the next page.
     static let script = PageScript(
         source: """
             for(const t of document.querySelectorAll("table.urut")){const b=t.tBodies[0],hs=[...t.tHead.rows[0].cells];
             const val=(r,i)=>{const s=r.cells[i].textContent.trim(),n=parseFloat(s.replace(",","."));return isNaN(n)?s:n};
-            hs.forEach((h,i)=>{const k=document.createElement("button");k.type="button";k.append(...h.childNodes);h.append(k);
+            hs.forEach((h,i)=>{const k=document.createElement("span");k.role="button";k.tabIndex=0;k.append(...h.childNodes);
+            h.append(k);k.onkeydown=e=>{if(e.key=="Enter"||e.key==" "){e.preventDefault();k.click()}};
             k.onclick=()=>{const up=h.ariaSort!="ascending";hs.forEach(o=>o.ariaSort=null);h.ariaSort=up?"ascending":"descending";
             [...b.rows].sort((x,y)=>{const p=val(x,i),q=val(y,i),n=typeof p+typeof q=="numbernumber"?p-q:
             String(p).localeCompare(String(q));return up?n:-n}).forEach(r=>b.append(r))}});
@@ -95,5 +98,5 @@ public struct RecapHTML {
             f.oninput=()=>{for(const r of b.rows)r.hidden=!r.textContent.toLowerCase().includes(f.value.toLowerCase())};
             t.before(f)}
             """,
-        digest: "hYKkwsONKhww8Eh3PfkDsyseRKYttlZB8tBa/g4hBIY=")
+        digest: "f5nnheE+LifAs3WpqqBYb/0DhZQiT2O66F1eMNMq5dg=")
 }

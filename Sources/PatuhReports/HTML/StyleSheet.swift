@@ -104,9 +104,8 @@ enum StyleSheet {
         footer{margin-top:2rem;border-top:2px solid var(--tepi);font-size:.875rem}
         .sidik dd{font-family:ui-monospace,"Liberation Mono",monospace;font-size:.8125rem}
         .h1{background:var(--h1)}.h2{background:var(--h2)}.h3{background:var(--h3)}.h4{background:var(--h4)}
-        button{font:inherit;color:inherit;background:none;border:0;padding:0;text-align:inherit;cursor:pointer;
-        text-decoration:underline dotted}
-        th[aria-sort=ascending] button::after{content:" ▲"}th[aria-sort=descending] button::after{content:" ▼"}
+        [role=button]{cursor:pointer;text-decoration:underline dotted}
+        th[aria-sort=ascending] span::after{content:" ▲"}th[aria-sort=descending] span::after{content:" ▼"}
         input{font:inherit;color:inherit;background:var(--alas);border:1px solid var(--tepi);padding:.3rem .5rem;
         width:16rem;max-width:100%}
         ::placeholder{color:var(--redup);opacity:1}
@@ -133,7 +132,7 @@ enum StyleSheet {
         article{max-width:none;padding:0;break-before:page}
         article:first-of-type,.lanjut{break-before:auto}
         nav,input{display:none}
-        button{text-decoration:none}
+        [role=button]{text-decoration:none}
         .pita,.rel,.tapak,.langkah,.ubin li,thead th,summary,.kelompok td,.kelompok th,.n,svg *
         {-webkit-print-color-adjust:exact;print-color-adjust:exact}
         details::details-content{content-visibility:visible;display:block;height:auto}

@@ -32,7 +32,8 @@ public final class RecapEntry: Sendable {
         shares = assessment.shares
         total = assessment.total
         coverage = Rapor.Coverage(assessment)
-        isVerified = assessment.findings.contains { $0.source == .verified }
+        // By their places, so that no finding is copied to be asked.
+        isVerified = assessment.findings.indices.contains { assessment.findings[$0].source == .verified }
         unit = Recap.Unit(assessment, coverage)
     }
 }

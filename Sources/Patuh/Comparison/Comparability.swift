@@ -40,10 +40,14 @@ extension Comparability {
     /// - Parameters:
     ///   - code: the code of the older rubric.
     ///   - version: its version; `nil` when nobody knows, which is taken for the same.
+    ///   - digest: that of its file; likewise.
     ///   - scale: its highest score; `nil` when nobody knows, which is taken for the same.
-    public init(ofRubric code: String, version: String? = nil, scale: Fraction? = nil, with rubric: Rubric) {
-        let new = Edition(code: rubric.code, version: rubric.version, digest: nil)
-        let old = Edition(code: code, version: version ?? rubric.version, digest: nil)
+    public init(
+        ofRubric code: String, version: String? = nil, digest: String? = nil, scale: Fraction? = nil,
+        with rubric: Rubric
+    ) {
+        let new = Edition(code: rubric.code, version: rubric.version, digest: rubric.digest)
+        let old = Edition(code: code, version: version ?? rubric.version, digest: digest ?? rubric.digest)
         self.init(old, new, declared: rubric.comparable)
         if isComparable, let scale, scale != rubric.scale { self = .refused(.otherScale) }
     }
@@ -65,8 +69,7 @@ extension Comparability {
     fileprivate struct Edition {
         let code: String
         let version: String
-        /// `nil` when the file is not known.
-        let digest: String?
+        let digest: String
     }
 
     private init(_ old: Edition, _ new: Edition, declared: [Rubric.Comparability]) {

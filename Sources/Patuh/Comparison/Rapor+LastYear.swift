@@ -9,8 +9,6 @@ extension Rapor {
         public let result: Snapshot.Result?
         /// How many of its indicators were not yet scored, and count as nothing.
         public let unscored: Int
-        /// Whether the two files of the rubric differ, though the version is the same.
-        public let isOtherFile: Bool
         /// Whether the two compare.
         public let comparability: Comparability
         /// This card's published score minus last year's; `nil` when they do not compare or one is missing.
@@ -50,8 +48,7 @@ extension Rapor {
         }
         let lastYear = LastYear(
             year: past.period.year, rubric: past.instrument.code, result: past.result,
-            unscored: past.unscored, isOtherFile: past.instrument.isOtherFile(of: instrument),
-            comparability: comparability,
+            unscored: past.unscored, comparability: comparability,
             difference: difference, direction: difference.map { Comparison.Direction($0.value) },
             rows: difference == nil ? [] : rows)
         return Rapor(self, lastYear: lastYear, annex: annex)
@@ -64,12 +61,5 @@ extension Comparability {
             unit: rapor.unit, instrument: rapor.instrument, period: rapor.period, isSample: rapor.isSample,
             isCard: false, isAssumed: false, result: nil, nodes: [], scale: rubric.scale, rounding: rubric.rounding)
         self.init(from: past, to: now, declared: rubric.comparable)
-    }
-}
-
-extension Rapor.Instrument {
-    /// Whether two files of a rubric differ, though they bear the same version.
-    func isOtherFile(of other: Rapor.Instrument) -> Bool {
-        code == other.code && version == other.version && digest != other.digest
     }
 }

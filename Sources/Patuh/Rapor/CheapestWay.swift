@@ -25,7 +25,7 @@ public struct CheapestWay: Sendable, Hashable {
         /// Where the unit stands after it and those before.
         public let standing: Assessment.Standing
         /// What it takes.
-        public let change: Improvement.Step
+        public let change: Improvement.Change
         /// What to do, in the words of the rubric.
         public let advice: String?
     }

@@ -32,22 +32,33 @@ public struct Improvement: Sendable {
     /// The effort, 1 to 5 (`upaya`).
     public var effort: Int { assessment.effort(of: leaf) }
     /// All that it takes.
-    public var whole: Step { assessment.change(of: leaf) }
+    public var whole: Change { assessment.change(of: leaf) }
     /// The evidence that is not there yet and would be needed: for each, the names of the slots of which one is enough.
     public var evidence: [[String]] { whole.evidence }
     /// What the next step alone would bring; `nil` when that is everything, or nothing, or there are no steps.
     public var next: Step? {
-        assessment.stepUp(of: leaf, assessment.indikator(at: leaf), .next)
-            .flatMap { $0.fulfilment == .one ? nil : assessment.step($0, of: leaf) }
+        guard let next = assessment.stepUp(of: leaf, assessment.indikator(at: leaf), .next), next.fulfilment != .one
+        else { return nil }
+        return Step(
+            gain: assessment.rubric.rounding(assessment.gain(improving: leaf, to: next.fulfilment)),
+            change: assessment.change(next, of: leaf))
     }
 
     /// What to do, in the words of the rubric.
     public var advice: String? { assessment.advice(for: leaf) }
 
-    /// What it takes to improve an indicator, all the way or not.
+    /// A smaller step.
     public struct Step: Sendable, Hashable {
         /// How many points the final score gains.
         public let gain: Decimal
+        /// What it takes.
+        public let change: Change
+        /// The evidence that is not there yet and would be needed.
+        public var evidence: [[String]] { change.evidence }
+    }
+
+    /// What it takes to improve an indicator, all the way or not.
+    public struct Change: Sendable, Hashable {
         /// The evidence that is not there yet and would be needed: for each, the names of the slots of which one is
         /// enough.
         public let evidence: [[String]]
@@ -56,21 +67,24 @@ public struct Improvement: Sendable {
         /// Whether the answer that counts says as much already, so that documents will do.
         public let isClaimed: Bool
         /// Whether an assessor has judged the answer, so that it is worth more only when that is done again.
-        public var isVerified = false
+        public let isVerified: Bool
+
+        /// Whether there is more to do than to add documents.
+        package var takesMore: Bool { evidence.isEmpty || !isClaimed }
     }
 }
 
 extension Assessment {
     /// All that it takes to fulfil an indicator.
-    func change(of leaf: Int) -> Improvement.Step {
-        stepUp(of: leaf, indikator(at: leaf), .everything).map { step($0, of: leaf) }
-            ?? Improvement.Step(gain: rubric.rounding(.zero), evidence: [], level: nil, isClaimed: false)
+    func change(of leaf: Int) -> Improvement.Change {
+        change(
+            stepUp(of: leaf, indikator(at: leaf), .everything)
+                ?? StepUp(fulfilment: .one, needs: [], changesAnswer: true), of: leaf)
     }
 
-    fileprivate func step(_ step: StepUp, of leaf: Int) -> Improvement.Step {
+    fileprivate func change(_ step: StepUp, of leaf: Int) -> Improvement.Change {
         let slots = indikator(at: leaf).slots
-        return Improvement.Step(
-            gain: rubric.rounding(gain(improving: leaf, to: step.fulfilment)),
+        return Improvement.Change(
             evidence: step.needs.map { clause in clause.map { slots[$0].name } }, level: step.level,
             isClaimed: !step.changesAnswer, isVerified: step.isVerified)
     }

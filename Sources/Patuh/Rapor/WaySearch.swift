@@ -52,10 +52,11 @@ struct WaySearch {
     private var hidesTies: Bool {
         assessment.form.nodes.indices.contains { index in
             let node = assessment.form.nodes[index]
-            if node.content.indikator == nil, !counts(index) || assessment.weights[index].isZero { return true }
-            guard node.content.indikator == nil, let parent = node.parent,
-                case .group(let group) = assessment.form.nodes[parent].content
-            else { return false }
+            guard node.content.indikator == nil else { return false }
+            if !counts(index) || assessment.weights[index].isZero { return true }
+            guard let parent = node.parent, case .group(let group) = assessment.form.nodes[parent].content else {
+                return false
+            }
             return group.method == .minimum
         }
     }

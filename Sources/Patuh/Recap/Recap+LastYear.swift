@@ -64,12 +64,13 @@ extension Recap.LastYear {
             $1.instrument.code == rubric.code ? $1 : $0
         }
         let past = Array(byCode.values)
-        func compares(_ side: Snapshot) -> Bool {
-            side.period.basis == basis
-                && Comparability(
-                    ofRubric: side.instrument.code, version: side.instrument.version, scale: side.scale, with: rubric
-                ).isComparable
+        func comparability(of side: Snapshot) -> Comparability {
+            let edition = side.instrument
+            return Comparability(
+                ofRubric: edition.code, version: edition.version, digest: edition.digest, scale: side.scale,
+                with: rubric)
         }
+        func compares(_ side: Snapshot) -> Bool { side.period.basis == basis && comparability(of: side).isComparable }
         var (moves, apart) = ([Comparison.Direction: Int](), 0)
         for index in units.indices {
             guard let side = units[index].code.flatMap({ byCode[$0] }), let before = side.result else { continue }
@@ -93,9 +94,7 @@ extension Recap.LastYear {
             Set(past.filter { $0.result != nil }.map(\.unit.code)) == Set(units.filter { $0.exact != nil }.map(\.code))
         let change = !isSame ? nil : score.flatMap { score in result.map { $0.score.published - score.published } }
         // Bands of an edition that is not at hand are not known.
-        let hasSameBands = past.allSatisfy {
-            $0.instrument.code == rubric.code && $0.instrument.version == rubric.version
-        }
+        let hasSameBands = past.allSatisfy { [.same, .otherFile].contains(comparability(of: $0)) }
         let bands = own ?? (hasSameBands ? rubric : nil)
         self.init(
             year: latest, score: score, isComparable: past.allSatisfy(compares),
@@ -103,10 +102,7 @@ extension Recap.LastYear {
             change: change, direction: change.map { Comparison.Direction($0.value) },
             count: scores.count, moves: moves, apart: apart, unfinished: past.count { $0.unscored > 0 },
             isOtherMethod: isOtherMethod,
-            isOtherFile: past.contains {
-                $0.instrument.code == rubric.code && $0.instrument.version == rubric.version
-                    && $0.instrument.digest != rubric.digest
-            })
+            isOtherFile: past.contains { comparability(of: $0) == .otherFile })
     }
 }
 

@@ -29,7 +29,7 @@ struct Originals: Sendable {
     ///   - isNeeded: whether files may be written over at all.
     init(_ arguments: [String?], documents: String? = nil, _ library: RubricLibrary? = nil, isNeeded: Bool) {
         self.documents = isNeeded ? documents.flatMap(FileDraft.realPath).map { $0 + "/" } : nil
-        let all = isNeeded ? arguments.compactMap(\.self) + [library?.place].compactMap(\.self) : []
+        let all = isNeeded ? (arguments + [library?.place]).compactMap(\.self) : []
         files = Set(
             all.flatMap { argument in
                 FileReading.isFolder(argument) ? (try? Folder.markupFiles(in: argument)) ?? [] : [argument]

@@ -229,7 +229,7 @@ extension Words {
         }
         let open =
             (last.result == nil || last.unscored == 0 ? "" : "; \(unfinished(last.unscored))")
-            + (last.isOtherFile ? ". \(otherFile)" : "")
+            + (last.comparability == .otherFile ? ". \(otherFile)" : "")
         guard let difference = last.difference, let direction = last.direction else {
             return "\(year): \(scored(last.result))" + open
         }

@@ -27,7 +27,7 @@ extension Words {
         let name = "\(printable(improvement.code)) \(printable(improvement.name))"
         let gain = say("tambahan \(self.gain(improvement))", "gains \(self.gain(improvement))")
         let whole = improvement.whole
-        let advice = whole.evidence.isEmpty || !whole.isClaimed ? improvement.advice.map { printable($0) } : nil
+        let advice = whole.takesMore ? improvement.advice.map { printable($0) } : nil
         let what = [whole.evidence.isEmpty ? nil : needs(whole.evidence) + ".", advice].compactMap(\.self)
         return "\(name) (\(gain))" + (what.isEmpty ? "." : "; " + what.joined(separator: " "))
     }

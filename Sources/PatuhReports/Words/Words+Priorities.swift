@@ -39,8 +39,8 @@ extension Words {
         steps(improvement.whole, improvement.advice) + [improvement.next.map(next)].compactMap(\.self)
     }
 
-    func steps(_ change: Improvement.Step, _ advice: String?) -> [String] {
-        let advice = change.evidence.isEmpty || !change.isClaimed ? advice : nil
+    func steps(_ change: Improvement.Change, _ advice: String?) -> [String] {
+        let advice = change.takesMore ? advice : nil
         return [
             change.isClaimed ? nil : change.level.map(becoming), change.evidence.isEmpty ? nil : needs(change.evidence),
             advice.map { printable($0) }, change.isVerified ? verifiedAlready : nil,
@@ -66,14 +66,15 @@ extension Words {
     /// What the next step alone brings, and what it needs.
     private func next(_ step: Improvement.Step) -> String {
         let name =
-            if let level = step.level {
+            if let level = step.change.level {
                 say("tingkat \(number(level.score)) saja", "level \(number(level.score)) alone")
-            } else if step.isClaimed {
+            } else if step.change.isClaimed {
                 say("dokumennya saja", "the documents alone")
             } else {
                 say("langkah berikutnya saja", "the next step alone")
             }
-        return "\(name): +\(number(step.gain))" + (step.evidence.isEmpty ? "" : "; " + needs(step.evidence))
+        return "\(name): +\(number(step.gain))"
+            + (step.evidence.isEmpty ? "" : "; " + needs(step.evidence))
     }
 
     func morePriorities(_ count: Int) -> String {

@@ -45,7 +45,7 @@ extension RaporXML {
                 if whole.isVerified { writer.attribute("verifikasi-ulang", "ya") }
                 if let next = improvement.next {
                     writer.attribute("tambahan-berikut", next.gain)
-                    writer.attribute("tingkat-berikut", next.level?.score, short: true)
+                    writer.attribute("tingkat-berikut", next.change.level?.score, short: true)
                     writeNeeds("perlu-berikut", next.evidence, &writer)
                 }
             }

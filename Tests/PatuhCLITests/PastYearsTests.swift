@@ -63,6 +63,34 @@ struct PastYearsTests {
         }
     }
 
+    @Test("cards of two versions of one rubric compare where the newer version says so")
+    func versions() throws {
+        try withEditions(scale: "100") { rubrics, old, new in
+            let folder = URL(fileURLWithPath: new).deletingLastPathComponent()
+            func card(_ name: String, of evidence: String, version: String, declaring: String) throws -> String {
+                let path = "\(rubrics)/baru.xml"
+                let text = try String(contentsOfFile: path, encoding: .utf8)
+                    .replacing(#/<sebanding.*?<\/sebanding>/#, with: "")
+                    .replacing(#"nama="B"/>"#, with: #"nama="B"/>"# + declaring)
+                    .replacing(#/ versi="."/#, with: #" versi="\#(version)""#)
+                try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+                let card = folder.appending(path: name).path
+                let run = try patuh(["rapor", evidence, "--format", "xml", "-o", card, "--rubrik", rubrics])
+                #expect(run.status == 0, "\(run.errors)")
+                return card
+            }
+            let first = try card("1.xml", of: new, version: "1", declaring: "")
+            let second = try card("2.xml", of: new, version: "2", declaring: "")
+            #expect(try patuh(["banding", first, second, "--rubrik", rubrics]).output.contains("TIDAK SEBANDING"))
+            let third = try card(
+                "3.xml", of: new, version: "3", declaring: #"<sebanding rubrik="baru">Sama</sebanding>"#)
+            let comparison = try patuh(["banding", first, third, "--rubrik", rubrics]).output
+            #expect(!comparison.contains("TIDAK SEBANDING"), "\(comparison)")
+            // The version at hand says nothing about one that is not.
+            #expect(try patuh(["banding", first, second, "--rubrik", rubrics]).output.contains("TIDAK SEBANDING"))
+        }
+    }
+
     @Test("last year's category is the one that its own edition gives")
     func bands() throws {
         try withEditions(scale: "100") { rubrics, old, new in

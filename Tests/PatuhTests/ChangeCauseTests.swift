@@ -150,6 +150,75 @@ struct ChangeCauseTests {
         #expect(dropped == [.noLevel(score: Fraction(1))])
     }
 
+    @Test("in a group that is worth its lowest, what carries it is the cause, and no TDD elsewhere")
+    func lowest() throws {
+        let levels = #"<tingkat skor="0"/><tingkat skor="1"/><tingkat skor="2"/>"#
+        let rubric = try Self.rubric(
+            """
+            <kelompok kode="m" jenjang="m" nama="M" bobot="1" cara-hitung="minimum">
+              <indikator kode="a" nama="A" bobot="1">\(levels)</indikator>
+              <indikator kode="b" nama="B" bobot="1">\(levels)</indikator></kelompok>
+            <kelompok kode="n" jenjang="m" nama="N" bobot="1">
+              <indikator kode="c" nama="C" bobot="1" tdd="boleh">\(levels)</indikator>
+              <indikator kode="d" nama="D" bobot="1">\(levels)</indikator></kelompok>
+            """)
+        func answers(_ a: Int, _ b: Int, c: String) -> String {
+            #"<jawaban indikator="a" skor="\#(a)"/><jawaban indikator="b" skor="\#(b)"/><jawaban indikator="c"\#(c)"#
+                + #"<jawaban indikator="d" skor="1"/>"#
+        }
+        let applies = #" skor="2"/>"#
+        let applied = #"><tdd alasan="X" disetujui-oleh="Y"/></jawaban>"#
+        let comparison = try Self.compare(answers(0, 1, c: applies), answers(2, 1, c: applied), rubric)
+        let causes = Dictionary(uniqueKeysWithValues: comparison.indicators.map { ($0.code, $0.causes) })
+        // b carries all of m now, which is 0 × 1/2 before and 1/2 × 1/2 now; a gives nothing either way.
+        #expect(causes["b"] == [.lowest(of: "m", now: "b")])
+        #expect(causes["a"] == [])
+        #expect(causes["d"] == [.weight(because: ["c"])])
+    }
+
+    @Test("what does not apply in a group with its own weight moves no weight out of it")
+    func ownWeight() throws {
+        let levels = #"<tingkat skor="0"/><tingkat skor="1"/>"#
+        func group(_ code: String, _ weight: String) -> String {
+            let names = ["1", "2"].map { code + $0 }
+            return #"<kelompok kode="\#(code)" jenjang="g" nama="G"\#(weight)>"#
+                + names.map { #"<indikator kode="\#($0)" nama="\#($0)" bobot="1" tdd="boleh">\#(levels)</indikator>"# }
+                .joined() + "</kelompok>"
+        }
+        let rubric = try Self.rubric(group("g", #" bobot="2""#) + group("h", "") + group("i", ""))
+        let codes = ["g1", "g2", "h1", "h2", "i1", "i2"]
+        func answers(without: [String]) -> String {
+            codes.map { code in
+                without.contains(code)
+                    ? #"<jawaban indikator="\#(code)"><tdd alasan="X" disetujui-oleh="Y"/></jawaban>"#
+                    : #"<jawaban indikator="\#(code)" skor="1"/>"#
+            }.joined()
+        }
+        let comparison = try Self.compare(answers(without: []), answers(without: ["g1", "h1"]), rubric)
+        let causes = Dictionary(uniqueKeysWithValues: comparison.indicators.map { ($0.code, $0.causes) })
+        // g weighs 2 of 6 and then 2 of 5, for h weighs one less; what left g moves weight within g alone.
+        #expect(causes["g2"] == [.weight(because: ["g1", "h1"])])
+        #expect(causes["h2"] == [.weight(because: ["h1"])])
+        #expect(causes["i1"] == [.weight(because: ["h1"])])
+    }
+
+    @Test("an answer that the newer rubric has no level for is not called unanswered")
+    func unreadable() throws {
+        let before = try Self.rubric(
+            #"<indikator kode="a" nama="A" bobot="1"><tingkat skor="0"/><tingkat skor="1"/><tingkat skor="2"/></indikator>"#
+        )
+        let after = try Self.rubric(
+            #"<indikator kode="a" nama="A" bobot="1"><tingkat skor="0"/><tingkat skor="2"/></indikator>"#, code: "baru",
+            head: #"<sebanding rubrik="uji">Diuji</sebanding>"#)
+        let comparison = try Self.compare(
+            #"<jawaban indikator="a" skor="1"/>"#, #"<jawaban indikator="a" skor="2"/>"#, before, after)
+        guard case .answer(let statement)? = comparison.indicators.first?.causes.first else {
+            Issue.record("\(comparison.indicators)")
+            return
+        }
+        #expect(statement.before == .unreadable && statement.after == .level(Fraction(2)))
+    }
+
     @Test("a unit with nothing to score has no change")
     func noScore() throws {
         let rubric = try Self.rubric(

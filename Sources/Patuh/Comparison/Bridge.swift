@@ -6,8 +6,16 @@ struct Bridge {
     let predecessors: [Int: [Int]]
     /// What could not be said again, by node of the new form.
     let dropped: [Int: [Carried.Dropped.Cause]]
+    /// The answers of which nothing could be said again.
+    let unreadable: Set<Place>
     /// Whether it is the old assessment itself.
     let isOld: Bool
+
+    /// Where an answer stands in the new form.
+    struct Place: Hashable {
+        let node: Int
+        let part: Int
+    }
 
     /// - Returns: `nil` when no question of the old form is asked in the new one.
     init?(from old: Assessment, to new: Assessment) {
@@ -15,6 +23,7 @@ struct Bridge {
             assessment = old
             predecessors = Dictionary(uniqueKeysWithValues: new.form.leaves.map { ($0, [$0]) })
             dropped = [:]
+            unreadable = []
             isOld = true
             return
         }
@@ -28,6 +37,7 @@ struct Bridge {
         assessment = Assessment(of: evidence, under: new.rubric, basis: old.basis, on: old.date)
         predecessors = making.predecessors
         dropped = making.dropped
+        unreadable = making.unreadable.subtracting(making.answers.map { Place(node: $0.node, part: $0.part) })
         isOld = false
     }
 
@@ -47,6 +57,7 @@ private struct BridgeMaking {
     private(set) var attachments: [Attachment] = []
     private(set) var predecessors: [Int: [Int]] = [:]
     private(set) var dropped: [Int: [Carried.Dropped.Cause]] = [:]
+    private(set) var unreadable: Set<Bridge.Place> = []
 
     init(_ old: Assessment, _ new: Assessment, _ successors: Successors) {
         self.old = old
@@ -58,7 +69,7 @@ private struct BridgeMaking {
     }
 
     mutating func translateAnswers() {
-        var taken = Set<[Int]>()
+        var taken = Set<Bridge.Place>()
         for answer in old.evidence.answers {
             guard let node = successors.node[answer.node],
                 let before = old.form.nodes[answer.node].content.indikator,
@@ -69,10 +80,13 @@ private struct BridgeMaking {
                 dropped[node, default: []].append(isAlike ? .roleNotAsked : .otherRepetition)
                 continue
             }
-            if taken.contains([node, part]) {
+            let place = Bridge.Place(node: node, part: part)
+            if taken.contains(place) {
                 dropped[node, default: []].append(.alreadyCarried)
-            } else if translate(answer, from: before, to: now, node: node, part: part) {
-                taken.insert([node, part])
+            } else if translate(answer, from: before, to: now, at: place) {
+                taken.insert(place)
+            } else {
+                unreadable.insert(place)
             }
         }
         answers.sort { ($0.node, $0.part) < ($1.node, $1.part) }
@@ -90,13 +104,13 @@ private struct BridgeMaking {
 
     /// - Returns: whether there is an answer now.
     private mutating func translate(
-        _ answer: Answer, from before: Indikator, to now: Indikator, node: Int, part: Int
+        _ answer: Answer, from before: Indikator, to now: Indikator, at place: Bridge.Place
     ) -> Bool {
         var translation = ResponseTranslation(
             from: before, to: now, for: new.form.kind, old: old.evidence.attachments, attachments: attachments)
         defer {
             attachments = translation.attachments
-            if !translation.dropped.isEmpty { dropped[node, default: []] += translation.dropped }
+            if !translation.dropped.isEmpty { dropped[place.node, default: []] += translation.dropped }
         }
         var verifications: [Verification] = []
         if old.basis == .verified, let last = answer.verifications.last {
@@ -113,7 +127,7 @@ private struct BridgeMaking {
         let isChecklist = if case .checklist = now.check { true } else { false }
         answers.append(
             Answer(
-                node: node, part: part, response: response,
+                node: place.node, part: place.part, response: response,
                 attachments: isChecklist ? 0..<0 : translation.documents(answer.attachments),
                 verifications: verifications, needsReview: answer.needsReview, element: answer.element))
         return true

@@ -2,18 +2,17 @@
 struct CauseSearch {
     let before: Assessment
     let after: Assessment
-    /// The indicators that do not apply any more, or again, by the node at the top they stand under.
-    private let shifted: [(top: Int, code: String)]
+    /// The old answers that nobody can read under the form.
+    private let unreadable: Set<Bridge.Place>
+    /// The indicators that do not apply any more, or again.
+    private let shifted: [Int]
 
-    init(from before: Assessment, to after: Assessment) {
-        self.before = before
+    init(from before: Bridge, to after: Assessment) {
+        let old = before.assessment
+        self.before = old
         self.after = after
-        let tops = after.form.children(of: nil)
-        shifted = after.form.leaves.compactMap { leaf in
-            let isNow = after.outcomes[leaf] == .notApplicable
-            if isNow == (before.outcomes[leaf] == .notApplicable) { return nil }
-            return (tops.last { $0 <= leaf } ?? leaf, after.item(leaf).code)
-        }
+        unreadable = before.unreadable
+        shifted = after.form.leaves.filter { after.outcomes[$0].isNotApplicable != old.outcomes[$0].isNotApplicable }
     }
 
     /// The causes at an indicator; empty when it is worth as much and carries as much as before.
@@ -21,7 +20,7 @@ struct CauseSearch {
         guard case .indikator(let indikator) = after.form.nodes[leaf].content else { return [] }
         var causes: [ChangeCause] = []
         let pairs = pairs(at: leaf, indikator)
-        for (old, new) in pairs { causes += self.causes(old, new, indikator) }
+        for (old, new) in pairs { causes += self.causes(old, new, at: leaf, indikator) }
         let isWeighedOtherwise = pairs.contains { old, new in
             guard let old, let new else { return false }
             return before.parts[old].weight != after.parts[new].weight
@@ -30,15 +29,41 @@ struct CauseSearch {
         let isOtherwise = causes.isEmpty && before.outcomes[leaf] != after.outcomes[leaf]
         if isWeighedOtherwise || isOtherwise { causes.append(.productWeights) }
         let isKept = before.outcomes[leaf] != .notApplicable && after.outcomes[leaf] != .notApplicable
-        if isKept, before.shares[leaf] != after.shares[leaf] { causes.append(.weight(because: heirs(of: leaf))) }
+        if isKept, before.shares[leaf] != after.shares[leaf] { causes.append(causeOfShare(of: leaf)) }
         return causes
     }
 
-    /// The indicators whose weight moved here or away from here.
-    private func heirs(of leaf: Int) -> [String] {
-        let top = after.form.children(of: nil).last { $0 <= leaf } ?? leaf
-        let near = shifted.filter { $0.top == top }
-        return (near.isEmpty ? shifted : near).map(\.code).filter { $0 != after.item(leaf).code }
+    /// Why an indicator carries more or less of the whole than before: it stands in a group that is worth its least,
+    /// which is another one now; or what does not apply weighs nothing.
+    private func causeOfShare(of leaf: Int) -> ChangeCause {
+        let form = after.form
+        var (lowest, shifters): (ChangeCause?, [Int]) = (nil, [])
+        var child = leaf
+        while true {
+            let parent = form.nodes[child].parent
+            let siblings = form.children(of: parent)
+            if let parent, case .group(let group) = form.nodes[parent].content, group.method == .minimum {
+                if before.shares[child].isZero != after.shares[child].isZero {
+                    let least = siblings.first { !after.shares[$0].isZero }
+                    // A group that counts no more itself says so further up.
+                    lowest = least.map { .lowest(of: after.item(parent).code, now: after.item($0).code) } ?? lowest
+                }
+            } else {
+                shifters += siblings.flatMap { shiftedLeaves(of: $0, besides: child) }
+            }
+            guard let parent else { break }
+            child = parent
+        }
+        return lowest ?? .weight(because: shifters.filter { $0 != leaf }.sorted().map { after.item($0).code })
+    }
+
+    /// The indicators that do not apply any more, or again, so that a node weighs otherwise.
+    private func shiftedLeaves(of node: Int, besides child: Int) -> [Int] {
+        let weighsItsChildren = after.form.nodes[node].weight == nil
+        let hasShifted = after.outcomes[node].isNotApplicable != before.outcomes[node].isNotApplicable
+        // Those in the child itself are told of where they stand.
+        guard node != child, weighsItsChildren || hasShifted else { return [] }
+        return shifted.filter { (node..<after.form.nodes[node].end).contains($0) }
     }
 
     /// The parts that are for the same thing: products by their code, those nobody has named one by one.
@@ -60,7 +85,7 @@ struct CauseSearch {
         return matched + oldNamed.filter { !codes.contains(code($0, before)) }.map { ($0, nil) }
     }
 
-    private func causes(_ old: Int?, _ new: Int?, _ indikator: Indikator) -> [ChangeCause] {
+    private func causes(_ old: Int?, _ new: Int?, at leaf: Int, _ indikator: Indikator) -> [ChangeCause] {
         guard let new else { return old.flatMap { before.name(of: $0, indikator) }.map { [.productWent($0)] } ?? [] }
         let name = after.name(of: new, indikator)
         guard let old else { return name.map { [.productCame($0)] } ?? [] }
@@ -70,20 +95,22 @@ struct CauseSearch {
             return [.notApplicableCame(part: name, reason: after.word(of: new).flatMap(\.reason))]
         }
         if was.outcome == .notApplicable {
-            return [.notApplicableWent(part: name)] + statements(old, new, name, indikator)
+            return [.notApplicableWent(part: name)] + statements(old, new, name, at: leaf, indikator)
         }
-        let found = statements(old, new, name, indikator) + evidence(old, new, name, indikator)
+        let found = statements(old, new, name, at: leaf, indikator) + evidence(old, new, name, indikator)
         if !found.isEmpty { return found }
         return [.recognised(part: name, before: was.judgement.recognised, after: now.judgement.recognised)]
     }
 
     /// What is said otherwise, by the unit or by an assessor.
     private func statements(
-        _ old: Int, _ new: Int, _ name: Assessment.Part.Name?, _ indikator: Indikator
+        _ old: Int, _ new: Int, _ name: Assessment.Part.Name?, at leaf: Int, _ indikator: Indikator
     ) -> [ChangeCause] {
         let (was, now) = (before.word(of: old), after.word(of: new))
         let verified = [before.parts[old].source == .verified, after.parts[new].source == .verified]
-        let (first, second) = (was?.said(indikator.check), now?.said(indikator.check))
+        let isUnreadable = unreadable.contains(Bridge.Place(node: leaf, part: before.parts[old].index))
+        let first = was?.said(indikator.check) ?? (isUnreadable ? .unreadable : nil)
+        let second = now?.said(indikator.check)
         let (lost, gained) = (was?.found(indikator.check) ?? [], now?.found(indikator.check) ?? [])
         if first == second, gained == lost, verified[0] == verified[1] { return [] }
         let verification = after.verification(of: new)

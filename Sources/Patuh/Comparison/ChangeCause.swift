@@ -22,6 +22,8 @@ public enum ChangeCause: Sendable, Hashable {
     case recognised(part: Assessment.Part.Name?, before: Fraction?, after: Fraction?)
     /// Its share of the whole is another one, because these do not apply any more or again.
     case weight(because: [String])
+    /// The group with this code is worth what its least is, which is the one with the other code now.
+    case lowest(of: String, now: String)
     /// The rubric changes these points, and what of the old answer cannot be said under it.
     case instrument(points: Decimal, dropped: [Carried.Dropped.Cause])
 
@@ -59,6 +61,8 @@ public enum ChangeCause: Sendable, Hashable {
         case survey(mean: Fraction?, of: Fraction, respondents: Int)
         /// That it does not apply, and whether somebody approved that.
         case notApplicable(isApproved: Bool)
+        /// Something that the newer rubric has no words for.
+        case unreadable
     }
 
     /// The kind of cause.
@@ -87,7 +91,7 @@ public enum ChangeCause: Sendable, Hashable {
         case .evidenceLost, .evidenceGained: .evidence
         case .notApplicableCame, .notApplicableWent: .notApplicable
         case .productCame, .productWent, .productWeights: .product
-        case .weight: .weight
+        case .weight, .lowest: .weight
         case .instrument: .instrument
         }
     }
@@ -100,7 +104,7 @@ public enum ChangeCause: Sendable, Hashable {
             .notApplicableCame(let part, _), .notApplicableWent(let part), .recognised(let part, _, _):
             part
         case .productCame(let name), .productWent(let name): name
-        case .productWeights, .weight, .instrument: nil
+        case .productWeights, .weight, .lowest, .instrument: nil
         }
     }
 

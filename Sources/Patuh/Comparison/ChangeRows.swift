@@ -6,7 +6,7 @@ struct ChangeRows {
     init(_ old: Snapshot, _ new: Snapshot, _ before: Assessment?, _ after: Assessment?, _ bridge: Bridge?) {
         var rows: [IndikatorChange] = []
         if let before, let after, let bridge {
-            let search = CauseSearch(from: bridge.assessment, to: after)
+            let search = CauseSearch(from: bridge, to: after)
             for leaf in after.form.leaves {
                 let predecessors = bridge.predecessors[leaf] ?? []
                 rows.append(

@@ -68,14 +68,15 @@ struct BandingCommand: ParsableCommand {
         for old: [ComparisonSide], _ new: [ComparisonSide], _ library: inout RubricLibrary, _ console: inout Console
     ) -> [String: Rubric] {
         var rubrics: [String: Rubric] = [:]
-        let known = Set(old.map(\.snapshot).map { [$0.unit.code, $0.instrument.code] })
+        let known = Set(old.map(\.snapshot).map { [$0.unit.code, $0.instrument.code, $0.instrument.version] })
         for side in new {
             switch side {
             case .scored(let assessment): rubrics[assessment.rubric.code] = assessment.rubric
             case .card(let card):
                 let code = card.instrument.code
-                if rubrics[code] == nil, !known.contains([card.unit.code, code]) {
-                    rubrics[code] = library.rubric(named: code, &console)
+                if rubrics[code] == nil, !known.contains([card.unit.code, code, card.instrument.version]) {
+                    let rubric = library.rubric(named: code, &console)
+                    if rubric?.version == card.instrument.version { rubrics[code] = rubric }
                 }
             }
         }

@@ -38,6 +38,10 @@ extension Words {
         case .recognised(_, let before, let after):
             return change(before.map(number) ?? nothing, after.map(number) ?? nothing)
         case .weight(let codes): return weight(codes)
+        case .lowest(let group, let least):
+            return say(
+                "\(printable(group)) bernilai sebesar yang terendah, kini \(printable(least))",
+                "\(printable(group)) is worth its lowest, now \(printable(least))")
         case .instrument(let points, let dropped):
             return ([say("\(signed(points)) poin", "\(signed(points)) points")] + dropped.map { self.cause($0) })
                 .joined(separator: "; ")
@@ -74,6 +78,7 @@ extension Words {
             mean.map { measured(.survey(mean: $0, of: highest, respondents: respondents)) } ?? nothing
         case .notApplicable(let isApproved):
             isApproved ? "TDD" : say("TDD yang belum disetujui", "TDD without approval")
+        case .unreadable: say("jawaban yang tidak dikenal rubrik baru", "an answer unknown to the newer rubric")
         }
     }
 

@@ -63,6 +63,26 @@ struct PastYearsTests {
         }
     }
 
+    @Test(
+        "what is final on its own date is not on another, nor on the unit's own word",
+        arguments: [([], true), (["--tanggal", "2025-12-01"], false), (["--basis", "mandiri"], false)])
+    func finality(options: [String], isFinal: Bool) throws {
+        try withFolder { folder in
+            let text = try Fixtures.text(Fixtures.url("Fixtures/kabupaten-contoh/2024/dinas-sosial.xml"))
+            let file = folder.appending(path: "final.xml")
+            try Data(text.replacing(#/tahap="[a-z]*"/#, with: #"tahap="final""#).utf8).write(to: file)
+            let page = try patuh(["rapor", file.path, "--format", "html"] + options).output
+            #expect(page.contains("<strong>FINAL</strong>") == isFinal)
+            #expect(page.contains("<strong>BUKAN HASIL FINAL</strong>") != isFinal)
+            #expect(page.contains(#"content:"BUKAN\20 HASIL\20 FINAL""#) != isFinal)
+            let card = try patuh(["rapor", file.path, "--format", "xml"] + options).output
+            let isOtherDay = options.contains("--tanggal")
+            #expect(card.contains(#"tanggal-berkas="2024-07-31""#) == isOtherDay)
+            let lines = try patuh(["rapor", file.path] + options).output
+            #expect(lines.contains("Per tanggal: 1 Desember 2025 (dalam berkas 31 Juli 2024)") == isOtherDay)
+        }
+    }
+
     @Test("cards of two versions of one rubric compare where the newer version says so")
     func versions() throws {
         try withEditions(scale: "100") { rubrics, old, new in

@@ -33,6 +33,7 @@ extension Snapshot {
         self.period = Rapor.Period(
             year: period.map { reader.year($0) } ?? 0,
             date: period.map { reader.requiredDate($0, .tanggal) } ?? .placeholder,
+            recordedDate: period.flatMap { reader.date($0, .tanggalBerkas) },
             stage: period.map { reader.choice($0, .tahap, default: .selfAssessment) } ?? .selfAssessment,
             basis: period.map { reader.requiredChoice($0, .basis, or: .verified) } ?? .verified)
         result = reader.only(.hasil, in: card).flatMap { reader.result($0) }

@@ -68,9 +68,7 @@ extension Snapshot {
         unit = assessment.evidence.unit
         instrument = Rapor.Instrument(
             code: rubric.code, version: rubric.version, title: rubric.title, digest: rubric.digest)
-        period = Rapor.Period(
-            year: assessment.evidence.year, date: assessment.date, stage: assessment.evidence.stage,
-            basis: assessment.basis)
+        period = Rapor.Period(assessment)
         isSample = assessment.evidence.isSample
         isCard = false
         isAssumed = rubric.isAssumed

@@ -87,8 +87,7 @@ extension Explanation {
         instrument = Rapor.Instrument(
             code: rubric.code, version: rubric.version, title: rubric.title, digest: rubric.digest)
         inputDigest = evidence.digest
-        period = Rapor.Period(
-            year: evidence.year, date: assessment.date, stage: evidence.stage, basis: assessment.basis)
+        period = Rapor.Period(assessment)
         scale = rubric.scale
         chain = node.map { assessment.chain(to: $0) } ?? []
         ending = Ending(assessment)

@@ -96,6 +96,16 @@ extension Rapor {
     }
 }
 
+extension Rapor.Period {
+    init(_ assessment: Assessment) {
+        let evidence = assessment.evidence
+        self.init(
+            year: evidence.year, date: assessment.date,
+            recordedDate: assessment.date == evidence.date ? nil : evidence.date, stage: evidence.stage,
+            basis: assessment.basis)
+    }
+}
+
 extension Rapor.Coverage {
     init(_ assessment: Assessment) {
         var (scored, partly, unscored, notApplicable) = (0, 0, 0, 0)

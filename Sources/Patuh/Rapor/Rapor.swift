@@ -73,7 +73,7 @@ public final class Rapor: Sendable {
         instrument = Instrument(
             code: rubric.code, version: rubric.version, title: rubric.title, digest: rubric.digest)
         inputDigest = evidence.digest
-        period = Period(year: evidence.year, date: assessment.date, stage: evidence.stage, basis: basis)
+        period = Period(assessment)
         result = now.map { Result($0, of: assessment) }
         views = Self.alternative(to: assessment).flatMap { other in
             basis == .verified ? Views(own: other, verified: assessment) : Views(own: assessment, verified: other)
@@ -137,10 +137,15 @@ public final class Rapor: Sendable {
         public let year: Int
         /// The assessment date.
         public let date: CalendarDate
+        /// The assessment date in the evidence file, where another one took its place; else `nil`.
+        public let recordedDate: CalendarDate?
         /// How far the assessment has come.
         public let stage: Evidence.Stage
         /// Whose word counts.
         public let basis: Assessment.Basis
+
+        /// Whether nothing may change any more: the last stage, on its own date, as an assessor has verified it.
+        package var isFinal: Bool { stage == .final && recordedDate == nil && basis == .verified }
     }
 
     /// The result of a unit that can be scored.

@@ -19,9 +19,10 @@ public struct RaporHTML {
         let only = rapors.count == 1 ? rapors.first : nil
         let page = Page(words: words, title: only.map(title) ?? words.cards)
         // What lies behind every sheet must hold for every card; the edge of each sheet says it of its own.
-        let isProvisional = rapors.allSatisfy(\.isProvisional)
+        let states = Set(rapors.map { words.status($0.period) })
+        let isOpen = !rapors.contains(where: \.period.isFinal)
         return page.document({ paper(rapors, &$0) }) { writer in
-            if isProvisional { watermark(&writer) }
+            if isOpen { watermark(states.count == 1 ? states.first : nil, &writer) }
             if only == nil, !rapors.isEmpty { contents(rapors, &writer) }
             writer.element("main") { writer in
                 for (index, rapor) in rapors.enumerated() {
@@ -41,16 +42,16 @@ public struct RaporHTML {
         for (index, rapor) in rapors.enumerated() {
             Page.feet(
                 "\(printable(rapor.unit.code)) \(rapor.period.year)", words, page: "k\(index + 1)",
-                head: rapor.isProvisional ? words.provisional : nil, &writer)
+                head: rapor.period.isFinal ? nil : words.status(rapor.period), &writer)
             writer.text("#k\(index + 1){page:k\(index + 1)}\n")
         }
     }
 
-    /// Behind what is printed while the assessment is open.
-    private func watermark(_ writer: inout MarkupWriter) {
+    /// Behind what is printed unless it is final.
+    private func watermark(_ text: String?, _ writer: inout MarkupWriter) {
         writer.element("div", class: "cap") { writer in
             writer.attribute("aria-hidden", "true")
-            writer.text(words.provisional)
+            writer.text(text ?? words.provisional)
         }
         writer.line()
     }
@@ -71,9 +72,4 @@ public struct RaporHTML {
             }
         }
     }
-}
-
-extension Rapor {
-    /// Whether the assessment is still open.
-    fileprivate var isProvisional: Bool { period.stage != .final }
 }

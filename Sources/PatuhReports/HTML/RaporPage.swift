@@ -49,7 +49,7 @@ struct RaporPage {
             }
             writer.element("p", class: "nama", text: printable(rapor.unit.name))
             writer.element("p", class: "cap-kecil") { writer in
-                writer.element("strong", text: words.status(rapor.period.stage))
+                writer.element("strong", text: words.status(rapor.period))
                 if rapor.isSample { writer.element("strong", text: words.sampleData) }
             }
             writer.element("dl", class: "identitas") { writer in
@@ -70,7 +70,7 @@ struct RaporPage {
                 words.instrument,
                 "\(printable(instrument.title)) (\(instrument.code) \(words.version) \(printable(instrument.version)))"
             ),
-            (words.asOf, words.date(period.date)), (words.stage, words.stage(period.stage)),
+            (words.asOf, words.date(of: period)), (words.stage, words.stage(period.stage)),
             (words.basis, words.basis(of: rapor)),
         ]
     }

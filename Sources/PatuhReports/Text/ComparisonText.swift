@@ -56,7 +56,7 @@ public struct ComparisonText {
 
     /// When a result is of; and by which rubric and on which basis, where those are not the same for both.
     func facts(_ side: Snapshot, of comparison: Comparison) -> String {
-        var facts = [words.date(side.period.date), words.stage(side.period.stage)]
+        var facts = [words.date(of: side.period), words.stage(side.period.stage)]
         if comparison.old.period.basis != comparison.new.period.basis {
             facts.append("\(words.basis.lowercased()) \(words.basis(side.period.basis))")
         }

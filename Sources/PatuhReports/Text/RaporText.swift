@@ -36,7 +36,7 @@ public struct RaporText {
                 "\(rapor.instrument.code) \(words.version) \(printable(rapor.instrument.version))",
                 words.stage, words.stage(rapor.period.stage), under: printable(rapor.instrument.title))
             + fields(
-                words.asOf, words.date(rapor.period.date), words.basis, words.basis(of: rapor))
+                words.asOf, words.date(of: rapor.period), words.basis, words.basis(of: rapor))
     }
 
     /// Two labelled values on a line, or on two lines when they are long.

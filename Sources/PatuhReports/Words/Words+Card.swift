@@ -13,6 +13,11 @@ extension Words {
     var version: String { say("versi", "version") }
     var stage: String { say("Tahap", "Stage") }
     var asOf: String { say("Per tanggal", "As of") }
+    /// The assessment date, and the one in the file where another took its place.
+    func date(of period: Rapor.Period) -> String {
+        let instead = period.recordedDate.map { say(" (dalam berkas \(date($0)))", " (\(date($0)) in the file)") }
+        return date(period.date) + (instead ?? "")
+    }
     var basis: String { say("Basis", "Basis") }
 
     func stage(_ stage: Evidence.Stage) -> String {

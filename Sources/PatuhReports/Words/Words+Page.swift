@@ -8,8 +8,11 @@ extension Words {
     var of: String { say("dari", "of") }
     var provisional: String { say("SEMENTARA", "PROVISIONAL") }
 
-    /// Whether the card may still change.
-    func status(_ stage: Evidence.Stage) -> String { stage == .final ? "FINAL" : provisional }
+    /// Whether the card may still change, or is no more than what would be otherwise.
+    func status(_ period: Rapor.Period) -> String {
+        period.isFinal
+            ? "FINAL" : period.stage == .final ? say("BUKAN HASIL FINAL", "NOT THE FINAL RESULT") : provisional
+    }
 
     /// `77,84 (C)`, for a list of cards.
     func short(_ result: Rapor.Result?) -> String {

@@ -93,6 +93,7 @@ public struct ComparisonTree {
     private func write(_ side: Snapshot, _ branch: inout Branch) {
         branch.attribute("tahun", String(side.period.year))
         branch.attribute("tanggal", side.period.date.description)
+        branch.attribute("tanggal-berkas", side.period.recordedDate?.description)
         branch.attribute("tahap", side.period.stage.rawValue)
         branch.attribute("basis", side.period.basis.rawValue)
         branch.attribute("sumber", side.isCard ? "rapor" : "bukti-dukung")

@@ -22,6 +22,7 @@ extension MarkupWriter {
         element("periode") { writer in
             writer.attribute("tahun", period.year)
             writer.attribute("tanggal", period.date.description)
+            writer.attribute("tanggal-berkas", period.recordedDate?.description)
             writer.attribute("tahap", period.stage.rawValue)
             writer.attribute("basis", period.basis.rawValue)
         }

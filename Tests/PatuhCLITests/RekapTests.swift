@@ -79,6 +79,80 @@ struct RekapTests {
         }
     }
 
+    @Test("every number can be added again: products stand beside units, gates are named, TDD and sample data are told")
+    func addedAgain() throws {
+        try withFolder { folder in
+            func write(_ name: String, _ text: String) throws {
+                try Data(text.utf8).write(to: folder.appending(path: name))
+            }
+            let levels = #"<tingkat skor="0"/><tingkat skor="1"/>"#
+            try write(
+                "rubrik.xml",
+                """
+                <rubrik xmlns="urn:patuh:rubrik:1" kode="uji" versi="1" judul="Uji">
+                  <jenis-unit kode="opd" nama="OPD"/>
+                  <kategori kode="A" minimal="40" nama="A" zona="hijau"><syarat kode="h" minimal="50"/></kategori>
+                  <kategori kode="B" minimal="0" nama="B"/><nilai-instansi metode="rata-rata-produk"/>
+                  <kelompok kode="g" jenjang="d" nama="G" bobot="1">
+                    <indikator kode="i" nama="I" bobot="1" tdd="boleh">\(levels)</indikator></kelompok>
+                  <kelompok kode="h" jenjang="d" nama="H" bobot="1">
+                    <indikator kode="j" nama="J" bobot="1" tdd="boleh">\(levels)</indikator></kelompok>
+                </rubrik>
+                """)
+            func unit(_ code: String, products: Int, year: Int = 2024, _ answers: String) throws {
+                let named = (0..<products).map { #"<produk kode="p\#($0)" nama="P"/>"# }.joined()
+                try write(
+                    "\(code)-\(year).xml",
+                    """
+                    <bukti-dukung xmlns="urn:patuh:bukti:1" rubrik="uji" tahun="\(year)" tanggal="\(year)-07-31" rekaan="ya">
+                      <unit kode="\(code)" nama="Unit \(code)" jenis="opd" instansi="Kabupaten"/>\(named)\(answers)
+                    </bukti-dukung>
+                    """)
+            }
+            // 50 with three products, held by h; 100 with one product, g being TDD: (3 × 50 + 100) ÷ 4 = 62.5.
+            try unit("a", products: 3, #"<jawaban indikator="i" skor="1"/><jawaban indikator="j" skor="0"/>"#)
+            try unit(
+                "b", products: 1,
+                #"<jawaban indikator="i"><tdd alasan="X" disetujui-oleh="Y"/></jawaban><jawaban indikator="j" skor="1"/>"#
+            )
+            let inputs = ["a-2024.xml", "b-2024.xml"].map { folder.appending(path: $0).path }
+            let command = ["rekap", "--rubrik", folder.appending(path: "rubrik.xml").path] + inputs
+            let text = try patuh(command).output
+            #expect(text.contains("NILAI INSTANSI  62,50"))
+            let words = text.replacing(#/\s+/#, with: " ")
+            #expect(words.contains("jumlah PRODUK × NILAI, dibagi jumlah PRODUK"))
+            #expect(text.contains(#/TERTAHAN SYARAT KATEGORI\nUNIT +SYARAT KATEGORI\nUnit a +h +A\n/#), "\(text)")
+            #expect(text.contains("Zona: hijau 1, (tanpa zona) 1"))
+            let xml = folder.appending(path: "rekap-uji.xml").path
+            #expect(try patuh(command + ["--format", "xml", "-o", xml]).status == 0)
+            let schema = Fixtures.url("Rubrics/skema/rekap.xsd").path
+            #expect(try run("/usr/bin/env", ["xmllint", "--noout", "--schema", schema, xml]).status == 0)
+            let tree = try String(contentsOfFile: xml, encoding: .utf8)
+            #expect(tree.contains(#"<tertahan kode="a" nama="Unit a" kategori="A" syarat="h"/>"#), "\(tree)")
+            let csv = try patuh(command + ["--format", "csv"]).output.split(separator: "\r\n")
+            #expect(csv[0].hasSuffix(",produk,rekaan,nilai-g,nilai-h"))
+            #expect(csv[1].hasSuffix(",1,ya,tdd,100.00") && csv[2].hasSuffix(",3,ya,100.00,0.00"), "\(csv)")
+        }
+    }
+
+    @Test("units that do not compare with last year say why")
+    func incomparable() throws {
+        try withFolder { folder in
+            let old = folder.appending(path: "lama.xml")
+            let text = try Fixtures.text(Fixtures.url("Fixtures/contoh-rubrik/ombudsman-2021.xml"))
+                .replacing("kode=\"dinas-perizinan\"", with: "kode=\"dinas-kependudukan\"")
+            try Data(text.utf8).write(to: old)
+            let recap = try patuh(
+                ["rekap", "Fixtures/contoh-rubrik/ombudsman-2024.xml", "--tahun-lalu", old.path])
+            let lines = recap.output.replacing(#/\s+/#, with: " ")
+            #expect(
+                lines.contains(
+                    "Tidak sebanding: instrumen berganti dari ombudsman-2021 ke ombudsman-2024, yang tidak menyatakannya"
+                ),
+                "\(recap)")
+        }
+    }
+
     @Test("what is refused is listed, and everything else is counted")
     func refused() throws {
         try withFolder { folder in

@@ -46,6 +46,7 @@ extension Recap.Instansi {
         }
         drags = result.map { Recap.Drag.all(units, whole, $0, rubric) } ?? []
         near = Recap.Near.all(units, rubric)
+        held = Recap.Held.all(units, rubric)
         let coverage = gathering.coverage
         self.coverage = Rapor.Coverage(
             indicators: coverage.scored + coverage.unscored + coverage.notApplicable, scored: coverage.scored,
@@ -172,18 +173,34 @@ extension Recap.Drag {
 }
 
 extension Recap.Near {
-    /// Units that lack a fiftieth of the scale or less to a better category, and nothing but points.
+    /// How many points are few: a fiftieth of the scale.
+    static func most(_ rubric: Rubric) -> Fraction { rubric.scale / Fraction(50) }
+
+    /// Units that lack few points to a better category, and nothing but points.
     fileprivate static func all(_ units: [Recap.Unit], _ rubric: Rubric) -> [Self] {
-        let most = rubric.scale / Fraction(50)
+        let most = most(rubric)
         let near = units.indices.compactMap { index -> (near: Self, missing: Fraction)? in
             guard let score = units[index].score?.published.value, let category = units[index].category, category > 0,
-                !units[index].isHeld, rubric.categories[category - 1].hasOwnBound
+                units[index].gates.isEmpty, rubric.categories[category - 1].hasOwnBound
             else { return nil }
             let missing = rubric.categories[category - 1].bound.value - score
             guard missing <= most, !missing.isNegative else { return nil }
             return (Self(unit: index, category: category - 1, points: missing.written(rubric.rounding)), missing)
         }
         return near.sorted { ($0.missing, $0.near.unit) < ($1.missing, $1.near.unit) }.map(\.near)
+    }
+}
+
+extension Recap.Held {
+    fileprivate static func all(_ units: [Recap.Unit], _ rubric: Rubric) -> [Self] {
+        units.indices.compactMap { index in
+            guard !units[index].gates.isEmpty, let score = units[index].score?.published.value,
+                let category = units[index].category, category > 0,
+                rubric.categories[category - 1].bound.includes(score)
+            else { return nil }
+            let codes = units[index].gates.map { rubric.items[$0].code }
+            return Self(unit: index, category: category - 1, codes: codes)
+        }
     }
 }
 

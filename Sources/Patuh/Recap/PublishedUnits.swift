@@ -61,7 +61,7 @@ struct PublishedUnits {
         }
         return Recap.Official(
             score: own?.score, category: own?.category, zone: own?.zone, source: own?.source,
-            verdict: verdict(result, isScored: isScored),
+            verdict: verdict(result, isScored: isScored), list: isScored ? list : nil,
             contradictions: ([own].compactMap(\.self) + rows).flatMap(contradictions),
             onlyPublished: isScored
                 ? rows.compactMap(\.unit).filter { unmatched[matching($0)] != nil } : [])
@@ -76,12 +76,23 @@ struct PublishedUnits {
         }
         let difference = own - result.score.published
         if isScored { return .beside(difference: difference) }
+        return follows(own, from: result) ? .follows(difference: difference) : .contradicts(difference: difference)
+    }
+
+    /// What the published units come to; `nil` when the rule needs numbers that are not there.
+    private var list: Recap.List? {
+        guard let own = own?.score, let result = Recap.Result(whole, rubric) else { return nil }
+        return Recap.List(
+            mean: result.score.published, count: rows.count, difference: own - result.score.published,
+            isContradiction: !follows(own, from: result))
+    }
+
+    private func follows(_ own: Decimal, from result: Recap.Result) -> Bool {
         // Rounded units make a mean that is off by one unit of the last decimal at most.
         let allowed = Fraction(numerator: 1, denominator: powerOfTen(rubric.rounding.places))
         let distance = own.value - result.score.exact
         let shorter = Rounding(places: min(own.places, rubric.rounding.places), mode: rubric.rounding.mode)
-        let isWithin = (-allowed...allowed).contains(distance) || shorter(result.score.exact) == own
-        return isWithin ? .follows(difference: difference) : .contradicts(difference: difference)
+        return (-allowed...allowed).contains(distance) || shorter(result.score.exact) == own
     }
 
     private func contradictions(_ row: OfficialResults.Row) -> [Recap.Contradiction] {
@@ -124,7 +135,7 @@ extension Recap.Unit {
         let places = max(rubric.rounding.places, row.score?.places ?? 0)
         let number = category.flatMap { category in rubric.categories.firstIndex { $0.code == category.code } }
         self.init(
-            categoryNumber: number.map { Int32(clamping: $0) }, highestCategoryNumber: nil, isHeld: false,
+            categoryNumber: number.map { Int32(clamping: $0) }, highestCategoryNumber: nil, gates: [],
             isOpen: false,
             code: nil, name: row.unit ?? "", kind: kind,
             exact: row.score?.value, published: row.score?.padded(to: places).digits64 ?? 0, highestDigits: nil,

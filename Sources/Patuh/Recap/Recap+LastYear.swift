@@ -32,6 +32,8 @@ extension Recap {
         public let moves: [Comparison.Direction: Int]
         /// How many units of both years do not compare.
         public let apart: Int
+        /// Why they do not, each reason once.
+        public let refusals: [Comparability.Refusal]
         /// How many of last year's units have indicators that were not scored, and counted as 0.
         public let unfinished: Int
         /// Whether a rubric takes no plain mean of the units, for which numbers of products would be needed.
@@ -70,8 +72,12 @@ extension Recap.LastYear {
                 ofRubric: edition.code, version: edition.version, digest: edition.digest, scale: side.scale,
                 with: rubric)
         }
-        func compares(_ side: Snapshot) -> Bool { side.period.basis == basis && comparability(of: side).isComparable }
+        func refusal(of side: Snapshot) -> Comparability.Refusal? {
+            side.period.basis == basis ? comparability(of: side).refusal : .otherBasis
+        }
+        func compares(_ side: Snapshot) -> Bool { refusal(of: side) == nil }
         var (moves, apart) = ([Comparison.Direction: Int](), 0)
+        var refusals: [Comparability.Refusal] = []
         for index in units.indices {
             guard let side = units[index].code.flatMap({ byCode[$0] }), let before = side.result else { continue }
             let now = units[index].score?.published
@@ -81,6 +87,7 @@ extension Recap.LastYear {
                     year: side.period.year, score: before.published, category: before.category, change: change)
             ]
             if let change { moves[Comparison.Direction(change.value), default: 0] += 1 } else { apart += 1 }
+            if let refusal = refusal(of: side), !refusals.contains(refusal) { refusals.append(refusal) }
         }
         let scores = past.compactMap(\.result?.exact)
         // Their score is made by the rule of their own rubric, where that is known.
@@ -100,7 +107,8 @@ extension Recap.LastYear {
             year: latest, score: score, isComparable: past.allSatisfy(compares),
             category: score.flatMap { bands?.category(byBounds: $0.published.value) },
             change: change, direction: change.map { Comparison.Direction($0.value) },
-            count: scores.count, moves: moves, apart: apart, unfinished: past.count { $0.unscored > 0 },
+            count: scores.count, moves: moves, apart: apart, refusals: refusals,
+            unfinished: past.count { $0.unscored > 0 },
             isOtherMethod: isOtherMethod,
             isOtherFile: past.contains { comparability(of: $0) == .otherFile })
     }

@@ -11,10 +11,24 @@ extension Recap {
         public let source: String?
         /// Whether the score follows.
         public let verdict: Verdict
+        /// Beside our own scores: whether it follows from the published units; `nil` when that cannot be said.
+        public let list: List?
         /// Published scores whose category or zone is not that of the rubric's bands.
         public let contradictions: [Contradiction]
         /// Units that were published and not scored, by name.
         public let onlyPublished: [String]
+    }
+
+    /// What published units come to, and whether that is what was published about the instansi.
+    public struct List: Sendable, Hashable {
+        /// Their mean, rounded once.
+        public let mean: Decimal
+        /// How many they are.
+        public let count: Int
+        /// Published less recomputed.
+        public let difference: Decimal
+        /// Whether that is more than rounded units explain.
+        public let isContradiction: Bool
     }
 
     /// Whether a published score follows from those of the units.

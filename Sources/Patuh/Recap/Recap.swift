@@ -74,6 +74,8 @@ public struct Recap: Sendable {
         public let drags: [Drag]
         /// The units closest below a better category, closest first.
         public let near: [Near]
+        /// The units whose points reach a better category, and that a gate keeps out of it, by rank.
+        public let held: [Held]
         /// How many indicators are scored, over all units.
         public let coverage: Rapor.Coverage
         /// What was published about it; `nil` when nothing was given.
@@ -85,6 +87,8 @@ public struct Recap: Sendable {
         public var isAssumed: Bool { rubric.assumptions.contains { !$0.isEmpty } }
         /// How its score is made of those of its units.
         public var aggregation: Rubric.Aggregation { rubric.aggregation }
+        /// How many points a unit in ``near`` lacks at most: a fiftieth of the scale.
+        public var nearLimit: Decimal { Near.most(rubric).written(rubric.rounding) }
         /// The bands of the rubric, highest first.
         public var categories: [Category] { rubric.categories }
 
@@ -134,8 +138,8 @@ public struct Recap: Sendable {
         var rankInKindNumber: Int32?
         let categoryNumber: Int32?
         let highestCategoryNumber: Int32?
-        /// Whether a gate keeps it out of the category above.
-        let isHeld: Bool
+        /// The rubric's items whose gates keep it out of the category above.
+        let gates: [Int]
         /// Whether any of its indicators is not yet scored, or not all of it.
         public let isOpen: Bool
         /// Its code; `nil` for a published result, which has none.
@@ -150,8 +154,8 @@ public struct Recap: Sendable {
         let published: Int64
         /// The same with what is not yet scored counted as fulfilled; `nil` for a published result.
         let highestDigits: Int64?
-        /// What it weighs in the mean.
-        let weight: Int
+        /// What it weighs in the mean: 1, or the number of its products.
+        package let weight: Int
         /// How many of its indicators are not yet scored.
         public let unscored: Int
         /// Decimals of all of them.
@@ -244,6 +248,16 @@ public struct Recap: Sendable {
         public let lost: Score
         /// The instansi's score if the unit lost nothing.
         public let without: Score
+    }
+
+    /// A unit that a gate keeps out of a band.
+    public struct Held: Sendable {
+        /// Index in the instansi's units.
+        public let unit: Int
+        /// Index of the category above.
+        public let category: Int
+        /// The codes of the groups and indicators that fall short of what it asks of them.
+        public let codes: [String]
     }
 
     /// A unit just below a band.

@@ -49,7 +49,7 @@ extension Recap.Unit {
         self.init(
             categoryNumber: standing.map { Int32(clamping: $0.category) },
             highestCategoryNumber: best.map { Int32(clamping: $0.category) },
-            isHeld: !(standing?.heldBy.isEmpty ?? true), isOpen: coverage.unscored + coverage.partly > 0,
+            gates: standing?.heldBy.map(\.item) ?? [], isOpen: coverage.unscored + coverage.partly > 0,
             code: assessment.evidence.unit.code, name: assessment.evidence.unit.name,
             kind: rubric.unitKinds.firstIndex { $0.code == assessment.evidence.unit.kind } ?? 0,
             exact: score?.exact, published: score?.published.digits64 ?? 0, highestDigits: highest?.published.digits64,

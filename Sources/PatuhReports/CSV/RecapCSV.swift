@@ -20,7 +20,7 @@ public struct RecapCSV {
     private static let columns = [
         "instansi", "tahun", "rubrik", "peringkat", "peringkat-jenis", "kode", "nama", "jenis", "status", "nilai",
         "kategori", "zona", "batas-bawah", "batas-atas", "kategori-atas", "belum-dinilai", "resmi", "kategori-resmi",
-        "selisih-resmi", "nilai-tahun-lalu", "kategori-tahun-lalu", "selisih-tahun-lalu",
+        "selisih-resmi", "nilai-tahun-lalu", "kategori-tahun-lalu", "selisih-tahun-lalu", "produk", "rekaan",
     ]
 
     /// The table, its lines ended as RFC 4180 wants.
@@ -31,8 +31,11 @@ public struct RecapCSV {
         write(Self.columns.map(Cell.text) + groups.map { .text("nilai-\($0)") }, to: &bytes)
         for instansi in recap.instansi {
             for unit in instansi.units {
-                let values = zip(instansi.groups.map(\.code), unit.values).reduce(into: [:]) { $0[$1.0] = $1.1 }
-                write(cells(unit, of: instansi) + groups.map { .decimal(values[$0]) }, to: &bytes)
+                let parts = zip(instansi.groups, unit.values).enumerated().filter { unit.hasPart($0.offset) }
+                let values = parts.reduce(into: [:]) {
+                    $0[$1.element.0.code] = $1.element.1.map(Cell.decimal) ?? .text("tdd")
+                }
+                write(cells(unit, of: instansi) + groups.map { values[$0] ?? .text(nil) }, to: &bytes)
             }
         }
         return bytes
@@ -49,6 +52,8 @@ public struct RecapCSV {
             .number(instansi.isPublished ? nil : unit.unscored), .decimal(unit.official?.score),
             .text(unit.official?.category), .decimal(unit.official?.difference), .decimal(unit.past?.score),
             .text(unit.past?.category), .decimal(unit.past?.change),
+            .number(instansi.aggregation == .meanOfProducts && instansi.result != nil ? unit.weight : nil),
+            .text(instansi.isSample ? "ya" : nil),
         ]
     }
 

@@ -179,7 +179,8 @@ struct RecapPage {
                     }
                 }
             }
-            writer.element("p", class: "kecil", text: words.weakestNote(instansi.indicators.count - shown.count))
+            writer.element(
+                "p", class: "kecil", text: words.weakestNote(instansi.indicators.count - shown.count, of: instansi))
         }
     }
 
@@ -204,7 +205,18 @@ struct RecapPage {
                     printable(instansi.units[near.unit].name), words.missing(near, in: instansi),
                     words.band(instansi.categories[near.category], in: instansi),
                 ]
-            }, nil, &writer)
+            }, words.nearNote(instansi), &writer)
+        let held = instansi.held.prefix(RecapText.mostHeld)
+        let rest = instansi.held.count - held.count
+        small(
+            "tertahan", words.heldTitle, ["UNIT", words.gateColumn, words.category.uppercased()],
+            held.map { held in
+                [
+                    printable(instansi.units[held.unit].name),
+                    held.codes.map { printable($0) }.joined(separator: " "),
+                    words.band(instansi.categories[held.category], in: instansi),
+                ]
+            }, words.heldNote + (rest > 0 ? " " + words.more(rest) : ""), &writer)
     }
 
     /// A table of names and numbers; nothing when it has no rows.

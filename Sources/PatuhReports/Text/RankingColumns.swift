@@ -6,23 +6,27 @@ struct RankingColumns {
     private let instansi: Recap.Instansi
     private let hasOfficial: Bool
     private let hasOpen: Bool
+    /// Whether units weigh what they have products; where some numbers are missing, no unit counts.
+    private let isByProducts: Bool
 
     init(_ words: Words, _ instansi: Recap.Instansi) {
         self.words = words
         self.instansi = instansi
         hasOfficial = instansi.units.contains { $0.official?.difference != nil }
         hasOpen = instansi.units.contains(where: \.isOpen)
+        isByProducts = instansi.aggregation == .meanOfProducts && instansi.result != nil
     }
 
     /// Their titles.
     var titles: [String] {
         [words.scoreColumn, words.bandColumn]
             + (instansi.lastYear.map { [String($0.year), words.differenceColumn] } ?? [])
-            + (hasOfficial ? [words.officialColumn, words.officialDifferenceColumn] : []) + [words.kindRankColumn]
+            + (hasOfficial ? [words.officialColumn, words.officialDifferenceColumn] : [])
+            + (isByProducts ? [words.productsColumn] : []) + [words.kindRankColumn]
     }
 
     /// What the signs among them mean.
-    var note: String { words.rankingNote(hasOpen: hasOpen, hasOfficial: hasOfficial) }
+    var note: String { words.rankingNote(hasOpen: hasOpen, hasOfficial: hasOfficial, isByProducts: isByProducts) }
 
     /// Those of a unit.
     func cells(_ unit: Recap.Unit) -> [String] {
@@ -34,6 +38,8 @@ struct RankingColumns {
         return [
             unit.score.map { words.number($0.published) + open } ?? none,
             words.band(of: unit, in: instansi) ?? "-",
-        ] + beside.map { $0 ?? "-" } + [unit.rankInKind.map { String($0) } ?? "-"]
+        ] + beside.map { $0 ?? "-" } + (isByProducts ? [String(unit.weight)] : []) + [
+            unit.rankInKind.map { String($0) } ?? "-"
+        ]
     }
 }

@@ -8,6 +8,8 @@ public struct RecapText {
 
     /// How many indicators are listed.
     private static let mostIndicators = 10
+    /// How many units are listed that a gate holds back.
+    static let mostHeld = 20
 
     /// Draws in the words of a catalogue.
     public init(_ words: Words, ink: Ink = Ink(isOn: false)) {
@@ -29,7 +31,8 @@ public struct RecapText {
             write([head(instansi, recap), result(instansi), published(instansi), kinds(instansi)])
             if !instansi.units.isEmpty { writeRanking(instansi, to: &text) }
             write([
-                groups(instansi), indicators(instansi), drags(instansi), near(instansi), zones(instansi),
+                groups(instansi), indicators(instansi), drags(instansi), near(instansi), held(instansi),
+                zones(instansi),
             ])
         }
         if recap.instansi.isEmpty { write([[words.nothingToRecap]]) }
@@ -159,7 +162,7 @@ public struct RecapText {
         for (indicator, cells) in zip(shown, rows) {
             lines += table.row([printable(indicator.code), printable(indicator.name)] + cells)
         }
-        return lines + indented(words.weakestNote(instansi.indicators.count - shown.count))
+        return lines + indented(words.weakestNote(instansi.indicators.count - shown.count, of: instansi))
     }
 
     private func drags(_ instansi: Recap.Instansi) -> [String] {
@@ -183,6 +186,24 @@ public struct RecapText {
         return [ink.bold(words.nearTitle)]
             + table.row(["UNIT", words.missingColumn, words.category.uppercased()]).map(ink.bold)
             + zip(instansi.near, rows).flatMap { table.row([printable(instansi.units[$0.unit].name)] + $1) }
+            + indented(words.nearNote(instansi))
+    }
+
+    private func held(_ instansi: Recap.Instansi) -> [String] {
+        if instansi.held.isEmpty { return [] }
+        let shown = instansi.held.prefix(RecapText.mostHeld)
+        let rows = shown.map { held in
+            [
+                held.codes.map { printable($0) }.joined(separator: " "),
+                words.band(instansi.categories[held.category], in: instansi),
+            ]
+        }
+        let table = Columns(lead: 0, least: [7, 8], rows: rows)
+        let rest = instansi.held.count - shown.count
+        return [ink.bold(words.heldTitle)]
+            + table.row(["UNIT", words.gateColumn, words.category.uppercased()]).map(ink.bold)
+            + zip(shown, rows).flatMap { table.row([printable(instansi.units[$0.unit].name)] + $1) }
+            + indented(words.heldNote + (rest > 0 ? " " + words.more(rest) : ""))
     }
 
     private func zones(_ instansi: Recap.Instansi) -> [String] {

@@ -16,6 +16,18 @@ extension Words {
     var rejectedTitle: String { say("BERKAS YANG DITOLAK", "FILES REFUSED") }
     var zoneLabel: String { say("Zona", "Zone") }
 
+    var heldTitle: String { say("TERTAHAN SYARAT KATEGORI", "HELD BACK BY WHAT A CATEGORY ASKS") }
+    var heldNote: String {
+        say(
+            "Nilainya cukup, tetapi SYARAT kategori itu belum dipenuhi; rinciannya pada rapor unit.",
+            "The score is enough, but the GATE of that category does not hold; the unit's card tells more.")
+    }
+    func more(_ count: Int) -> String {
+        say("\(count) unit lain: --format xml.", "\(count) more units: --format xml.")
+    }
+    var gateColumn: String { say("SYARAT", "GATE") }
+    var productsColumn: String { say("PRODUK", "PRODUCTS") }
+
     var rankColumn: String { say("NO", "NO") }
     var kindRankColumn: String { say("PER JENIS", "IN KIND") }
     var bandColumn: String { say("KAT.", "CAT.") }
@@ -128,8 +140,10 @@ extension Words {
             : say(
                 " \(last.unfinished) unit tahun itu belum dinilai seluruhnya; yang belum dihitung nol.",
                 " \(last.unfinished) of that year's units not scored in full; what is missing counts as 0.")
+        let causes = last.refusals.map(refusal).joined(separator: "; ")
+        let because = causes.isEmpty ? "" : say(" Tidak sebanding: \(causes).", " Not comparable: \(causes).")
         let moves =
-            (units.isEmpty ? "" : say(" Unit: ", " Units: ") + list(units) + ".") + open
+            (units.isEmpty ? "" : say(" Unit: ", " Units: ") + list(units) + ".") + because + open
             + (last.isOtherFile ? " \(otherFile)" : "")
         guard let score = last.score else {
             let method = say(
@@ -151,19 +165,27 @@ extension Words {
 
     // MARK: Tables
 
-    func rankingNote(hasOpen: Bool, hasOfficial: Bool) -> String {
+    func rankingNote(hasOpen: Bool, hasOfficial: Bool, isByProducts: Bool) -> String {
         say("Nilai sama, peringkat sama.", "Equal scores share a rank.")
+            + (isByProducts
+                ? say(
+                    " Nilai instansi: jumlah PRODUK × NILAI, dibagi jumlah PRODUK.",
+                    " Score of the instansi: PRODUCTS × SCORE summed, divided by the PRODUCTS.") : "")
             + (hasOpen
                 ? say(" ~ masih ada indikator yang belum dinilai.", " ~ some indicators are not yet scored.") : "")
             + (hasOfficial
                 ? say(" BEDA: nilai resmi dikurangi nilai di sini.", " DIFF.: published score less the one here.") : "")
     }
 
-    func weakestNote(_ others: Int) -> String {
+    func weakestNote(_ others: Int, of instansi: Recap.Instansi) -> String {
+        let mean =
+            instansi.aggregation == .meanOfProducts
+            ? say("rata-rata menurut jumlah produk unit", "the mean by the units' products")
+            : say("poin rata-rata tiap unit", "mean points of a unit")
         let note = say(
-            "HILANG: poin rata-rata tiap unit; jumlah semua indikator = skala dikurangi nilai instansi. "
+            "HILANG: \(mean); jumlah semua indikator = skala dikurangi nilai instansi. "
                 + "UNIT: yang kehilangan poin / yang dikenai.",
-            "LOST: mean points of a unit; over all indicators they sum to the scale less the score. "
+            "LOST: \(mean); over all indicators they sum to the scale less the score. "
                 + "UNIT: losing points / to which it applies.")
         if others == 0 { return note }
         return note
@@ -174,6 +196,12 @@ extension Words {
         say(
             "HILANG: poin nilai instansi. MENJADI: nilai instansi bila unit itu bernilai penuh.",
             "LOST: points of the score. BECOMES: the score if that unit lost nothing.")
+    }
+
+    func nearNote(_ instansi: Recap.Instansi) -> String {
+        say(
+            "Kurang paling banyak \(number(instansi.nearLimit)) poin, dan hanya poin.",
+            "They lack \(number(instansi.nearLimit)) points at most, and nothing but points.")
     }
 
     func problems(_ count: Int) -> String {
@@ -216,7 +244,7 @@ extension Words {
         case .beside(let difference):
             say(
                 "\(figure), selisih \(signed(difference)) dari nilai di atas.",
-                "\(figure) differs by \(signed(difference)) from the score above.")
+                "\(figure) differs by \(signed(difference)) from the score above.") + (official.list.map(list) ?? "")
         case .noUnits:
             say(
                 "\(figure): tanpa nilai unit, hanya diperiksa terhadap batas kategori.",
@@ -224,6 +252,19 @@ extension Words {
         case .productsMissing, .scoresMissing, .rowsMissing:
             say("\(figure) tidak dapat dihitung ulang.", "\(figure) cannot be recomputed.")
         }
+    }
+
+    /// Whether a published score follows from the published units.
+    private func list(_ list: Recap.List) -> String {
+        let (mean, difference) = (number(list.mean), signed(list.difference))
+        return list.isContradiction
+            ? say(
+                " TIDAK SESUAI dengan rata-rata \(list.count) unit yang tercantum, \(mean) (selisih \(difference)).",
+                " It does NOT FOLLOW from the \(list.count) units listed, whose mean is \(mean) (difference \(difference))."
+            )
+            : say(
+                " Sesuai dengan rata-rata \(list.count) unit yang tercantum, \(mean) (selisih \(difference)).",
+                " It follows from the \(list.count) units listed, whose mean is \(mean) (difference \(difference)).")
     }
 
     func contradiction(_ contradiction: Recap.Contradiction) -> String {

@@ -37,9 +37,10 @@ extension Words {
 
     /// How many units each zone has.
     func zoneCounts(_ instansi: Recap.Instansi) -> [(name: String, count: Int)] {
-        instansi.zones.compactMap { zone in
+        if instansi.zones.allSatisfy({ $0.code == nil }) { return [] }
+        return instansi.zones.map { zone in
             let first = instansi.categories.first { $0.zone != nil && $0.zone == zone.code }
-            return first.flatMap { self.zone($0, in: instansi) }.map { ($0, zone.count) }
+            return (first.flatMap { self.zone($0, in: instansi) } ?? say("(tanpa zona)", "(no zone)"), zone.count)
         }
     }
 

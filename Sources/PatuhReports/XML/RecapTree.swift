@@ -48,6 +48,7 @@ public struct RecapTree: Sendable {
         branch.elements("sebaran-kategori", instansi.bands, write)
         branch.elements("penekan", instansi.drags) { write($0, in: instansi, &$1) }
         branch.elements("hampir-naik", instansi.near) { write($0, in: instansi, &$1) }
+        branch.elements("tertahan", instansi.held) { write($0, in: instansi, &$1) }
         if !instansi.isPublished { branch.element("cakupan") { write(instansi.coverage, &$0) } }
         if let official = instansi.official { writeChecks(official, &branch) }
     }
@@ -57,6 +58,8 @@ public struct RecapTree: Sendable {
         branch.attribute("nilai-tahun-lalu", last.score?.published.description())
         branch.attribute("kategori-tahun-lalu", last.category?.code)
         branch.attribute("selisih-tahun-lalu", last.change?.description())
+        let refusals = last.refusals.map(words.refusal).joined(separator: "; ")
+        branch.attribute("sebab-tidak-sebanding", refusals.isEmpty ? nil : refusals)
     }
 
     private func write(_ result: Recap.Result, _ branch: inout Branch) {
@@ -84,6 +87,9 @@ public struct RecapTree: Sendable {
         branch.attribute("kode", unit.code)
         branch.attribute("nama", unit.name)
         branch.attribute("jenis", instansi.kinds[unit.kind].code)
+        if instansi.aggregation == .meanOfProducts, instansi.result != nil {
+            branch.attribute("produk", String(unit.weight))
+        }
         branch.attribute("status", unit.status(in: instansi))
         branch.attribute("nilai", unit.score?.published.description())
         branch.attribute("eksak", unit.score?.exact.description)
@@ -147,6 +153,12 @@ public struct RecapTree: Sendable {
         branch.attribute("jarak-naik", near.points.description())
     }
 
+    private func write(_ held: Recap.Held, in instansi: Recap.Instansi, _ branch: inout Branch) {
+        name(instansi.units[held.unit], &branch)
+        branch.attribute("kategori", instansi.categories[held.category].code)
+        branch.attribute("syarat", held.codes.joined(separator: " "))
+    }
+
     private func name(_ unit: Recap.Unit, _ branch: inout Branch) {
         branch.attribute("kode", unit.code)
         branch.attribute("nama", unit.name)
@@ -168,6 +180,10 @@ public struct RecapTree: Sendable {
         branch.attribute("zona-resmi", official.zone)
         branch.attribute("selisih-resmi", official.verdict.difference?.description())
         branch.attribute("uji-resmi", official.verdict.code)
+        if let list = official.list {
+            branch.attribute("rata-rata-resmi", list.mean.description())
+            branch.attribute("uji-rata-rata-resmi", list.isContradiction ? "bertentangan" : "sesuai")
+        }
         branch.attribute("sumber-resmi", official.source)
     }
 

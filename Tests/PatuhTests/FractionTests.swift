@@ -50,6 +50,40 @@ struct FractionTests {
         expectForMany { a, _, _ in a + .zero == a && a * .one == a && a / .one == a && (a * .zero).isZero }
     }
 
+    @Test("what both sides have in common goes, however long they are", arguments: 0..<200)
+    func lowestTerms(seed: Int) {
+        var generator = Seeded(UInt64(seed))
+        // Products of primes, whose lowest terms are known; among them some that need many words.
+        let primes = [2, 3, 65_537, 2_147_483_647, 4_611_686_018_427_387_847, 4_611_686_018_427_387_817]
+        let most = [1, 3, 12][seed % 3]
+        let powers = primes.map { _ in
+            (Int.random(in: 0...most, using: &generator), Int.random(in: 0...most, using: &generator))
+        }
+        func product(_ exponents: [Int]) -> Fraction {
+            zip(primes, exponents).reduce(.one) { product, factor in
+                (0..<factor.1).reduce(product) { product, _ in product * Fraction(factor.0) }
+            }
+        }
+        let value = product(powers.map(\.0)) / product(powers.map(\.1))
+        let above = product(powers.map { max(0, $0 - $1) })
+        let below = product(powers.map { max(0, $1 - $0) })
+        #expect(value.description == (below == .one ? "\(above)" : "\(above)/\(below)"))
+    }
+
+    @Test("numbers that take the most steps, or differ most in length, or by one")
+    func hardTerms() {
+        var (first, second) = (Fraction.one, Fraction.one)
+        for _ in 0..<3000 { (first, second) = (second, first + second) }
+        let common = second + first * Fraction(7)
+        #expect((first * common) / (second * common) == first / second)
+        #expect((first / second).description == "\(first)/\(second)")
+        #expect((second / Fraction(1 << 40)).description.hasPrefix("\(second)".prefix(9)))
+        let power = (0..<2000).reduce(Fraction.one) { power, _ in power * Fraction(2) }
+        #expect((power / (power - .one)).description == "\(power)/\(power - .one)")
+        #expect((power - .one) * (power + .one) / (power - .one) == power + .one)
+        #expect(first / first == .one && (-first) / first == Fraction(-1) && first / (-second) == -(first / second))
+    }
+
     @Test("equal numbers are one value, with one description and one hash")
     func oneForm() {
         expectForMany { a, b, c in

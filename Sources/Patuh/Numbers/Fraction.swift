@@ -62,8 +62,14 @@ public struct Fraction: Sendable, Hashable {
 
     init(numerator: BigInt, denominator: BigInt) {
         precondition(denominator != 0, "division by zero")
-        let divisor = numerator.greatestCommonDivisor(with: denominator) * (denominator < 0 ? -1 : 1)
-        let (numerator, denominator) = (numerator / divisor, denominator / divisor)
+        let divisor = greatestCommonDivisor(numerator, denominator)
+        let sign: BigInt = denominator < 0 ? -1 : 1
+        self.init(
+            reducedNumerator: sign * divided(numerator, by: divisor),
+            denominator: sign * divided(denominator, by: divisor))
+    }
+
+    private init(reducedNumerator numerator: BigInt, denominator: BigInt) {
         if let above = numerator.small, let below = denominator.small {
             self.init(reducedNumerator: above, denominator: below)
         } else {
@@ -118,10 +124,14 @@ extension Fraction {
                 : Self(
                     numerator: Patuh.product(a, d) + Patuh.product(c, b), denominator: Patuh.product(b, d))
         }
-        let (left, right) = (left.unlimited, right.unlimited)
+        // Both are in lowest terms, so the sum can be reduced by what the denominators have in common and no more.
+        let ((a, b), (c, d)) = (left.unlimited, right.unlimited)
+        let common = greatestCommonDivisor(b, d)
+        let (ours, theirs) = (divided(b, by: common), divided(d, by: common))
+        let numerator = a * theirs + c * ours
+        let divisor = greatestCommonDivisor(numerator, common)
         return Self(
-            numerator: left.numerator * right.denominator + right.numerator * left.denominator,
-            denominator: left.denominator * right.denominator)
+            reducedNumerator: divided(numerator, by: divisor), denominator: divided(b, by: divisor) * theirs)
     }
 
     /// The exact product.
@@ -130,8 +140,16 @@ extension Fraction {
             return Self(numerator: Patuh.product(a, c), denominator: Patuh.product(b, d))
         }
         let (left, right) = (left.unlimited, right.unlimited)
+        return product(left.numerator, left.denominator, right.numerator, right.denominator)
+    }
+
+    /// `a/b × c/d`, both in lowest terms with positive denominators: each numerator can be reduced by the other's
+    /// denominator and no more.
+    private static func product(_ a: BigInt, _ b: BigInt, _ c: BigInt, _ d: BigInt) -> Self {
+        let (first, second) = (greatestCommonDivisor(a, d), greatestCommonDivisor(c, b))
         return Self(
-            numerator: left.numerator * right.numerator, denominator: left.denominator * right.denominator)
+            reducedNumerator: divided(a, by: first) * divided(c, by: second),
+            denominator: divided(b, by: second) * divided(d, by: first))
     }
 
     /// The exact quotient.
@@ -141,9 +159,10 @@ extension Fraction {
         if let (a, b) = left.parts, let (c, d) = right.parts {
             return Self(numerator: Patuh.product(a, d), denominator: Patuh.product(b, c))
         }
+        precondition(!right.isZero, "division by zero")
         let (left, right) = (left.unlimited, right.unlimited)
-        return Self(
-            numerator: left.numerator * right.denominator, denominator: left.denominator * right.numerator)
+        let sign: BigInt = right.numerator < 0 ? -1 : 1
+        return product(left.numerator, left.denominator, sign * right.denominator, sign * right.numerator)
     }
 
     /// The exact product of three numbers.
@@ -182,7 +201,10 @@ extension Fraction: Comparable {
     /// Compares exactly.
     public static func < (left: Self, right: Self) -> Bool {
         if let (a, b) = left.parts, let (c, d) = right.parts { return Patuh.product(a, d) < Patuh.product(c, b) }
-        return (left - right).isNegative
+        // The leading bits of two long numbers tell them apart unless they are equal, or as good as.
+        let ((a, b), (c, d)) = (left.unlimited, right.unlimited)
+        let (first, second) = ((a << 64) / b, (c << 64) / d)
+        return first == second ? a * d < c * b : first < second
     }
 }
 
@@ -222,31 +244,8 @@ private func divided(_ number: Int128, by divisor: UInt128) -> Int128 {
     return number / Int128(divisor)
 }
 
-/// Euclid's algorithm, in 64 bits as soon as both numbers fit, where division is many times faster.
-private func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
-    var (a, b) = (a, b)
-    while b != 0 {
-        if let small = UInt64(exactly: a), let rest = UInt64(exactly: b) {
-            return UInt128(greatestCommonDivisor(small, rest))
-        }
-        (a, b) = (b, a % b)
-    }
-    return a
-}
-
-/// One division brings both near each other; then shifts and differences, each many times faster than a division.
-func greatestCommonDivisor(_ a: UInt64, _ b: UInt64) -> UInt64 {
-    if b == 0 { return a }
-    var (a, b) = (b, a % b)
-    if b == 0 { return a }
-    let twos = (a | b).trailingZeroBitCount
-    a >>= UInt64(a.trailingZeroBitCount)
-    while b != 0 {
-        b >>= UInt64(b.trailingZeroBitCount)
-        (a, b) = (min(a, b), max(a, b) - min(a, b))
-    }
-    return a << UInt64(twos)
-}
+/// The same of numbers of any size; most often by 1.
+private func divided(_ number: BigInt, by divisor: BigInt) -> BigInt { divisor == 1 ? number : number / divisor }
 
 // The generic conversions of the package lose the sign of 128-bit integers, so these go through the words.
 

@@ -75,7 +75,7 @@ struct Frontier {
     ///   - most: more effort than this is of no interest.
     ///   - combine: what two values come to, over the denominator of both.
     func merged(with other: Frontier, most: Int, _ combine: (BigInt, BigInt) -> BigInt) -> Frontier {
-        let divisor = denominator.greatestCommonDivisor(with: other.denominator)
+        let divisor = greatestCommonDivisor(denominator, other.denominator)
         var (ours, theirs) = (self, other)
         ours.multiplyNumerators(by: other.denominator / divisor)
         theirs.multiplyNumerators(by: denominator / divisor)

@@ -39,11 +39,24 @@ struct OutputOptions: ParsableArguments {
 
     /// The format asked for, or the one that the name of the output file ends in; text when that says nothing.
     func format<Format: Choice>(_ asked: Format?, else text: Format) -> Format {
-        if let asked { return asked }
-        guard let target = destination.target, !target.hasSuffix("/"), !FileReading.isFolder(target) else {
-            return text
-        }
-        return FilePath(target).extension.flatMap { Format(rawValue: $0.lowercased()) } ?? text
+        asked ?? ending.flatMap(Format.init) ?? text
+    }
+
+    /// What the name of the output file ends in; `nil` for a folder.
+    private var ending: String? {
+        guard let target = destination.target, !target.hasSuffix("/"), !FileReading.isFolder(target) else { return nil }
+        return FilePath(target).extension?.lowercased()
+    }
+
+    /// Endings of which everybody expects something other than text.
+    private static let wellKnown = [
+        "csv", "doc", "docx", "htm", "html", "json", "ods", "odt", "pdf", "xls", "xlsx", "xml",
+    ]
+
+    /// Refuses a file whose name promises what the command does not write.
+    func check<Format: Choice>(_ asked: Format?) throws {
+        guard asked == nil, let ending, Self.wellKnown.contains(ending), Format(rawValue: ending) == nil else { return }
+        throw ValidationError(help.noFormat(ending, Format.allValueStrings))
     }
 
     var destination: Destination { Destination(output, replacing: force) }

@@ -43,7 +43,10 @@ struct ExitCodeTests {
             (["rapor", Sample.health, "--bahasa", "fr"], "fr"), (["rapor", Sample.health, "--warna", "biru"], "biru"),
             (["rapor", Sample.health, "--minimal", "Z"], "A, B, C, D"), (["rapor", Sample.health, "-o"], "-o"),
             (["periksa"], "berkas|folder"), (["rubrik", "satu", "dua"], "dua"),
-            (["rubrik", "--jenis", "opd"], "--jenis"), (["rubrik", "ombudsman-2023", "--jenis", "x"], "puskesmas"),
+            (["rapor", Sample.health, "-o", "kartu.json"], "teks|xml|html"),
+            (["rapor", Sample.health, "-o", "kartu.pdf"], "dicetak ke PDF"),
+            (["jelaskan", Sample.health, "-o", "x.csv"], ".csv"), (["rubrik", "--jenis", "opd"], "--jenis"),
+            (["rubrik", "ombudsman-2023", "--jenis", "x"], "puskesmas"),
         ])
     func usage(arguments: [String], message: String) throws {
         let finished = try patuh(arguments)

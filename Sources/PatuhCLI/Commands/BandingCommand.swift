@@ -33,6 +33,7 @@ struct BandingCommand: ParsableCommand {
     }
 
     func validate() throws {
+        try output.check(format)
         if let text = gagalJikaTurun, tolerance == nil { throw ValidationError(common.words.notPoints(text)) }
     }
 

@@ -22,6 +22,8 @@ struct JelaskanCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
 
+    func validate() throws { try output.check(format) }
+
     func run() throws {
         var console = Console(common)
         var library = RubricLibrary(common.rubrik)

@@ -33,6 +33,7 @@ struct RaporCommand: ParsableCommand {
     private var drawn: Format { output.format(format, else: .text) }
 
     func validate() throws {
+        try output.check(format)
         if kop != nil, drawn != .html { throw ValidationError(common.words.letterheadWithoutPage) }
     }
 

@@ -30,6 +30,7 @@ struct RekapCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
+        if !isForSpreadsheet { try output.check(format) }
         if isForSpreadsheet, let format, format != .text, format != .csv {
             throw ValidationError(common.words.spreadsheetOfWhat)
         }

@@ -25,6 +25,7 @@ struct SimulasiCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
+        try output.check(format)
         if target == nil, ubah.isEmpty { throw ValidationError(common.words.nothingToSimulate) }
     }
 

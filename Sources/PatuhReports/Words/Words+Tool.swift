@@ -105,6 +105,13 @@ extension Words {
     package var noSpace: String { say("tempat penyimpanan penuh", "no space left") }
     package var nameTooLong: String { say("nama berkas terlalu panjang", "the file name is too long") }
     package var folderWithoutFiles: String { say("tidak ada berkas *.xml di dalamnya", "it holds no *.xml") }
+    package func noFormat(_ ending: String, _ formats: [String]) -> String {
+        let html = ["doc", "docx", "htm", "odt", "pdf"].contains(ending) && formats.contains("html")
+        let page = html ? say("; halaman html dapat dicetak ke PDF", "; print a page, html, to make a PDF") : ""
+        return say(
+            "hasil tidak dapat ditulis sebagai .\(ending); pilih --format \(formats.joined(separator: "|"))\(page)",
+            "the result cannot be written as .\(ending); choose --format \(formats.joined(separator: "|"))\(page)")
+    }
     package func sameName(as input: String) -> String {
         say(
             "unit dan tahunnya sama dengan \(printable(input)); rapor kedua tidak ditulis",

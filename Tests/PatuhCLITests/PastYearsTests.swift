@@ -74,7 +74,7 @@ struct PastYearsTests {
             let page = try patuh(["rapor", file.path, "--format", "html"] + options).output
             #expect(page.contains("<strong>FINAL</strong>") == isFinal)
             #expect(page.contains("<strong>BUKAN HASIL FINAL</strong>") != isFinal)
-            #expect(page.contains(#"content:"BUKAN\20 HASIL\20 FINAL""#) != isFinal)
+            #expect(page.contains(#"content:"BUKAN\20 HASIL\20 FINAL"#) != isFinal)
             let card = try patuh(["rapor", file.path, "--format", "xml"] + options).output
             let isOtherDay = options.contains("--tanggal")
             #expect(card.contains(#"tanggal-berkas="2024-07-31""#) == isOtherDay)

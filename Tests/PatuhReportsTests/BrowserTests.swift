@@ -70,7 +70,7 @@ struct BrowserTests {
         for (index, sheet) in sheets.enumerated() {
             #expect(sheet.contains("Halaman \(index + 1) dari \(sheets.count)"))
             // The letters of the watermark stand askew, each by itself.
-            #expect(bare(sheet).contains("SEMENTARA"))
+            #expect(bare(sheet).contains("SEMENTARA") && sheet.contains("DATA REKAAN"))
             #expect(sheet.contains("puskesmas-sukasari 2024"))
         }
         expectWhole(page, sheets)

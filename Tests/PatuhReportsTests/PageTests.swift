@@ -88,7 +88,7 @@ struct PageTests {
         ])
     func provisional(stages: [String], count: Int, isEverywhere: Bool) throws {
         let page = Sample.page(try stages.map(rapor))
-        #expect(page.all("@top-right\\{font-weight:700;content:\"SEMENTARA\"").count == count)
+        #expect(page.all("@top-right\\{font-weight:700;content:\"SEMENTARA").count == count)
         #expect(page.all("<strong>SEMENTARA</strong>").count == count)
         #expect(page.contains("class=\"cap\"") == isEverywhere)
     }

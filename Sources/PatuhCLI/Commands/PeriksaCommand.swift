@@ -103,7 +103,7 @@ private struct Checking {
                 warnings += 1
             }
             fileByUnit[unit] = fileByUnit[unit] ?? path
-            say(console.words.sound(path, evidence), &console)
+            say(console.words.sound(path, evidence, under: rubric), &console)
         }
     }
 

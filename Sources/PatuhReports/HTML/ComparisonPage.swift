@@ -12,7 +12,8 @@ struct ComparisonPage {
         let unit = comparison.new.unit
         let page = Page(words: words, title: "\(words.comparisonTitle(years)) \(printable(unit.name))")
         let foot = "\(printable(unit.code)) \(years.joined(separator: " "))"
-        return page.document({ Page.feet(foot, words, &$0) }) { writer in
+        let isSample = comparison.old.isSample || comparison.new.isSample
+        return page.document({ Page.feet(foot, words, isSample: isSample, &$0) }) { writer in
             writer.element("main") { writer in
                 writer.element("article") { writer in
                     writer.attribute("aria-labelledby", "judul")

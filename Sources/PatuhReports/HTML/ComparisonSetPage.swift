@@ -10,8 +10,9 @@ struct ComparisonSetPage {
     func document() -> [UInt8] {
         let years = text.labels(set)
         let title = words.comparisonTitle(years)
-        return Page(words: words, title: title).document({ Page.feet(years.joined(separator: " "), words, &$0) }) {
-            writer in
+        let foot = years.joined(separator: " ")
+        let page = Page(words: words, title: title)
+        return page.document({ Page.feet(foot, words, isSample: set.isSample, &$0) }) { writer in
             writer.element("main") { writer in
                 writer.element("article") { writer in
                     writer.attribute("aria-labelledby", "judul")

@@ -59,12 +59,14 @@ struct Page {
 
     /// The edges of each sheet: at the foot whose it is, and which sheet of how many; at the head what it is worth.
     static func feet(
-        _ text: String, _ words: Words, page: String = "", head: String? = nil, _ writer: inout MarkupWriter
+        _ text: String, _ words: Words, page: String = "", status: String? = nil, isSample: Bool,
+        _ writer: inout MarkupWriter
     ) {
+        let head = [status, isSample ? words.sampleData : nil].compactMap(\.self).joined(separator: " - ")
         writer.verbatim("@page ")
         writer.text(page)
         writer.verbatim("{")
-        if let head {
+        if !head.isEmpty {
             writer.verbatim("@top-right{font-weight:700;content:")
             writer.styleString(head)
             writer.verbatim("}")

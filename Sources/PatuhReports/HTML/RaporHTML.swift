@@ -42,7 +42,7 @@ public struct RaporHTML {
         for (index, rapor) in rapors.enumerated() {
             Page.feet(
                 "\(printable(rapor.unit.code)) \(rapor.period.year)", words, page: "k\(index + 1)",
-                head: rapor.period.isFinal ? nil : words.status(rapor.period), &writer)
+                status: rapor.period.isFinal ? nil : words.status(rapor.period), isSample: rapor.isSample, &writer)
             writer.text("#k\(index + 1){page:k\(index + 1)}\n")
         }
     }

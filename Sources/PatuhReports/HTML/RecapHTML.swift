@@ -56,7 +56,8 @@ public struct RecapHTML {
     private func paper(_ recap: Recap, _ writer: inout MarkupWriter) {
         writer.verbatim("@page{size:A4 landscape}@media screen{article,nav{max-width:80rem}}\n")
         let name = recap.instansi.count == 1 ? recap.instansi.first : nil
-        Page.feet(name.map { "\(printable($0.name)) \($0.year)" } ?? words.cards, words, &writer)
+        Page.feet(
+            name.map { "\(printable($0.name)) \($0.year)" } ?? words.cards, words, isSample: recap.isSample, &writer)
     }
 
     private func foot(_ recap: Recap, _ writer: inout MarkupWriter) {

@@ -184,10 +184,13 @@ extension Words {
             "\(printable(file)): rubric \(rubric.code) version \(printable(rubric.version)), \(count) indicators")
     }
 
-    package func sound(_ file: String, _ evidence: Evidence) -> String {
-        say(
-            "\(printable(file)): bukti dukung \(evidence.unit.code) tahun \(evidence.year), \(evidence.answers.count) jawaban",
-            "\(printable(file)): evidence of \(evidence.unit.code) for \(evidence.year), \(evidence.answers.count) answers"
-        )
+    package func sound(_ file: String, _ evidence: Evidence, under rubric: Rubric) -> String {
+        let (open, all) = evidence.unanswered(under: rubric)
+        let names = open.prefix(5).joined(separator: ", ")
+        let more = open.count > 5 ? say(" dan \(open.count - 5) lain", " and \(open.count - 5) more") : ""
+        return say(
+            "\(printable(file)): bukti dukung \(evidence.unit.code) tahun \(evidence.year), \(evidence.answers.count) jawaban untuk \(all - open.count) dari \(all) indikator",
+            "\(printable(file)): evidence of \(evidence.unit.code) for \(evidence.year), \(evidence.answers.count) answers to \(all - open.count) of \(all) indicators"
+        ) + (open.isEmpty ? "" : say("; tanpa jawaban: \(names)\(more)", "; without an answer: \(names)\(more)"))
     }
 }

@@ -34,6 +34,36 @@ struct DamagedRubricTests {
         #expect(read > 10 && refused > 10)
     }
 
+    @Test("thousands of roles or products for thousands of indicators are refused, once, before they fill the memory")
+    func parts() throws {
+        func content(per: String, _ count: Int, roles: Int) -> String {
+            (0..<roles).map { #"<peran kode="r\#($0)" nama="R"/>"# }.joined()
+                + #"<kategori kode="A" minimal="0" nama="A"/><kelompok kode="k" jenjang="k" nama="K" bobot="1">"#
+                + (0..<count).map {
+                    #"<indikator kode="i\#($0)" nama="I" bobot="1" per="\#(per)"><tingkat skor="0"/><tingkat skor="1"/></indikator>"#
+                }.joined() + "</kelompok>"
+        }
+        #expect(throws: Never.self) { try Written.rubric(content(per: "peran", 100, roles: 1000)) }
+        let found = try #require(throws: Diagnostics.self) {
+            try Written.rubric(content(per: "peran", 1000, roles: 101))
+        }
+        #expect(found.all.map(\.problem.code) == [.outOfRange])
+        let rubric = try Written.rubric(content(per: "produk", 1000, roles: 0))
+        func read(_ products: Int) throws -> Evidence {
+            try Evidence(
+                Written.document(
+                    """
+                    <bukti-dukung xmlns="urn:patuh:bukti:1" rubrik="uji" tahun="2024" tanggal="2024-07-31">
+                      <unit kode="u" nama="U" jenis="opd" instansi="K"/>
+                      \((0..<products).map { "<produk kode=\"p\($0)\" nama=\"P\"/>" }.joined())
+                    </bukti-dukung>
+                    """), rubric: rubric)
+        }
+        #expect(throws: Never.self) { try read(100) }
+        let refused = try #require(throws: Diagnostics.self) { try read(101) }
+        #expect(refused.all.map(\.problem.code) == [.outOfRange])
+    }
+
     @Test(
         "one mistake is one problem, and not another one for each band",
         arguments: [

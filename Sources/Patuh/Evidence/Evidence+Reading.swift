@@ -31,7 +31,7 @@ extension Evidence {
         isSample = reader.flag(root, .rekaan)
         let (unit, form) = reader.unit(root, rubric: rubric)
         self.unit = unit
-        products = present.children.contains(.produk) ? reader.products(root) : []
+        products = present.children.contains(.produk) ? reader.products(root, form) : []
         documents = reader.documents(root)
         let codes = CodeIndex(documents)
         reader.checkCodes(of: documents, codes)
@@ -81,11 +81,12 @@ extension Reader {
         return (unit, form)
     }
 
-    fileprivate mutating func products(_ root: Element) -> [Evidence.Product] {
+    fileprivate mutating func products(_ root: Element, _ form: Form?) -> [Evidence.Product] {
         var products: [Evidence.Product] = []
         let all = children(of: root, named: .produk)
-        // As many as a rubric may ask for.
-        let most = 1000
+        let repeated = form?.leaves.count { form?.nodes[$0].content.indikator?.repetition == .products } ?? 0
+        // As many as a rubric may ask for, unless together they are more parts than anybody can look at.
+        let most = min(1000, Indikator.mostParts / max(1, repeated))
         if all.count > most {
             report(.outOfRange(value: String(all.count), attribute: "produk", bounds: "0–\(most)"), at: all[most])
         }

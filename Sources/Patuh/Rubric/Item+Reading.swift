@@ -5,6 +5,8 @@ struct ItemReading {
     let roles: [Role]
     let patterns: [String: Element]
     private(set) var items: [Item] = []
+    /// How many more parts, one for each role asked, the indicators may have together.
+    private var room = Indikator.mostParts
     private var codes: Set<String> = []
 
     init(roles: [Role], patterns: [String: Element]) {
@@ -114,7 +116,7 @@ struct ItemReading {
         return Check(in: pattern, context: context, reader: &reader)
     }
 
-    private func readRepetition(_ element: Element, _ reader: inout Reader) -> Indikator.Repetition {
+    private mutating func readRepetition(_ element: Element, _ reader: inout Reader) -> Indikator.Repetition {
         let named = reader.codes(element, .peran)
         for code in named ?? [] where isCode(code) && !roles.contains(where: { $0.code == code }) {
             reader.report(
@@ -128,6 +130,14 @@ struct ItemReading {
         case .product: return .products
         case .role:
             let asked = roles.indices.filter { named?.contains(roles[$0].code) ?? true }
+            // Said once; what comes after it is not repeated.
+            if room < 0 { return .once }
+            if asked.count > room {
+                reader.report(
+                    .outOfRange(value: String(asked.count), attribute: "peran", bounds: "0–\(room)"), at: element)
+            }
+            room -= asked.count
+            if room < 0 { return .once }
             // Where every name is misspelt, that has been said; asking all roles keeps it from being said again.
             return .roles(asked.isEmpty && named != nil ? Array(roles.indices) : asked)
         }

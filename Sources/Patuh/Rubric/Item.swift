@@ -105,6 +105,10 @@ public final class Indikator: Sendable {
         check: .checklist(Checklist(items: [], steps: [])), slots: [], repetition: .once, mayBeNotApplicable: false,
         effort: 1, respondent: .unit)
 
+    /// How many parts, one for each product or role, the indicators of a unit may have together: many times what any
+    /// instrument asks for, and few enough to be scored in a second.
+    static let mostParts = 100_000
+
     /// How often an indicator is answered (`per`).
     public enum Repetition: Sendable, Hashable {
         /// Once.

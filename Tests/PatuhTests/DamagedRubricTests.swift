@@ -64,6 +64,20 @@ struct DamagedRubricTests {
         #expect(refused.all.map(\.problem.code) == [.outOfRange])
     }
 
+    @Test("a pattern of thousands of levels for thousands of indicators is refused, once")
+    func patterns() throws {
+        let levels = (0..<1500).map { #"<tingkat skor="\#($0)"/>"# }.joined()
+        let indicators = (0..<700).map { #"<indikator kode="i\#($0)" nama="I" bobot="1" pola="x"/>"# }.joined()
+        let found = try #require(throws: Diagnostics.self) {
+            try Written.rubric(
+                """
+                <kategori kode="A" minimal="0" nama="A"/><pola kode="x">\(levels)</pola>
+                <kelompok kode="k" jenjang="k" nama="K" bobot="1">\(indicators)</kelompok>
+                """)
+        }
+        #expect(found.all.map(\.problem.code) == [.outOfRange])
+    }
+
     @Test(
         "one mistake is one problem, and not another one for each band",
         arguments: [

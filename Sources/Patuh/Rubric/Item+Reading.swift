@@ -7,6 +7,8 @@ struct ItemReading {
     private(set) var items: [Item] = []
     /// How many more parts, one for each role asked, the indicators may have together.
     private var room = Indikator.mostParts
+    /// How many more elements the patterns may have, wherever they are used, together.
+    private var roomOfPatterns = Limits.standard.elements
     private var codes: Set<String> = []
 
     init(roles: [Role], patterns: [String: Element]) {
@@ -98,7 +100,7 @@ struct ItemReading {
 
     // MARK: What an indicator holds
 
-    private func readCheck(_ element: Element, slots: [EvidenceSlot], _ reader: inout Reader) -> Check? {
+    private mutating func readCheck(_ element: Element, slots: [EvidenceSlot], _ reader: inout Reader) -> Check? {
         let context = CheckContext(
             owner: element[.kode] ?? "", slots: slots,
             isCumulative: reader.flag(element, .kumulatif, default: true))
@@ -113,7 +115,15 @@ struct ItemReading {
                 suggestion: nearest(to: name, among: patterns.keys.sorted()))
             return nil
         }
-        return Check(in: pattern, context: context, reader: &reader)
+        // Said once; what comes after it is not repeated.
+        if roomOfPatterns < 0 { return nil }
+        let count = pattern.children.count { _ in true }
+        if count > roomOfPatterns {
+            reader.report(
+                .outOfRange(value: String(count), attribute: "pola", bounds: "0–\(roomOfPatterns)"), at: element)
+        }
+        roomOfPatterns -= count
+        return roomOfPatterns < 0 ? nil : Check(in: pattern, context: context, reader: &reader)
     }
 
     private mutating func readRepetition(_ element: Element, _ reader: inout Reader) -> Indikator.Repetition {

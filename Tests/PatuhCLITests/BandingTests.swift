@@ -75,6 +75,24 @@ struct BandingTests {
         }
     }
 
+    @Test("last year's file in this year's folder is told, whether this year's lies beside it or not")
+    func strays() throws {
+        try withFolder { folder in
+            let new = folder.appending(path: "baru")
+            try FileManager.default.copyItem(at: Fixtures.url(Self.years[1]), to: new)
+            try FileManager.default.copyItem(
+                at: Fixtures.url("\(Self.years[0])/dpmptsp.xml"), to: new.appending(path: "lama.xml"))
+            let both = try patuh(["banding", Self.years[0], new.path])
+            #expect(both.status == 0 && both.errors.hasSuffix("karena unit itu juga ada untuk tahun 2024\n"), "\(both)")
+            try FileManager.default.removeItem(at: new.appending(path: "dpmptsp.xml"))
+            let alone = try patuh(["banding", Self.years[0], new.path])
+            #expect(
+                alone.errors.hasSuffix(
+                    "lama.xml: tahun 2023, sedangkan yang lain tahun 2024; mungkin berkas tahun lalu\n"))
+            #expect(alone.errors.split(separator: "\n").count == 1)
+        }
+    }
+
     @Test("cards: one by one, together in a file, and beside evidence")
     func cards() throws {
         try withFolder { folder in

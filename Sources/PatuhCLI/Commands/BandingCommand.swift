@@ -46,6 +46,7 @@ struct BandingCommand: ParsableCommand {
         let renderer = ComparisonRenderer(
             output.format(format, else: .text), words: common.words, ink: output.ink)
         let after = new.sides()
+        if new.isMany { new.tellStrays(console) }
         let rubrics = rubrics(for: old.sides, after, &library, &console)
         let before = old.sides(before: after, rubrics)
         if old.isMany || new.isMany {

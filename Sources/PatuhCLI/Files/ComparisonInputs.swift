@@ -71,6 +71,20 @@ struct ComparisonInputs {
         sides.append(side)
     }
 
+    /// Says which few files are of a year before that of the others, as when last year's lie in this year's folder.
+    func tellStrays(_ console: Console) {
+        let all = placesByUnit.values.joined().sorted { $0.index < $1.index }
+        guard let latest = all.map(\.year).max() else { return }
+        let strays = all.filter { $0.year < latest }
+        // A folder of many years is meant as one.
+        if 2 * strays.count > all.count { return }
+        for place in strays {
+            let unit = Unit(sides[place.index].snapshot.unit)
+            let isReplaced = placesByUnit[unit]?.contains { $0.year == latest } ?? false
+            console.say(console.words.earlierYear(place.file, place.year, others: latest, isReplaced: isReplaced))
+        }
+    }
+
     /// The result of a unit of the latest year before one; `nil` when there is none.
     ///
     /// - Parameter rubric: of several results, those that compare with one under this rubric come first.

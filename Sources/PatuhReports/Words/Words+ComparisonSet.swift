@@ -171,6 +171,15 @@ extension Words {
             "--tahun-lalu: there is no result of unit \(printable(code)) of an earlier year; its card is printed without"
         )
     }
+    package func earlierYear(_ file: String, _ year: Int, others: Int, isReplaced: Bool) -> String {
+        isReplaced
+            ? say(
+                "\(printable(file)): tahun \(year), tidak dipakai karena unit itu juga ada untuk tahun \(others)",
+                "\(printable(file)): of \(year), left aside because that unit is there for \(others) too")
+            : say(
+                "\(printable(file)): tahun \(year), sedangkan yang lain tahun \(others); mungkin berkas tahun lalu",
+                "\(printable(file)): of \(year), while others are of \(others); perhaps it is last year's file")
+    }
     package func sound(_ file: String, cards: Int) -> String {
         say("\(printable(file)): \(cards) rapor", "\(printable(file)): \(cards) \(cards == 1 ? "card" : "cards")")
     }

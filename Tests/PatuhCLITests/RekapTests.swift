@@ -115,10 +115,13 @@ struct RekapTests {
                 "b", products: 1,
                 #"<jawaban indikator="i"><tdd alasan="X" disetujui-oleh="Y"/></jawaban><jawaban indikator="j" skor="1"/>"#
             )
-            let inputs = ["a-2024.xml", "b-2024.xml"].map { folder.appending(path: $0).path }
+            // All of it TDD: neither its score nor its products count.
+            let applied = #"><tdd alasan="X" disetujui-oleh="Y"/></jawaban>"#
+            try unit("c", products: 2, #"<jawaban indikator="i"\#(applied)<jawaban indikator="j"\#(applied)"#)
+            let inputs = ["a-2024.xml", "b-2024.xml", "c-2024.xml"].map { folder.appending(path: $0).path }
             let command = ["rekap", "--rubrik", folder.appending(path: "rubrik.xml").path] + inputs
             let text = try patuh(command).output
-            #expect(text.contains("NILAI INSTANSI  62,50"))
+            #expect(text.contains("NILAI INSTANSI  62,50") && text.contains(#/ - Unit c +TDD +- +- +- opd/#), "\(text)")
             let words = text.replacing(#/\s+/#, with: " ")
             #expect(words.contains("jumlah PRODUK × NILAI, dibagi jumlah PRODUK"))
             #expect(text.contains(#/TERTAHAN SYARAT KATEGORI\nUNIT +SYARAT KATEGORI\nUnit a +h +A\n/#), "\(text)")
@@ -132,6 +135,29 @@ struct RekapTests {
             let csv = try patuh(command + ["--format", "csv"]).output.split(separator: "\r\n")
             #expect(csv[0].hasSuffix(",produk,rekaan,nilai-g,nilai-h"))
             #expect(csv[1].hasSuffix(",1,ya,tdd,100.00") && csv[2].hasSuffix(",3,ya,100.00,0.00"), "\(csv)")
+        }
+    }
+
+    @Test(
+        "beside our own scores a published one is held against the published units, once all of them are there",
+        arguments: [
+            (7, "74,25", "Sesuai dengan rata-rata 7 unit yang diumumkan, 74,25 (selisih 0,00)"),
+            (7, "76,00", "TIDAK SESUAI dengan rata-rata 7 unit yang diumumkan, 74,25 (selisih +1,75)"),
+            (6, "76,00", "Tidak dapat dihitung ulang: nilai 1 dari 7 unit tidak diumumkan"),
+        ])
+    func listed(count: Int, score: String, expected: String) throws {
+        try withFolder { folder in
+            let own = try patuh(["rekap", Sample.folder, "--format", "csv"]).output.split(separator: "\r\n").dropFirst()
+            let rows = own.prefix(count).map { line -> String in
+                let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+                return "Kabupaten Contoh;\(cells[6]);\(cells[7]);2024;ombudsman-2023;\(cells[9])"
+            }
+            let list = folder.appending(path: "resmi.csv")
+            let table =
+                ["instansi;unit;jenis;tahun;rubrik;nilai"] + rows + ["Kabupaten Contoh;;;2024;ombudsman-2023;\(score)"]
+            try Data(table.joined(separator: "\n").utf8).write(to: list)
+            let text = try patuh(["rekap", Sample.folder, "--resmi", list.path]).output.replacing(#/\s+/#, with: " ")
+            #expect(text.contains(expected), "\(text)")
         }
     }
 

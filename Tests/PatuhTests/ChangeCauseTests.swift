@@ -185,8 +185,10 @@ struct ChangeCauseTests {
                 + names.map { #"<indikator kode="\#($0)" nama="\#($0)" bobot="1" tdd="boleh">\#(levels)</indikator>"# }
                 .joined() + "</kelompok>"
         }
-        let rubric = try Self.rubric(group("g", #" bobot="2""#) + group("h", "") + group("i", ""))
-        let codes = ["g1", "g2", "h1", "h2", "i1", "i2"]
+        // j weighs what its group m weighs, whatever is in that.
+        let deep = #"<kelompok kode="j" jenjang="g" nama="J">"# + group("m", #" bobot="1""#) + "</kelompok>"
+        let rubric = try Self.rubric(group("g", #" bobot="2""#) + group("h", "") + group("i", "") + deep)
+        let codes = ["g1", "g2", "h1", "h2", "i1", "i2", "m1", "m2"]
         func answers(without: [String]) -> String {
             codes.map { code in
                 without.contains(code)
@@ -194,12 +196,13 @@ struct ChangeCauseTests {
                     : #"<jawaban indikator="\#(code)" skor="1"/>"#
             }.joined()
         }
-        let comparison = try Self.compare(answers(without: []), answers(without: ["g1", "h1"]), rubric)
+        let comparison = try Self.compare(answers(without: []), answers(without: ["g1", "h1", "m1"]), rubric)
         let causes = Dictionary(uniqueKeysWithValues: comparison.indicators.map { ($0.code, $0.causes) })
-        // g weighs 2 of 6 and then 2 of 5, for h weighs one less; what left g moves weight within g alone.
+        // h weighs one less; what left g and m moves weight within these alone.
         #expect(causes["g2"] == [.weight(because: ["g1", "h1"])])
         #expect(causes["h2"] == [.weight(because: ["h1"])])
         #expect(causes["i1"] == [.weight(because: ["h1"])])
+        #expect(causes["m2"] == [.weight(because: ["h1", "m1"])])
     }
 
     @Test("an answer that the newer rubric has no level for is not called unanswered")

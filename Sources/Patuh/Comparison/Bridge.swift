@@ -85,7 +85,7 @@ private struct BridgeMaking {
                 dropped[node, default: []].append(.alreadyCarried)
             } else if translate(answer, from: before, to: now, at: place) {
                 taken.insert(place)
-            } else {
+            } else if answer.response != nil || (old.basis == .verified && !answer.verifications.isEmpty) {
                 unreadable.insert(place)
             }
         }

@@ -37,33 +37,38 @@ struct CauseSearch {
     /// which is another one now; or what does not apply weighs nothing.
     private func causeOfShare(of leaf: Int) -> ChangeCause {
         let form = after.form
-        var (lowest, shifters): (ChangeCause?, [Int]) = (nil, [])
+        var (lowest, movers): (ChangeCause?, [Int]) = (nil, [])
         var child = leaf
         while true {
             let parent = form.nodes[child].parent
             let siblings = form.children(of: parent)
+            var countsSiblings = true
             if let parent, case .group(let group) = form.nodes[parent].content, group.method == .minimum {
+                // Siblings weigh nothing here, but for what a group without a weight of its own weighs by them.
+                countsSiblings = form.nodes[parent].weight == nil
                 if before.shares[child].isZero != after.shares[child].isZero {
                     let least = siblings.first { !after.shares[$0].isZero }
                     // A group that counts no more itself says so further up.
                     lowest = least.map { .lowest(of: after.item(parent).code, now: after.item($0).code) } ?? lowest
                 }
-            } else {
-                shifters += siblings.flatMap { shiftedLeaves(of: $0, besides: child) }
             }
+            // What moved in the child itself has been found where it stands.
+            if countsSiblings { movers += siblings.filter { $0 != child }.flatMap(movers(in:)) }
             guard let parent else { break }
             child = parent
         }
-        return lowest ?? .weight(because: shifters.filter { $0 != leaf }.sorted().map { after.item($0).code })
+        return lowest ?? .weight(because: movers.filter { $0 != leaf }.sorted().map { after.item($0).code })
     }
 
     /// The indicators that do not apply any more, or again, so that a node weighs otherwise.
-    private func shiftedLeaves(of node: Int, besides child: Int) -> [Int] {
-        let weighsItsChildren = after.form.nodes[node].weight == nil
-        let hasShifted = after.outcomes[node].isNotApplicable != before.outcomes[node].isNotApplicable
-        // Those in the child itself are told of where they stand.
-        guard node != child, weighsItsChildren || hasShifted else { return [] }
-        return shifted.filter { (node..<after.form.nodes[node].end).contains($0) }
+    private func movers(in node: Int) -> [Int] {
+        let form = after.form
+        if let weight = form.nodes[node].weight {
+            let hasMoved = after.outcomes[node].isNotApplicable != before.outcomes[node].isNotApplicable
+            if weight.isZero || !hasMoved { return [] }
+            return shifted.filter { (node..<form.nodes[node].end).contains($0) }
+        }
+        return form.children(of: node).flatMap(movers(in:))
     }
 
     /// The parts that are for the same thing: products by their code, those nobody has named one by one.

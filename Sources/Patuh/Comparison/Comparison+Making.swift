@@ -31,7 +31,8 @@ extension Comparison {
     ///   of another rubric than the older result's, and known from evidence.
     public init(from oldSide: ComparisonSide, to newSide: ComparisonSide, rubric: Rubric? = nil) {
         let (old, new) = (oldSide.snapshot, newSide.snapshot)
-        let rubric = newSide.assessment?.rubric ?? rubric
+        // Another version at hand says nothing about this one.
+        let rubric = newSide.assessment?.rubric ?? rubric.flatMap { $0.version == new.instrument.version ? $0 : nil }
         let comparability = Comparability(from: old, to: new, declared: rubric?.comparable ?? [])
         var bridge: Bridge?
         if let before = oldSide.assessment, let after = newSide.assessment, old.unit.code == new.unit.code {

@@ -54,9 +54,9 @@ func greatestCommonDivisor(_ a: BigInt, _ b: BigInt) -> BigInt {
 /// An even number of them turns x and y into `a × x − b × y` and `d × y − c × x`, an odd number into the negatives of
 /// these; all four factors are at least 0, and so are the results.
 private struct LeadingSteps {
-    private var (a, b): (UInt, UInt) = (1, 0)
-    private var (c, d): (UInt, UInt) = (0, 1)
-    private var isEven = true
+    private let (a, b): (UInt, UInt)
+    private let (c, d): (UInt, UInt)
+    private let isEven: Bool
 
     /// - Parameters:
     ///   - x: the larger number, its lowest word first.
@@ -78,7 +78,7 @@ private struct LeadingSteps {
             (previous, before, next) = (before, next, (before.c + quotient * next.c, before.d + quotient * next.d))
             count += 1
         }
-        // The last step is the one that the others vouch for.
+        // Each test passed vouches for the quotients before it, and nothing for the last, which is left out.
         if count < 2 { return nil }
         (a, b) = previous
         (c, d) = before
@@ -113,7 +113,7 @@ private func difference(_ x: [UInt], times a: UInt, _ y: [UInt], times b: UInt) 
 }
 
 extension [UInt] {
-    /// The leading bits of a number that has no more than `count` words, moved up by `shift`.
+    /// The leading bits of a number that has `count` words or one less, moved up by `shift`.
     fileprivate func leading(_ count: Int, _ shift: Int) -> UInt {
         let high = count - 1 < self.count ? self[count - 1] : 0
         // Shifting by all bits gives 0.

@@ -144,7 +144,7 @@ public final class Rapor: Sendable {
         /// Whose word counts.
         public let basis: Assessment.Basis
 
-        /// Whether nothing may change any more: the last stage, on its own date, as an assessor has verified it.
+        /// Whether this is the result of the last stage: on its own date, verifications counting.
         package var isFinal: Bool { stage == .final && recordedDate == nil && basis == .verified }
     }
 

@@ -59,9 +59,11 @@ struct PublishedUnits {
                     difference: row.score.flatMap { score in own.map { score - $0 } })
             ]
         }
+        let unlisted = isScored ? units.count { $0.score != nil && $0.official?.score == nil } : 0
         return Recap.Official(
             score: own?.score, category: own?.category, zone: own?.zone, source: own?.source,
-            verdict: verdict(result, isScored: isScored), list: isScored ? list : nil,
+            verdict: verdict(result, isScored: isScored), list: isScored && unlisted == 0 ? list : nil,
+            unlisted: unlisted, listed: rows.count,
             contradictions: ([own].compactMap(\.self) + rows).flatMap(contradictions),
             onlyPublished: isScored
                 ? rows.compactMap(\.unit).filter { unmatched[matching($0)] != nil } : [])
@@ -71,8 +73,8 @@ struct PublishedUnits {
         guard let own = own?.score else { return .nothingPublished }
         guard let result else {
             if lacksRows { return .rowsMissing }
-            if isScored || rows.isEmpty { return .noUnits }
-            return rows.contains { $0.score == nil } ? .scoresMissing : .productsMissing
+            if rows.isEmpty { return .noUnits }
+            return isScored || rows.contains { $0.score == nil } ? .scoresMissing : .productsMissing
         }
         let difference = own - result.score.published
         if isScored { return .beside(difference: difference) }

@@ -32,7 +32,7 @@ extension Recap {
         public let moves: [Comparison.Direction: Int]
         /// How many units of both years do not compare.
         public let apart: Int
-        /// Why they do not, each reason once.
+        /// Why they, or others of last year's, do not: each reason once, and a few at most.
         public let refusals: [Comparability.Refusal]
         /// How many of last year's units have indicators that were not scored, and counted as 0.
         public let unfinished: Int
@@ -44,6 +44,8 @@ extension Recap {
 }
 
 extension Recap.LastYear {
+    private static let mostRefusals = 3
+
     /// Puts last year's score of each unit beside its own.
     ///
     /// - Parameters:
@@ -78,6 +80,9 @@ extension Recap.LastYear {
         func compares(_ side: Snapshot) -> Bool { refusal(of: side) == nil }
         var (moves, apart) = ([Comparison.Direction: Int](), 0)
         var refusals: [Comparability.Refusal] = []
+        for side in earlier where side.period.year == latest && refusals.count < Self.mostRefusals {
+            if let refusal = refusal(of: side), !refusals.contains(refusal) { refusals.append(refusal) }
+        }
         for index in units.indices {
             guard let side = units[index].code.flatMap({ byCode[$0] }), let before = side.result else { continue }
             let now = units[index].score?.published
@@ -87,7 +92,6 @@ extension Recap.LastYear {
                     year: side.period.year, score: before.published, category: before.category, change: change)
             ]
             if let change { moves[Comparison.Direction(change.value), default: 0] += 1 } else { apart += 1 }
-            if let refusal = refusal(of: side), !refusals.contains(refusal) { refusals.append(refusal) }
         }
         let scores = past.compactMap(\.result?.exact)
         // Their score is made by the rule of their own rubric, where that is known.

@@ -11,8 +11,13 @@ extension Recap {
         public let source: String?
         /// Whether the score follows.
         public let verdict: Verdict
-        /// Beside our own scores: whether it follows from the published units; `nil` when that cannot be said.
+        /// Beside our own scores: whether it follows from the published units; `nil` when that cannot be said, because
+        /// some of ours are not among them or the rule needs numbers that are not.
         public let list: List?
+        /// How many units with a score of ours have no published one.
+        public let unlisted: Int
+        /// How many units were published.
+        public let listed: Int
         /// Published scores whose category or zone is not that of the rubric's bands.
         public let contradictions: [Contradiction]
         /// Units that were published and not scored, by name.

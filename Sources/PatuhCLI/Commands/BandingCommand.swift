@@ -77,8 +77,7 @@ struct BandingCommand: ParsableCommand {
             case .card(let card):
                 let code = card.instrument.code
                 if rubrics[code] == nil, !known.contains([card.unit.code, code, card.instrument.version]) {
-                    let rubric = library.rubric(named: code, &console)
-                    if rubric?.version == card.instrument.version { rubrics[code] = rubric }
+                    rubrics[code] = library.rubric(named: code, &console)
                 }
             }
         }

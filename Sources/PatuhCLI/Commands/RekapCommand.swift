@@ -30,7 +30,7 @@ struct RekapCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        if !isForSpreadsheet { try output.check(format) }
+        if isForSpreadsheet { try output.check(nil as SpreadsheetFormat?) } else { try output.check(format) }
         if isForSpreadsheet, let format, format != .text, format != .csv {
             throw ValidationError(common.words.spreadsheetOfWhat)
         }
@@ -156,3 +156,8 @@ struct RekapCommand: ParsableCommand {
 }
 
 extension RecapRenderer.Format: Choice {}
+
+/// What `--csv-id` writes.
+private enum SpreadsheetFormat: String, Choice {
+    case csv
+}

@@ -20,9 +20,9 @@ public struct RaporHTML {
         let page = Page(words: words, title: only.map(title) ?? words.cards)
         // What lies behind every sheet must hold for every card; the edge of each sheet says it of its own.
         let states = Set(rapors.map { words.status($0.period) })
-        let isOpen = !rapors.contains(where: \.period.isFinal)
+        let isOpen = states.count == 1 && !rapors.contains(where: \.period.isFinal)
         return page.document({ paper(rapors, &$0) }) { writer in
-            if isOpen { watermark(states.count == 1 ? states.first : nil, &writer) }
+            if isOpen, let state = states.first { watermark(state, &writer) }
             if only == nil, !rapors.isEmpty { contents(rapors, &writer) }
             writer.element("main") { writer in
                 for (index, rapor) in rapors.enumerated() {
@@ -48,10 +48,10 @@ public struct RaporHTML {
     }
 
     /// Behind what is printed unless it is final.
-    private func watermark(_ text: String?, _ writer: inout MarkupWriter) {
+    private func watermark(_ text: String, _ writer: inout MarkupWriter) {
         writer.element("div", class: "cap") { writer in
             writer.attribute("aria-hidden", "true")
-            writer.text(text ?? words.provisional)
+            writer.text(text)
         }
         writer.line()
     }

@@ -70,7 +70,7 @@ struct RaporPage {
                 words.instrument,
                 "\(printable(instrument.title)) (\(instrument.code) \(words.version) \(printable(instrument.version)))"
             ),
-            (words.asOf, words.date(of: period)), (words.stage, words.stage(period.stage)),
+            (words.asOf, words.date(of: period)), (words.stage, words.stage(period)),
             (words.basis, words.basis(of: rapor)),
         ]
     }

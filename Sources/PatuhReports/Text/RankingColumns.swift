@@ -38,7 +38,7 @@ struct RankingColumns {
         return [
             unit.score.map { words.number($0.published) + open } ?? none,
             words.band(of: unit, in: instansi) ?? "-",
-        ] + beside.map { $0 ?? "-" } + (isByProducts ? [String(unit.weight)] : []) + [
+        ] + beside.map { $0 ?? "-" } + (isByProducts ? [unit.score == nil ? "-" : String(unit.weight)] : []) + [
             unit.rankInKind.map { String($0) } ?? "-"
         ]
     }

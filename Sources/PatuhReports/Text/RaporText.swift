@@ -34,7 +34,7 @@ public struct RaporText {
             + fields(
                 words.instrument,
                 "\(rapor.instrument.code) \(words.version) \(printable(rapor.instrument.version))",
-                words.stage, words.stage(rapor.period.stage), under: printable(rapor.instrument.title))
+                words.stage, words.stage(rapor.period), under: printable(rapor.instrument.title))
             + fields(
                 words.asOf, words.date(of: rapor.period), words.basis, words.basis(of: rapor))
     }

@@ -18,6 +18,11 @@ extension Words {
         let instead = period.recordedDate.map { say(" (dalam berkas \(date($0)))", " (\(date($0)) in the file)") }
         return date(period.date) + (instead ?? "")
     }
+    /// How far the assessment has come, and whether something else was made of its last stage.
+    func stage(_ period: Rapor.Period) -> String {
+        let isOther = period.stage == .final && !period.isFinal
+        return stage(period.stage) + (isOther ? say(", dihitung ulang", ", recomputed") : "")
+    }
     var basis: String { say("Basis", "Basis") }
 
     func stage(_ stage: Evidence.Stage) -> String {

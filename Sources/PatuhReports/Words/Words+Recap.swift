@@ -244,7 +244,7 @@ extension Words {
         case .beside(let difference):
             say(
                 "\(figure), selisih \(signed(difference)) dari nilai di atas.",
-                "\(figure) differs by \(signed(difference)) from the score above.") + (official.list.map(list) ?? "")
+                "\(figure) differs by \(signed(difference)) from the score above.") + list(official, of: instansi)
         case .noUnits:
             say(
                 "\(figure): tanpa nilai unit, hanya diperiksa terhadap batas kategori.",
@@ -255,16 +255,28 @@ extension Words {
     }
 
     /// Whether a published score follows from the published units.
-    private func list(_ list: Recap.List) -> String {
-        let (mean, difference) = (number(list.mean), signed(list.difference))
-        return list.isContradiction
+    private func list(_ official: Recap.Official, of instansi: Recap.Instansi) -> String {
+        if let list = official.list {
+            let (mean, difference) = (number(list.mean), signed(list.difference))
+            return list.isContradiction
+                ? say(
+                    " TIDAK SESUAI dengan rata-rata \(list.count) unit yang diumumkan, \(mean) (selisih \(difference)).",
+                    " It does NOT FOLLOW from the \(list.count) units published, whose mean is \(mean) (difference \(difference))."
+                )
+                : say(
+                    " Sesuai dengan rata-rata \(list.count) unit yang diumumkan, \(mean) (selisih \(difference)).",
+                    " It follows from the \(list.count) units published, whose mean is \(mean) (difference \(difference))."
+                )
+        }
+        if official.listed == 0 { return "" }
+        let count = instansi.units.count { $0.score != nil }
+        let reason =
+            official.unlisted > 0
             ? say(
-                " TIDAK SESUAI dengan rata-rata \(list.count) unit yang tercantum, \(mean) (selisih \(difference)).",
-                " It does NOT FOLLOW from the \(list.count) units listed, whose mean is \(mean) (difference \(difference))."
-            )
-            : say(
-                " Sesuai dengan rata-rata \(list.count) unit yang tercantum, \(mean) (selisih \(difference)).",
-                " It follows from the \(list.count) units listed, whose mean is \(mean) (difference \(difference)).")
+                "nilai \(official.unlisted) dari \(count) unit tidak diumumkan",
+                "of \(official.unlisted) of \(count) units no score was published")
+            : say("jumlah produk tiap unit tidak diumumkan", "the number of products of each unit was not published")
+        return say(" Tidak dapat dihitung ulang: \(reason).", " It cannot be recomputed: \(reason).")
     }
 
     func contradiction(_ contradiction: Recap.Contradiction) -> String {

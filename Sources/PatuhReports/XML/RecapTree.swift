@@ -87,7 +87,7 @@ public struct RecapTree: Sendable {
         branch.attribute("kode", unit.code)
         branch.attribute("nama", unit.name)
         branch.attribute("jenis", instansi.kinds[unit.kind].code)
-        if instansi.aggregation == .meanOfProducts, instansi.result != nil {
+        if instansi.aggregation == .meanOfProducts, instansi.result != nil, unit.score != nil {
             branch.attribute("produk", String(unit.weight))
         }
         branch.attribute("status", unit.status(in: instansi))

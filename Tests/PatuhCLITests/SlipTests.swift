@@ -24,19 +24,67 @@ struct SlipTests {
             ("\"Kabupaten Contoh\"", "\"Kab. Contoh\"", "Kab. Contoh 2024"),
             ("\"Kabupaten Contoh\"", "\"Kabupaten Cotnoh\"", "Kabupaten Cotnoh 2024"),
             ("tahun=\"2024\"", "tahun=\"2014\"", "Kabupaten Contoh 2014"),
+            ("rubrik=\"ombudsman-2023\"", "rubrik=\"ombudsman-2024\"", "Kabupaten Contoh 2024 (ombudsman-2024)"),
         ])
     func stray(old: String, new: String, place: String) throws {
         try withUnits([(old, new)]) { folder, _ in
             let finished = try patuh(["rekap", folder])
             #expect(finished.status == 0)
             #expect(
-                finished.errors.contains("direkap sendiri sebagai \(place); mungkin maksudnya Kabupaten Contoh 2024"),
+                finished.errors.contains("direkap terpisah sebagai \(place); mungkin maksudnya Kabupaten Contoh 2024"),
                 "\(finished.errors)")
         }
         try withUnits([]) { folder, _ in
             let finished = try patuh(["rekap", folder])
             #expect(finished.errors.isEmpty)
         }
+    }
+
+    @Test("an answer that is filled in and still in a comment, but no blank one")
+    func commented() throws {
+        let answer = #"<jawaban indikator="PG-04""#
+        let text = try Fixtures.text(Fixtures.url("\(Sample.folder)/puskesmas-sukamaju.xml"))
+        let parts = text.split(separator: answer, maxSplits: 1)
+        let rest = try #require(parts.last).split(separator: "</jawaban>", maxSplits: 1)
+        let isShort = rest[0].prefix { $0 != ">" }.hasSuffix("/")
+        #expect(!isShort)
+        let commented = "\(parts[0])<!-- \(answer)\(rest[0])</jawaban> -->\(rest[1])"
+        let told = try patuh(["periksa", "-"], input: Array(commented.utf8))
+        #expect(told.errors.contains("jawaban PG-04 sudah diisi tetapi masih di dalam komentar"), "\(told.errors)")
+        #expect(told.errors.components(separatedBy: "[jawaban-dalam-komentar]").count == 2)
+        #expect(try patuh(["rapor", "-"], input: Array(commented.utf8)).output.contains("masih di dalam komentar"))
+        let blank = try patuh(["formulir", "ombudsman-2023", "--jenis", "puskesmas", "--tahun", "2025"]).output
+        #expect(try !patuh(["periksa", "-"], input: Array(blank.utf8)).errors.contains("jawaban-dalam-komentar"))
+    }
+
+    @Test("files and folders beside the units that nobody reads")
+    func overlooked() throws {
+        try withUnits([]) { folder, changed in
+            let files = FileManager.default
+            try files.copyItem(atPath: changed, toPath: "\(folder)/dinas.xml.txt")
+            try files.createDirectory(atPath: "\(folder)/lain", withIntermediateDirectories: true)
+            try files.copyItem(atPath: changed, toPath: "\(folder)/lain/dinas.xml")
+            try files.createDirectory(atPath: "\(folder)/dokumen", withIntermediateDirectories: true)
+            try Data().write(to: URL(fileURLWithPath: "\(folder)/catatan.txt"))
+            let finished = try patuh(["rekap", folder])
+            #expect(
+                finished.errors
+                    == "\(folder): tidak dibaca: dinas.xml.txt, lain/; yang dibaca hanya *.xml langsung di dalamnya\n")
+        }
+    }
+
+    @Test("answers carried over from another unit, heads who sign for others, documents that name no file")
+    func others() throws {
+        let carried = try patuh(["formulir", "ombudsman-2024", "--dari", Sample.social, "--unit", "dinas-lain"])
+        #expect(carried.errors.contains("milik unit dinas-sosial (Dinas Sosial), bukan dinas-lain"))
+        try withFolder { folder in
+            let kop = try patuh(
+                ["rapor", Sample.folder, "--format", "html", "--kop", "Fixtures/kop/kop.xml", "-o", folder.path + "/"])
+            #expect(
+                kop.status == 0 && kop.errors.contains("penanda tangan dalam kop sama untuk 7 rapor"), "\(kop.errors)")
+        }
+        let looked = try patuh(["rapor", Sample.social, "--dokumen", "Fixtures/readme/dokumen"])
+        #expect(looked.errors.contains("29 dari 29 dokumen tidak menyebut berkas"))
     }
 
     @Test("a year that the assessment date does not fit")
@@ -52,6 +100,10 @@ struct SlipTests {
         try withUnits([("tahun=\"2024\"", "tahun=\"2025\""), ("tanggal=\"2024-07-31\"", "tanggal=\"2025-07-31\"")]) {
             let errors = try patuh(["periksa", $1]).errors
             #expect(errors.contains("[verifikasi-lama]"), "\(errors)")
+        }
+        try withUnits([(" tanggal=\"2024-08", " tanggal=\"2042-08")]) {
+            let errors = try patuh(["periksa", $1]).errors
+            #expect(errors.contains("[verifikasi-terlalu-jauh]"), "\(errors)")
         }
         let final = try Fixtures.text(Fixtures.url("\(Sample.folder)/puskesmas-sukamaju.xml"))
             .replacing("tahap=\"mandiri\"", with: "tahap=\"final\"")
@@ -84,7 +136,7 @@ struct SlipTests {
             ).write(to: URL(fileURLWithPath: file))
             let finished = try patuh(["rekap", folder, "--resmi", file])
             #expect(
-                finished.errors.contains("Kabupaten Lain 2024 (ombudsman-2023) tidak bertemu"), "\(finished.errors)")
+                finished.errors.contains("Kabupaten Lain 2024 (ombudsman-2023) tidak cocok"), "\(finished.errors)")
         }
     }
 

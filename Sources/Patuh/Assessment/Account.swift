@@ -128,6 +128,8 @@ extension Assessment {
         if verifications.isEmpty, evidence.stage == .final { warnings.append(.finalUnverified) }
         let stale = verifications.filter { $0.date.year < evidence.year }
         if let latest = stale.map(\.date).max() { warnings.append(.staleVerifications(stale.count, latest: latest)) }
+        let far = verifications.filter { $0.date.year > evidence.year + 1 }
+        if let latest = far.map(\.date).max() { warnings.append(.farVerifications(far.count, latest: latest)) }
         let count = evidence.products.count
         if count > 0 && count >= form.kind.products { return warnings }
         guard form.leaves.contains(where: { form.nodes[$0].content.indikator?.repetition == .products }) else {

@@ -22,6 +22,10 @@ public enum Warning: Sendable, Hashable {
     case finalUnverified
     /// Verifications of a year before the one assessed, and the latest day of them: perhaps they were carried over.
     case staleVerifications(Int, latest: CalendarDate)
+    /// Verifications of more than a year after the one assessed, and the latest day of them: perhaps it is misspelt.
+    case farVerifications(Int, latest: CalendarDate)
+    /// An answer to the indicator with this code that is filled in and still stands in a comment.
+    case commented(String)
     /// A sum of scores so small that it may be the mean.
     case smallTotal(Fraction)
     /// An answer carried over from last year that nobody has looked at.

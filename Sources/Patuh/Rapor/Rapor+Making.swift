@@ -12,6 +12,8 @@ extension Assessment {
         var entries = unitWarnings.map { Rapor.WarningEntry(offset: 0, matter: $0, code: nil, part: nil) }
         entries += evidence.placeholderWarnings + evidence.personalDataWarnings
         entries += evidence.documentWarnings(under: rubric)
+        // Where everything is answered, what stands in comments is not missed.
+        if findings.indices.contains(where: { findings[$0].answer == nil }) { entries += evidence.commentedAnswers }
         for (part, finding) in findings.enumerated() where review.isNotable[part] || !isPlainLevel(finding) {
             let leaf = Int(finding.node)
             guard case .indikator(let indikator) = form.nodes[leaf].content else { continue }

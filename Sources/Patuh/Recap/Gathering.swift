@@ -53,6 +53,8 @@ struct Gathering {
     private(set) var isSample = false
     /// How many units have no verified answer.
     private(set) var unverified = 0
+    /// How many answers were carried over from last year and not looked at yet.
+    private(set) var unreviewed = 0
     private(set) var units: [Recap.Unit] = []
     private(set) var whole = ScoreSum()
     /// Parallel to the rubric's kinds of unit.
@@ -88,6 +90,7 @@ struct Gathering {
         inputByUnit[code] = input
         isSample = isSample || entry.isSample
         if !entry.isVerified { unverified += 1 }
+        unreviewed += entry.unreviewed
         let weight = entry.unit.weight
         coverage.scored += entry.coverage.scored
         coverage.partly += entry.coverage.partly

@@ -16,6 +16,7 @@ extension Recap.Instansi {
             code: rubric.code, version: rubric.version, title: rubric.title, digest: rubric.digest)
         isSample = gathering.isSample
         unverified = basis == .verified ? gathering.unverified : 0
+        unreviewed = gathering.unreviewed
         let result = Recap.Result(whole, rubric)
         self.result = result
         kinds =

@@ -52,6 +52,8 @@ public struct Recap: Sendable {
         let rubric: Rubric
         /// How many units have no verified answer though verifications count: their own word stands.
         public let unverified: Int
+        /// How many answers of its units were carried over from last year and not looked at yet.
+        public let unreviewed: Int
         /// Whether any unit is made-up sample data.
         public let isSample: Bool
         /// Whether the units are published results, not scored from evidence.

@@ -17,6 +17,8 @@ public final class RecapEntry: Sendable {
     let coverage: Rapor.Coverage
     /// Whether any answer was verified.
     let isVerified: Bool
+    /// How many answers were carried over from last year and not looked at yet.
+    let unreviewed: Int
 
     /// The unit's code.
     public var code: String { unit.code ?? "" }
@@ -34,6 +36,8 @@ public final class RecapEntry: Sendable {
         coverage = Rapor.Coverage(assessment)
         // By their places, so that no finding is copied to be asked.
         isVerified = assessment.findings.indices.contains { assessment.findings[$0].source == .verified }
+        let answers = assessment.evidence.answers
+        unreviewed = answers.indices.count { answers[$0].needsReview }
         unit = Recap.Unit(assessment, coverage)
     }
 }

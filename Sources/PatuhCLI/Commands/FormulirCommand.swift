@@ -76,6 +76,9 @@ struct FormulirCommand: ParsableCommand {
         else { return nil }
         let named = BlankForm.Unit(code: unit, name: nama, instansi: instansi)
         guard let last else { return BlankForm(rubric, for: form, unit: named, period: period) }
+        if let unit, unit != last.evidence.unit.code {
+            console.say(common.words.otherUnit(unit, carrying: last.evidence.unit))
+        }
         return BlankForm(
             rubric, for: form, unit: named, period: period, carrying: last.evidence, under: last.rubric)
     }

@@ -114,6 +114,7 @@ private struct Checking {
     /// Warns of what only all files together bring up.
     mutating func finish(_ console: Console) {
         warnings += console.warn(copies)
+        documents.tell(console)
     }
 
     /// Warns of what either basis brings up.

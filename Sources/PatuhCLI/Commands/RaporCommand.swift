@@ -83,6 +83,10 @@ struct RaporCommand: ParsableCommand {
             sink.add(cards, many.workers, &console)
         }
         sink.finish(&console)
+        documents.tell(console)
+        if let letterhead, !letterhead.signatories.isEmpty, sink.count > 1, !console.isQuiet {
+            console.say(common.words.signedAlike(sink.count))
+        }
         console.warn(copies)
         if !console.isQuiet, inputs.isMany || console.refused + console.unread > 0 {
             console.say(

@@ -78,21 +78,21 @@ struct RekapCommand: ParsableCommand {
     /// The most governments that are looked at for names that may be misspelt.
     private static let mostNames = 50
 
-    /// Tells of a unit that stands alone, where it may belong to others by another spelling or another year.
+    /// Tells of units that stand apart, where they may belong to more of them by another spelling, year or rubric.
     private func tellStrays(_ recap: Recap, _ console: Console) {
         let scored = recap.instansi.filter { !$0.isPublished }
         if scored.count > Self.mostNames { return }
-        for stray in scored where stray.units.count == 1 {
+        for stray in scored {
             let home = scored.first { other in
-                guard other.units.count > 1, other.instrument.code == stray.instrument.code else { return false }
-                return other.year == stray.year
-                    ? mayBeOneGovernment(other.name, stray.name) : other.name == stray.name
+                guard other.units.count > stray.units.count else { return false }
+                if other.year != stray.year || other.instrument.code != stray.instrument.code {
+                    return stray.units.count == 1 && other.name == stray.name
+                        && (other.year == stray.year || other.instrument.code == stray.instrument.code)
+                        && !other.units.contains { $0.code == stray.units[0].code && other.year == stray.year }
+                }
+                return mayBeOneGovernment(other.name, stray.name)
             }
-            if let home {
-                console.say(
-                    common.words.stray(
-                        stray.units[0].name, stray.name, stray.year, home: home.name, in: home.year))
-            }
+            if let home { console.say(common.words.stray(stray, from: home)) }
         }
     }
 

@@ -10,6 +10,8 @@ struct DocumentCheck {
     private let workers = Workers()
     private var located: [String: DocumentFolder.Located] = [:]
     private var findings: [FileIdentity: FileFinding] = [:]
+    /// How many documents there were, and how many of them name a file.
+    private var count = (documents: 0, named: 0)
 
     /// How much of a file is in memory at once, for each core.
     private static let room = 1 << 18
@@ -28,8 +30,16 @@ struct DocumentCheck {
     mutating func look(at evidence: Evidence) -> Evidence {
         guard folder != nil else { return evidence }
         let paths = evidence.documents.map(\.path)
+        count.documents += paths.count
+        count.named += paths.count { $0 != nil }
         let found = look(at: paths.compactMap(\.self))
         return evidence.with(files: paths.map { path in path.flatMap { found[$0] } })
+    }
+
+    /// Says how many documents name no file, so that nobody takes them for looked at.
+    func tell(_ console: Console) {
+        if folder == nil || console.isQuiet || count.named == count.documents { return }
+        console.say(console.words.withoutFile(count.documents - count.named, of: count.documents))
     }
 
     /// What was found at paths below the folder.

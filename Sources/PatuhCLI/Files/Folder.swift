@@ -15,6 +15,18 @@ enum Folder {
         return sorted.map { place + $0 }
     }
 
+    /// What lies in a folder and is not read there, though somebody may think so: files that have `.xml` within their
+    /// names, such as `unit.xml.txt`, and folders with `*.xml` in them; sorted.
+    static func overlooked(in folder: String) -> [String] {
+        let names = try? names(in: folder) { !isMarkup($0.utf8) && !$0.hasPrefix(".") }
+        return (names ?? []).compactMap { name in
+            if name.lowercased().contains(".xml") { return name }
+            let path = FilePath(folder).appending(name).string
+            guard FileReading.isFolder(path), let files = try? markupFiles(in: path), !files.isEmpty else { return nil }
+            return name + "/"
+        }.sorted()
+    }
+
     /// Whether a name ends in `.xml`.
     static func isMarkup(_ name: String.UTF8View) -> Bool {
         name.suffix(4).elementsEqual(".xml".utf8) { $0 == $1 || $0 | 0x20 == $1 && $1 != UInt8(ascii: ".") }

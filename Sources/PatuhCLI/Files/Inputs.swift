@@ -23,10 +23,23 @@ struct Inputs {
                     console.say(console.words.cannotRead(argument, because: console.words.folderWithoutFiles))
                     console.fail(.cannotRead)
                 }
+                tellOverlooked(in: argument, console)
                 paths += files
             } catch {
                 console.cannotRead(argument, error)
             }
         }
+    }
+
+    /// How many names are told.
+    private static let mostNames = 5
+
+    private func tellOverlooked(in folder: String, _ console: Console) {
+        if console.isQuiet { return }
+        let names = Folder.overlooked(in: folder)
+        if names.isEmpty { return }
+        console.say(
+            console.words.notRead(
+                Array(names.prefix(Self.mostNames)), in: folder, more: max(0, names.count - Self.mostNames)))
     }
 }

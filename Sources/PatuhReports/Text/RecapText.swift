@@ -28,7 +28,7 @@ public struct RecapText {
         }
         write([overview(recap)])
         for instansi in recap.instansi {
-            write([head(instansi, recap), result(instansi), published(instansi), kinds(instansi)])
+            write([head(instansi, recap), result(instansi, recap), published(instansi), kinds(instansi)])
             if !instansi.units.isEmpty { writeRanking(instansi, to: &text) }
             write([
                 groups(instansi), indicators(instansi), drags(instansi), near(instansi), held(instansi),
@@ -64,7 +64,7 @@ public struct RecapText {
             + TextLayout.hanging("", words.basis(of: instansi, in: recap))
     }
 
-    private func result(_ instansi: Recap.Instansi) -> [String] {
+    private func result(_ instansi: Recap.Instansi, _ recap: Recap) -> [String] {
         var lines: [String] = []
         if let result = instansi.result {
             let zone = result.category.flatMap { words.zone($0, in: instansi) }
@@ -81,7 +81,11 @@ public struct RecapText {
         } else {
             lines += [ink.bold("\(words.instansiTitle)  -")] + indented(words.noInstansiScore(instansi))
         }
-        if !instansi.isPublished { lines += indented(words.recapCoverage(instansi.coverage)) }
+        if !instansi.isPublished {
+            if !recap.rejected.isEmpty { lines += indented(words.leftOut(recap.rejected.count)) }
+            lines += indented(words.recapCoverage(instansi.coverage))
+            if instansi.unreviewed > 0 { lines += indented(words.unreviewed(instansi.unreviewed)) }
+        }
         if let last = instansi.lastYear { lines += indented(words.lastYear(last)) }
         return lines
     }

@@ -3,6 +3,13 @@ package import Patuh
 /// What was carried over from last year, and what became of the rest.
 extension Words {
     /// Everything there is to say, under headings; what does not apply is left out.
+    package func otherUnit(_ code: String, carrying other: ServiceUnit) -> String {
+        let name = "\(printable(other.code)) (\(printable(other.name)))"
+        return say(
+            "jawaban yang terbawa milik unit \(name), bukan \(printable(code)); periksa semuanya, atau pakai berkas unit itu sendiri",
+            "the answers carried over are those of \(name), not of \(printable(code)); check them all, or take that unit's own file"
+        )
+    }
     package func carried(_ form: BlankForm) -> [(title: String, entries: [String])] {
         guard let carried = form.carried else { return [] }
         return [

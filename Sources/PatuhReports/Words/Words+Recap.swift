@@ -123,6 +123,20 @@ extension Words {
             "What is not yet scored counts as 0; range \(low) to \(high)\(categories).")
     }
 
+    /// Files that were refused stand at the end; that they are missing must be seen where the score is.
+    func leftOut(_ count: Int) -> String {
+        say(
+            "PERHATIAN: \(count) berkas ditolak dan tidak ikut dihitung; lihat BERKAS YANG DITOLAK.",
+            "NOTE: \(count) \(count == 1 ? "file was" : "files were") refused and \(count == 1 ? "does" : "do") not count; see FILES REFUSED."
+        )
+    }
+
+    func unreviewed(_ count: Int) -> String {
+        say(
+            "\(count) jawaban bawaan tahun lalu belum diperiksa lagi.",
+            "\(count) \(count == 1 ? "answer" : "answers") carried over from last year and not looked at yet.")
+    }
+
     func recapCoverage(_ coverage: Rapor.Coverage) -> String {
         say("Semua unit: ", "All units: ") + self.coverage(coverage)
     }

@@ -1,4 +1,4 @@
-import Patuh
+package import Patuh
 
 /// What the tool says of recaps and of many files.
 extension Words {
@@ -41,11 +41,18 @@ extension Words {
     package func notJobs(_ text: String) -> String {
         say("--jobs \(printable(text)): tulis bilangan dari 1 sampai 256", "--jobs \(printable(text)): write 1 to 256")
     }
-    package func stray(_ unit: String, _ instansi: String, _ year: Int, home: String, in homeYear: Int) -> String {
-        let (place, other) = ("\(printable(instansi)) \(year)", "\(printable(home)) \(homeYear)")
+    package func stray(_ stray: Recap.Instansi, from home: Recap.Instansi) -> String {
+        let names = list(stray.units.prefix(3).map { printable($0.name) })
+        let rest =
+            stray.units.count > 3 ? say(" dan \(stray.units.count - 3) lain", " and \(stray.units.count - 3) more") : ""
+        func place(_ instansi: Recap.Instansi) -> String {
+            let rubric = stray.instrument.code == home.instrument.code ? "" : " (\(instansi.instrument.code))"
+            return "\(printable(instansi.name)) \(instansi.year)\(rubric)"
+        }
         return say(
-            "\(printable(unit)) direkap sendiri sebagai \(place); mungkin maksudnya \(other)",
-            "\(printable(unit)) is recapped alone as \(place); perhaps \(other) is meant")
+            "\(names)\(rest) direkap terpisah sebagai \(place(stray)); mungkin maksudnya \(place(home))",
+            "\(names)\(rest) \(stray.units.count == 1 ? "is" : "are") recapped apart as \(place(stray)); perhaps \(place(home)) is meant"
+        )
     }
     package func badFiles(_ count: Int, in path: String) -> String {
         say(
@@ -63,7 +70,7 @@ extension Words {
     package func officialAlone(_ instansi: String, _ year: Int, rubric: String) -> String {
         let name = "\(printable(instansi)) \(year) (\(rubric))"
         return say(
-            "hasil resmi \(name) tidak bertemu dengan bukti dukung mana pun; samakan nama instansi, tahun, dan rubriknya",
+            "hasil resmi \(name) tidak cocok dengan bukti dukung mana pun; samakan nama instansi, tahun, dan rubriknya",
             "the published results of \(name) meet no evidence; the name, the year and the rubric must be the same")
     }
 

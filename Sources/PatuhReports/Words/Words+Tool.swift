@@ -63,7 +63,7 @@ extension Words {
     }
     package var basisOption: String {
         say(
-            "Kata siapa yang dihitung: hasil verifikasi, atau penilaian mandiri unit.",
+            "Dasar perhitungan: hasil verifikasi, atau penilaian mandiri unit.",
             "Whose word counts: as verified, or the unit's self-assessment.")
     }
     package var dateOption: String {
@@ -105,6 +105,24 @@ extension Words {
     package var noSpace: String { say("tempat penyimpanan penuh", "no space left") }
     package var nameTooLong: String { say("nama berkas terlalu panjang", "the file name is too long") }
     package var folderWithoutFiles: String { say("tidak ada berkas *.xml di dalamnya", "it holds no *.xml") }
+    package func withoutFile(_ count: Int, of all: Int) -> String {
+        say(
+            "\(count) dari \(all) dokumen tidak menyebut berkas, jadi tidak diperiksa oleh --dokumen",
+            "\(count) of \(all) documents name no file, so --dokumen did not look at them")
+    }
+    package func notRead(_ names: [String], in folder: String, more: Int) -> String {
+        let rest = more > 0 ? say(" dan \(more) lain", " and \(more) more") : ""
+        let list = names.map { printable($0) }.joined(separator: ", ") + rest
+        return say(
+            "\(printable(folder)): tidak dibaca: \(list); yang dibaca hanya *.xml langsung di dalamnya",
+            "\(printable(folder)): not read: \(list); only *.xml directly in it are")
+    }
+    package func signedAlike(_ count: Int) -> String {
+        say(
+            "penanda tangan dalam kop sama untuk \(count) rapor; untuk kepala unit, buat kop tiap unit",
+            "the letterhead's signatories are the same on \(count) cards; for heads of units, use a letterhead for each"
+        )
+    }
     package func noFormat(_ ending: String, _ formats: [String]) -> String {
         let html = ["doc", "docx", "htm", "odt", "pdf"].contains(ending) && formats.contains("html")
         let page = html ? say("; halaman html dapat dicetak ke PDF", "; print a page, html, to make a PDF") : ""

@@ -60,6 +60,16 @@ extension Words {
                 "\(count) verifikasi bertanggal sebelum tahun yang dinilai (terakhir \(self.date(latest))); bila terbawa dari tahun lalu, hapus dan mintakan verifikasi baru",
                 "\(count) verifications are dated before the year assessed (the latest \(self.date(latest))); if carried over from last year, delete them and ask for new ones"
             )
+        case .farVerifications(let count, let latest):
+            phrase(
+                "\(count) verifikasi bertanggal lebih dari setahun sesudah tahun yang dinilai (terakhir \(self.date(latest))); periksa tanggalnya",
+                "\(count) verifications are dated more than a year after the year assessed (the latest \(self.date(latest))); check the date"
+            )
+        case .commented(let code):
+            phrase(
+                "jawaban \(printable(code)) sudah diisi tetapi masih di dalam komentar, jadi tidak dibaca; hapus <!-- sebelumnya dan --> sesudahnya",
+                "the answer to \(printable(code)) is filled in but still in a comment, so nobody reads it; delete the <!-- before it and the --> after it"
+            )
         case .smallTotal(let total):
             phrase(
                 "jumlah skor semua responden hanya \(number(total)); bila itu rata-ratanya, tulis dengan atribut rata-rata",
@@ -125,6 +135,8 @@ extension Warning {
         case .otherYear: "tahun-lain"
         case .finalUnverified: "final-tanpa-verifikasi"
         case .staleVerifications: "verifikasi-lama"
+        case .farVerifications: "verifikasi-terlalu-jauh"
+        case .commented: "jawaban-dalam-komentar"
         case .smallTotal: "total-skor-kecil"
         case .needsReview: "periksa-lagi"
         case .expiring: "bukti-segera-kedaluwarsa"

@@ -33,6 +33,7 @@ public struct RecapTree: Sendable {
         branch.attribute("sidik", instansi.instrument.digest)
         if instansi.isPublished { branch.attribute("sumber-nilai", "resmi") }
         if instansi.unverified > 0 { branch.attribute("belum-diverifikasi", String(instansi.unverified)) }
+        if instansi.unreviewed > 0 { branch.attribute("periksa-lagi", String(instansi.unreviewed)) }
         if instansi.isAssumed { branch.attribute("asumsi", "ya") }
         if instansi.isSample { branch.attribute("rekaan", "ya") }
         branch.attribute("metode", instansi.aggregation.rawValue)

@@ -1,0 +1,55 @@
+internal import Markup
+
+extension Evidence {
+    /// A warning for every answer that is filled in and still stands in a comment, as in a form: nobody reads it there.
+    var commentedAnswers: [Rapor.WarningEntry] {
+        var entries: [Rapor.WarningEntry] = []
+        for comment in comments where entries.count < Self.mostCommented {
+            let text = String(decoding: document.bytes[comment], as: UTF8.self)
+            for answer in text.split(separator: "<jawaban").dropFirst() where isFilled(answer) {
+                let code = value(of: "indikator", in: answer) ?? ""
+                entries.append(
+                    Rapor.WarningEntry(
+                        offset: comment.lowerBound, matter: .commented(String(code)), code: nil, part: nil))
+            }
+        }
+        return entries
+    }
+
+    /// Whoever has left more than these there has been told often enough.
+    private static let mostCommented = 50
+
+    /// Where the comments stand; an evidence file has no other place for their marks.
+    private var comments: [Range<Int>] {
+        let (bytes, opening, closing) = (document.bytes, Array("<!--".utf8), Array("-->".utf8))
+        var comments: [Range<Int>] = []
+        var index = 0
+        while index + opening.count <= bytes.count {
+            guard bytes[index] == opening[0], bytes[index...].starts(with: opening) else {
+                index += 1
+                continue
+            }
+            var end = index + opening.count
+            while end < bytes.count, !bytes[end...].starts(with: closing) { end += 1 }
+            comments.append(index..<end)
+            index = end
+        }
+        return comments
+    }
+}
+
+/// Whether an attribute or an item of a commented answer says something.
+private func isFilled(_ answer: Substring) -> Bool {
+    ["skor", "angka", "pembilang", "penyebut", "responden", "total-skor", "rata-rata", "ada"].contains { name in
+        value(of: name, in: answer).map { !$0.isEmpty } ?? false
+    }
+}
+
+/// The value of an attribute, where it has one.
+private func value(of name: String, in text: Substring) -> Substring? {
+    for quote in ["\"", "'"] {
+        guard let start = text.firstRange(of: " \(name)=\(quote)")?.upperBound else { continue }
+        return text[start...].prefix { String($0) != quote }
+    }
+    return nil
+}

@@ -123,7 +123,7 @@ struct RekapTests {
             let text = try patuh(command).output
             #expect(text.contains("NILAI INSTANSI  62,50") && text.contains(#/ - Unit c +TDD +- +- +- opd/#), "\(text)")
             let words = text.replacing(#/\s+/#, with: " ")
-            #expect(words.contains("jumlah PRODUK × NILAI, dibagi jumlah PRODUK"))
+            #expect(words.contains("jumlah PRODUK × NILAI sebelum dibulatkan, dibagi jumlah PRODUK"))
             #expect(text.contains(#/TERTAHAN SYARAT KATEGORI\nUNIT +SYARAT KATEGORI\nUnit a +h +A\n/#), "\(text)")
             #expect(text.contains("Zona: hijau 1, (tanpa zona) 1"))
             let xml = folder.appending(path: "rekap-uji.xml").path

@@ -93,7 +93,8 @@ extension Words {
     /// That what was not scored counts as 0.
     private func unfinished(_ set: ComparisonSet) -> String {
         let sides = [
-            (set.unfinished.old, say("unit pada tahun lama", "in the older year")), (set.unfinished.new, say("unit pada tahun baru", "in the newer year")),
+            (set.unfinished.old, say("unit pada tahun lama", "in the older year")),
+            (set.unfinished.new, say("unit pada tahun baru", "in the newer year")),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         if sides.isEmpty { return "" }
         return say(

@@ -183,8 +183,8 @@ extension Words {
         say("Nilai sama, peringkat sama.", "Equal scores share a rank.")
             + (isByProducts
                 ? say(
-                    " Nilai instansi: jumlah PRODUK × NILAI, dibagi jumlah PRODUK.",
-                    " Score of the instansi: PRODUCTS × SCORE summed, divided by the PRODUCTS.") : "")
+                    " Nilai instansi: jumlah PRODUK × NILAI sebelum dibulatkan, dibagi jumlah PRODUK.",
+                    " Score of the instansi: PRODUCTS × unrounded SCORE summed, divided by the PRODUCTS.") : "")
             + (hasOpen
                 ? say(" ~ masih ada indikator yang belum dinilai.", " ~ some indicators are not yet scored.") : "")
             + (hasOfficial
@@ -271,16 +271,19 @@ extension Words {
     /// Whether a published score follows from the published units.
     private func list(_ official: Recap.Official, of instansi: Recap.Instansi) -> String {
         if let list = official.list {
-            let (mean, difference) = (number(list.mean), signed(list.difference))
+            let (value, difference) = (number(list.mean), signed(list.difference))
+            let isByProducts = instansi.aggregation == .meanOfProducts
+            let mean =
+                isByProducts
+                ? say("rata-rata menurut produk \(list.count) unit", "mean by products of the \(list.count) units")
+                : say("rata-rata \(list.count) unit", "mean of the \(list.count) units")
             return list.isContradiction
                 ? say(
-                    " TIDAK SESUAI dengan rata-rata \(list.count) unit yang diumumkan, \(mean) (selisih \(difference)).",
-                    " It does NOT FOLLOW from the \(list.count) units published, whose mean is \(mean) (difference \(difference))."
-                )
+                    " TIDAK SESUAI dengan \(mean) yang diumumkan, \(value) (selisih \(difference)).",
+                    " It does NOT FOLLOW from the \(mean) published, \(value) (difference \(difference)).")
                 : say(
-                    " Sesuai dengan rata-rata \(list.count) unit yang diumumkan, \(mean) (selisih \(difference)).",
-                    " It follows from the \(list.count) units published, whose mean is \(mean) (difference \(difference))."
-                )
+                    " Sesuai dengan \(mean) yang diumumkan, \(value) (selisih \(difference)).",
+                    " It follows from the \(mean) published, \(value) (difference \(difference)).")
         }
         if official.listed == 0 { return "" }
         let count = instansi.units.count { $0.score != nil }

@@ -17,7 +17,13 @@ extension Explanation {
         public let fulfilment: Fraction?
 
         /// Whether weights have moved because something does not apply.
-        public var hasMovedWeights: Bool { weightBefore != weight }
+        public var hasMovedWeights: Bool {
+            weightBefore != weight
+                && terms.contains { term in
+                    (term.status == .notApplicable && !term.weight.before.isZero)
+                        || term.weight.before * weight != term.weight.value * weightBefore
+                }
+        }
 
         /// What a term would weigh of all if everything were applicable, in percent.
         public func percentageBefore(at position: Int) -> Fraction {

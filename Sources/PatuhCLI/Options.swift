@@ -53,10 +53,15 @@ struct OutputOptions: ParsableArguments {
         "csv", "doc", "docx", "htm", "html", "json", "ods", "odt", "pdf", "xls", "xlsx", "xml",
     ]
 
-    /// Refuses a file whose name promises what the command does not write.
+    /// Refuses a file whose name promises what the command does not write, unless a format was asked for.
     func check<Format: Choice>(_ asked: Format?) throws {
-        guard asked == nil, let ending, Self.wellKnown.contains(ending), Format(rawValue: ending) == nil else { return }
-        throw ValidationError(help.noFormat(ending, Format.allValueStrings))
+        if asked == nil { try check(among: Format.allValueStrings) }
+    }
+
+    /// Refuses a file whose name promises something other than these formats.
+    func check(among formats: [String]) throws {
+        guard let ending, Self.wellKnown.contains(ending), !formats.contains(ending) else { return }
+        throw ValidationError(help.noFormat(ending, formats))
     }
 
     var destination: Destination { Destination(output, replacing: force) }

@@ -4,9 +4,10 @@ extension Evidence {
     /// A warning for every answer that is filled in and still stands in a comment, as in a form: nobody reads it there.
     var commentedAnswers: [Rapor.WarningEntry] {
         var entries: [Rapor.WarningEntry] = []
-        for comment in comments where entries.count < Self.mostCommented {
+        for comment in comments {
             let text = String(decoding: document.bytes[comment], as: UTF8.self)
             for answer in text.split(separator: "<jawaban").dropFirst() where isFilled(answer) {
+                if entries.count == Self.mostCommented { return entries }
                 let code = value(of: "indikator", in: answer) ?? ""
                 entries.append(
                     Rapor.WarningEntry(
@@ -19,7 +20,7 @@ extension Evidence {
     /// Whoever has left more than these there has been told often enough.
     private static let mostCommented = 50
 
-    /// Where the comments stand; an evidence file has no other place for their marks.
+    /// Where the comments stand; hardly anything else in an evidence file has their marks.
     private var comments: [Range<Int>] {
         let (bytes, opening, closing) = (document.bytes, Array("<!--".utf8), Array("-->".utf8))
         var comments: [Range<Int>] = []

@@ -89,6 +89,12 @@ public struct Recap: Sendable {
         public var isAssumed: Bool { rubric.assumptions.contains { !$0.isEmpty } }
         /// How its score is made of those of its units.
         public var aggregation: Rubric.Aggregation { rubric.aggregation }
+        /// Whether units weigh what they have products in the score; not where that cannot be made.
+        package var isByProducts: Bool { aggregation == .meanOfProducts && result != nil }
+
+        /// How many products a unit weighs in the score; `nil` where they do not count.
+        package func products(of unit: Unit) -> Int? { isByProducts && unit.score != nil ? unit.weight : nil }
+
         /// How many points a unit in ``near`` lacks at most: a fiftieth of the scale.
         public var nearLimit: Decimal { Near.most(rubric).written(rubric.rounding) }
         /// The bands of the rubric, highest first.
@@ -157,7 +163,7 @@ public struct Recap: Sendable {
         /// The same with what is not yet scored counted as fulfilled; `nil` for a published result.
         let highestDigits: Int64?
         /// What it weighs in the mean: 1, or the number of its products.
-        package let weight: Int
+        let weight: Int
         /// How many of its indicators are not yet scored.
         public let unscored: Int
         /// Decimals of all of them.

@@ -30,7 +30,11 @@ struct RekapCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        if isForSpreadsheet { try output.check(nil as SpreadsheetFormat?) } else { try output.check(format) }
+        if isForSpreadsheet {
+            try output.check(among: [RecapRenderer.Format.csv.rawValue])
+        } else {
+            try output.check(format)
+        }
         if isForSpreadsheet, let format, format != .text, format != .csv {
             throw ValidationError(common.words.spreadsheetOfWhat)
         }
@@ -83,16 +87,20 @@ struct RekapCommand: ParsableCommand {
         let scored = recap.instansi.filter { !$0.isPublished }
         if scored.count > Self.mostNames { return }
         for stray in scored {
-            let home = scored.first { other in
-                guard other.units.count > stray.units.count else { return false }
-                if other.year != stray.year || other.instrument.code != stray.instrument.code {
-                    return stray.units.count == 1 && other.name == stray.name
-                        && (other.year == stray.year || other.instrument.code == stray.instrument.code)
-                        && !other.units.contains { $0.code == stray.units[0].code && other.year == stray.year }
-                }
-                return mayBeOneGovernment(other.name, stray.name)
-            }
+            let home = scored.first { $0.units.count > stray.units.count && mayBelong(stray, to: $0) }
             if let home { console.say(common.words.stray(stray, from: home)) }
+        }
+    }
+
+    /// Whether units may stand apart from others by a slip.
+    private func mayBelong(_ stray: Recap.Instansi, to home: Recap.Instansi) -> Bool {
+        // Several units with another year or rubric are meant so, and so is a second instrument of one unit.
+        let isAlone = stray.units.count == 1 && stray.name == home.name
+        return switch (stray.year == home.year, stray.instrument.code == home.instrument.code) {
+        case (true, true): mayBeOneGovernment(home.name, stray.name)
+        case (false, true): isAlone
+        case (true, false): isAlone && !home.units.contains { $0.code == stray.units[0].code }
+        case (false, false): false
         }
     }
 
@@ -156,8 +164,3 @@ struct RekapCommand: ParsableCommand {
 }
 
 extension RecapRenderer.Format: Choice {}
-
-/// What `--csv-id` writes.
-private enum SpreadsheetFormat: String, Choice {
-    case csv
-}

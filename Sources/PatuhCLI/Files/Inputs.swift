@@ -31,15 +31,8 @@ struct Inputs {
         }
     }
 
-    /// How many names are told.
-    private static let mostNames = 5
-
     private func tellOverlooked(in folder: String, _ console: Console) {
-        if console.isQuiet { return }
-        let names = Folder.overlooked(in: folder)
-        if names.isEmpty { return }
-        console.say(
-            console.words.notRead(
-                Array(names.prefix(Self.mostNames)), in: folder, more: max(0, names.count - Self.mostNames)))
+        let names = console.isQuiet ? [] : Folder.overlooked(in: folder)
+        if !names.isEmpty { console.say(console.words.notRead(names, in: folder)) }
     }
 }

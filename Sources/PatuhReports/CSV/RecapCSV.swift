@@ -43,7 +43,6 @@ public struct RecapCSV {
 
     private func cells(_ unit: Recap.Unit, of instansi: Recap.Instansi) -> [Cell] {
         let category = unit.category.map { instansi.categories[$0] }
-        let isByProducts = instansi.aggregation == .meanOfProducts && instansi.result != nil
         return [
             .text(instansi.name), .number(instansi.year), .text(instansi.instrument.code), .number(unit.rank),
             .number(unit.rankInKind), .text(unit.code), .text(unit.name), .text(instansi.kinds[unit.kind].code),
@@ -53,8 +52,7 @@ public struct RecapCSV {
             .number(instansi.isPublished ? nil : unit.unscored), .decimal(unit.official?.score),
             .text(unit.official?.category), .decimal(unit.official?.difference), .decimal(unit.past?.score),
             .text(unit.past?.category), .decimal(unit.past?.change),
-            .number(isByProducts && unit.score != nil ? unit.weight : nil),
-            .text(instansi.isSample ? "ya" : nil),
+            .number(instansi.products(of: unit)), .text(instansi.isSample ? "ya" : nil),
         ]
     }
 

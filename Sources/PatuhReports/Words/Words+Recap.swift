@@ -258,7 +258,8 @@ extension Words {
         case .beside(let difference):
             say(
                 "\(figure), selisih \(signed(difference)) dari nilai di atas.",
-                "\(figure) differs by \(signed(difference)) from the score above.") + list(official, of: instansi)
+                "\(figure) differs by \(signed(difference)) from the score above.")
+                + agreement(of: official, in: instansi)
         case .noUnits:
             say(
                 "\(figure): tanpa nilai unit, hanya diperiksa terhadap batas kategori.",
@@ -269,7 +270,7 @@ extension Words {
     }
 
     /// Whether a published score follows from the published units.
-    private func list(_ official: Recap.Official, of instansi: Recap.Instansi) -> String {
+    private func agreement(of official: Recap.Official, in instansi: Recap.Instansi) -> String {
         if let list = official.list {
             let (value, difference) = (number(list.mean), signed(list.difference))
             let isByProducts = instansi.aggregation == .meanOfProducts

@@ -42,16 +42,14 @@ extension Words {
         say("--jobs \(printable(text)): tulis bilangan dari 1 sampai 256", "--jobs \(printable(text)): write 1 to 256")
     }
     package func stray(_ stray: Recap.Instansi, from home: Recap.Instansi) -> String {
-        let names = list(stray.units.prefix(3).map { printable($0.name) })
-        let rest =
-            stray.units.count > 3 ? say(" dan \(stray.units.count - 3) lain", " and \(stray.units.count - 3) more") : ""
+        let names = list(stray.units.prefix(3).map { printable($0.name) }) + andMore(stray.units.count - 3)
         func place(_ instansi: Recap.Instansi) -> String {
             let rubric = stray.instrument.code == home.instrument.code ? "" : " (\(instansi.instrument.code))"
             return "\(printable(instansi.name)) \(instansi.year)\(rubric)"
         }
         return say(
-            "\(names)\(rest) direkap terpisah sebagai \(place(stray)); mungkin maksudnya \(place(home))",
-            "\(names)\(rest) \(stray.units.count == 1 ? "is" : "are") recapped apart as \(place(stray)); perhaps \(place(home)) is meant"
+            "\(names) direkap terpisah sebagai \(place(stray)); mungkin maksudnya \(place(home))",
+            "\(names) \(stray.units.count == 1 ? "is" : "are") recapped apart as \(place(stray)); perhaps \(place(home)) is meant"
         )
     }
     package func badFiles(_ count: Int, in path: String) -> String {

@@ -110,9 +110,8 @@ extension Words {
             "\(count) dari \(all) dokumen tidak menyebut berkas, jadi tidak diperiksa oleh --dokumen",
             "\(count) of \(all) documents name no file, so --dokumen did not look at them")
     }
-    package func notRead(_ names: [String], in folder: String, more: Int) -> String {
-        let rest = more > 0 ? say(" dan \(more) lain", " and \(more) more") : ""
-        let list = names.map { printable($0) }.joined(separator: ", ") + rest
+    package func notRead(_ names: [String], in folder: String) -> String {
+        let list = names.prefix(5).map { printable($0) }.joined(separator: ", ") + andMore(names.count - 5)
         return say(
             "\(printable(folder)): tidak dibaca: \(list); yang dibaca hanya *.xml langsung di dalamnya",
             "\(printable(folder)): not read: \(list); only *.xml directly in it are")
@@ -204,11 +203,10 @@ extension Words {
 
     package func sound(_ file: String, _ evidence: Evidence, under rubric: Rubric) -> String {
         let (open, all) = evidence.unanswered(under: rubric)
-        let names = open.prefix(5).joined(separator: ", ")
-        let more = open.count > 5 ? say(" dan \(open.count - 5) lain", " and \(open.count - 5) more") : ""
+        let names = open.prefix(5).joined(separator: ", ") + andMore(open.count - 5)
         return say(
             "\(printable(file)): bukti dukung \(evidence.unit.code) tahun \(evidence.year), \(evidence.answers.count) jawaban untuk \(all - open.count) dari \(all) indikator",
             "\(printable(file)): evidence of \(evidence.unit.code) for \(evidence.year), \(evidence.answers.count) answers to \(all - open.count) of \(all) indicators"
-        ) + (open.isEmpty ? "" : say("; tanpa jawaban: \(names)\(more)", "; without an answer: \(names)\(more)"))
+        ) + (open.isEmpty ? "" : say("; tanpa jawaban: \(names)", "; without an answer: \(names)"))
     }
 }

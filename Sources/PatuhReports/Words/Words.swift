@@ -96,4 +96,7 @@ public struct Words: Sendable {
         guard let last = words.last, words.count > 1 else { return words.first ?? "" }
         return words.dropLast().joined(separator: ", ") + (words.count > 2 ? ", \(and) " : " \(and) ") + last
     }
+
+    /// What follows the names of some, where more are not named; nothing for none.
+    func andMore(_ count: Int) -> String { count > 0 ? say(" dan \(count) lain", " and \(count) more") : "" }
 }

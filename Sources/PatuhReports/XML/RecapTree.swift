@@ -88,9 +88,7 @@ public struct RecapTree: Sendable {
         branch.attribute("kode", unit.code)
         branch.attribute("nama", unit.name)
         branch.attribute("jenis", instansi.kinds[unit.kind].code)
-        if instansi.aggregation == .meanOfProducts, instansi.result != nil, unit.score != nil {
-            branch.attribute("produk", String(unit.weight))
-        }
+        branch.attribute("produk", instansi.products(of: unit).map { String($0) })
         branch.attribute("status", unit.status(in: instansi))
         branch.attribute("nilai", unit.score?.published.description())
         branch.attribute("eksak", unit.score?.exact.description)

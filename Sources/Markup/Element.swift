@@ -68,6 +68,19 @@ public struct Element: Sendable {
         }
     }
 
+    /// Whether both have the same attributes, in the same order, and nothing inside.
+    public func isAlike(_ other: Element) -> Bool {
+        let isBare = !hasChildren && !hasText && !other.hasChildren && !other.hasText
+        guard isBare, node.name == other.node.name, node.namespace == other.node.namespace,
+            attributes.count == other.attributes.count
+        else { return false }
+        return zip(attributes.indices, other.attributes.indices).allSatisfy { index, counterpart in
+            let (one, two) = (storage.content.attributes[index], other.storage.content.attributes[counterpart])
+            return one.name == two.name && one.namespace == two.namespace
+                && storage.slice(one.value) == other.storage.slice(two.value)
+        }
+    }
+
     /// Whether any element stands inside this one.
     public var hasChildren: Bool { Int(node.end) > index + 1 }
 

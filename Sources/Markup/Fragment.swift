@@ -9,13 +9,6 @@ public struct Fragment: Sendable, Hashable {
         self.depth = depth
     }
 
-    /// Attributes in order.
-    public init(_ attributes: KeyValuePairs<StaticString, String>) {
-        var writer = MarkupWriter(continuing: .inTag)
-        for (name, value) in attributes { writer.attribute(name, value) }
-        self.init(bytes: writer.bytes, depth: nil)
-    }
-
     /// Whether it is elements, and not attributes.
     package var isElements: Bool { depth != nil }
 }

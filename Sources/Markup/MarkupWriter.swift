@@ -36,13 +36,6 @@ public struct MarkupWriter: ~Copyable {
         }
     }
 
-    /// A writer of a part of a document in XML.
-    init(continuing state: State) {
-        dialect = .xml
-        buffer = ByteBuffer(capacity: 256)
-        self.state = state
-    }
-
     /// Opens an element, writes what `content` writes into it, and closes it.
     public mutating func element(_ name: StaticString, _ content: (inout Self) -> Void) {
         if dialect == .xml { beginLine() } else { endTag() }

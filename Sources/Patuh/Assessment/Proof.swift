@@ -119,7 +119,7 @@ struct Proof {
     /// order of the slots.
     func unfilled(in requirements: some Sequence<Requirement>) -> [[Int]] {
         var open: [[Int]] = []
-        for requirement in requirements {
+        for requirement in requirements where !requirement.isMet(by: { isFilled($0) }) {
             for clause in requirement.clauses where !clause.contains(where: { isFilled($0) }) {
                 if open.contains(where: { $0.allSatisfy(clause.contains) }) { continue }
                 open.removeAll { clause.allSatisfy($0.contains) }

@@ -1,5 +1,3 @@
-package import Markup
-
 extension Rapor {
     /// A group or indicator on the card.
     public struct Node: Sendable {
@@ -13,8 +11,6 @@ extension Rapor {
         public var name: String { assessment.name(of: index) }
         /// The regulation's own word for it: dimensi, variabel, indikator …
         public var level: String { assessment.rubric.items[assessment.form.nodes[index].item].level }
-        /// Code, level and name as attributes.
-        package var heading: Fragment { assessment.form.nodes[index].heading }
         /// How deep it stands; 0 at the top.
         public var depth: Int { assessment.form.nodes[index].depth }
         /// Index after its last descendant.

@@ -1,5 +1,3 @@
-package import Markup
-
 extension Rapor {
     /// An evidence slot of an indicator, and what stands in it.
     public struct RegisterEntry: Sendable {
@@ -19,10 +17,6 @@ extension Rapor {
         public var slot: String { indikator.slots[place.slot].code }
         /// What the slot takes.
         public var name: String { indikator.slots[place.slot].name }
-        /// The code of the indicator as an attribute.
-        package var reference: Fragment { assessment.form.nodes[place.leaf].reference }
-        /// The code and the name of the slot as attributes.
-        package var heading: Fragment { indikator.slots[place.slot].heading }
         /// How many valid documents it needs; where items need their own, all that are claimed together.
         public var needed: Int { place.needed }
         /// The documents in it.

@@ -99,7 +99,7 @@ extension Element {
     func bytes(_ name: Name) -> ArraySlice<UInt8>? { bytes(name.number) }
 
     /// The elements in it that are in its namespace and have a name.
-    func children(_ name: Name) -> [Element] { children(name.number) }
+    func children(_ name: Name) -> [Element] { makeup.childNames.contains(name) ? children(name.number) : [] }
 
     /// Whether it has a name, in the namespace of the element it stands in.
     func isNamed(_ name: Name, in parent: Element) -> Bool { number == name.number && sharesNamespace(with: parent) }

@@ -18,6 +18,9 @@ struct Reader {
         self.document = document
     }
 
+    /// How much has been found wrong.
+    var problemCount: Int { found.count }
+
     mutating func report(_ problem: Problem, at element: Element, suggestion: @autoclosure () -> String? = nil) {
         report(problem, at: element.offset, suggestion: suggestion())
     }

@@ -1,5 +1,3 @@
-package import Markup
-
 /// A place for evidence that an answer may need (`bukti`).
 public struct EvidenceSlot: Sendable, Hashable {
     /// Its code, unique within the indicator.
@@ -14,20 +12,6 @@ public struct EvidenceSlot: Sendable, Hashable {
     public let applicability: Applicability
     /// Whether one document may serve many units (`bersama`).
     public let isShared: Bool
-    /// Its code and name as every entry of a register has them.
-    package let heading: Fragment
-
-    init(
-        code: String, name: String, terms: Terms, minimum: Int, applicability: Applicability, isShared: Bool
-    ) {
-        self.code = code
-        self.name = name
-        self.terms = terms
-        self.minimum = minimum
-        self.applicability = applicability
-        self.isShared = isShared
-        heading = Fragment(["kode": code, "nama": name])
-    }
 
     /// What a document must be to count in a slot.
     public struct Terms: Sendable, Hashable {
@@ -80,15 +64,21 @@ public enum DocumentKind: String, Sendable, CaseIterable {
 
 /// The slots that must be filled before something counts (`perlu`): all clauses, and in each clause one slot at least.
 public struct Requirement: Sendable, Hashable {
-    /// Indices into the indicator's slots; no clause is empty. Without clauses the requirement is always met.
-    public let clauses: [[Int]]
     /// The slot of the only clause, when it names but one: nearly all that ask for something do.
     let only: Int?
+    /// The clauses of all others.
+    private let several: [[Int]]
 
     init(clauses: [[Int]]) {
-        self.clauses = clauses
         only = clauses.count == 1 && clauses[0].count == 1 ? clauses[0][0] : nil
+        several = only == nil ? clauses : []
     }
+
+    /// Indices into the indicator's slots; no clause is empty. Without clauses the requirement is always met.
+    public var clauses: [[Int]] { only.map { [[$0]] } ?? several }
+
+    /// The slots it takes no others in place of.
+    var indispensable: [Int] { only.map { [$0] } ?? several.filter { $0.count == 1 }.map { $0[0] } }
 
     /// Asks for nothing.
     static let none = Self(clauses: [])

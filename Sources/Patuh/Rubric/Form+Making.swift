@@ -1,5 +1,3 @@
-internal import Markup
-
 extension Form {
     /// Tailors a rubric's tree to a kind of unit.
     convenience init(for kind: UnitKind, items: [Item], roles: [Role], background: Background) {
@@ -31,9 +29,7 @@ extension Form {
                             nodes[$0].isWeightAssumed || items[nodes[$0].item].background.assumes(subjects)
                         } ?? false,
                     weight: item.weight,
-                    content: item.content.tailored(to: kind, roles: roles),
-                    heading: Fragment(["kode": item.code, "jenjang": item.level, "nama": item.name]),
-                    reference: Fragment(["indikator": item.code])))
+                    content: item.content.tailored(to: kind, roles: roles)))
             index += 1
         }
         for last in open { nodes[last].end = nodes.count }

@@ -1,5 +1,3 @@
-package import Markup
-
 /// The rubric as one kind of unit sees it: what applies to it, and nothing else.
 ///
 /// Slots, items and roles that do not apply to the kind are already struck, so whoever scores a unit never asks
@@ -68,10 +66,6 @@ public final class Form: Sendable {
         public let weight: Fraction?
         /// What it is, with the check and the roles tailored to the kind.
         public let content: Item.Content
-        /// Its code, level and name as every card has them.
-        package let heading: Fragment
-        /// Its code as every entry of a register has it.
-        package let reference: Fragment
     }
 
     /// Weights and shares of a unit to which everything applies.

@@ -10,6 +10,8 @@ struct ItemReading {
     /// How many more elements the patterns may have, wherever they are used, together.
     private var roomOfPatterns = Limits.standard.elements
     private var codes: Set<String> = []
+    /// The slots that stood alone last and without mistakes: indicators that ask for the same share them.
+    private var lastSlots: (elements: [Element], slots: [EvidenceSlot]) = ([], [])
 
     init(roles: [Role], patterns: [String: Element]) {
         self.roles = roles
@@ -160,11 +162,15 @@ struct ItemReading {
         }
     }
 
-    private func readSlots(
+    private mutating func readSlots(
         _ element: Element, inherited: [EvidenceSlot], _ reader: inout Reader
     ) -> [EvidenceSlot] {
         let own = reader.children(of: element, named: .bukti)
         if own.isEmpty { return inherited }
+        if inherited.isEmpty, own.elementsEqual(lastSlots.elements, by: { $0.isAlike($1) }) {
+            return lastSlots.slots
+        }
+        let found = reader.problemCount
         var slots = inherited
         var seen = SeenCodes(inherited.map(\.code))
         for child in own {
@@ -174,6 +180,7 @@ struct ItemReading {
             }
             slots.append(slot)
         }
+        if inherited.isEmpty, reader.problemCount == found { lastSlots = (own, slots) }
         return slots
     }
 

@@ -96,7 +96,9 @@ public final class Indikator: Sendable {
         self.effort = effort
         self.respondent = respondent
         var asksAlone = [Bool](repeating: false, count: slots.count)
-        for clause in check.requirements.flatMap(\.clauses) where clause.count == 1 { asksAlone[clause[0]] = true }
+        for requirement in check.requirements {
+            for slot in requirement.indispensable { asksAlone[slot] = true }
+        }
         self.asksAlone = asksAlone
     }
 

@@ -6,7 +6,7 @@ internal import Markup
 /// document fills, without alternatives. Whatever has none, and every answer that is more than a level and its
 /// documents, goes the long way through its ``Check``, and comes to the same.
 struct LevelPlans: Sendable {
-    /// Where an indicator's levels and slots stand.
+    /// Where an indicator's levels and slots stand; where the one before it has the same, they stand there once.
     struct Plan {
         let levels: Range<Int>
         let slots: Range<Int>
@@ -14,13 +14,13 @@ struct LevelPlans: Sendable {
     }
 
     /// A level: its score as written, and the slots it needs, a bit for each.
-    struct Level {
+    struct Level: Equatable {
         let key: PackedText
         let needs: UInt64
     }
 
     /// A slot: its code, and what it takes.
-    struct Slot {
+    struct Slot: Equatable {
         let key: PackedText
         let terms: EvidenceSlot.Terms
     }
@@ -41,22 +41,23 @@ struct LevelPlans: Sendable {
         guard case .once = indikator.repetition, case .levels(let check) = indikator.check,
             indikator.slots.count <= UInt64.bitWidth, indikator.slots.allSatisfy({ $0.minimum == 1 })
         else { return nil }
-        let (firstLevel, firstSlot) = (levels.count, slots.count)
-        for (index, level) in check.levels.enumerated() {
+        var ladder: [Level] = []
+        for level in check.levels {
             guard let score = level.score.shortDecimal(places: 6), let key = PackedText(score.description()),
                 let needs = level.requirement.every
-            else {
-                levels.removeLast(levels.count - firstLevel)
-                fulfilments.removeLast(fulfilments.count - firstLevel)
-                return nil
-            }
-            levels.append(Level(key: key, needs: needs))
-            fulfilments.append(check.fulfilment(recognised: index))
+            else { return nil }
+            ladder.append(Level(key: key, needs: needs))
         }
         // A slot whose code is long is never found here.
-        for slot in indikator.slots { slots.append(Slot(key: PackedText(slot.code) ?? .none, terms: slot.terms)) }
-        return Plan(
-            levels: firstLevel..<levels.count, slots: firstSlot..<slots.count, isCumulative: check.isCumulative)
+        let asked = indikator.slots.map { Slot(key: PackedText($0.code) ?? .none, terms: $0.terms) }
+        let before = plans.last { $0 != nil } ?? nil
+        let plan = Plan(
+            levels: levels.place(of: ladder, knowing: before?.levels),
+            slots: slots.place(of: asked, knowing: before?.slots), isCumulative: check.isCumulative)
+        for index in fulfilments.count..<levels.count {
+            fulfilments.append(check.fulfilment(recognised: index - plan.levels.lowerBound))
+        }
+        return plan
     }
 
     // MARK: Reading
@@ -100,5 +101,14 @@ extension Requirement {
             bits |= 1 << UInt64(clause[0])
         }
         return bits
+    }
+}
+
+extension Array where Element: Equatable {
+    /// Where values stand: in a range that has the same, or at the end, where they are added.
+    fileprivate mutating func place(of values: [Element], knowing known: Range<Int>?) -> Range<Int> {
+        if let known, self[known].elementsEqual(values) { return known }
+        append(contentsOf: values)
+        return (count - values.count)..<count
     }
 }

@@ -34,8 +34,10 @@ extension Rubric {
             return entries(background.assumptions, nil, nil)
                 + categories.flatMap { entries($0.assumptions, $0.code, $0.name) }
                 + asked.sorted().map { roles[$0] }.flatMap { entries($0.assumptions, $0.code, $0.name) }
-                + form.nodes.map { items[$0.item] }.flatMap {
-                    entries($0.background.assumptions, $0.code, $0.group == nil ? "\($0.code) \($0.name)" : $0.name)
+                + form.nodes.map(\.item).filter { !items[$0].background.assumptions.isEmpty }.flatMap { index in
+                    let item = items[index]
+                    let name = item.group == nil ? "\(item.code) \(item.name)" : item.name
+                    return entries(item.background.assumptions, item.code, name)
                 }
         }
     }

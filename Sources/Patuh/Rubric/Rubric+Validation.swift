@@ -7,11 +7,12 @@ extension Reader {
         let codes = kinds.map(\.code)
         func visit(_ element: Element, _ reader: inout Reader) {
             let attribute = element.known == .jenisUnit ? Name.induk : .berlakuUntuk
-            for code in words(of: element[attribute] ?? "")
-            where isCode(code) && !codes.contains(code) {
-                reader.report(
-                    .unknownCode(.unitKind, code: code, place: attribute.text), at: element,
-                    suggestion: nearest(to: code, among: codes))
+            if let text = element[attribute] {
+                for code in words(of: text) where isCode(code) && !codes.contains(code) {
+                    reader.report(
+                        .unknownCode(.unitKind, code: code, place: attribute.text), at: element,
+                        suggestion: nearest(to: code, among: codes))
+                }
             }
             for child in element.children where child.sharesNamespace(with: root) { visit(child, &reader) }
         }

@@ -56,9 +56,10 @@ extension RaporXML {
     }
 
     private func writeAttributes(of entry: Rapor.RegisterEntry, _ writer: inout MarkupWriter) {
-        writer.attributes(entry.reference)
+        writer.attribute("indikator", entry.code)
         writer.attribute("bagian", entry.part.map(words.partName))
-        writer.attributes(entry.heading)
+        writer.attribute("kode", entry.slot)
+        writer.attribute("nama", entry.name)
         writer.attribute("status", entry.state.rawValue)
         writer.attribute("perlu", entry.needed)
         writer.attribute("sah", entry.valid)

@@ -62,7 +62,9 @@ extension RaporXML {
     }
 
     private func write(headOf node: Rapor.Node, _ writer: inout MarkupWriter) {
-        writer.attributes(node.heading)
+        writer.attribute("kode", node.code)
+        writer.attribute("jenjang", node.level)
+        writer.attribute("nama", node.name)
         write(node.figures, &writer)
         if node.isWeightAssumed { writer.attribute("bobot-asumsi", "ya") }
     }

@@ -23,24 +23,33 @@ enum FileReading {
 
     /// What an open file holds; somewhat more than `limit` bytes when it holds more.
     static func content(of file: FileDescriptor, atMost limit: Int = Limits.standard.bytes) throws(Errno) -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: 1 << 14)
-        var count = 0
+        let size = (try? file.stat().size).map { Int(clamping: $0) } ?? 0
+        // One more than there is to read shows that it ends there.
+        var room = max(min(size, limit) + 1, 1 << 12)
+        var bytes: [UInt8] = []
+        while bytes.count <= limit {
+            let more = try content(of: file, filling: room)
+            if bytes.isEmpty { bytes = more } else { bytes += more }
+            if more.count < room { break }
+            room = bytes.count
+        }
+        return bytes
+    }
+
+    /// The next bytes of an open file: so many, or all that are left.
+    private static func content(of file: FileDescriptor, filling room: Int) throws(Errno) -> [UInt8] {
         do {
-            while count <= limit {
-                if count == bytes.count {
-                    bytes.append(contentsOf: repeatElement(0, count: min(bytes.count, 1 << 22)))
+            return try unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+                while count < room {
+                    let rest = unsafe UnsafeMutableBufferPointer(rebasing: buffer[count...])
+                    let more = try unsafe file.read(into: UnsafeMutableRawBufferPointer(rest))
+                    if more == 0 { break }
+                    count += more
                 }
-                let more = try unsafe bytes.withUnsafeMutableBytes { buffer in
-                    try unsafe file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
-                }
-                if more == 0 { break }
-                count += more
             }
         } catch {
             throw error as? Errno ?? .ioError
         }
-        bytes.removeLast(bytes.count - count)
-        return bytes
     }
 
     /// Whether a path leads to a folder.

@@ -6,12 +6,15 @@ struct RankingColumns {
     private let instansi: Recap.Instansi
     private let hasOfficial: Bool
     private let hasOpen: Bool
+    /// The instansi's bands as they are written.
+    private let bands: [String]
 
     init(_ words: Words, _ instansi: Recap.Instansi) {
         self.words = words
         self.instansi = instansi
         hasOfficial = instansi.units.contains { $0.official?.difference != nil }
         hasOpen = instansi.units.contains(where: \.isOpen)
+        bands = instansi.categories.map { words.band($0, in: instansi) }
     }
 
     /// Their titles.
@@ -31,15 +34,22 @@ struct RankingColumns {
     func cells(_ unit: Recap.Unit) -> [String] {
         let open = unit.isOpen ? "~" : hasOpen ? " " : ""
         let none = (instansi.isPublished ? "-" : "TDD") + (hasOpen ? " " : "")
-        let last = [unit.past.map { words.number($0.score) }, unit.past?.change.map(words.signed)]
-        let official = [unit.official?.score.map(words.number), unit.official?.difference.map(words.signed)]
-        let products = [instansi.products(of: unit).map { String($0) }]
-        let beside =
-            (instansi.lastYear == nil ? [] : last) + (hasOfficial ? official : [])
-            + (instansi.isByProducts ? products : []) + [unit.rankInKind.map { String($0) }]
-        return [
-            unit.score.map { words.number($0.published) + open } ?? none,
-            words.band(of: unit, in: instansi) ?? "-",
-        ] + beside.map { $0 ?? "-" }
+        var cells = [unit.score.map { words.number($0.published) + open } ?? none, band(of: unit)]
+        if instansi.lastYear != nil {
+            cells.append(unit.past.map { words.number($0.score) } ?? "-")
+            cells.append(unit.past?.change.map(words.signed) ?? "-")
+        }
+        if hasOfficial {
+            cells.append(unit.official?.score.map(words.number) ?? "-")
+            cells.append(unit.official?.difference.map(words.signed) ?? "-")
+        }
+        if instansi.isByProducts { cells.append(instansi.products(of: unit).map { String($0) } ?? "-") }
+        cells.append(unit.rankInKind.map { String($0) } ?? "-")
+        return cells
+    }
+
+    private func band(of unit: Recap.Unit) -> String {
+        guard let category = unit.category else { return "-" }
+        return instansi.isPublished ? words.band(of: unit, in: instansi) ?? "-" : bands[category]
     }
 }

@@ -4,18 +4,19 @@ import Patuh
 extension RaporText {
     func details(_ rapor: Rapor) -> [String] {
         let codeWidth = min(14, max(6, rapor.nodes.filter { !$0.isGroup }.map(\.code.count).max() ?? 0))
-        let table = Columns(lead: codeWidth, least: [7, 7, 9, 7], rows: rapor.nodes.map(cells))
+        let rows = rapor.nodes.map(cells)
+        let table = Columns(lead: codeWidth, least: [7, 7, 9, 7], rows: rows)
         let titles = [
             words.codeColumn, words.indikatorColumn, words.weightColumn, words.scoreColumn, words.contributionColumn,
             words.lostColumn,
         ]
         var lines = [ink.bold(words.details)] + indented(words.detailsNote) + table.row(titles).map(ink.bold)
-        for node in rapor.nodes {
+        for (node, cells) in zip(rapor.nodes, rows) {
             if node.isGroup {
                 let name = node.depth == 0 ? printable(node.name).uppercased() : printable(node.name)
-                lines += table.row([""] + [name] + cells(node)).map(node.depth == 0 ? ink.bold : { $0 })
+                lines += table.row([""] + [name] + cells).map(node.depth == 0 ? ink.bold : { $0 })
             } else {
-                lines += table.row([printable(node.code), printable(node.name)] + cells(node))
+                lines += table.row([printable(node.code), printable(node.name)] + cells)
                 lines += explanation(node, rapor.parts[node.parts], indentation: codeWidth + 1)
             }
         }

@@ -122,8 +122,11 @@ public struct RecapText {
     /// Writes a line for each unit as it goes, since there can be very many.
     private func writeRanking(_ instansi: Recap.Instansi, to text: inout String) {
         let ranking = RankingColumns(words, instansi)
-        let widths = instansi.units.reduce(ranking.titles.map(\.columns)) { widths, unit in
-            zip(widths, ranking.cells(unit)).map { max($0, $1.columns) }
+        var widths = ranking.titles.map(\.columns)
+        for unit in instansi.units {
+            for (column, cell) in ranking.cells(unit).enumerated() {
+                widths[column] = max(widths[column], cell.columns)
+            }
         }
         let table = Columns(
             lead: 0, least: widths, rows: [], tail: 10, counter: max(2, String(instansi.units.count).count))
@@ -132,10 +135,10 @@ public struct RecapText {
         }
         write(["", ink.bold(words.rankingTitle)])
         write(table.row([words.rankColumn, "UNIT"] + ranking.titles + [words.kind.uppercased()]).map(ink.bold))
+        let kinds = instansi.kinds.map { printable($0.code) }
         for unit in instansi.units {
             let rank = unit.rank.map { String($0) } ?? "-"
-            let kind = printable(instansi.kinds[unit.kind].code)
-            write(table.row([rank, printable(unit.name)] + ranking.cells(unit) + [kind]))
+            write(table.row([rank, printable(unit.name)] + ranking.cells(unit) + [kinds[unit.kind]]))
         }
         write(indented(ranking.note))
     }

@@ -28,6 +28,7 @@ enum TextLayout {
 
     /// Cuts text at spaces into lines that fit; a word longer than a line is broken.
     static func wrap(_ text: String, width: Int) -> [String] {
+        if isLine(text, width: width) { return [text] }
         let (width, bytes) = (max(1, width), Array(text.utf8))
         var lines: [String] = []
         var line: [UInt8] = []
@@ -85,8 +86,10 @@ enum TextLayout {
     static func hanging(_ lead: String, _ text: String) -> [String] {
         // A lead that leaves no room, as a very long code does, stands alone.
         if lead.columns > width * 3 / 4 { return [lead] + hanging("    ", text) }
+        let lines = wrap(text, width: width - lead.columns)
+        if lines.count == 1 { return [lead + lines[0]] }
         let indentation = String(repeating: " ", count: lead.columns)
-        return wrap(text, width: width - lead.columns).enumerated().map { index, line in
+        return lines.enumerated().map { index, line in
             (index == 0 ? lead : indentation) + line
         }
     }

@@ -14,6 +14,9 @@ public struct Document: Sendable {
     /// The outermost element.
     public var root: Element { Element(storage: storage, index: 0) }
 
+    /// What its elements are made of; elements made alike share one.
+    public var makeups: [Makeup] { storage.content.makeups }
+
     /// The place of a byte of the source, for messages.
     ///
     /// - Parameter offset: a byte offset in ``bytes``; one past either end means that end.

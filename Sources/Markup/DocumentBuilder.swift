@@ -47,6 +47,9 @@ struct DocumentBuilder: ~Copyable {
         open.removeAll()
         recent.removeAll()
         for _ in 0..<64 { recent.append(-1) }
+        // As long as they most often are; what is not used takes no memory.
+        nodes.reserve(source.count / 40)
+        attributes.reserve(source.count / 16)
     }
 
     /// What was found, when every element is closed; the source is let go.

@@ -62,11 +62,17 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
 
     mutating func removeAll() { count = 0 }
 
-    private mutating func grow(by room: Int) {
-        let larger = UnsafeMutablePointer<Element>.allocate(capacity: 2 * capacity + room)
+    /// Makes room for so many values in all.
+    mutating func reserve(_ room: Int) {
+        if room > capacity { move(to: room) }
+    }
+
+    private mutating func grow(by room: Int) { move(to: 2 * capacity + room) }
+
+    private mutating func move(to room: Int) {
+        let larger = UnsafeMutablePointer<Element>.allocate(capacity: room)
         larger.update(from: base, count: count)
         base.deallocate()
-        base = larger
-        capacity = 2 * capacity + room
+        (base, capacity) = (larger, room)
     }
 }

@@ -14,13 +14,10 @@ public struct PackedText: Sendable, Hashable, Comparable, BitwiseCopyable {
     /// - Returns: `nil` for a text of more than 15 bytes.
     public init?(_ text: String) {
         if text.utf8.count > Self.most { return nil }
-        var (low, high) = (UInt64(0), UInt64(text.utf8.count) << 56)
-        for (place, byte) in text.utf8.enumerated() {
-            if place < 8 {
-                low |= UInt64(byte) << UInt64(8 * place)
-            } else {
-                high |= UInt64(byte) << UInt64(8 * place - 64)
-            }
+        var (low, high, bits) = (UInt64(0), UInt64(text.utf8.count) << 56, UInt64(0))
+        for byte in text.utf8 {
+            if bits < 64 { low |= UInt64(byte) << bits } else { high |= UInt64(byte) << (bits - 64) }
+            bits += 8
         }
         self.init(low: low, high: high)
     }

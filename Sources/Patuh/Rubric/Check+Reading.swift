@@ -12,6 +12,7 @@ struct CheckContext {
     /// The slots an element needs, from its `perlu`.
     func requirement(_ element: Element, _ reader: inout Reader) -> Requirement {
         guard let text = element[.perlu] else { return .none }
+        if let only = slots?.firstIndex(where: { $0.code == text }) { return Requirement(clauses: [[only]]) }
         var clauses: [[Int]] = []
         for clause in words(of: text) {
             let codes = clause.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)

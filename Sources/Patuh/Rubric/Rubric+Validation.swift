@@ -4,6 +4,9 @@ internal import Markup
 extension Reader {
     /// Every `berlaku-untuk` and `induk` must name a kind of unit that exists.
     mutating func checkReferences(_ root: Element, kinds: [UnitKind]) {
+        let referring: Names = [.berlakuUntuk, .induk]
+        // Many rubrics have but one kind of unit.
+        if document.makeups.allSatisfy({ $0.attributeNames.isDisjoint(with: referring) }) { return }
         let codes = kinds.map(\.code)
         func visit(_ element: Element, _ reader: inout Reader) {
             let attribute = element.known == .jenisUnit ? Name.induk : .berlakuUntuk

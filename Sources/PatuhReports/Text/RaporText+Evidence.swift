@@ -4,18 +4,17 @@ import Patuh
 extension RaporText {
     /// Every slot with its state: counts, then each problem with the indicators it stands at, then what is filled.
     func register(_ rapor: Rapor) -> [String] {
-        let register = rapor.register
-        if register.isEmpty { return [] }
         let counts = rapor.registerCounts
+        if counts.isEmpty { return [] }
         var lines = TextLayout.hanging(words.registerTitle + "   ", words.registerCounts(counts))
         lines[0] = ink.bold(lines[0])
         for state in counts.map(\.state) where !state.isFilled {
-            lines += gathered(register, in: state, words.shortfall, by: place).flatMap { text, places in
+            lines += gathered(rapor, in: state, words.shortfall, by: place).flatMap { text, places in
                 TextLayout.hanging("  [!] ", "\(text): \(places.joined(separator: ", "))")
             }
         }
         for state in counts.map(\.state) where state.isFilled {
-            let slots = gathered(register, in: state, { printable($0.name) }, by: { printable($0.code) })
+            let slots = gathered(rapor, in: state, { printable($0.name) }, by: { printable($0.code) })
                 .map { "\($0) (\($1.joined(separator: ", ")))" }
             lines += indented("\(words.state(state)): \(slots.joined(separator: "; "))")
         }
@@ -24,11 +23,14 @@ extension RaporText {
 
     /// What is said of the slots in a state, with the places it is said of.
     private func gathered(
-        _ entries: [Rapor.RegisterEntry], in state: SlotState, _ text: (Rapor.RegisterEntry) -> String,
+        _ rapor: Rapor, in state: SlotState, _ text: (Rapor.RegisterEntry) -> String,
         by place: (Rapor.RegisterEntry) -> String
     ) -> [(saying: String, names: [String])] {
         var sayings = Sayings<String>()
-        for entry in entries where entry.state == state { sayings.add(text(entry), of: place(entry)) }
+        for slot in rapor.slots where slot.state == state {
+            let entry = rapor.entry(slot)
+            sayings.add(text(entry), of: place(entry))
+        }
         return sayings.entries
     }
 

@@ -79,7 +79,8 @@ struct Proof {
 
     /// Whether a requirement is met once, of each of these clauses, one slot is filled, whichever that is.
     func meets(_ requirement: Requirement, given: [[Int]]) -> Bool {
-        requirement.clauses.allSatisfy { clause in
+        if let only = requirement.only { return isFilled(only) || given.contains { $0.allSatisfy { $0 == only } } }
+        return requirement.clauses.allSatisfy { clause in
             clause.contains(where: isFilled) || given.contains { $0.allSatisfy(clause.contains) }
         }
     }

@@ -83,9 +83,10 @@ extension Assessment {
     }
 
     fileprivate func change(_ step: StepUp, of leaf: Int) -> Improvement.Change {
-        let slots = indikator(at: leaf).slots
+        let indikator = indikator(at: leaf)
         return Improvement.Change(
-            evidence: step.needs.map { clause in clause.map { slots[$0].name } }, level: step.level,
+            evidence: step.needs.map { clause in clause.map { indikator.slots[$0].name } },
+            level: step.level.flatMap { indikator.check.levels?.levels[$0] },
             isClaimed: !step.changesAnswer, isVerified: step.isVerified)
     }
 

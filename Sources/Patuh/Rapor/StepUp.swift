@@ -4,8 +4,8 @@ struct StepUp {
     var fulfilment: Fraction
     /// What is to be filled for it: for each, the slots of which one is enough.
     var needs: [[Int]]
-    /// The level it comes to; `nil` where there are no levels, or several parts come to different ones.
-    var level: Levels.Level?
+    /// Index of the level it comes to; `nil` where there are no levels, or several parts come to different ones.
+    var level: Int?
     /// Whether the documents alone will not do: the answer that counts says less.
     var changesAnswer = false
     /// Whether an assessor has had the last word, and will have to have it again.
@@ -38,7 +38,7 @@ extension Assessment {
     func stepUp(of leaf: Int, _ indikator: Indikator, _ reach: StepUp.Reach) -> StepUp? {
         var combination = Combination(.mean)
         var step = StepUp(fulfilment: .zero, needs: [])
-        var levels: [Levels.Level?] = []
+        var isFirst = true
         for part in parts(of: leaf) {
             guard let now = part.outcome.low, now != .one, !part.weight.isZero else {
                 combination.add(part.outcome, weight: part.weight)
@@ -49,11 +49,11 @@ extension Assessment {
             step.needs.add(up.needs)
             step.changesAnswer = step.changesAnswer || up.changesAnswer
             step.isVerified = step.isVerified || part.isVerified
-            levels.append(up.level)
+            step.level = isFirst || step.level == up.level ? up.level : nil
+            isFirst = false
         }
         guard let fulfilment = combination.outcome.low else { return nil }
         step.fulfilment = fulfilment
-        step.level = levels.first.flatMap { first in levels.allSatisfy { $0 == first } ? first : nil }
         return step
     }
 }
@@ -75,14 +75,14 @@ private struct Ascent {
     let met: [Bool]
 
     init(_ assessment: Assessment, _ part: Assessment.Part, _ indikator: Indikator, from now: Fraction) {
-        let answer = part.answer.map { assessment.evidence.answers[$0] }
-        let attachments = Attached(every: assessment.evidence.attachments, range: answer?.attachments ?? 0..<0)
+        let own = part.answer.map { assessment.evidence.answers[$0].attachments } ?? 0..<0
+        let attachments = Attached(every: assessment.evidence.attachments, range: own)
         self.now = now
         check = indikator.check
         proof = Proof(slots: indikator.slots, assessment.evidence.documents, attachments, on: assessment.date)
         isVerified = part.source == .verified
         response = part.response
-        found = answer?.response?.items ?? []
+        found = part.answer.flatMap { assessment.evidence.answers[$0].response?.items } ?? []
         met =
             ItemInspection(check.items, found: response?.items ?? [], proof: isVerified ? .given : proof).met
     }
@@ -102,13 +102,14 @@ private struct Ascent {
             return nil
         }
         let target = reach == .next ? next : last
-        let needs = proof.unfilled(in: levels.levels[(levels.isCumulative ? 0 : target)...target].map(\.requirement))
+        let needs = proof.unfilled(
+            in: levels.levels[(levels.isCumulative ? 0 : target)...target].lazy.map(\.requirement))
         // What was claimed comes along as far as the same documents prove it.
         let own: Int = if case .level(let own) = response { own } else { -1 }
         let claim = isVerified ? target : max(own, target)
         let reached = levels.recognised(claim: claim) { proof.meets($0, given: needs) }
         return StepUp(
-            fulfilment: levels.fulfilment(recognised: reached), needs: needs, level: reached.map { levels.levels[$0] },
+            fulfilment: levels.fulfilment(recognised: reached), needs: needs, level: reached,
             changesAnswer: own < reached ?? target)
     }
 
@@ -223,9 +224,10 @@ extension Assessment.Part {
 
     /// The answer that counts; `nil` when there is none, or when it does not count yet.
     fileprivate var response: Response? {
-        if outcome == .unscored { return nil }
-        let answer = answer.map { assessment.evidence.answers[$0] }
-        return source == .verified ? answer?.verifications.last?.response : answer?.response
+        guard outcome != .unscored, let answer else { return nil }
+        return source == .verified
+            ? assessment.evidence.answers[answer].verifications.last?.response
+            : assessment.evidence.answers[answer].response
     }
 
     /// The answer that counts, with those of its items that are met.

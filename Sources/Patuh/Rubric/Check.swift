@@ -11,6 +11,11 @@ public indirect enum Check: Sendable {
     /// The mean of a survey on a Likert scale.
     case survey(Survey)
 
+    /// The described levels, when it is by these.
+    package var levels: Levels? {
+        if case .levels(let levels) = self { levels } else { nil }
+    }
+
     /// The items an answer may list; empty for checks without any.
     package var items: [ListItem] {
         switch self {

@@ -38,7 +38,7 @@ struct LevelPlans: Sendable {
     }
 
     private mutating func add(_ indikator: Indikator) -> Plan? {
-        guard case .once = indikator.repetition, case .levels(let check) = indikator.check,
+        guard case .once = indikator.repetition, let check = indikator.check.levels,
             indikator.slots.count <= UInt64.bitWidth, indikator.slots.allSatisfy({ $0.minimum == 1 })
         else { return nil }
         var ladder: [Level] = []

@@ -19,11 +19,11 @@ public struct RecapText {
 
     /// The recap, in lines each ended by a line feed.
     public func callAsFunction(_ recap: Recap) -> String {
-        var text = ""
+        var text: [UInt8] = []
         func write(_ sections: [[String]]) {
             for lines in sections where !lines.isEmpty {
-                if !text.isEmpty, !(lines.first ?? "").hasPrefix("=") { text += "\n" }
-                for line in lines { text += line + "\n" }
+                if !text.isEmpty, !(lines.first ?? "").hasPrefix("=") { text += "\n".utf8 }
+                text += TextLayout.text(lines).utf8
             }
         }
         write([overview(recap)])
@@ -36,8 +36,8 @@ public struct RecapText {
             ])
         }
         if recap.instansi.isEmpty { write([[words.nothingToRecap]]) }
-        write([rejected(recap), footer(recap)])
-        return text + String(repeating: "=", count: TextLayout.width) + "\n"
+        write([rejected(recap), footer(recap), [String(repeating: "=", count: TextLayout.width)]])
+        return String(decoding: text, as: UTF8.self)
     }
 
     // MARK: Top
@@ -120,7 +120,7 @@ public struct RecapText {
     }
 
     /// Writes a line for each unit as it goes, since there can be very many.
-    private func writeRanking(_ instansi: Recap.Instansi, to text: inout String) {
+    private func writeRanking(_ instansi: Recap.Instansi, to text: inout [UInt8]) {
         let ranking = RankingColumns(words, instansi)
         var widths = ranking.titles.map(\.columns)
         for unit in instansi.units {
@@ -130,17 +130,15 @@ public struct RecapText {
         }
         let table = Columns(
             lead: 0, least: widths, rows: [], tail: 10, counter: max(2, String(instansi.units.count).count))
-        func write(_ lines: [String]) {
-            for line in lines { text += line + "\n" }
-        }
-        write(["", ink.bold(words.rankingTitle)])
-        write(table.row([words.rankColumn, "UNIT"] + ranking.titles + [words.kind.uppercased()]).map(ink.bold))
+        let titles = table.row([words.rankColumn, "UNIT"] + ranking.titles + [words.kind.uppercased()])
+        text += TextLayout.text(["", ink.bold(words.rankingTitle)] + titles.map(ink.bold)).utf8
+        text.reserveCapacity(text.count + instansi.units.count * (TextLayout.width + 1))
         let kinds = instansi.kinds.map { printable($0.code) }
         for unit in instansi.units {
             let rank = unit.rank.map { String($0) } ?? "-"
-            write(table.row([rank, printable(unit.name)] + ranking.cells(unit) + [kinds[unit.kind]]))
+            table.write([rank, printable(unit.name)] + ranking.cells(unit) + [kinds[unit.kind]], to: &text)
         }
-        write(indented(ranking.note))
+        text += TextLayout.text(indented(ranking.note)).utf8
     }
 
     // MARK: Where points are lost

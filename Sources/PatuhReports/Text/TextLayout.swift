@@ -104,6 +104,7 @@ enum TextLayout {
 }
 
 private let space = UInt8(ascii: " ")
+private let lineFeed = UInt8(ascii: "\n")
 
 extension StringProtocol {
     /// How many columns it takes: one for each character.
@@ -151,8 +152,7 @@ struct Columns {
 
     /// The lines of a row; text that does not fit its column continues below.
     func row(_ cells: [String]) -> [String] {
-        let isOneLine = zip(columns, cells).allSatisfy { $0.isNumber || TextLayout.isLine($1, width: $0.width) }
-        if isOneLine { return [line(cells)] }
+        if isOneLine(cells) { return [line(cells)] }
         let wrapped = zip(columns, cells).map { column, cell in
             column.isNumber ? [cell] : TextLayout.wrap(cell, width: column.width)
         }
@@ -161,18 +161,44 @@ struct Columns {
         }
     }
 
+    /// The same as bytes behind others, each line with its end, for tables of very many rows.
+    func write(_ cells: [String], to bytes: inout [UInt8]) {
+        if isOneLine(cells) {
+            append(cells, to: &bytes)
+            bytes.append(lineFeed)
+        } else {
+            for line in row(cells) {
+                bytes += line.utf8
+                bytes.append(lineFeed)
+            }
+        }
+    }
+
+    private func isOneLine(_ cells: [String]) -> Bool {
+        zip(columns, cells).allSatisfy { $0.isNumber || TextLayout.isLine($1, width: $0.width) }
+    }
+
     /// One line of texts that fit.
     private func line(_ cells: [String]) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(TextLayout.width + 16)
-        for (column, cell) in zip(columns, cells) {
-            let gap = repeatElement(space, count: max(0, column.width - cell.columns))
-            if column.isNumber { bytes.append(contentsOf: gap) }
-            bytes.append(contentsOf: cell.utf8)
-            if !column.isNumber { bytes.append(contentsOf: gap) }
-            bytes.append(space)
-        }
-        while bytes.last == space { bytes.removeLast() }
+        append(cells, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The same behind other bytes.
+    private func append(_ cells: [String], to bytes: inout [UInt8]) {
+        // Spaces are added when something comes behind them.
+        var gap = 0
+        for (column, cell) in zip(columns, cells) {
+            let missing = max(0, column.width - cell.columns)
+            if column.isNumber { gap += missing }
+            if !cell.isEmpty {
+                for _ in 0..<gap { bytes.append(space) }
+                bytes.append(contentsOf: cell.utf8)
+                gap = 0
+            }
+            gap += column.isNumber ? 1 : missing + 1
+        }
     }
 }

@@ -36,6 +36,9 @@ public struct MarkupWriter: ~Copyable {
         }
     }
 
+    /// Makes room for so many bytes in all, so that nothing has to be moved on the way to them.
+    package mutating func reserve(_ room: Int) { buffer.reserve(room) }
+
     /// Opens an element, writes what `content` writes into it, and closes it.
     public mutating func element(_ name: StaticString, _ content: (inout Self) -> Void) {
         if dialect == .xml { beginLine() } else { endTag() }

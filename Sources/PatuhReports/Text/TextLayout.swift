@@ -6,6 +6,7 @@ enum TextLayout {
     /// Lines as text, each ended by a line feed.
     static func text(_ lines: [String]) -> String {
         var text = ""
+        text.reserveCapacity(lines.reduce(0) { $0 + $1.utf8.count + 1 })
         for line in lines {
             text += line
             text += "\n"

@@ -57,6 +57,8 @@ public struct ComparisonSet: Sendable {
     public let isSample: Bool
     /// How many of the older results and of the newer ones have indicators that are not yet scored.
     public let unfinished: (old: Int, new: Int)
+    /// How many older files and newer ones gave no result: their units may seem to be in the other year only.
+    public let refused: (old: Int, new: Int)
     /// Whether all of the older results are of later years than all of the newer ones.
     public var isReversed: Bool { (years.old.min() ?? .min) > (years.new.max() ?? .max) }
     /// Whether the rubric changed for any unit.
@@ -68,7 +70,12 @@ public struct ComparisonSet: Sendable {
     ///   - old: the older results; one for each unit.
     ///   - new: the newer results; one for each unit.
     ///   - rubrics: rubrics by their code, as ``Comparison/init(from:to:rubric:)`` wants them.
-    public init(from old: [ComparisonSide], to new: [ComparisonSide], rubrics: [String: Rubric] = [:]) {
+    ///   - refused: how many older files and newer ones gave no result.
+    public init(
+        from old: [ComparisonSide], to new: [ComparisonSide], rubrics: [String: Rubric] = [:],
+        refused: (old: Int, new: Int) = (0, 0)
+    ) {
+        self.refused = refused
         let before = old.map { (side: $0, snapshot: $0.snapshot) }
         let after = new.map { (side: $0, snapshot: $0.snapshot) }
         // Two instansi may use one code, and a unit may have several results; where there is but one, its instansi may

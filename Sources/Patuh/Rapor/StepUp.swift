@@ -208,7 +208,9 @@ private struct Ascent {
         }
 
         func step(_ fulfilment: ([Bool]) -> Fraction) -> StepUp {
-            let claimed = ascent.check.items.claimed(by: ascent.found)
+            // What an assessor did not find is not there, whatever the unit says.
+            let counted = ascent.isVerified ? ascent.response?.items ?? [] : ascent.found
+            let claimed = ascent.check.items.claimed(by: counted)
             return StepUp(
                 fulfilment: fulfilment(met), needs: needs,
                 changesAnswer: met.indices.contains { met[$0] && !claimed[$0] })

@@ -12,6 +12,8 @@ public struct Recap: Sendable {
     public let instansi: [Instansi]
     /// Files that were refused or could not be read, in the order of the input.
     public let rejected: [Rejected]
+    /// How many of these were to be recapped; the others are of last year, published results, or rubrics.
+    public let leftOut: Int
 
     /// Whether any of it is made-up sample data.
     public var isSample: Bool { instansi.contains(where: \.isSample) }

@@ -7,6 +7,7 @@ public struct RecapMaking: Sendable {
     /// The one that was added to last.
     private var last: Int?
     private var rejected: [Recap.Rejected] = []
+    private var leftOut = 0
     private var past: [String: [PastResult]] = [:]
     /// How each instansi was spelled first, by its name as it is compared, and by each spelling.
     private var names: (compared: [String: String], spelled: [String: String]) = ([:], [:])
@@ -57,7 +58,12 @@ public struct RecapMaking: Sendable {
     }
 
     /// Notes a file that gave no result.
-    public mutating func reject(_ file: Recap.Rejected) { rejected.append(file) }
+    ///
+    /// - Parameter isLeftOut: whether it was to be recapped.
+    public mutating func reject(_ file: Recap.Rejected, isLeftOut: Bool) {
+        rejected.append(file)
+        if isLeftOut { leftOut += 1 }
+    }
 
     private mutating func place(_ key: Gathering.Key, _ rubric: Rubric) -> Int {
         // Most units come beside others of their instansi.
@@ -90,6 +96,7 @@ public struct RecapMaking: Sendable {
             instansi.append(Recap.Instansi(&next, beside: past[matching(next.key.name)] ?? [], basis: basis))
         }
         return Recap(
-            engine: Rapor.engineVersion, basis: basis, date: date, instansi: instansi.reversed(), rejected: rejected)
+            engine: Rapor.engineVersion, basis: basis, date: date, instansi: instansi.reversed(), rejected: rejected,
+            leftOut: leftOut)
     }
 }

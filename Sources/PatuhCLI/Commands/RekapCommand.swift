@@ -51,9 +51,11 @@ struct RekapCommand: ParsableCommand {
                 workers: many.workers, &console)
             making.add(lastYear: past.sides)
         }
-        if !inputs.isEmpty { try score(library, &making, &console) }
+        let paths = inputs.isEmpty ? [] : Inputs(inputs, &console).paths
+        if !inputs.isEmpty { try score(paths, library, &making, &console) }
         if let resmi { add(resmi, library, &making, &console) }
-        for rejected in console.rejected { making.reject(rejected) }
+        let wanted = Set(paths)
+        for rejected in console.rejected { making.reject(rejected, isLeftOut: wanted.contains(rejected.file)) }
         let recap = making.recap()
         if tahunLalu != nil, recap.instansi.allSatisfy({ $0.lastYear == nil }) {
             console.say(common.words.noYearBefore)
@@ -105,10 +107,11 @@ struct RekapCommand: ParsableCommand {
     }
 
     /// Scores every unit of the inputs.
-    private func score(_ library: RubricLibrary, _ making: inout RecapMaking, _ console: inout Console) throws {
+    private func score(
+        _ paths: [String], _ library: RubricLibrary, _ making: inout RecapMaking, _ console: inout Console
+    ) throws {
         var check = try DocumentCheck(scoring.dokumen, &console)
         var copies = CopyWatch()
-        let paths = Inputs(inputs, &console).paths
         var reader = UnitReader(library, workers: many.workers, console)
         let (basis, date) = (scoring.assessmentBasis, scoring.date)
         func add(_ entry: RecapEntry, _ index: Int, _ console: inout Console) {

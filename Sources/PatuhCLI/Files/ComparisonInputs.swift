@@ -8,6 +8,8 @@ struct ComparisonInputs {
     private(set) var sides: [ComparisonSide] = []
     /// Whether the argument can mean more than one unit: a folder, or a file of several cards.
     private(set) var isMany = false
+    /// How many files gave no result, which has been reported.
+    private(set) var refused = 0
     /// Where each year of a unit stands, and the file it is in. A code is a unit's own within its instansi only.
     private var placesByUnit: [Unit: [Place]] = [:]
 
@@ -56,6 +58,8 @@ struct ComparisonInputs {
             }
         }
         library = reader.library
+        let paths = Set(inputs.paths)
+        refused = console.rejected.count { paths.contains($0.file) }
     }
 
     private mutating func add(

@@ -46,6 +46,7 @@ struct ComparisonSetPage {
                 writer.element("p", text: reason)
             }
             if set.isReversed { writer.element("p", text: words.yearsReversed) }
+            if let refused = words.refused(in: set) { writer.element("p", text: refused) }
             writer.element("p", text: words.setCounts(set))
         }
     }

@@ -74,7 +74,7 @@ struct RecapPage {
                 [
                     instansi.result == nil ? words.noInstansiScore(instansi) : words.howMade(instansi),
                     instansi.result.flatMap { $0.category == nil ? words.noInstansiCategory : nil }, range,
-                    instansi.isPublished || recap.rejected.isEmpty ? nil : words.leftOut(recap.rejected.count),
+                    instansi.isPublished || recap.leftOut == 0 ? nil : words.leftOut(recap.leftOut),
                     instansi.isPublished ? nil : words.recapCoverage(instansi.coverage),
                     instansi.unreviewed == 0 ? nil : words.unreviewed(instansi.unreviewed),
                     instansi.lastYear.map { words.lastYear($0).replacing("  ->  ", with: " → ") },

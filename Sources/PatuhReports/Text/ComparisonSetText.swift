@@ -31,6 +31,7 @@ public struct ComparisonSetText {
         default: lines += [""] + (words.noMean(set.mean).map(TextLayout.whole) ?? [])
         }
         if set.isReversed { lines += TextLayout.hanging("  [!] ", words.yearsReversed) }
+        lines += words.refused(in: set).map { TextLayout.hanging("  ", $0) } ?? []
         return lines + TextLayout.hanging("  ", words.setCounts(set))
     }
 

@@ -82,7 +82,7 @@ public struct RecapText {
             lines += [ink.bold("\(words.instansiTitle)  -")] + indented(words.noInstansiScore(instansi))
         }
         if !instansi.isPublished {
-            if !recap.rejected.isEmpty { lines += indented(words.leftOut(recap.rejected.count)) }
+            if recap.leftOut > 0 { lines += indented(words.leftOut(recap.leftOut)) }
             lines += indented(words.recapCoverage(instansi.coverage))
             if instansi.unreviewed > 0 { lines += indented(words.unreviewed(instansi.unreviewed)) }
         }

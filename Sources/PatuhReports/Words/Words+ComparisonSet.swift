@@ -47,6 +47,24 @@ extension Words {
             "The older year is after the newer one; perhaps they are the wrong way round.")
     }
 
+    /// That units of files that were refused seem to be in one year only; `nil` when there are none.
+    func refused(in set: ComparisonSet) -> String? {
+        let sides = [
+            (set.refused.old, say("berkas tahun lama", "of the older year")),
+            (set.refused.new, say("berkas tahun baru", "of the newer year")),
+        ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        if sides.isEmpty { return nil }
+        return say(
+            """
+            PERHATIAN: \(list(sides)) ditolak dan tidak ikut dibandingkan; unitnya dapat tampak hanya ada pada tahun \
+            yang lain. Perbaiki berkasnya dahulu.
+            """,
+            """
+            NOTE: files refused and left out: \(list(sides)); their units may seem to be in the other year only. Mend \
+            the files first.
+            """)
+    }
+
     func noMean(_ mean: ComparisonSet.Mean) -> String? {
         switch mean {
         case .scores: nil
@@ -56,8 +74,8 @@ extension Words {
                 "No score of the instansi: the units are of more than one.")
         case .manyRubrics:
             say(
-                "Nilai instansi tidak dihitung: tidak semua unit dinilai dengan satu rubrik.",
-                "No score of the instansi: not all units were scored with one rubric.")
+                "Nilai instansi tidak dihitung: unitnya tidak semua dinilai dengan satu rubrik, atau dua yang sebanding.",
+                "No score of the instansi: not all units were scored with one rubric, or with two that compare.")
         case .manyBases:
             say(
                 "Nilai instansi tidak dihitung: basisnya tidak sama (verifikasi dan penilaian mandiri).",

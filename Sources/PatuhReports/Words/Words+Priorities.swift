@@ -68,7 +68,7 @@ extension Words {
         let name =
             if let level = step.change.level {
                 say("tingkat \(number(level.score)) saja", "level \(number(level.score)) alone")
-            } else if step.change.isClaimed {
+            } else if !step.change.takesMore {
                 say("dokumennya saja", "the documents alone")
             } else {
                 say("langkah berikutnya saja", "the next step alone")

@@ -288,12 +288,16 @@ extension Words {
         }
         if official.listed == 0 { return "" }
         let count = instansi.units.count { $0.score != nil }
-        let reason =
-            official.unlisted > 0
-            ? say(
-                "nilai \(official.unlisted) dari \(count) unit tidak diumumkan",
-                "of \(official.unlisted) of \(count) units no score was published")
-            : say("jumlah produk tiap unit tidak diumumkan", "the number of products of each unit was not published")
+        var reason = say(
+            "jumlah produk tiap unit tidak diumumkan", "the number of products of each unit was not published")
+        if official.unlisted > 0 {
+            reason = say(
+                "\(official.unlisted) dari \(count) unit tidak ada nilainya di antara hasil resmi",
+                "of \(official.unlisted) of \(count) units there is no score among the published")
+            if !official.onlyPublished.isEmpty {
+                reason += say("; bila hanya namanya lain, samakan", "; where only the name differs, make it one")
+            }
+        }
         return say(" Tidak dapat dihitung ulang: \(reason).", " It cannot be recomputed: \(reason).")
     }
 

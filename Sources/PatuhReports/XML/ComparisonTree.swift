@@ -26,6 +26,8 @@ public struct ComparisonTree {
         Branch("kumpulan-banding") { branch in
             branch.attribute("mesin", Rapor.engineVersion)
             if set.isSample { branch.attribute("rekaan", "ya") }
+            if set.refused.old > 0 { branch.attribute("ditolak-lama", String(set.refused.old)) }
+            if set.refused.new > 0 { branch.attribute("ditolak-baru", String(set.refused.new)) }
             if case .scores(let scores) = set.mean { write(scores, &branch) }
             for comparison in set.moved + set.apart { branch.element("banding") { write(comparison, &$0) } }
             for unit in set.came { branch.element("unit-datang") { write(only: unit, &$0) } }

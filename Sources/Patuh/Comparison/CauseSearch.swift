@@ -12,7 +12,14 @@ struct CauseSearch {
         self.before = old
         self.after = after
         unreadable = before.unreadable
-        shifted = after.form.leaves.filter { after.outcomes[$0].isNotApplicable != old.outcomes[$0].isNotApplicable }
+        shifted = after.form.leaves.filter { Self.isShifted($0, old, after) }
+    }
+
+    /// Whether an indicator does not apply any more, or again.
+    func isShifted(_ leaf: Int) -> Bool { Self.isShifted(leaf, before, after) }
+
+    private static func isShifted(_ leaf: Int, _ before: Assessment, _ after: Assessment) -> Bool {
+        after.outcomes[leaf].isNotApplicable != before.outcomes[leaf].isNotApplicable
     }
 
     /// The causes at an indicator; empty when it is worth as much and carries as much as before.

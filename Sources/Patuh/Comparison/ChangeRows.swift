@@ -3,7 +3,11 @@ struct ChangeRows {
     /// Those that moved most first, then in the order of the new form; those that are there no more among them.
     let rows: [IndikatorChange]
 
-    init(_ old: Snapshot, _ new: Snapshot, _ before: Assessment?, _ after: Assessment?, _ bridge: Bridge?) {
+    /// - Parameter rubric: the rubric of the newer result, where it is at hand.
+    init(
+        _ old: Snapshot, _ new: Snapshot, _ before: Assessment?, _ after: Assessment?, _ bridge: Bridge?,
+        _ rubric: Rubric?
+    ) {
         var rows: [IndikatorChange] = []
         if let before, let after, let bridge {
             let search = CauseSearch(from: bridge, to: after)
@@ -19,7 +23,7 @@ struct ChangeRows {
                 rows.append(IndikatorChange([old.nodes[leaf]], nil, new.rounding, bridge: .zero) { _, _ in [] })
             }
         } else {
-            rows = Self.byCode(old, new)
+            rows = Self.byCode(old, new, rubric)
         }
         self.rows = rows.map { (row: $0, size: $0.exact.isNegative ? -$0.exact : $0.exact) }.enumerated()
             .sorted { left, right in
@@ -28,16 +32,29 @@ struct ChangeRows {
             .map(\.element.row)
     }
 
-    /// The indicators paired by their codes alone, without causes, as for cards.
-    private static func byCode(_ old: Snapshot, _ new: Snapshot) -> [IndikatorChange] {
+    /// The indicators paired by their codes, or by those that the newer rubric names; without causes, as for cards.
+    private static func byCode(_ old: Snapshot, _ new: Snapshot, _ rubric: Rubric?) -> [IndikatorChange] {
         let (first, second) = (old.nodes.filter { !$0.isGroup }, new.nodes.filter { !$0.isGroup })
-        let before = Dictionary(first.map { ($0.code, $0) }, uniquingKeysWith: { one, _ in one })
-        let codes = Set(second.map(\.code))
+        var former: [String: [String]] = [:]
+        if let rubric, rubric.code != old.instrument.code {
+            for item in rubric.items {
+                let named = (item.guide?.counterparts ?? []).filter { $0.rubric == old.instrument.code }
+                if !named.isEmpty { former[item.code] = named.map(\.code) }
+            }
+        }
+        var rest = Dictionary(first.map { ($0.code, $0) }, uniquingKeysWith: { one, _ in one })
         func change(_ before: [Snapshot.Node], _ after: Snapshot.Node?) -> IndikatorChange {
             IndikatorChange(before, after, new.rounding, bridge: nil) { _, _ in [] }
         }
-        return second.map { change([before[$0.code]].compactMap(\.self), $0) }
-            + first.filter { !codes.contains($0.code) }.map { change([$0], nil) }
+        // What is named goes before what only has the same code.
+        var before: [[Snapshot.Node]] = second.map { node in
+            (former[node.code] ?? []).compactMap { rest.removeValue(forKey: $0) }
+        }
+        for (index, node) in second.enumerated() where former[node.code] == nil {
+            before[index] = [rest.removeValue(forKey: node.code)].compactMap(\.self)
+        }
+        return zip(before, second).map { change($0, $1) }
+            + first.filter { rest[$0.code] != nil }.map { change([$0], nil) }
     }
 
     /// Why an indicator changed: what the unit did, then what the rubric did.
@@ -45,7 +62,8 @@ struct ChangeRows {
         _ instrument: Fraction, _ unit: Fraction, _ search: CauseSearch, _ leaf: Int,
         _ dropped: [Carried.Dropped.Cause], _ rounding: Rounding
     ) -> [ChangeCause] {
-        var causes = unit.isZero ? [] : search.causes(at: leaf)
+        // What applies again and is worth nothing yet moves no points here, but weights elsewhere.
+        var causes = unit.isZero && !search.isShifted(leaf) ? [] : search.causes(at: leaf)
         if !instrument.isZero || !dropped.isEmpty {
             var seen = Set<Carried.Dropped.Cause>()
             causes.append(

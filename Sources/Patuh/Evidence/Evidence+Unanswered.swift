@@ -1,11 +1,44 @@
 extension Evidence {
-    /// The codes of the indicators that apply to the unit and that nothing in the file answers, and how many apply.
+    /// What applies to the unit and nothing in the file answers.
+    package struct Unanswered {
+        /// The codes of indicators; of those answered for some products or roles only, with the codes of the others.
+        package var names: [String] = []
+        /// How many of the indicators have no answer at all.
+        package var count = 0
+        /// How many indicators apply.
+        package var all = 0
+    }
+
+    /// What nothing in the file answers.
     ///
     /// - Parameter rubric: the one that the evidence was read under.
-    package func unanswered(under rubric: Rubric) -> (codes: [String], of: Int) {
-        guard let form = rubric.form(forKind: unit.kind) else { return ([], 0) }
-        let answered = Set(answers.map(\.node))
-        let open = form.leaves.filter { !answered.contains($0) }
-        return (open.map { rubric.items[form.nodes[$0].item].code }, form.leaves.count)
+    package func unanswered(under rubric: Rubric) -> Unanswered {
+        let assessment = Assessment(of: self, under: rubric, basis: .own)
+        var unanswered = Unanswered()
+        for leaf in assessment.form.leaves {
+            let parts = assessment.firstParts[leaf]..<assessment.firstParts[leaf + 1]
+            let open = parts.filter { assessment.findings[$0].answer == nil }
+            let code = assessment.code(of: leaf)
+            unanswered.all += 1
+            if open.count == parts.count {
+                unanswered.names.append(code)
+                unanswered.count += 1
+            } else if let indikator = assessment.form.nodes[leaf].content.indikator {
+                // Products that the file does not name are told of as such.
+                let named = open.compactMap { assessment.name(of: $0, indikator)?.code }
+                unanswered.names += named.map { "\(code) \($0)" }
+            }
+        }
+        return unanswered
+    }
+}
+
+extension Assessment.Part.Name {
+    /// The code of the product or role; `nil` for a product that nobody has named.
+    fileprivate var code: String? {
+        switch self {
+        case .product(let code, _): code
+        case .role(let code, _): code
+        }
     }
 }

@@ -30,7 +30,7 @@ extension Words {
         case .notApplicableCame(_, let reason):
             return say("kini tidak dapat diterapkan", "does not apply any more")
                 + (reason.map { ": \(printable($0))" } ?? "")
-        case .notApplicableWent: return say("kini dinilai lagi", "applies again")
+        case .notApplicableWent: return say("kini dapat diterapkan", "applies now")
         case .productCame: return say("baru dinilai", "newly assessed")
         case .productWent: return say("tidak lagi disebut", "not named any more")
         case .productWeights:
@@ -102,7 +102,7 @@ extension Words {
             return say("bagiannya dalam kelompok berubah", "its share in the group changed")
         }
         let names = codes.count > 3 ? say("\(codes.count) indikator", "\(codes.count) indicators") : list(codes)
-        return say("berubah karena TDD pada \(names)", "changed because of TDD at \(names)")
+        return say("berubah karena perubahan TDD pada \(names)", "changed because of a change of TDD at \(names)")
     }
 }
 

@@ -202,11 +202,11 @@ extension Words {
     }
 
     package func sound(_ file: String, _ evidence: Evidence, under rubric: Rubric) -> String {
-        let (open, all) = evidence.unanswered(under: rubric)
-        let names = open.prefix(5).joined(separator: ", ") + andMore(open.count - 5)
+        let open = evidence.unanswered(under: rubric)
+        let names = open.names.prefix(5).joined(separator: ", ") + andMore(open.names.count - 5)
         return say(
-            "\(printable(file)): bukti dukung \(evidence.unit.code) tahun \(evidence.year), \(evidence.answers.count) jawaban untuk \(all - open.count) dari \(all) indikator",
-            "\(printable(file)): evidence of \(evidence.unit.code) for \(evidence.year), \(evidence.answers.count) answers to \(all - open.count) of \(all) indicators"
-        ) + (open.isEmpty ? "" : say("; tanpa jawaban: \(names)", "; without an answer: \(names)"))
+            "\(printable(file)): bukti dukung \(evidence.unit.code) tahun \(evidence.year), \(evidence.answers.count) jawaban untuk \(open.all - open.count) dari \(open.all) indikator",
+            "\(printable(file)): evidence of \(evidence.unit.code) for \(evidence.year), \(evidence.answers.count) answers to \(open.all - open.count) of \(open.all) indicators"
+        ) + (open.names.isEmpty ? "" : say("; tanpa jawaban: \(names)", "; without an answer: \(names)"))
     }
 }

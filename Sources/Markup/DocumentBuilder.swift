@@ -157,8 +157,9 @@ struct DocumentBuilder: ~Copyable {
 
     // MARK: Text
 
-    mutating func characters(_ text: UnsafePointer<xmlChar>, _ count: Int, in place: Place) {
-        let range = place.range(text, count)
+    /// - Parameter end: how far the parser has come.
+    mutating func characters(_ text: UnsafePointer<xmlChar>, _ count: Int, in place: Place, before end: Int) {
+        let range = place.range(text, count) ?? original(of: text, count, before: end)
         guard let open = piece else {
             piece = range ?? copy(of: text, count)
             return
@@ -180,6 +181,24 @@ struct DocumentBuilder: ~Copyable {
             rewritten.append(contentsOf: UnsafeBufferPointer(rebasing: source[Int(open.lower)..<Int(open.upper)]))
         }
         piece = Document.TextRange(lower: lower, upper: copy(of: text, count).upper)
+    }
+
+    /// Where a text stands in the source that the parser has copied, as it does with all beyond ASCII; `nil` where it is
+    /// not written there so, as with references and line ends.
+    private func original(
+        of text: UnsafePointer<xmlChar>, _ count: Int, before end: Int
+    ) -> Document.TextRange? {
+        // A long text comes in pieces, and the parser has not stepped over the last character of one yet.
+        for rest in 0...(count < 100 ? 0 : 4) {
+            let start = end - count + rest
+            guard start >= 0, start + count <= source.count else { continue }
+            if UnsafeBufferPointer(rebasing: source[start..<(start + count)])
+                .elementsEqual(UnsafeBufferPointer(start: text, count: count))
+            {
+                return Document.TextRange(lower: Int32(start), upper: Int32(start + count))
+            }
+        }
+        return nil
     }
 
     private mutating func copy(of text: UnsafePointer<xmlChar>, _ count: Int) -> Document.TextRange {

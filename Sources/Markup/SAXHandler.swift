@@ -37,7 +37,7 @@ func saxHandler() -> xmlSAXHandler {
     let characters: charactersSAXFunc = { context, text, count in
         withBuilder(context) { builder, context in
             if let text, let input = context.pointee.input, let place = place(input) {
-                builder.characters(text, Int(count), in: place)
+                builder.characters(text, Int(count), in: place, before: offset(context))
             }
             return true
         }

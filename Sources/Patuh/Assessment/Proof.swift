@@ -85,7 +85,8 @@ struct Proof {
         }
     }
 
-    private func isFilled(_ slot: Int) -> Bool {
+    /// Whether enough documents in a slot count.
+    func isFilled(_ slot: Int) -> Bool {
         slot < UInt64.bitWidth ? filled >> UInt64(slot) & 1 == 1 : validCount(in: slot) >= slots[slot].minimum
     }
 
@@ -130,10 +131,21 @@ struct Proof {
         return open.count > 1 ? open.sorted { $0.lexicographicallyPrecedes($1) } : open
     }
 
-    private func gap(_ slot: Int) -> SlotGap {
+    /// How far a slot is from being filled, and why.
+    func gap(_ slot: Int) -> SlotGap {
         SlotGap(
             name: slots[slot].name, needed: slots[slot].minimum, valid: validCount(in: slot),
             faults: faults(in: slot))
+    }
+
+    /// The titles of the documents in a slot that count, each once.
+    func titles(in slot: Int) -> [String] {
+        var titles: [String] = []
+        attached.forEach(in: slot) { index in
+            let title = documents[attached.every[index].document].title
+            if counts(index), !titles.contains(title) { titles.append(title) }
+        }
+        return titles
     }
 
     private func faults(in slot: Int) -> [DocumentFault] {

@@ -1,9 +1,12 @@
 /// What a part rests on, for those who ask why it changed.
 extension Assessment {
-    /// A slot that is not filled, and the item it is for.
-    struct NamedGap: Hashable {
-        let item: String?
-        let gap: SlotGap
+    /// What an answer of the unit's own needs documents for, and those it has: as a whole, or for an item it claims.
+    struct Need {
+        /// Index of the item; `nil` for the answer as a whole.
+        let item: Int?
+        /// What is asked for all that is claimed.
+        let requirements: [Requirement]
+        let proof: Proof
     }
 
     /// The verification that a part rests on; `nil` when it rests on the unit's word.
@@ -18,34 +21,21 @@ extension Assessment {
         return parts[part].answer.flatMap { evidence.answers[$0].response }
     }
 
-    /// The slots that keep a part from being worth what the unit says; none where an assessor has spoken.
-    func gaps(of part: Int, _ indikator: Indikator) -> [NamedGap] {
-        guard parts[part].source == .own else { return [] }
-        return reasons(of: part, indikator).flatMap { reason -> [NamedGap] in
-            switch reason {
-            case .levelNotProved(_, _, let gaps), .numberNotProved(let gaps):
-                gaps.joined().map { NamedGap(item: nil, gap: $0) }
-            case .itemNotProved(let name, let gaps): gaps.joined().map { NamedGap(item: name, gap: $0) }
-            default: []
+    /// What a part needs documents for; nothing where an assessor has spoken, or nobody has answered.
+    func needs(of part: Int, _ indikator: Indikator) -> [Need] {
+        guard parts[part].source == .own, let index = parts[part].answer,
+            let response = evidence.answers[index].response
+        else { return [] }
+        let attached = Attached(every: evidence.attachments, range: evidence.answers[index].attachments)
+        let proof = Proof(slots: indikator.slots, evidence.documents, attached, on: date)
+        var own = indikator.check.ownRequirements
+        if case .level(let claim) = response { own = Array(own.prefix(claim + 1)) }
+        return [Need(item: nil, requirements: own, proof: proof)]
+            + response.items.filter(\.isPresent).map { item in
+                Need(
+                    item: item.item, requirements: [indikator.check.items[item.item].requirement],
+                    proof: proof.with(item.attachments))
             }
-        }
-    }
-
-    /// The titles of the documents that count in a slot of a part, each once.
-    func documents(in slot: String, of part: Int, _ indikator: Indikator) -> [String] {
-        guard let index = parts[part].answer else { return [] }
-        let answer = evidence.answers[index]
-        let ranges = [answer.attachments] + (answer.response?.items.map(\.attachments) ?? [])
-        var titles: [String] = []
-        for attachment in ranges.flatMap({ evidence.attachments[$0] }) {
-            let terms = indikator.slots[attachment.slot]
-            let document = evidence.documents[attachment.document]
-            guard terms.name == slot, document.terms.verdict(in: terms.terms, on: date) == .valid,
-                !titles.contains(document.title)
-            else { continue }
-            titles.append(document.title)
-        }
-        return titles
     }
 }
 

@@ -135,19 +135,35 @@ struct CauseSearch {
         return [verified.contains(true) ? .verification(statement) : .answer(statement)]
     }
 
-    /// Slots of the unit's own answers that are filled now or not any more.
+    /// Slots of the unit's own answers that are filled now or not any more, where that lets something be met or not.
     private func evidence(
         _ old: Int, _ new: Int, _ name: Assessment.Part.Name?, _ indikator: Indikator
     ) -> [ChangeCause] {
-        let (was, now) = (before.gaps(of: old, indikator), after.gaps(of: new, indikator))
-        func isIn(_ gaps: [Assessment.NamedGap], _ wanted: Assessment.NamedGap) -> Bool {
-            gaps.contains { $0.item == wanted.item && $0.gap.name == wanted.gap.name }
-        }
-        let lost = now.filter { !isIn(was, $0) }.map { ChangeCause.evidenceLost(part: name, item: $0.item, $0.gap) }
-        let gained = was.filter { !isIn(now, $0) }.compactMap { gap -> ChangeCause? in
-            let documents = after.documents(in: gap.gap.name, of: new, indikator)
-            if documents.isEmpty { return nil }
-            return .evidenceGained(part: name, item: gap.item, slot: gap.gap.name, documents: documents)
+        let earlier = before.needs(of: old, indikator)
+        var (lost, gained): ([ChangeCause], [ChangeCause]) = ([], [])
+        for now in after.needs(of: new, indikator) {
+            guard let was = earlier.first(where: { $0.item == now.item }) else { continue }
+            let item = now.item.map { indikator.check.items[$0].name }
+            // All that is asked for the higher of two claims.
+            let requirements =
+                max(was.requirements.count, now.requirements.count) == was.requirements.count
+                ? was.requirements : now.requirements
+            var told = Set<Int>()
+            for clause in requirements.flatMap(\.clauses) {
+                let (had, has) = (clause.filter(was.proof.isFilled), clause.filter(now.proof.isFilled))
+                if has.isEmpty {
+                    for slot in had where told.insert(slot).inserted {
+                        lost.append(.evidenceLost(part: name, item: item, now.proof.gap(slot)))
+                    }
+                } else if had.isEmpty {
+                    for slot in has where told.insert(slot).inserted {
+                        gained.append(
+                            .evidenceGained(
+                                part: name, item: item, slot: indikator.slots[slot].name,
+                                documents: now.proof.titles(in: slot)))
+                    }
+                }
+            }
         }
         return lost + gained
     }

@@ -113,7 +113,7 @@ public struct Comparison: Sendable, Hashable {
         case notReadable
         /// One of the two has no score.
         case noScore
-        /// Some indicators of one of the two are not yet scored, and count as nothing.
+        /// Some indicators of one of the two are not yet scored in full; what is missing counts as nothing.
         case unfinished(year: Int, unscored: Int)
     }
 

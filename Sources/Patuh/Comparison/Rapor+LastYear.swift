@@ -59,7 +59,8 @@ extension Comparability {
     fileprivate init(from past: Snapshot, to rapor: Rapor, under rubric: Rubric) {
         let now = Snapshot(
             unit: rapor.unit, instrument: rapor.instrument, period: rapor.period, isSample: rapor.isSample,
-            isCard: false, isAssumed: false, result: nil, nodes: [], scale: rubric.scale, rounding: rubric.rounding)
+            isCard: false, isAssumed: false, result: nil, nodes: [], unscored: 0, scale: rubric.scale,
+            rounding: rubric.rounding)
         self.init(from: past, to: now, declared: rubric.comparable)
     }
 }

@@ -39,7 +39,10 @@ extension Snapshot {
         result = reader.only(.hasil, in: card).flatMap { reader.result($0) }
         rounding = Rounding(places: min(6, result?.published.places ?? 2), mode: .halfUp)
         var codes = Set<String>()
-        nodes = reader.nodes(in: card, depth: 0, &codes)
+        let nodes = reader.nodes(in: card, depth: 0, &codes)
+        self.nodes = nodes
+        let partly = card.children(.cakupan).first.flatMap { reader.count($0, .sebagian, in: 0...nodes.count) }
+        unscored = nodes.count { !$0.isGroup && $0.status == .unscored } + (partly ?? 0)
     }
 }
 

@@ -16,6 +16,8 @@ public struct Snapshot: Sendable, Hashable {
     public let result: Result?
     /// The groups and indicators, in pre-order.
     public let nodes: [Node]
+    /// How many indicators are not yet scored, or only for some products or roles.
+    let unscored: Int
     /// The highest score there is; `nil` when the card does not say.
     let scale: Fraction?
     /// How numbers are rounded for display.
@@ -55,8 +57,6 @@ public struct Snapshot: Sendable, Hashable {
         public let points: Fraction
     }
 
-    /// How many indicators are not yet scored.
-    var unscored: Int { nodes.count { !$0.isGroup && $0.status == .unscored } }
     /// The nodes at the top.
     var top: [Node] { nodes.filter { $0.depth == 0 } }
 }
@@ -84,6 +84,8 @@ extension Snapshot {
                 value: outcome.low.map { rubric.rounding($0, times: rubric.scale) },
                 points: assessment.points(of: index))
         }
+        let coverage = Rapor.Coverage(assessment)
+        unscored = coverage.unscored + coverage.partly
     }
 
     /// Scores a unit and keeps what a comparison needs.
@@ -107,6 +109,6 @@ extension Rubric {
     /// Whether something about it is assumed, wherever it stands.
     fileprivate var isAssumed: Bool {
         !background.assumptions.isEmpty || categories.contains { !$0.assumptions.isEmpty }
-            || items.contains { !$0.background.assumptions.isEmpty }
+            || items.contains { !$0.background.assumptions.isEmpty } || roles.contains { !$0.assumptions.isEmpty }
     }
 }

@@ -61,4 +61,13 @@ public struct Diagnostics: Error, Sendable {
         guard !sorted.isEmpty else { return nil }
         all = sorted
     }
+
+    /// - Parameter found: in any order; what was found at one place stays in it.
+    /// - Returns: `nil` when there is nothing to tell.
+    package init?(found: [Diagnostic]) {
+        let sorted = found.enumerated().sorted {
+            ($0.element.place.position, $0.offset) < ($1.element.place.position, $1.offset)
+        }
+        self.init(sorted: sorted.map(\.element))
+    }
 }

@@ -28,9 +28,10 @@ public struct Answer: Sendable {
     /// Where it stands in the file: the byte at which it begins.
     public var offset: Int { element.offset }
 
-    private func remarks(_ name: Name) -> [Remark] {
-        element.children.filter { $0.known == name && $0.sharesNamespace(with: element) }.map(Remark.init)
-    }
+    /// Whether there are objections or notes.
+    var hasRemarks: Bool { !element.makeup.childNames.isDisjoint(with: [.sanggahan, .catatan]) }
+
+    private func remarks(_ name: Name) -> [Remark] { element.children(name).map(Remark.init) }
 }
 
 /// An answer in the form its check takes; the form of nearly all answers is small.

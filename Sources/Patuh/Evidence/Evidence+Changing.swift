@@ -19,6 +19,8 @@ public struct Supposition: Sendable {
         case unknownIndikator(code: String, suggestion: String?)
         /// The indicator has no such product or role; those it has.
         case unknownPart(code: String, indikator: String, known: [String])
+        /// The indicator is answered for each product, and the file names none.
+        case noProducts(indikator: String)
         /// The rubric does not allow a claim that the indicator does not apply.
         case notApplicableForbidden(indikator: String)
         /// The check does not take such an answer; the forms it takes.
@@ -58,6 +60,7 @@ extension Evidence {
             let wanted = indikator.check.wantedInWords + (indikator.mayBeNotApplicable ? ["tdd"] : [])
             throw .answer(sides[1], indikator: names[0], wanted: wanted)
         }
+        if indikator.repetition == .products, products.isEmpty { throw .noProducts(indikator: names[0]) }
         var part: Int?
         if names.count > 1 {
             let known = parts(of: indikator, rubric)

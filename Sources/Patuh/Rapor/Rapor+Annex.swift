@@ -13,8 +13,6 @@ extension Rapor {
         public let strengths: [Strength]
         /// The register of documents, in the order of the file.
         public let documents: [DocumentEntry]
-        /// Objections and notes, in the order of the answers.
-        public let remarks: [RemarkEntry]
         /// Official scores of past years and this one, the earliest first; empty when there are none of the past.
         public let years: [YearStep]
     }
@@ -72,7 +70,7 @@ extension Rapor {
                     highest: scale.thousandths(of: $0.highest.value))
             },
             strengths: assessment.strengths, documents: documentEntries(assessment.evidence),
-            remarks: assessment.remarkEntries, years: yearSteps(scale))
+            years: yearSteps(scale))
         return Rapor(self, lastYear: lastYear, annex: annex)
     }
 

@@ -35,6 +35,8 @@ extension Rapor {
         public let part: Assessment.Part.Name?
         /// Whether the unit objects; otherwise it is a note.
         public let isObjection: Bool
+        /// What kind of note it is, in the file's own word.
+        public let kind: String?
         /// Who says it; `nil` when the file does not say.
         public let author: String?
         /// When.
@@ -64,19 +66,25 @@ extension Rapor {
     }
 }
 
-extension Assessment {
-    /// Objections and notes, in the order of the answers.
-    var remarkEntries: [Rapor.RemarkEntry] {
-        evidence.answers.flatMap { answer -> [Rapor.RemarkEntry] in
-            guard case .indikator(let indikator) = form.nodes[answer.node].content else { return [] }
-            let name = name(of: firstParts[answer.node] + answer.part, indikator)
-            func entry(_ remark: Remark, isObjection: Bool) -> Rapor.RemarkEntry {
-                Rapor.RemarkEntry(
-                    code: item(answer.node).code, part: name, isObjection: isObjection, author: remark.author,
-                    date: remark.date, text: remark.text)
+extension Rapor {
+    /// Objections and notes, in the order of the answers: shown, and never scored.
+    public var remarks: [RemarkEntry] {
+        let answers = assessment.evidence.answers
+        var entries: [RemarkEntry] = []
+        for index in answers.indices where answers[index].hasRemarks {
+            let (node, part) = (answers[index].node, answers[index].part)
+            guard case .indikator(let indikator) = assessment.form.nodes[node].content else { continue }
+            let name = assessment.name(of: assessment.firstParts[node] + part, indikator)
+            func add(_ remarks: [Remark], isObjection: Bool) {
+                entries += remarks.map {
+                    RemarkEntry(
+                        code: assessment.code(of: node), part: name, isObjection: isObjection, kind: $0.kind,
+                        author: $0.author, date: $0.date, text: $0.text)
+                }
             }
-            return answer.objections.map { entry($0, isObjection: true) }
-                + answer.notes.map { entry($0, isObjection: false) }
+            add(answers[index].objections, isObjection: true)
+            add(answers[index].notes, isObjection: false)
         }
+        return entries
     }
 }

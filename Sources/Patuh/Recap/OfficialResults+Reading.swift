@@ -16,18 +16,25 @@ extension OfficialResults {
     /// - Parameters:
     ///   - bytes: the file.
     ///   - name: what messages call it.
-    /// - Throws: every problem there is.
-    public init(reading bytes: [UInt8], name: String) throws(Diagnostics) {
+    ///   - problems: every problem there is; rows that have none are read all the same.
+    public init(reading bytes: [UInt8], name: String, problems: inout [Diagnostic]) {
         if let fault = Self.fault(of: bytes) {
-            throw Diagnostics(Diagnostic(.unreadable(fault.0, open: nil), at: Place(fault.1, of: bytes, file: name)))
+            problems.append(Diagnostic(.unreadable(fault.0, open: nil), at: Place(fault.1, of: bytes, file: name)))
+            rows = []
+            return
         }
         var reading = OfficialReading(bytes, name: name)
-        let rows = reading.rows()
-        let problems = reading.problems.enumerated().sorted {
-            ($0.element.place.position, $0.offset) < ($1.element.place.position, $1.offset)
-        }
-        if let problems = Diagnostics(sorted: problems.map(\.element)) { throw problems }
-        self.rows = rows
+        rows = reading.rows()
+        problems += reading.problems
+    }
+
+    /// Reads a file of published results in which nothing is wrong.
+    ///
+    /// - Throws: every problem there is.
+    public init(reading bytes: [UInt8], name: String) throws(Diagnostics) {
+        var problems: [Diagnostic] = []
+        self.init(reading: bytes, name: name, problems: &problems)
+        if let problems = Diagnostics(found: problems) { throw problems }
     }
 
     /// Why the file cannot be read as text at all, and where.

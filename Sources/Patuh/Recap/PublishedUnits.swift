@@ -90,8 +90,9 @@ struct PublishedUnits {
     }
 
     private func follows(_ own: Decimal, from result: Recap.Result) -> Bool {
-        // Rounded units make a mean that is off by one unit of the last decimal at most.
-        let allowed = Fraction(numerator: 1, denominator: powerOfTen(rubric.rounding.places))
+        // Rounded units make a mean that is off by one unit of the last decimal at most; a hundredth always may be.
+        let places = min(2, max(own.places, rubric.rounding.places))
+        let allowed = Fraction(numerator: 1, denominator: powerOfTen(places))
         let distance = own.value - result.score.exact
         let shorter = Rounding(places: min(own.places, rubric.rounding.places), mode: rubric.rounding.mode)
         return (-allowed...allowed).contains(distance) || shorter(result.score.exact) == own

@@ -16,7 +16,7 @@ extension Recap {
         /// Their year: the latest before this one.
         public let year: Int
         /// The mean of their exact scores, rounded once; `nil` when they do not compare, there are none, or the rubric
-        /// takes no plain mean, for which numbers of products would be needed.
+        /// counts products, of which cards do not give the number.
         public let score: Score?
         /// Whether all of them compare with this year's.
         public let isComparable: Bool
@@ -36,8 +36,8 @@ extension Recap {
         public let refusals: [Comparability.Refusal]
         /// How many of last year's units have indicators that were not scored, and counted as 0.
         public let unfinished: Int
-        /// Whether a rubric takes no plain mean of the units, for which numbers of products would be needed.
-        public let isOtherMethod: Bool
+        /// Whether the mean counts products, and their numbers are not known.
+        public let lacksProducts: Bool
         /// Whether a file of the rubric differs, though the version is the same.
         public let isOtherFile: Bool
     }
@@ -57,6 +57,7 @@ extension Recap.LastYear {
         basis: Assessment.Basis?
     ) {
         let rubrics = Dictionary(past.compactMap { past in past.rubric.map { ($0.digest, $0) } }) { first, _ in first }
+        let weights = Dictionary(past.map { (PastResult.key($0.snapshot), $0.weight) }) { first, _ in first }
         let before = past.map(\.snapshot).filter { $0.period.year < year }
         // A unit may be scored by several instruments; only one that has nothing to do with this stands beside it where
         // there is no other.
@@ -75,7 +76,8 @@ extension Recap.LastYear {
                 with: rubric)
         }
         func refusal(of side: Snapshot) -> Comparability.Refusal? {
-            side.period.basis == basis ? comparability(of: side).refusal : .otherBasis
+            // What was published is of no basis.
+            basis.map { $0 == side.period.basis } ?? true ? comparability(of: side).refusal : .otherBasis
         }
         func compares(_ side: Snapshot) -> Bool { refusal(of: side) == nil }
         var (moves, apart) = ([Comparison.Direction: Int](), 0)
@@ -91,15 +93,20 @@ extension Recap.LastYear {
                 Recap.PastUnit(
                     year: side.period.year, score: before.published, category: before.category, change: change)
             ]
-            if let change { moves[Comparison.Direction(change.value), default: 0] += 1 } else { apart += 1 }
+            if let change { moves[Comparison.Direction(change.value), default: 0] += 1 }
+            if !compares(side) { apart += 1 }
         }
-        let scores = past.compactMap(\.result?.exact)
+        let scored = past.filter { $0.result != nil }
         // Their score is made by the rule of their own rubric, where that is known.
         let editions = Set(past.map(\.instrument.digest))
         let own = editions.count == 1 ? editions.first.flatMap { $0 == rubric.digest ? rubric : rubrics[$0] } : nil
-        let isOtherMethod = [rubric, own ?? rubric].contains { $0.aggregation != .meanOfUnits }
-        let canCompare = !isOtherMethod && !scores.isEmpty && past.allSatisfy(compares)
-        let mean = canCompare ? Fraction.sum(scores) / Fraction(scores.count) : nil
+        let known = scored.compactMap { weights[PastResult.key($0)] ?? nil }
+        let byProducts = (own ?? rubric).aggregation == .meanOfProducts
+        let lacksProducts = byProducts && known.count < scored.count
+        let canCompare = !lacksProducts && !scored.isEmpty && past.allSatisfy(compares)
+        let each = byProducts ? known : scored.map { _ in 1 }
+        let sum = zip(scored, each).map { ($0.result?.exact ?? .zero) * Fraction($1) }
+        let mean = canCompare ? Fraction.sum(sum) / Fraction(each.reduce(0, +)) : nil
         let score = mean.map { Score($0, rounding: (own ?? rubric).rounding) }
         let isSame =
             Set(past.filter { $0.result != nil }.map(\.unit.code)) == Set(units.filter { $0.exact != nil }.map(\.code))
@@ -111,9 +118,9 @@ extension Recap.LastYear {
             year: latest, score: score, isComparable: past.allSatisfy(compares),
             category: score.flatMap { bands?.category(byBounds: $0.published.value) },
             change: change, direction: change.map { Comparison.Direction($0.value) },
-            count: scores.count, moves: moves, apart: apart, refusals: refusals,
+            count: scored.count, moves: moves, apart: apart, refusals: refusals,
             unfinished: past.count { $0.unscored > 0 },
-            isOtherMethod: isOtherMethod,
+            lacksProducts: lacksProducts,
             isOtherFile: past.contains { comparability(of: $0) == .otherFile })
     }
 }
@@ -122,4 +129,11 @@ extension Recap.LastYear {
 struct PastResult: Sendable {
     let snapshot: Snapshot
     let rubric: Rubric?
+    /// What the unit weighs in the mean; `nil` where only a card is at hand, which does not say.
+    let weight: Int?
+
+    /// What it is of: no two results of a unit are of one year and rubric.
+    fileprivate static func key(_ snapshot: Snapshot) -> [String] {
+        [snapshot.unit.code, String(snapshot.period.year), snapshot.instrument.code]
+    }
 }

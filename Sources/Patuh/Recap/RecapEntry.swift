@@ -57,7 +57,7 @@ extension Recap.Unit {
             code: assessment.evidence.unit.code, name: assessment.evidence.unit.name,
             kind: rubric.unitKinds.firstIndex { $0.code == assessment.evidence.unit.kind } ?? 0,
             exact: score?.exact, published: score?.published.digits64 ?? 0, highestDigits: highest?.published.digits64,
-            weight: rubric.aggregation == .meanOfProducts ? max(1, assessment.evidence.products.count) : 1,
+            weight: assessment.weightInMean,
             unscored: coverage.unscored,
             places: rubric.rounding.places,
             digits: rubric.top.map { item in
@@ -65,4 +65,9 @@ extension Recap.Unit {
                 return outcome.low.map { rubric.rounding($0, times: rubric.scale).digits64 }
             })
     }
+}
+
+extension Assessment {
+    /// What the unit weighs in the score of its instansi.
+    var weightInMean: Int { rubric.aggregation == .meanOfProducts ? max(1, evidence.products.count) : 1 }
 }

@@ -52,7 +52,9 @@ public struct RecapMaking: Sendable {
     /// Puts last year's results beside those that come.
     public mutating func add(lastYear results: [ComparisonSide]) {
         for result in results {
-            let entry = PastResult(snapshot: result.snapshot, rubric: result.assessment?.rubric)
+            let entry = PastResult(
+                snapshot: result.snapshot, rubric: result.assessment?.rubric,
+                weight: result.assessment?.weightInMean)
             past[matching(entry.snapshot.unit.instansi), default: []].append(entry)
         }
     }

@@ -32,12 +32,11 @@ extension Rubric {
     }
 
     /// The category of a published score by bounds alone, as for scores of others, whose groups are not known; `nil`
-    /// where bounds say nothing, since gates alone part some bands.
+    /// where bounds say nothing, since a gate alone parts its band from the next.
     package func category(byBounds score: Fraction) -> Category? {
-        let arePartedByBounds = zip(categories, categories.dropFirst()).allSatisfy { upper, lower in
-            upper.hasOwnBound && upper.bound != lower.bound
-        }
-        return arePartedByBounds ? categories[band(of: score, from: 0)] : nil
+        let band = band(of: score, from: 0)
+        let (category, next) = (categories[band], categories[band...].dropFirst().first)
+        return category.hasOwnBound && category.bound != next?.bound ? category : nil
     }
 
     /// The categories that a published score may have, the highest first: that of its bounds, and each below it that

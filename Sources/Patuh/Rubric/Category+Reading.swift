@@ -17,7 +17,7 @@ extension Reader {
             }
             if category.bound.value > scale, !scale.isZero { report(.boundAboveScale(code: code), at: element) }
             // What was reported as having no bound says nothing about the next.
-            if let above = categories.last, above.bound != .atLeast(.zero) || isAboveGated,
+            if let above = categories.last, above.hasOwnBound || isAboveGated,
                 !category.bound.isBelow(above.bound, gated: isAboveGated)
             {
                 report(.boundsNotFalling(code: code), at: element)

@@ -65,8 +65,8 @@ struct BandingCommand: ParsableCommand {
         try console.finish()
     }
 
-    /// The rubrics of newer results, which say whether older ones compare; those of cards only where a unit has no older
-    /// result under the same.
+    /// The rubrics of newer results, which say whether older ones compare; those of cards must be there only where a unit
+    /// has no older result under the same.
     private func rubrics(
         for old: [ComparisonSide], _ new: [ComparisonSide], _ library: inout RubricLibrary, _ console: inout Console
     ) -> [String: Rubric] {
@@ -77,9 +77,10 @@ struct BandingCommand: ParsableCommand {
             case .scored(let assessment): rubrics[assessment.rubric.code] = assessment.rubric
             case .card(let card):
                 let code = card.instrument.code
-                if rubrics[code] == nil, !known.contains([card.unit.code, code, card.instrument.version]) {
-                    rubrics[code] = library.rubric(named: code, &console)
-                }
+                if rubrics[code] != nil { continue }
+                let isKnown = known.contains([card.unit.code, code, card.instrument.version])
+                rubrics[code] =
+                    isKnown ? library.rubric(ifThere: code, &console) : library.rubric(named: code, &console)
             }
         }
         return rubrics

@@ -39,6 +39,7 @@ struct JelaskanCommand: ParsableCommand {
                 console.fail(.misused)
             }
         }
+        documents.tell(console)
         try console.finish()
     }
 

@@ -21,7 +21,7 @@ struct PeriksaCommand: ParsableCommand {
 
     func run() throws {
         var console = Console(common)
-        var checking = Checking(documents: try DocumentCheck(dokumen, &console))
+        var checking = Checking(documents: try DocumentCheck(dokumen, workers: many.workers, &console))
         let inputs = Inputs(inputs, &console)
         var library = RubricLibrary(common.rubrik)
         // Rubrics first, so that evidence beside its rubric finds it.
@@ -72,7 +72,8 @@ private struct Checking {
     mutating func check(rubric path: String, _ library: inout RubricLibrary, _ console: inout Console) {
         guard let document = SourceFile.document(path, &console) else { return }
         do throws(Diagnostics) {
-            _ = try document.vocabulary()
+            guard try document.vocabulary() == .rubric else { return }
+            library.expect(document.root["kode"] ?? "")
             let rubric = try Rubric(document)
             if let other = fileByRubric.updateValue(document.name, forKey: rubric.code) {
                 throw Diagnostics(.repeatedRubric(in: document, other: other))

@@ -43,7 +43,7 @@ struct RaporCommand: ParsableCommand {
         // Without its head no paper would be what was asked for.
         if kop != nil, letterhead == nil { return try console.finish() }
         var library = RubricLibrary(common.rubrik)
-        var documents = try DocumentCheck(scoring.dokumen, &console)
+        var documents = try DocumentCheck(scoring.dokumen, workers: many.workers, &console)
         var copies = CopyWatch()
         let looks = scoring.dokumen != nil
         let past = tahunLalu.map {

@@ -52,8 +52,8 @@ struct RekapCommand: ParsableCommand {
             making.add(lastYear: past.sides)
         }
         let paths = inputs.isEmpty ? [] : Inputs(inputs, &console).paths
-        if !inputs.isEmpty { try score(paths, library, &making, &console) }
-        if let resmi { add(resmi, library, &making, &console) }
+        if !inputs.isEmpty { try score(paths, &library, &making, &console) }
+        if let resmi { add(resmi, &library, &making, &console) }
         let wanted = Set(paths)
         for rejected in console.rejected { making.reject(rejected, isLeftOut: wanted.contains(rejected.file)) }
         let recap = making.recap()
@@ -108,9 +108,9 @@ struct RekapCommand: ParsableCommand {
 
     /// Scores every unit of the inputs.
     private func score(
-        _ paths: [String], _ library: RubricLibrary, _ making: inout RecapMaking, _ console: inout Console
+        _ paths: [String], _ library: inout RubricLibrary, _ making: inout RecapMaking, _ console: inout Console
     ) throws {
-        var check = try DocumentCheck(scoring.dokumen, &console)
+        var check = try DocumentCheck(scoring.dokumen, workers: many.workers, &console)
         var copies = CopyWatch()
         var reader = UnitReader(library, workers: many.workers, console)
         let (basis, date) = (scoring.assessmentBasis, scoring.date)
@@ -140,28 +140,29 @@ struct RekapCommand: ParsableCommand {
                 }
             }
             console.warn(copies)
+            check.tell(console)
         }
+        library = reader.library
     }
 
     /// Adds published results, with the rubrics they name.
-    private func add(_ path: String, _ library: RubricLibrary, _ making: inout RecapMaking, _ console: inout Console) {
-        var library = library
+    private func add(
+        _ path: String, _ library: inout RubricLibrary, _ making: inout RecapMaking, _ console: inout Console
+    ) {
         do {
-            let results = try OfficialResults(reading: try FileReading.bytes(path), name: path)
+            var problems: [Diagnostic] = []
+            let results = OfficialResults(reading: try FileReading.bytes(path), name: path, problems: &problems)
             var rubrics: [String: Rubric] = [:]
             var unknown: [Diagnostic] = []
             for row in results.rows where rubrics[row.rubric] == nil {
                 rubrics[row.rubric] = library.rubric(for: row, unknown: &unknown, &console)
             }
-            let impossible = results.impossible(under: rubrics)?.all ?? []
+            problems += results.impossible(under: rubrics)?.all ?? []
             // The file is refused once; with rubrics that are not there, what is under the others stands.
-            let all = (unknown + impossible).sorted { $0.place.position < $1.place.position }
-            if let problems = Diagnostics(sorted: all) { console.refuse(problems) }
-            if impossible.isEmpty { making.add(results, rubrics: rubrics) }
-        } catch let error as Diagnostics {
-            console.refuse(error)
+            if let all = Diagnostics(found: problems + unknown) { console.refuse(all) }
+            if problems.isEmpty { making.add(results, rubrics: rubrics) }
         } catch {
-            console.cannotRead(path, error as? Errno ?? .ioError)
+            console.cannotRead(path, error)
         }
     }
 }

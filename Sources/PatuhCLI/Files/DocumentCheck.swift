@@ -7,7 +7,7 @@ import SystemPackage
 struct DocumentCheck {
     /// `nil` when nothing on disk is to be looked at.
     private let folder: DocumentFolder?
-    private let workers = Workers()
+    private let workers: Workers
     private var located: [String: DocumentFolder.Located] = [:]
     private var findings: [FileIdentity: FileFinding] = [:]
     /// How many documents there were, and how many of them name a file.
@@ -17,7 +17,8 @@ struct DocumentCheck {
     private static let room = 1 << 18
 
     /// Looks into the folder that was named, or nowhere; ends the command when there is no such folder.
-    init(_ folder: String?, _ console: inout Console) throws {
+    init(_ folder: String?, workers: Workers = Workers(), _ console: inout Console) throws {
+        self.workers = workers
         do throws(Errno) {
             self.folder = if let folder { try DocumentFolder(folder) } else { nil }
         } catch {

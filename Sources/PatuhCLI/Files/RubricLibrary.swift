@@ -68,6 +68,11 @@ struct RubricLibrary {
         return nil
     }
 
+    /// The rubric with a code, where there is one; that there is none is nothing to report.
+    mutating func rubric(ifThere code: String, _ console: inout Console) -> Rubric? {
+        place == nil ? nil : load(code, &console)
+    }
+
     /// The rubric that a row of published results names.
     ///
     /// - Parameter unknown: where a name that no rubric has is noted.
@@ -100,6 +105,12 @@ struct RubricLibrary {
         let found = find(code, &console)
         loaded.updateValue(found, forKey: code)
         return found
+    }
+
+    /// Notes the code of a rubric that is read elsewhere, and may be refused there: no other takes its place.
+    mutating func expect(_ code: String) {
+        known.insert(code)
+        loaded.updateValue(nil, forKey: code)
     }
 
     /// Adds a rubric that was read elsewhere.

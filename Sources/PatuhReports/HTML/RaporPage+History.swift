@@ -54,7 +54,8 @@ extension RaporPage {
     }
 
     func remarks(_ writer: inout MarkupWriter) {
-        guard let remarks = rapor.annex?.remarks, !remarks.isEmpty else { return }
+        let remarks = rapor.remarks
+        if remarks.isEmpty { return }
         writer.section(id("sanggahan"), words.remarksTitle) { writer in
             writer.list(remarks.map(words.remark))
         }

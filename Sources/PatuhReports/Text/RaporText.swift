@@ -16,7 +16,7 @@ public struct RaporText {
         let sections = [
             header(rapor), result(rapor), groups(rapor), priorities(rapor), details(rapor), views(rapor),
             register(rapor),
-            notApplicable(rapor), history(rapor), warnings(rapor),
+            notApplicable(rapor), history(rapor), warnings(rapor), remarks(rapor),
             assumptions(rapor), footer(rapor),
         ]
         return TextLayout.page(sections, rule: String(repeating: "=", count: TextLayout.width))
@@ -146,6 +146,13 @@ public struct RaporText {
                 let places = codes.map { printable($0) }.joined(separator: ", ")
                 return TextLayout.hanging("  [!] ", (places.isEmpty ? "" : places + ": ") + words.warning(matter))
             }
+    }
+
+    /// What the unit objects to, and what anybody notes.
+    private func remarks(_ rapor: Rapor) -> [String] {
+        let remarks = rapor.remarks
+        if remarks.isEmpty { return [] }
+        return [ink.bold(words.remarksTitle)] + remarks.flatMap { TextLayout.hanging("  - ", words.remark($0)) }
     }
 
     /// What is assumed, where and why in a sentence; the whole reasons stand in the rubric and in the XML card.

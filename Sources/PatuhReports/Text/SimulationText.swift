@@ -34,7 +34,7 @@ public struct SimulationText {
                 row.isNotApplicable ? "TDD" : words.number(numbers.after), words.signed(numbers.difference),
             ]
         }
-        let total = ["", "", words.signed(printed.sum)]
+        let total = ["", "", words.signed(printed.headline)]
         let codeWidth = min(14, max(6, difference.rows.map(\.code.count).max() ?? 0))
         let table = Columns(lead: codeWidth, least: [8, 8, 8], rows: rows + [total])
         var lines = [words.changesTitle]

@@ -155,8 +155,8 @@ extension Words {
     /// That a score is not the last word.
     private func unfinished(_ count: Int) -> String {
         say(
-            "\(count) indikator belum dinilai dan dihitung nol",
-            "\(count) \(count == 1 ? "indicator is not yet scored and counts" : "indicators are not yet scored and count") as 0"
+            "\(count) indikator belum dinilai seluruhnya, dan yang belum dihitung nol",
+            "\(count) \(count == 1 ? "indicator is" : "indicators are") not scored in full, and what is missing counts as 0"
         )
     }
 

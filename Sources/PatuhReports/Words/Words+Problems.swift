@@ -134,8 +134,8 @@ extension Words {
                 "the \(name(kind)) code \"\(code)\" is taken; choose another")
         case .unknownCode(.rubric, let code, _):
             say(
-                "rubrik \"\(code)\" tidak ditemukan; periksa atribut rubrik atau tunjuk foldernya dengan --rubrik",
-                "rubric \"\(code)\" was not found; check the attribute rubrik or name its folder with --rubrik")
+                "rubrik \"\(code)\" tidak ditemukan; periksa kodenya, atau tunjuk folder rubriknya dengan --rubrik",
+                "rubric \"\(code)\" was not found; check its code, or name the folder of rubrics with --rubrik")
         case .unknownCode(.level, let code, let levels):
             say(
                 "tidak ada tingkat berskor \"\(code)\"; yang ada pada \(levels)",

@@ -161,9 +161,9 @@ extension Words {
             + (last.isOtherFile ? " \(otherFile)" : "")
         guard let score = last.score else {
             let method = say(
-                "nilai instansi tidak dihitung, sebab caranya bukan rata-rata unit",
-                "no score of the instansi, for it is no plain mean of the units")
-            let none = last.isOtherMethod ? method : say("nilai instansi tidak dihitung", "no score of the instansi")
+                "nilai instansi tidak dihitung, sebab jumlah produk tiap unit tidak diketahui dari rapor",
+                "no score of the instansi, for cards do not tell the products of each unit")
+            let none = last.lacksProducts ? method : say("nilai instansi tidak dihitung", "no score of the instansi")
             let reason = last.isComparable ? none : notComparable
             return "\(year): \(reason).\(moves)"
         }
@@ -290,13 +290,15 @@ extension Words {
         let count = instansi.units.count { $0.score != nil }
         var reason = say(
             "jumlah produk tiap unit tidak diumumkan", "the number of products of each unit was not published")
-        if official.unlisted > 0 {
+        if official.unlisted > 0, official.onlyPublished.isEmpty {
             reason = say(
-                "\(official.unlisted) dari \(count) unit tidak ada nilainya di antara hasil resmi",
-                "of \(official.unlisted) of \(count) units there is no score among the published")
-            if !official.onlyPublished.isEmpty {
-                reason += say("; bila hanya namanya lain, samakan", "; where only the name differs, make it one")
-            }
+                "nilai \(official.unlisted) dari \(count) unit tidak diumumkan",
+                "of \(official.unlisted) of \(count) units no score was published")
+        } else if official.unlisted > 0 {
+            reason = say(
+                "\(official.unlisted) dari \(count) unit tidak ada nilainya di antara hasil resmi; bila hanya namanya lain, samakan",
+                "of \(official.unlisted) of \(count) units there is no score among the published; where only the name differs, make it one"
+            )
         }
         return say(" Tidak dapat dihitung ulang: \(reason).", " It cannot be recomputed: \(reason).")
     }

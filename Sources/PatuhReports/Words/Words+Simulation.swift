@@ -84,6 +84,10 @@ extension Words {
             return say(
                 "--ubah: \(indikator) tidak mempunyai bagian \(printable(code)); yang ada: \(parts)",
                 "--ubah: \(indikator) has no part \(printable(code)); it has: \(parts)")
+        case .noProducts(let indikator):
+            return say(
+                "--ubah: \(indikator) dijawab per produk, dan berkas bukti belum menyebut produk; tulis <produk> dahulu",
+                "--ubah: \(indikator) is answered for each product, and the evidence names none; write <produk> first")
         case .notApplicableForbidden(let indikator):
             return say(
                 "--ubah: rubrik tidak membolehkan TDD pada \(indikator)",

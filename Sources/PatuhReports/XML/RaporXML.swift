@@ -133,5 +133,15 @@ public struct RaporXML {
                 writer.text(words.phrase(entry.matter))
             }
         }
+        for remark in rapor.remarks {
+            writer.element(remark.isObjection ? "sanggahan" : "catatan") { writer in
+                writer.attribute("indikator", remark.code)
+                writer.attribute("bagian", remark.part.map(words.partName))
+                writer.attribute("jenis", remark.kind)
+                writer.attribute("oleh", remark.author)
+                writer.attribute("tanggal", remark.date?.description)
+                writer.text(remark.text)
+            }
+        }
     }
 }

@@ -9,6 +9,8 @@ struct ItemReading {
     private var room = Indikator.mostParts
     /// How many more elements the patterns may have, wherever they are used, together.
     private var roomOfPatterns = Limits.standard.elements
+    /// How many more slots may be in force at the indicators, taken together.
+    private var roomOfSlots = Indikator.mostSlots
     private var codes: Set<String> = []
     /// The slots that stood alone last and without mistakes: indicators that ask for the same share them.
     private var lastSlots: (elements: [Element], slots: [EvidenceSlot]) = ([], [])
@@ -68,9 +70,15 @@ struct ItemReading {
         reader.check(element, Self.indikatorShape)
         if element[.bobot] == nil { reader.report(.missingAttribute("bobot", element: element.name), at: element) }
         let slots = readSlots(element, inherited: inherited, &reader)
-        let check = readCheck(element, slots: slots, &reader)
+        if roomOfSlots >= 0, slots.count > roomOfSlots {
+            // Said once; what comes after it is not repeated.
+            reader.report(
+                .outOfRange(value: String(slots.count), attribute: "bukti", bounds: "0–\(roomOfSlots)"), at: element)
+        }
+        roomOfSlots -= slots.count
+        let check = readCheck(element, slots: roomOfSlots < 0 ? nil : slots, &reader)
         let indikator = Indikator(
-            check: check ?? .checklist(Checklist(items: [], steps: [])), slots: slots,
+            check: check ?? .checklist(Checklist(items: [], steps: [])), slots: roomOfSlots < 0 ? [] : slots,
             repetition: readRepetition(element, &reader),
             mayBeNotApplicable: reader.choice(element, .tdd, default: NotApplicableRule.no) == .allowed,
             effort: reader.count(element, .upaya, in: 1...5) ?? 1,
@@ -102,7 +110,7 @@ struct ItemReading {
 
     // MARK: What an indicator holds
 
-    private mutating func readCheck(_ element: Element, slots: [EvidenceSlot], _ reader: inout Reader) -> Check? {
+    private mutating func readCheck(_ element: Element, slots: [EvidenceSlot]?, _ reader: inout Reader) -> Check? {
         let context = CheckContext(
             owner: element[.kode] ?? "", slots: slots,
             isCumulative: reader.flag(element, .kumulatif, default: true))
@@ -166,7 +174,7 @@ struct ItemReading {
         _ element: Element, inherited: [EvidenceSlot], _ reader: inout Reader
     ) -> [EvidenceSlot] {
         let own = reader.children(of: element, named: .bukti)
-        if own.isEmpty { return inherited }
+        if own.isEmpty || roomOfSlots < 0 { return inherited }
         if inherited.isEmpty, own.elementsEqual(lastSlots.elements, by: { $0.isAlike($1) }) {
             return lastSlots.slots
         }

@@ -104,8 +104,8 @@ struct SimulationTests {
             of: evidence, under: rubric, basis: .own, supposing: try evidence.suppositions(["i=1"], under: rubric))
         #expect(simulation.supposed?.score.exact == Fraction(100))
         let empty = try Written.evidence("", under: rubric)
-        let nothing = Simulation(
-            of: empty, under: rubric, basis: .own, supposing: try empty.suppositions(["i=1"], under: rubric))
-        #expect(nothing.supposed?.score.exact == .zero)
+        #expect(throws: Supposition.Mistake.noProducts(indikator: "i")) {
+            try empty.suppositions(["i=1"], under: rubric)
+        }
     }
 }

@@ -106,7 +106,7 @@ public enum Problem: Sendable, Hashable {
     /// Something in an answer that the indicator's check does not take.
     case wrongAnswer(found: String, indikator: String, wanted: [String])
     /// An answer that lacks something.
-    case incompleteAnswer(indikator: String, wanted: [String])
+    case incompleteAnswer(indikator: String, isVerification: Bool, wanted: [String])
     /// A document attached to a checklist as a whole, where each item has its own.
     case misplacedAttachment(indikator: String)
     /// A claim of not applicable where the rubric allows none.

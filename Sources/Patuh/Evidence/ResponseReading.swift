@@ -70,7 +70,9 @@ struct ResponseReading {
         if !found.isEmpty { return response(element, found, &attachments, &reader) }
         let response = emptyResponse(isAlone || asVerification)
         if asVerification, response == nil {
-            reader.report(.incompleteAnswer(indikator: code, wanted: wanted), at: element)
+            reader.report(
+                .incompleteAnswer(indikator: code, isVerification: element.known == .verifikasi, wanted: wanted),
+                at: element)
         }
         return response
     }
@@ -181,7 +183,10 @@ struct ResponseReading {
                 at: element)
         }
         if found.contains(.pembilang) != found.contains(.penyebut) {
-            reader.report(.incompleteAnswer(indikator: code, wanted: ["pembilang + penyebut"]), at: element)
+            reader.report(
+                .incompleteAnswer(
+                    indikator: code, isVerification: element.known == .verifikasi, wanted: ["pembilang + penyebut"]),
+                at: element)
         }
         if let numerator, let denominator {
             if denominator.isZero, !numerator.isZero {
@@ -210,7 +215,9 @@ struct ResponseReading {
             return distribution(reader.children(of: element, named: .pilihan), survey, &reader)
         }
         guard totals.count == 1, found.contains(.responden) else {
-            reader.report(.incompleteAnswer(indikator: code, wanted: wanted), at: element)
+            reader.report(
+                .incompleteAnswer(indikator: code, isVerification: element.known == .verifikasi, wanted: wanted),
+                at: element)
             return nil
         }
         guard let respondents = reader.count(element, .responden, in: 0...Int.max),

@@ -53,14 +53,21 @@ extension Reader {
 
     /// A whole number between bounds.
     mutating func count(_ element: Element, _ name: Name, in bounds: ClosedRange<Int>) -> Int? {
-        guard number(element, name) != nil, let digits = element[name] else { return nil }
+        guard let digits = element[name] else { return nil }
+        if let whole = whole(digits), whole != digits, digits.contains(",") {
+            report(.notANumber(value: digits, attribute: name.text, corrected: whole), at: element)
+            return nil
+        }
+        if number(element, name) == nil { return nil }
         if let count = Int(digits), bounds.contains(count) { return count }
         // Written out, since what is out of bounds may lie between two of them.
         let last = bounds.upperBound == .max ? "" : " \(bounds.upperBound)"
         let text = "\(bounds.lowerBound), \(bounds.lowerBound + 1), …\(last)"
         report(
             .outOfRange(value: digits, attribute: name.text, bounds: text), at: element,
-            suggestion: withoutPoints(digits).flatMap { Int($0).map(bounds.contains) ?? false ? $0 : nil })
+            suggestion: (whole(digits) ?? withoutPoints(digits)).flatMap { text in
+                text != digits && Int(text).map(bounds.contains) ?? false ? text : nil
+            })
         return nil
     }
 
@@ -108,7 +115,9 @@ extension Reader {
     mutating func codes(_ element: Element, _ name: Name) -> [String]? {
         guard let text = element[name] else { return nil }
         let codes = words(of: text)
-        for code in codes where !isCode(code) { report(.notACode(value: code, attribute: name.text), at: element) }
+        for code in codes where !isCode(code) {
+            report(.notACode(value: code, attribute: name.text), at: element, suggestion: withoutCommas(code))
+        }
         if codes.isEmpty { report(.notACode(value: text, attribute: name.text), at: element) }
         return codes
     }
@@ -158,10 +167,23 @@ private func withPoint(_ text: String, _ number: (String) -> Fraction?) -> Strin
     return number(String(corrected.prefix(Fraction.mostDigits))) != nil ? corrected : nil
 }
 
+/// `25,0` or `25.0` → `25`; `nil` when that is no whole number.
+private func whole(_ text: String) -> String? {
+    let text = withPoint(text) { Fraction(decimal: $0) } ?? text
+    guard text.utf8.count <= Fraction.mostDigits, let number = Fraction(decimal: text) else { return nil }
+    return number.shortDecimal(places: 0)?.description()
+}
+
 /// `1.250` → `1250`; `nil` when the point does not stand as between thousands.
 private func withoutPoints(_ text: String) -> String? {
     let sides = text.split(separator: ".", omittingEmptySubsequences: false)
     return sides.count > 1 && sides.dropFirst().allSatisfy { $0.count == 3 } ? sides.joined() : nil
+}
+
+/// `sk,foto` → `sk foto`; `nil` where there is no comma in a list.
+func withoutCommas(_ list: String) -> String? {
+    let parts = list.split { $0 == "," || $0 == ";" }.map(String.init)
+    return parts.count > 1 && parts.allSatisfy(isCode) ? parts.joined(separator: " ") : nil
 }
 
 /// `31-07-2024` or `31/7/2024` → `2024-07-31`; `nil` when that is no date.

@@ -23,7 +23,8 @@ struct CheckContext {
 
     private func slot(_ code: String, at element: Element, _ reader: inout Reader) -> Int? {
         guard isCode(code) else {
-            reader.report(.notACode(value: code, attribute: "perlu"), at: element)
+            reader.report(
+                .notACode(value: code, attribute: "perlu"), at: element, suggestion: withoutCommas(code))
             return nil
         }
         guard let slots else { return nil }
@@ -106,7 +107,7 @@ extension [Step] {
             }
             append(step)
         }
-        if let last, let element = elements.last, last.score.isZero { reader.report(.highestScoreZero, at: element) }
+        if let element = elements.last, allSatisfy(\.score.isZero) { reader.report(.highestScoreZero, at: element) }
     }
 }
 

@@ -59,7 +59,7 @@ extension Reader {
             let choices = DocumentKind.allCases.map(\.rawValue)
             report(
                 .notAChoice(value: word, attribute: "jenis", choices: choices), at: element,
-                suggestion: nearest(to: word, among: choices))
+                suggestion: withoutCommas(word) ?? nearest(to: word, among: choices))
             return nil
         }
     }

@@ -68,8 +68,8 @@ extension RaporPage {
         func all(_ depth: Int) -> [Radar.Axis] {
             rapor.nodes.compactMap { node in
                 guard node.depth == depth, let numbers = node.figures.numbers, !numbers.share.isZero else { return nil }
-                return Radar.Axis(
-                    label: printable(node.name), value: words.number(numbers.value), length: numbers.thousandths)
+                let value = node.figures.status == .unscored ? words.unscored : words.number(numbers.value)
+                return Radar.Axis(label: printable(node.name), value: value, length: numbers.thousandths)
             }
         }
         let top = all(0)

@@ -31,9 +31,12 @@ extension Words {
         let gain = say("tambahan \(self.gain(improvement))", "gains \(self.gain(improvement))")
         let whole = improvement.whole
         let advice = whole.takesMore ? improvement.advice.map { printable($0) } : nil
-        let what = [whole.evidence.isEmpty ? nil : needs(whole.evidence) + ".", advice].compactMap(\.self)
-        return "\(name) (\(gain))" + (what.isEmpty ? "." : "; " + what.joined(separator: " "))
+        let what = [whole.evidence.isEmpty ? nil : needs(whole.evidence), advice].compactMap(\.self)
+        return "\(name) (\(gain))" + (what.isEmpty ? "." : "; " + what.map(sentence).joined(separator: " "))
     }
+
+    /// With an end, where it has none.
+    private func sentence(_ text: String) -> String { ".!?".contains(text.last ?? ".") ? text : text + "." }
 
     var coverageTitle: String { say("KELENGKAPAN", "COMPLETENESS") }
     var indicators: String { say("indikator", "indicators") }

@@ -66,8 +66,8 @@ extension Words {
                 "an invisible space that is not a plain one, often copied from a word processor; remove it")
         case .strayText(let element, _):
             say(
-                "teks tidak boleh berdiri langsung di dalam <\(element)>; pindahkan ke elemen yang sesuai, misalnya catatan",
-                "text may not stand directly in <\(element)>; move it to an element made for it, such as catatan")
+                "teks tidak boleh berdiri langsung di dalam <\(element)>; pindahkan ke elemen yang menampung teks, atau hapus",
+                "text may not stand directly in <\(element)>; move it to an element that takes text, or remove it")
         case .conflictingAttributes(let first, let second, let element):
             say(
                 "\"\(first)\" dan \"\(second)\" tidak boleh bersama pada <\(element)>; pilih salah satu",

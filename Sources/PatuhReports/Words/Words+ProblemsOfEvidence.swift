@@ -50,18 +50,23 @@ extension Words {
             say(
                 "\(indikator) tidak dijawab dengan \(found); pakai \(list(wanted, or: true))",
                 "\(indikator) is not answered with \(found); use \(list(wanted, or: true))")
-        case .incompleteAnswer(let indikator, let wanted):
-            say(
-                "jawaban \(indikator) tidak lengkap; perlu \(list(wanted, or: true))",
-                "the answer to \(indikator) is incomplete; it needs \(list(wanted, or: true))")
+        case .incompleteAnswer(let indikator, let isVerification, let wanted):
+            isVerification
+                ? say(
+                    "verifikasi atas \(indikator) tidak lengkap; perlu \(list(wanted, or: true))",
+                    "the verification of \(indikator) is incomplete; it needs \(list(wanted, or: true))")
+                : say(
+                    "jawaban \(indikator) tidak lengkap; perlu \(list(wanted, or: true))",
+                    "the answer to \(indikator) is incomplete; it needs \(list(wanted, or: true))")
         case .misplacedAttachment(let indikator):
             say(
                 "\(indikator) adalah daftar periksa; letakkan lampiran di dalam butir yang dibuktikannya",
                 "\(indikator) is a checklist; put the lampiran in the butir that it proves")
         case .outsideScale(let value, let from, let to):
             say(
-                "rata-rata \(value) di luar skala \(from) sampai \(to); periksa rata-rata, atau jumlah skor dan responden",
-                "the mean \(value) is outside the scale \(from) to \(to); check it, or the total and the respondents")
+                "nilai survei \(value) di luar skala \(from) sampai \(to); periksa skor pilihan, rata-rata, atau jumlah skor dan responden",
+                "the survey value \(value) is outside the scale \(from) to \(to); check the scores, the mean, or the total and the respondents"
+            )
         case .totalWithoutRespondents:
             say(
                 "responden=\"0\" tetapi ada nilainya; isi banyaknya responden",

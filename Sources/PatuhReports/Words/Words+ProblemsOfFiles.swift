@@ -78,7 +78,9 @@ extension Words {
                 "an attribute value must stand in straight quotation marks (\"); curly ones of a word processor do not count"
             )
         case .attributesTogether:
-            say("di antara dua atribut harus ada spasi", "there must be a space between two attributes")
+            say(
+                "di antara dua atribut harus ada spasi; tanda kutip di dalam nilai ditulis &quot;",
+                "there must be a space between two attributes; a quotation mark in a value is written &quot;")
         case .lessThanInText:
             say("tanda < harus ditulis &lt; di dalam teks", "a < in text must be written &lt;")
         case .lateDeclaration:

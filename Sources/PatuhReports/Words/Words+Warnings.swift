@@ -98,8 +98,9 @@ extension Words {
     private func expiring(_ document: String, in slot: String, _ lastDay: CalendarDate, _ daysLeft: Int) -> Phrase {
         if daysLeft == 0 {
             return phrase(
-                "\(slot): \(document) hari ini masih dihitung untuk terakhir kali (\(date(lastDay))); siapkan gantinya",
-                "\(slot): \(document) counts today for the last time (\(date(lastDay))); prepare its successor")
+                "\(slot): \(document) dihitung untuk terakhir kali pada tanggal penilaian (\(date(lastDay))); siapkan gantinya",
+                "\(slot): \(document) counts for the last time on the assessment date (\(date(lastDay))); prepare its successor"
+            )
         }
         return phrase(
             "\(slot): \(document) hanya dihitung sampai \(date(lastDay)), \(daysLeft) hari lagi; siapkan gantinya",

@@ -61,7 +61,7 @@ extension Levels {
             levels.append(
                 Level(score: score, text: folded(element.text), requirement: context.requirement(element, &reader)))
         }
-        if let last = levels.last, let element = elements.last, last.score.isZero {
+        if let element = elements.last, levels.allSatisfy(\.score.isZero) {
             reader.report(.highestScoreZero, at: element)
         }
         self.init(levels: levels, isCumulative: context.isCumulative)

@@ -55,8 +55,9 @@ extension Survey {
             Shape(attributes: [
                 .dari, .sampai, .konversi, .arah, .minimalResponden, .bilaKurang, .perlu,
             ]))
+        let found = reader.problemCount
         let (lowest, highest) = (reader.requiredNumber(element, .dari), reader.requiredNumber(element, .sampai))
-        if highest <= lowest, element[.dari] != nil, element[.sampai] != nil {
+        if highest <= lowest, reader.problemCount == found {
             reader.report(.reversedScale, at: element)
         }
         let conversion = reader.choice(element, .konversi, default: Conversion.maximum)

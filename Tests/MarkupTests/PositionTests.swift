@@ -40,6 +40,9 @@ struct PositionTests {
             ("<a>\n  text</a>", 2, 3), ("<a>\n <!-- c -->\n  text</a>", 3, 3),
             ("<a>\n <!-- c -->\n  --&gt;\n <!-- d -->\n <b/></a>", 3, 3),
             ("<a>\n <b/>\n <!-- c --> <!-- d -->\n  text <!-- e --> more</a>", 4, 3),
+            // Beyond ASCII the parser copies what it hands over.
+            ("<a>\n <b/>\n  \u{A0}<b/></a>", 3, 3), ("<a>\n <b/>\n “<b/></a>", 3, 2),
+            ("<a>\n <b/>\n " + String(repeating: "é", count: 1000) + "<b/></a>", 3, 2),
         ])
     func text(source: String, line: Int, column: Int) throws {
         let document = try document(source)

@@ -72,6 +72,10 @@ struct BandingTests {
             #expect(text.contains("HANYA ADA PADA TAHUN BARU\n  Dinas Kependudukan dan Pencatatan Sipil"))
             #expect(text.contains("HANYA ADA PADA TAHUN LAMA\n  Dinas Sosial: 66,49 (C), 2023\n"))
             #expect(text.contains("Rata-rata nilai 6 dan 5 unit sebelum pembulatan, dibulatkan sekali."))
+            // It only seems to be gone.
+            #expect(text.contains("PERHATIAN: 1 berkas tahun baru ditolak dan tidak ikut dibandingkan"))
+            let markup = try patuh(["banding", old.path, new.path, "--format", "xml"]).output
+            #expect(markup.contains("ditolak-baru=\"1\"") && !markup.contains("ditolak-lama"))
         }
     }
 

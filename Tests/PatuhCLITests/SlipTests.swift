@@ -57,6 +57,32 @@ struct SlipTests {
         #expect(try !patuh(["periksa", "-"], input: Array(blank.utf8)).errors.contains("jawaban-dalam-komentar"))
     }
 
+    @Test("products and roles without an answer are named beside indicators without one")
+    func openParts() throws {
+        let text = try Fixtures.text(Fixtures.url("\(Sample.folder)/puskesmas-sukamaju.xml"))
+        let answer = #/<jawaban indikator="([^"]*)" peran="([^"]*)"[^>]*>.*?<\/jawaban>/#.dotMatchesNewlines()
+        let part = try #require(try answer.firstMatch(in: text))
+        let told = try patuh(["periksa", "-"], input: Array(text.replacing(part.0, with: "").utf8))
+        #expect(told.output.contains("tanpa jawaban: \(part.1) \(part.2)"), "\(told.output)")
+    }
+
+    @Test("a rubric that is refused is not looked for elsewhere")
+    func refusedRubric() throws {
+        try withFolder { folder in
+            let rubric = try Fixtures.text(Fixtures.url("Rubrics/ombudsman-2023.xml"))
+                .replacing("<jenis-unit ", with: "<jenis-unit warna=\"1\" ")
+            try Data(rubric.utf8).write(to: folder.appending(path: "ombudsman-2023.xml"))
+            let evidence = try Fixtures.text(Fixtures.url("\(Sample.folder)/dinas-sosial.xml"))
+            try Data(evidence.utf8).write(to: folder.appending(path: "unit.xml"))
+            for options in [[], ["--rubrik", folder.path]] {
+                let told = try patuh(["periksa", folder.path] + options)
+                #expect(told.status == 65 && !told.output.contains("bukti dukung"), "\(told)")
+                #expect(told.errors.contains("unit.xml: tidak dinilai karena rubriknya, ombudsman-2023, ditolak"))
+                #expect(told.errors.contains("2 berkas diperiksa, 2 berkas ditolak"), "\(told.errors)")
+            }
+        }
+    }
+
     @Test("files and folders beside the units that nobody reads")
     func overlooked() throws {
         try withUnits([]) { folder, changed in

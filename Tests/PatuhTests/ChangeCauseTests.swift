@@ -81,6 +81,61 @@ struct ChangeCauseTests {
                 == [.evidenceGained(part: nil, item: nil, slot: "Surat", documents: ["Surat"])])
     }
 
+    @Test("evidence that changed is told, and not the answer that did not; only slots that let something be met")
+    func slots() throws {
+        let slots = #"<bukti kode="p" nama="P"/><bukti kode="q" nama="Q"/><bukti kode="r" nama="R"/>"#
+        func rubric(_ cumulative: String, _ first: String, _ second: String) throws -> Rubric {
+            try Self.rubric(
+                """
+                <indikator kode="a" nama="A" bobot="1" kumulatif="\(cumulative)">\(slots)<tingkat skor="0"/>
+                <tingkat skor="1" perlu="\(first)"/><tingkat skor="2" perlu="\(second)"/></indikator>
+                """)
+        }
+        func answer(_ slots: [String]) -> String {
+            #"<dokumen kode="d" judul="Surat"/><jawaban indikator="a" skor="2">"#
+                + slots.map { "<lampiran bukti=\"\($0)\" dokumen=\"d\"/>" }.joined() + "</jawaban>"
+        }
+        func told(_ comparison: Comparison) -> [String] {
+            comparison.indicators[0].causes.map { cause in
+                switch cause {
+                case .evidenceLost(_, _, let gap): "lost \(gap.name)"
+                case .evidenceGained(_, _, let slot, _): "gained \(slot)"
+                default: "\(cause)"
+                }
+            }
+        }
+        // The claim is not proved in either year; a lower level was, and is no more.
+        let lower = try rubric("tidak", "p", "q")
+        #expect(told(try Self.compare(answer(["p"]), answer([]), lower)) == ["lost P"])
+        // Of two slots either of which will do, the one that was there; and nothing that never was.
+        let either = try rubric("ya", "p|q", "p|q r")
+        #expect(told(try Self.compare(answer(["p"]), answer([]), either)) == ["lost P"])
+        #expect(told(try Self.compare(answer(["p"]), answer(["q", "r"]), either)) == ["gained R"])
+    }
+
+    @Test("cards are paired by the counterparts that the newer rubric names, as evidence is")
+    func counterparts() throws {
+        let levels = #"<tingkat skor="0"/><tingkat skor="1"/>"#
+        func indikator(_ code: String, _ counterpart: String = "") -> String {
+            #"<indikator kode="\#(code)" nama="I" bobot="1">\#(counterpart)\#(levels)</indikator>"#
+        }
+        let before = try Self.rubric(["a", "b", "c"].map { indikator($0) }.joined())
+        // What was b is a now, and what was a is called otherwise; c goes by its code.
+        let after = try Self.rubric(
+            indikator("a", #"<padanan rubrik="uji" kode="b"/>"#) + indikator("n", #"<padanan rubrik="uji" kode="a"/>"#)
+                + indikator("c") + indikator("z"),
+            code: "baru", head: #"<sebanding rubrik="uji">Diuji</sebanding>"#)
+        let old = try Self.side(
+            #"<jawaban indikator="a" skor="1"/><jawaban indikator="c" skor="1"/>"#, before, year: 2023)
+        let new = try Self.side(#"<jawaban indikator="a" skor="1"/>"#, after, year: 2024)
+        func rows(_ comparison: Comparison) -> [String] {
+            comparison.indicators.map { "\($0.code) \($0.formerCodes) \($0.status)" }.sorted()
+        }
+        let cards = Comparison(from: .card(old.snapshot), to: .card(new.snapshot), rubric: after)
+        #expect(rows(cards) == rows(Comparison(from: old, to: new)))
+        #expect(rows(cards).contains(#"a ["b"] up"#), "\(rows(cards))")
+    }
+
     @Test("an assessor's word")
     func verification() throws {
         let rubric = try Self.rubric(Self.two)

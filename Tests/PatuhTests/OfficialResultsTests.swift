@@ -89,6 +89,37 @@ struct OfficialResultsTests {
         if case .follows = verdict { #expect(follows) } else { #expect(!follows) }
     }
 
+    @Test(
+        "a hundredth is let be whatever the decimals of the rubric, and of a total with decimals no more",
+        arguments: [("4", "90,01", true), ("4", "90,02", false), ("0", "91,40", false), ("0", "91", true)])
+    func decimals(places: String, total: String, follows: Bool) throws {
+        let rubric = try Written.rubric(
+            """
+            <kategori kode="A" minimal="0" nama="A"/><kelompok kode="K" jenjang="k" nama="K">
+            <indikator kode="I" nama="I" bobot="1"><tingkat skor="1"/></indikator></kelompok>
+            """, attributes: "desimal='\(places)'")
+        let text =
+            Self.header + "K;U;opd;2024;uji;89,00;;;;\nK;V;opd;2024;uji;91,00;;;;\nK;;;2024;uji;\(total);;;;\n"
+        let results = try OfficialResults(reading: Array(text.utf8), name: "resmi.csv")
+        var making = RecapMaking(basis: nil)
+        making.add(results, rubrics: ["uji": rubric])
+        guard case .follows = making.recap().instansi.first?.official?.verdict else {
+            #expect(!follows)
+            return
+        }
+        #expect(follows)
+    }
+
+    @Test("rows in which nothing is wrong are read beside the others, and every problem is told")
+    func problems() {
+        let rows = ["K;U;opd;2024;r;6a;;;;", "K;V;opd;2024;s;90;;;;", "K;W;opd;24;r;70;;;;"]
+        var problems: [Diagnostic] = []
+        let text = Self.header + rows.joined(separator: "\n")
+        let results = OfficialResults(reading: Array(text.utf8), name: "resmi.csv", problems: &problems)
+        #expect(results.rows.map(\.unit) == ["V"])
+        #expect(problems.map(\.place.position.line) == [2, 4])
+    }
+
     @Test("without units the total is held against the bands only; a wrong category and zone are named")
     func bands() throws {
         let official = try #require(

@@ -48,6 +48,37 @@ struct RubricRuleTests {
         #expect(codes(Self.category + group("a", "") + group("b", "berlaku-untuk='puskesmas'")) == ["padanan-ganda"])
     }
 
+    @Test(
+        "bounds fall; two may be equal only where a gate parts them",
+        arguments: [
+            ("<kategori kode='A' minimal='0' nama='A'/><kategori kode='B' minimal='0' nama='B'/>", false),
+            ("<kategori kode='A' minimal='0' nama='A'/><kategori kode='B' minimal='5' nama='B'/>", false),
+            ("<kategori kode='A' minimal='5' nama='A'/><kategori kode='B' minimal='0' nama='B'/>", true),
+            (
+                "<kategori kode='A' minimal='5' nama='A'><syarat kode='K' minimal='1'/></kategori>"
+                    + "<kategori kode='B' minimal='5' nama='B'/><kategori kode='C' minimal='0' nama='C'/>", true
+            ),
+        ])
+    func bounds(categories: String, isSound: Bool) {
+        let found = codes(
+            """
+            \(categories)<kelompok kode="K" jenjang="k" nama="K">
+            <indikator kode="I" nama="I" bobot="1">\(Self.level)</indikator></kelompok>
+            """)
+        #expect(found.contains("kategori-tidak-menurun") != isSound && (!isSound || found.isEmpty), "\(found)")
+    }
+
+    @Test("slots without end, which each indicator would hold anew, are refused and hold nothing up")
+    func slots() {
+        let slots = (0..<2000).map { "<bukti kode='s\($0)' nama='S'/>" }.joined()
+        let indicators = (0..<2000).map {
+            "<indikator kode='I\($0)' nama='I' bobot='1'><bukti kode='t' nama='T'/><tingkat skor='1' perlu='t'/></indikator>"
+        }
+        let found = codes(
+            Self.category + "<kelompok kode='K' jenjang='k' nama='K'>\(slots)\(indicators.joined())</kelompok>")
+        #expect(found == ["angka-di-luar-batas"])
+    }
+
     @Test("the namespace is part of what it is", arguments: ["", "xmlns='urn:patuh:rubrik:99'"])
     func namespace(attribute: String) throws {
         let document = try Written.document(

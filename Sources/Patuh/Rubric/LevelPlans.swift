@@ -14,13 +14,13 @@ struct LevelPlans: Sendable {
     }
 
     /// A level: its score as written, and the slots it needs, a bit for each.
-    struct Level: Equatable {
+    struct Level {
         let key: PackedText
         let needs: UInt64
     }
 
     /// A slot: its code, and what it takes.
-    struct Slot: Equatable {
+    struct Slot {
         let key: PackedText
         let terms: EvidenceSlot.Terms
     }
@@ -34,30 +34,42 @@ struct LevelPlans: Sendable {
 
     init(_ nodes: [Form.Node]) {
         plans.reserveCapacity(nodes.count)
-        for node in nodes { plans.append(node.content.indikator.flatMap { add($0) }) }
+        var last: (indikator: Indikator, plan: Plan)?
+        for node in nodes {
+            guard let indikator = node.content.indikator else {
+                plans.append(nil)
+                continue
+            }
+            if let last, indikator.isJudged(like: last.indikator) {
+                plans.append(last.plan)
+            } else {
+                let plan = add(indikator)
+                plans.append(plan)
+                if let plan { last = (indikator, plan) }
+            }
+        }
     }
 
     private mutating func add(_ indikator: Indikator) -> Plan? {
         guard case .once = indikator.repetition, let check = indikator.check.levels,
             indikator.slots.count <= UInt64.bitWidth, indikator.slots.allSatisfy({ $0.minimum == 1 })
         else { return nil }
-        var ladder: [Level] = []
-        for level in check.levels {
+        let (firstLevel, firstSlot) = (levels.count, slots.count)
+        for (index, level) in check.levels.enumerated() {
             guard let score = level.score.shortDecimal(places: 6), let key = PackedText(score.description()),
                 let needs = level.requirement.every
-            else { return nil }
-            ladder.append(Level(key: key, needs: needs))
+            else {
+                levels.removeLast(levels.count - firstLevel)
+                fulfilments.removeLast(fulfilments.count - firstLevel)
+                return nil
+            }
+            levels.append(Level(key: key, needs: needs))
+            fulfilments.append(check.fulfilment(recognised: index))
         }
         // A slot whose code is long is never found here.
-        let asked = indikator.slots.map { Slot(key: PackedText($0.code) ?? .none, terms: $0.terms) }
-        let before = plans.last { $0 != nil } ?? nil
-        let plan = Plan(
-            levels: levels.place(of: ladder, knowing: before?.levels),
-            slots: slots.place(of: asked, knowing: before?.slots), isCumulative: check.isCumulative)
-        for index in fulfilments.count..<levels.count {
-            fulfilments.append(check.fulfilment(recognised: index - plan.levels.lowerBound))
-        }
-        return plan
+        for slot in indikator.slots { slots.append(Slot(key: PackedText(slot.code) ?? .none, terms: slot.terms)) }
+        return Plan(
+            levels: firstLevel..<levels.count, slots: firstSlot..<slots.count, isCumulative: check.isCumulative)
     }
 
     // MARK: Reading
@@ -104,11 +116,16 @@ extension Requirement {
     }
 }
 
-extension Array where Element: Equatable {
-    /// Where values stand: in a range that has the same, or at the end, where they are added.
-    fileprivate mutating func place(of values: [Element], knowing known: Range<Int>?) -> Range<Int> {
-        if let known, self[known].elementsEqual(values) { return known }
-        append(contentsOf: values)
-        return (count - values.count)..<count
+extension Indikator {
+    /// Whether both are answered once by levels with the same scores, which ask for the same of the same slots.
+    fileprivate func isJudged(like other: Indikator) -> Bool {
+        guard case .once = repetition, case .once = other.repetition, let levels = check.levels,
+            let others = other.check.levels, levels.isCumulative == others.isCumulative,
+            levels.levels.count == others.levels.count, slots.count == other.slots.count
+        else { return false }
+        return zip(levels.levels, others.levels).allSatisfy { $0.score == $1.score && $0.requirement == $1.requirement }
+            && zip(slots, other.slots).allSatisfy {
+                $0.code == $1.code && $0.terms == $1.terms && $0.minimum == $1.minimum
+            }
     }
 }

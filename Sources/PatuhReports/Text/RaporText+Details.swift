@@ -10,6 +10,7 @@ extension RaporText {
             words.codeColumn, words.indikatorColumn, words.weightColumn, words.scoreColumn, words.contributionColumn,
             words.lostColumn,
         ]
+        let lead = String(repeating: " ", count: codeWidth + 1)
         var lines = [ink.bold(words.details)] + indented(words.detailsNote) + table.row(titles).map(ink.bold)
         for (node, cells) in zip(rapor.nodes, rows) {
             if node.isGroup {
@@ -17,7 +18,7 @@ extension RaporText {
                 lines += table.row([""] + [name] + cells).map(node.depth == 0 ? ink.bold : { $0 })
             } else {
                 lines += table.row([printable(node.code), printable(node.name)] + cells)
-                lines += explanation(node, rapor.parts[node.parts], indentation: codeWidth + 1)
+                lines += explanation(node, rapor.parts[node.parts], lead: lead)
             }
         }
         return lines
@@ -25,9 +26,8 @@ extension RaporText {
 
     /// Why points are lost at an indicator, and what to do; nothing when none are.
     private func explanation(
-        _ node: Rapor.Node, _ parts: ArraySlice<Rapor.Part>, indentation: Int
+        _ node: Rapor.Node, _ parts: ArraySlice<Rapor.Part>, lead: String
     ) -> [String] {
-        let lead = String(repeating: " ", count: indentation)
         guard node.losesPoints else { return measured(parts, lead: lead) }
         var lines: [String] = []
         let isUneven = parts.count > 1 && parts.haveUnevenWeights

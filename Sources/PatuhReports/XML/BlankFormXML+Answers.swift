@@ -14,7 +14,7 @@ extension BlankFormXML {
         let answer = AnswerMarkup(code: item.code, subject: part.subject, form: form)
         switch part.content {
         case .carried(let carried):
-            answer.element(&writer) { answer.content(of: carried, &$0) }
+            answer.element(&writer) { answer.content(of: carried, indikator, &$0) }
         case .blank(let documents):
             writer.commentedOut { writer in
                 for document in documents { write(document, indikator, &writer) }
@@ -107,7 +107,7 @@ private struct AnswerMarkup {
         }
     }
 
-    func content(of carried: CarriedAnswer, _ writer: inout MarkupWriter) {
+    func content(of carried: CarriedAnswer, _ indikator: Indikator, _ writer: inout MarkupWriter) {
         attributes(of: carried.value, &writer)
         writer.attribute("sumber", carried.source)
         writer.attribute("periksa-lagi", "ya")
@@ -130,7 +130,23 @@ private struct AnswerMarkup {
                 write(item.attachments, &writer)
             }
         }
+        writeOthers(carried, indikator, &writer)
         for note in carried.notes { write(note, &writer) }
+    }
+
+    /// Items that nobody spoke of last year, ready to be taken out of their comment: some are asked for the first time.
+    private func writeOthers(_ carried: CarriedAnswer, _ indikator: Indikator, _ writer: inout MarkupWriter) {
+        if case .notApplicable = carried.value { return }
+        let others = indikator.check.items.map(\.code).filter { code in !carried.items.contains { $0.code == code } }
+        if others.isEmpty { return }
+        writer.commentedOut { writer in
+            for code in others {
+                writer.element("butir") { writer in
+                    writer.attribute("kode", code)
+                    writer.attribute("ada", "")
+                }
+            }
+        }
     }
 
     private func attributes(of value: CarriedAnswer.Value, _ writer: inout MarkupWriter) {

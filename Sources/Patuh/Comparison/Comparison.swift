@@ -101,7 +101,7 @@ public struct Comparison: Sendable, Hashable {
 
     /// What a reader of a comparison has to know.
     public enum Note: Sendable, Hashable {
-        /// The older file is of a later year.
+        /// The older file bears a later date.
         case reversed(old: Int, new: Int)
         /// One edition and version, but two files of the rubric.
         case otherFile

@@ -18,7 +18,7 @@ struct BandingCommand: ParsableCommand {
     var format: ComparisonRenderer.Format?
 
     @Option(help: ArgumentHelp(help.basisOption, valueName: "verifikasi|mandiri"))
-    var basis: ScoringOptions.Basis = .verifikasi
+    var basis: Assessment.Basis = .verified
 
     @Option(defaultAsFlag: "0", parsing: .next, help: ArgumentHelp(help.fallOption, valueName: "poin"))
     var gagalJikaTurun: String?
@@ -40,9 +40,8 @@ struct BandingCommand: ParsableCommand {
     func run() throws {
         var console = Console(common)
         var library = RubricLibrary(common.rubrik)
-        let own = basis == .mandiri ? Assessment.Basis.own : .verified
-        let old = ComparisonInputs(older, basis: own, &library, workers: many.workers, &console)
-        let new = ComparisonInputs(newer, basis: own, &library, workers: many.workers, &console)
+        let old = ComparisonInputs(older, basis: basis, &library, workers: many.workers, &console)
+        let new = ComparisonInputs(newer, basis: basis, &library, workers: many.workers, &console)
         let renderer = ComparisonRenderer(
             output.format(format, else: .text), words: common.words, ink: output.ink)
         let after = new.sides()

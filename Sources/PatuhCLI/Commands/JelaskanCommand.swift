@@ -31,7 +31,7 @@ struct JelaskanCommand: ParsableCommand {
         if let (read, rubric) = SourceFile.evidence(input, &library, &console) {
             let evidence = documents.look(at: read)
             let assessment = Assessment(
-                of: evidence, under: rubric, basis: scoring.assessmentBasis, on: scoring.date)
+                of: evidence, under: rubric, basis: scoring.basis, on: scoring.date)
             do {
                 write(try Explanation(of: assessment, at: code), library, &console)
             } catch {

@@ -48,7 +48,7 @@ struct RaporCommand: ParsableCommand {
         let looks = scoring.dokumen != nil
         let past = tahunLalu.map {
             ComparisonInputs(
-                $0, basis: scoring.assessmentBasis, cardsOnly: looks, &library, workers: many.workers, &console)
+                $0, basis: scoring.basis, cardsOnly: looks, &library, workers: many.workers, &console)
         }
         let originals = output.originals(
             inputs + [tahunLalu, kop, LetterheadFile.logo(of: letterhead, at: kop)], documents: scoring.dokumen, library
@@ -58,7 +58,7 @@ struct RaporCommand: ParsableCommand {
             drawn, output, sparing: originals, words: common.words, isMany: inputs.isMany, letterhead: letterhead)
         var reader = UnitReader(library, workers: many.workers, console)
         let make = CardMaking(
-            basis: scoring.assessmentBasis, date: scoring.date, past: past, isForPage: drawn == .html)
+            basis: scoring.basis, date: scoring.date, past: past, isForPage: drawn == .html)
         let drafts = sink.drafts
         // Documents are looked at one unit after the other, so that each is read once.
         reader.read(inputs.paths, &console) { evidence, rubric -> MadeCard in

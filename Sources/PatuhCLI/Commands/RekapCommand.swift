@@ -43,11 +43,11 @@ struct RekapCommand: ParsableCommand {
 
     func run() throws {
         var console = Console(common)
-        var making = RecapMaking(basis: inputs.isEmpty ? nil : scoring.assessmentBasis, date: scoring.date)
+        var making = RecapMaking(basis: inputs.isEmpty ? nil : scoring.basis, date: scoring.date)
         var library = RubricLibrary(common.rubrik)
         if let tahunLalu {
             let past = ComparisonInputs(
-                tahunLalu, basis: scoring.assessmentBasis, cardsOnly: scoring.dokumen != nil, &library,
+                tahunLalu, basis: scoring.basis, cardsOnly: scoring.dokumen != nil, &library,
                 workers: many.workers, &console)
             making.add(lastYear: past.sides)
         }
@@ -113,7 +113,7 @@ struct RekapCommand: ParsableCommand {
         var check = try DocumentCheck(scoring.dokumen, workers: many.workers, &console)
         var copies = CopyWatch()
         var reader = UnitReader(library, workers: many.workers, console)
-        let (basis, date) = (scoring.assessmentBasis, scoring.date)
+        let (basis, date) = (scoring.basis, scoring.date)
         func add(_ entry: RecapEntry, _ index: Int, _ console: inout Console) {
             if let before = making.add(entry, from: index) {
                 let words = console.words

@@ -49,7 +49,7 @@ struct SimulasiCommand: ParsableCommand {
         }
         do throws(Supposition.Mistake) {
             let simulation = Simulation(
-                of: evidence, under: rubric, basis: scoring.assessmentBasis, on: scoring.date,
+                of: evidence, under: rubric, basis: scoring.basis, on: scoring.date,
                 supposing: try evidence.suppositions(ubah, under: rubric), target: target)
             let bytes =
                 switch output.format(format, else: .text) {

@@ -84,7 +84,9 @@ public struct RecapCSV {
         let text = printable(text)
         // By scalars, as a spreadsheet does: an accent may follow.
         let first = text.unicodeScalars.first { !$0.properties.isWhitespace }
-        let isFormula = first.map("=+-@".unicodeScalars.contains) ?? false
+        let isFormula =
+            first.map("=+-@".unicodeScalars.contains) ?? false
+            && text.wholeMatch(of: /[+-]?[0-9]+(?:[.,][0-9]+)?/) == nil
         let safe = isFormula ? "'" + text : text
         if safe.utf8.contains(where: { [UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ";")].contains($0) }) {
             bytes.append(UInt8(ascii: "\""))

@@ -124,7 +124,11 @@ extension Assessment {
         if !(evidence.year...(evidence.year + 1)).contains(evidence.date.year) {
             warnings.append(.otherYear(evidence.year, date: evidence.date))
         }
-        let verifications = evidence.answers.flatMap(\.verifications)
+        var verifications: [Verification] = []
+        // By their places, so that no answer is copied to be asked.
+        for index in evidence.answers.indices where !evidence.answers[index].verifications.isEmpty {
+            verifications += evidence.answers[index].verifications
+        }
         if verifications.isEmpty, evidence.stage == .final { warnings.append(.finalUnverified) }
         let stale = verifications.filter { $0.date.year < evidence.year }
         if let latest = stale.map(\.date).max() { warnings.append(.staleVerifications(stale.count, latest: latest)) }

@@ -28,10 +28,15 @@ public struct Answer: Sendable {
     /// Where it stands in the file: the byte at which it begins.
     public var offset: Int { element.offset }
 
-    /// Whether there are objections or notes.
-    var hasRemarks: Bool { !element.makeup.childNames.isDisjoint(with: [.sanggahan, .catatan]) }
-
     private func remarks(_ name: Name) -> [Remark] { element.children(name).map(Remark.init) }
+}
+
+extension Evidence {
+    /// Whether objections or notes stand anywhere in the file.
+    var mayHaveRemarks: Bool {
+        let remarks: Names = [.sanggahan, .catatan]
+        return document.makeups.contains { !$0.childNames.isDisjoint(with: remarks) }
+    }
 }
 
 /// An answer in the form its check takes; the form of nearly all answers is small.

@@ -69,9 +69,11 @@ extension Rapor {
 extension Rapor {
     /// Objections and notes, in the order of the answers: shown, and never scored.
     public var remarks: [RemarkEntry] {
-        let answers = assessment.evidence.answers
         var entries: [RemarkEntry] = []
-        for index in answers.indices where answers[index].hasRemarks {
+        // Most files have none.
+        if !assessment.evidence.mayHaveRemarks { return entries }
+        let answers = assessment.evidence.answers
+        for index in answers.indices {
             let (node, part) = (answers[index].node, answers[index].part)
             guard case .indikator(let indikator) = assessment.form.nodes[node].content else { continue }
             let name = assessment.name(of: assessment.firstParts[node] + part, indikator)

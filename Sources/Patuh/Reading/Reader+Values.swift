@@ -54,7 +54,7 @@ extension Reader {
     /// A whole number between bounds.
     mutating func count(_ element: Element, _ name: Name, in bounds: ClosedRange<Int>) -> Int? {
         guard let digits = element[name] else { return nil }
-        if let whole = whole(digits), whole != digits, digits.contains(",") {
+        if digits.utf8.contains(UInt8(ascii: ",")), let whole = whole(digits) {
             report(.notANumber(value: digits, attribute: name.text, corrected: whole), at: element)
             return nil
         }

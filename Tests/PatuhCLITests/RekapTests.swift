@@ -81,6 +81,20 @@ struct RekapTests {
         }
     }
 
+    @Test("a file of last year that is refused is told, and not as left out of this year's score")
+    func refusedLastYear() throws {
+        try withFolder { folder in
+            let old = folder.appending(path: "lama")
+            try FileManager.default.copyItem(at: Fixtures.url("Fixtures/kabupaten-contoh/2023"), to: old)
+            try Data("<bukti-dukung>".utf8).write(to: old.appending(path: "dpmptsp.xml"))
+            let recap = try patuh(["rekap", Sample.folder, "--tahun-lalu", old.path])
+            #expect(recap.status == 65 && recap.output.contains("BERKAS YANG DITOLAK"), "\(recap)")
+            #expect(!recap.output.contains("PERHATIAN"), "\(recap.output)")
+            let both = try patuh(["rekap", Sample.folder, old.appending(path: "dpmptsp.xml").path])
+            #expect(both.output.contains("PERHATIAN: 1 berkas ditolak dan tidak ikut dihitung"), "\(both.output)")
+        }
+    }
+
     @Test("every number can be added again: products stand beside units, gates are named, TDD and sample data are told")
     func addedAgain() throws {
         try withFolder { folder in

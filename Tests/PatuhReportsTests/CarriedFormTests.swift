@@ -49,6 +49,33 @@ struct CarriedFormTests {
         #expect(names.isDisjoint(with: ["verifikasi", "sanggahan"]))
     }
 
+    @Test("an item that is asked for the first time stands ready beside those carried over")
+    func newItem() throws {
+        func rubric(_ items: String) throws -> Rubric {
+            try Written.rubric(
+                """
+                <kategori kode="A" minimal="0" nama="A"/><kelompok kode="K" jenjang="k" nama="K">
+                <indikator kode="I" nama="I" bobot="1">\(items)</indikator></kelompok>
+                """)
+        }
+        let old = try rubric("<butir kode='a' nama='A'/><butir kode='b' nama='B'/>")
+        let new = try rubric("<butir kode='a' nama='A'/><butir kode='b' nama='B'/><butir kode='c' nama='C'/>")
+        let evidence = try Written.evidence(
+            "<jawaban indikator='I'><butir kode='a'/><butir kode='b' ada='tidak'/></jawaban>", under: old)
+        let form = BlankForm(
+            new, for: try #require(new.form(forKind: "opd")), unit: BlankForm.Unit(),
+            period: try #require(BlankForm.Period(year: nil, date: nil, after: evidence)), carrying: evidence,
+            under: old)
+        let text = String(decoding: BlankFormXML(.indonesian).document(form), as: UTF8.self)
+        #expect(
+            text.contains(
+                #/<butir kode="a"\/>\s+<butir kode="b" ada="tidak"\/>\s+<!--\s+<butir kode="c" ada=""\/>\s+-->/#))
+        // Taken out of its comment and filled in, it counts.
+        let filled = text.replacing(#/<!--(\s+<butir kode="c" ada=")("\/>\s+)-->/#) { "\($0.1)ya\($0.2)" }
+        let read = try Evidence(try Document(reading: Array(filled.utf8), name: "f.xml"), rubric: new)
+        #expect(Rapor(of: read, under: new).parts[0].judgement.measured == .items(met: 2, of: 3))
+    }
+
     @Test("is scored without a hand edit, each answer with its warning", arguments: cases, Language.allCases)
     func scored(sample: Case, language: Language) throws {
         let (_, new, form) = try sample.carried(language)

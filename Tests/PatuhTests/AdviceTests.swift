@@ -36,6 +36,20 @@ struct AdviceTests {
         #expect(improvement.next?.evidence == (next ?? everything))
     }
 
+    @Test("what an assessor did not find takes more than documents, though the unit says that it is there")
+    func denied() throws {
+        let rubric = try rubric("<butir kode='a' nama='A'/><butir kode='b' nama='B' perlu='s'/>")
+        func next(_ verification: String) throws -> Improvement.Change? {
+            let evidence = try Written.evidence(
+                "<jawaban indikator='I'><butir kode='a'/><butir kode='b'/>\(verification)</jawaban>", under: rubric)
+            return Rapor(of: evidence, under: rubric).priorities.first?.whole
+        }
+        // Only the document of B is missing.
+        #expect(try next("")?.takesMore == false)
+        let denied = "<verifikasi oleh='P' tanggal='2024-07-01'><butir kode='a' ada='tidak'/></verifikasi>"
+        #expect(try next(denied)?.takesMore == true)
+    }
+
     @Test("an answer cut for want of one of two says so of both together", arguments: ["", "d"])
     func reason(document: String) throws {
         let rubric = try rubric("<tingkat skor='0'>x</tingkat><tingkat skor='1' perlu='s|t u'>x</tingkat>")

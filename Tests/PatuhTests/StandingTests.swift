@@ -39,6 +39,20 @@ struct StandingTests {
         return (try Written.evidence(answers.joined(), under: rubric), rubric)
     }
 
+    @Test(
+        "by bounds alone a score has a category wherever a gate does not part its band from the next",
+        arguments: [("90", "A"), ("85", nil), ("50", "C"), ("10", nil), ("0", nil)] as [(String, String?)])
+    func byBounds(score: String, category: String?) throws {
+        let gate = "<syarat kode='G' minimal='1'/>"
+        let bands = """
+            <kategori kode="A" minimal="88" nama="A"/><kategori kode="B" minimal="80" nama="B">\(gate)</kategori>
+            <kategori kode="B2" minimal="80" nama="B2"/><kategori kode="C" minimal="40" nama="C"/>
+            <kategori kode="D" nama="D">\(gate)</kategori><kategori kode="E" minimal="0" nama="E"/>
+            """
+        let (_, rubric) = try unit(bands, score: nil)
+        #expect(rubric.category(byBounds: try #require(Fraction(decimal: score)))?.code == category)
+    }
+
     private func card(_ categories: String, score: String, gate: String, attributes: String = "") throws -> Rapor {
         let (evidence, rubric) = try unit(categories, score: score, gate: gate, attributes: attributes)
         return Rapor(of: evidence, under: rubric)

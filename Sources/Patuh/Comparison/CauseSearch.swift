@@ -135,7 +135,8 @@ struct CauseSearch {
         return [verified.contains(true) ? .verification(statement) : .answer(statement)]
     }
 
-    /// Slots of the unit's own answers that are filled now or not any more, where that lets something be met or not.
+    /// Slots of the unit's own answers that are filled now or not any more, where that lets something be met, or not, of
+    /// what is claimed now.
     private func evidence(
         _ old: Int, _ new: Int, _ name: Assessment.Part.Name?, _ indikator: Indikator
     ) -> [ChangeCause] {
@@ -144,12 +145,8 @@ struct CauseSearch {
         for now in after.needs(of: new, indikator) {
             guard let was = earlier.first(where: { $0.item == now.item }) else { continue }
             let item = now.item.map { indikator.check.items[$0].name }
-            // All that is asked for the higher of two claims.
-            let requirements =
-                max(was.requirements.count, now.requirements.count) == was.requirements.count
-                ? was.requirements : now.requirements
             var told = Set<Int>()
-            for clause in requirements.flatMap(\.clauses) {
+            for clause in now.requirements.flatMap(\.clauses) {
                 let (had, has) = (clause.filter(was.proof.isFilled), clause.filter(now.proof.isFilled))
                 if has.isEmpty {
                     for slot in had where told.insert(slot).inserted {

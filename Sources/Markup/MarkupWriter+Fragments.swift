@@ -1,6 +1,6 @@
 extension MarkupWriter {
     /// Adds attributes that are in markup already.
-    public mutating func attributes(_ fragment: Fragment) {
+    private mutating func attributes(_ fragment: Fragment) {
         precondition(state == .inTag && !isCommentedOut && !fragment.isElements, "attributes come before content")
         buffer.append(fragment.bytes)
     }

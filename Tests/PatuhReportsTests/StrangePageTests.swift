@@ -30,7 +30,7 @@ struct StrangePageTests {
         let empty = Sample.page([try StrangePages.unanswered()]).readable
         #expect(empty.contains("NILAI AKHIR 0,00 Kategori C"))
         #expect(empty.contains("rentang 0,00 s.d. 100,00 (C s.d. A)"))
-        #expect(empty.contains("Langkah pertama: A-1 A (tambahan ≤ 100,00)."))
+        #expect(empty.contains("Langkah pertama: A-1 A (tambahan s.d. 100,00)."))
         let perfect = Sample.page([try StrangePages.perfect()]).readable
         #expect(!perfect.contains("Langkah pertama"))
         #expect(perfect.contains("KEKUATAN Semua indikator terpenuhi."))

@@ -68,7 +68,7 @@ struct ChangeCauseTests {
         let rubric = try Self.rubric(Self.two)
         let expired = try Self.compare(Self.letter + Self.proved, Self.letter + Self.proved, rubric)
         #expect(expired.change?.exact == Fraction(-25))
-        guard case .evidenceLost(nil, nil, let gap)? = expired.indicators[0].causes.first else {
+        guard case .evidenceLost(nil, nil, let gap, gone: [])? = expired.indicators[0].causes.first else {
             Issue.record("\(expired.indicators[0].causes)")
             return
         }
@@ -98,7 +98,7 @@ struct ChangeCauseTests {
         func told(_ comparison: Comparison) -> [String] {
             comparison.indicators[0].causes.map { cause in
                 switch cause {
-                case .evidenceLost(_, _, let gap): "lost \(gap.name)"
+                case .evidenceLost(_, _, let gap, let gone): "lost \(gap.name) \(gone.joined())"
                 case .evidenceGained(_, _, let slot, _): "gained \(slot)"
                 default: "\(cause)"
                 }
@@ -106,10 +106,10 @@ struct ChangeCauseTests {
         }
         // The claim is not proved in either year; a lower level was, and is no more.
         let lower = try rubric("tidak", "p", "q")
-        #expect(told(try Self.compare(answer(["p"]), answer([]), lower)) == ["lost P"])
+        #expect(told(try Self.compare(answer(["p"]), answer([]), lower)) == ["lost P Surat"])
         // Of two slots either of which will do, the one that was there; and nothing that never was.
         let either = try rubric("ya", "p|q", "p|q r")
-        #expect(told(try Self.compare(answer(["p"]), answer([]), either)) == ["lost P"])
+        #expect(told(try Self.compare(answer(["p"]), answer([]), either)) == ["lost P Surat"])
         #expect(told(try Self.compare(answer(["p"]), answer(["q", "r"]), either)) == ["gained R"])
     }
 

@@ -35,7 +35,9 @@ struct RecapTests {
             """)
     }
 
-    private static func evidence(_ unit: Int, under rubric: Rubric, _ generator: inout Seeded) throws -> Evidence {
+    private static func evidence(
+        _ unit: Int, year: Int = 2024, under rubric: Rubric, _ generator: inout Seeded
+    ) throws -> Evidence {
         let products = (0..<Int.random(in: 0...3, using: &generator)).map { "<produk kode=\"p\($0)\" nama=\"P\"/>" }
         let isEmpty = Int.random(in: 0...9, using: &generator) == 0
         let answers = rubric.items.filter { $0.indikator != nil }.map { item -> String in
@@ -49,11 +51,30 @@ struct RecapTests {
         return try Evidence(
             Written.document(
                 """
-                <bukti-dukung xmlns="urn:patuh:bukti:1" rubrik="uji" tahun="2024" tanggal="2024-07-31">
+                <bukti-dukung xmlns="urn:patuh:bukti:1" rubrik="uji" tahun="\(year)" tanggal="\(year)-07-31">
                   <unit kode="u\(unit)" nama="Unit \(unit)" jenis="\(kind)" instansi="Kabupaten"/>
                   \(products.joined())\(answers.joined())
                 </bukti-dukung>
                 """), rubric: rubric)
+    }
+
+    @Test("last year's score is that of last year's recap, products counted", arguments: 0..<40)
+    func lastYear(seed: Int) throws {
+        var generator = Seeded(UInt64(9000 + seed))
+        let rubric = try Self.rubric(&generator)
+        let old = try (0..<4).map { try Self.evidence($0, year: 2023, under: rubric, &generator) }
+        let new = try (0..<4).map { try Self.evidence($0, under: rubric, &generator) }
+        func recap(_ units: [Evidence], beside past: [Evidence] = []) -> Recap.Instansi? {
+            var making = RecapMaking(basis: .verified)
+            making.add(lastYear: past.map { ComparisonSide($0, under: rubric, basis: .verified) })
+            for (index, evidence) in units.enumerated() {
+                _ = making.add(RecapEntry(Assessment(of: evidence, under: rubric, basis: .verified)), from: index)
+            }
+            return making.recap().instansi.first
+        }
+        let beside = try #require(recap(new, beside: old)?.lastYear as Recap.LastYear?)
+        #expect(beside.score?.exact == recap(old)?.result?.score.exact)
+        #expect(beside.isComparable && !beside.lacksProducts)
     }
 
     @Test("its score, its losses, its kinds and its ranks", arguments: 0..<60)

@@ -138,12 +138,14 @@ struct Proof {
             faults: faults(in: slot))
     }
 
-    /// The titles of the documents in a slot that count, each once.
-    func titles(in slot: Int) -> [String] {
+    /// The titles of the documents in a slot, each once.
+    ///
+    /// - Parameter counting: whether only of those that count.
+    func titles(in slot: Int, counting: Bool = true) -> [String] {
         var titles: [String] = []
         attached.forEach(in: slot) { index in
             let title = documents[attached.every[index].document].title
-            if counts(index), !titles.contains(title) { titles.append(title) }
+            if !counting || counts(index), !titles.contains(title) { titles.append(title) }
         }
         return titles
     }

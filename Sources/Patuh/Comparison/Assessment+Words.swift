@@ -4,7 +4,7 @@ extension Assessment {
     struct Need {
         /// Index of the item; `nil` for the answer as a whole.
         let item: Int?
-        /// What is asked for all that is claimed.
+        /// What is asked for all that is claimed: met together, or each for itself.
         let requirements: [Requirement]
         let proof: Proof
     }
@@ -26,10 +26,18 @@ extension Assessment {
         guard parts[part].source == .own, let index = parts[part].answer,
             let response = evidence.answers[index].response
         else { return [] }
+        // A claim that something does not apply takes no documents.
+        if case .notApplicable = response { return [] }
         let attached = Attached(every: evidence.attachments, range: evidence.answers[index].attachments)
         let proof = Proof(slots: indikator.slots, evidence.documents, attached, on: date)
         var own = indikator.check.ownRequirements
-        if case .level(let claim) = response { own = Array(own.prefix(claim + 1)) }
+        if case .level(let claim) = response, let levels = indikator.check.levels {
+            own = Array(own.prefix(claim + 1))
+            // A level that needs those below it is met together with them.
+            if levels.isCumulative {
+                own = own.indices.map { level in Requirement(clauses: own[...level].flatMap(\.clauses)) }
+            }
+        }
         return [Need(item: nil, requirements: own, proof: proof)]
             + response.items.filter(\.isPresent).map { item in
                 Need(

@@ -105,9 +105,11 @@ struct CauseSearch {
         if was.outcome == now.outcome { return [] }
         if now.outcome == .notApplicable {
             return [.notApplicableCame(part: name, reason: after.word(of: new).flatMap(\.reason))]
+                + evidence(old, new, name, indikator)
         }
         if was.outcome == .notApplicable {
             return [.notApplicableWent(part: name)] + statements(old, new, name, at: leaf, indikator)
+                + evidence(old, new, name, indikator)
         }
         let found = statements(old, new, name, at: leaf, indikator) + evidence(old, new, name, indikator)
         if !found.isEmpty { return found }
@@ -136,28 +138,38 @@ struct CauseSearch {
     }
 
     /// Slots of the unit's own answers that are filled now or not any more, where that lets something be met, or not, of
-    /// what is claimed now.
+    /// what is claimed now; and those that are empty where documents did not count before.
     private func evidence(
         _ old: Int, _ new: Int, _ name: Assessment.Part.Name?, _ indikator: Indikator
     ) -> [ChangeCause] {
         let earlier = before.needs(of: old, indikator)
         var (lost, gained): ([ChangeCause], [ChangeCause]) = ([], [])
         for now in after.needs(of: new, indikator) {
-            guard let was = earlier.first(where: { $0.item == now.item }) else { continue }
+            let was = earlier.first { $0.item == now.item }
+            // What an assessor recognised needed no documents; what nobody claimed has none to lose.
+            if was == nil, before.parts[old].source != .verified { continue }
             let item = now.item.map { indikator.check.items[$0].name }
             var told = Set<Int>()
-            for clause in now.requirements.flatMap(\.clauses) {
-                let (had, has) = (clause.filter(was.proof.isFilled), clause.filter(now.proof.isFilled))
-                if has.isEmpty {
-                    for slot in had where told.insert(slot).inserted {
-                        lost.append(.evidenceLost(part: name, item: item, now.proof.gap(slot)))
-                    }
-                } else if had.isEmpty {
-                    for slot in has where told.insert(slot).inserted {
-                        gained.append(
-                            .evidenceGained(
-                                part: name, item: item, slot: indikator.slots[slot].name,
-                                documents: now.proof.titles(in: slot)))
+            for requirement in now.requirements {
+                let isMet = requirement.isMet(by: now.proof.isFilled)
+                let wasMet = was.map { requirement.isMet(by: $0.proof.isFilled) } ?? !isMet
+                if wasMet == isMet { continue }
+                for clause in requirement.clauses {
+                    let had = was.map { clause.filter($0.proof.isFilled) } ?? clause
+                    let has = clause.filter(now.proof.isFilled)
+                    if has.isEmpty {
+                        for slot in had where told.insert(slot).inserted {
+                            let titles = was?.proof.titles(in: slot) ?? []
+                            let gone = titles.filter { !now.proof.titles(in: slot, counting: false).contains($0) }
+                            lost.append(.evidenceLost(part: name, item: item, now.proof.gap(slot), gone: gone))
+                        }
+                    } else if had.isEmpty {
+                        for slot in has where told.insert(slot).inserted {
+                            gained.append(
+                                .evidenceGained(
+                                    part: name, item: item, slot: indikator.slots[slot].name,
+                                    documents: now.proof.titles(in: slot)))
+                        }
                     }
                 }
             }

@@ -4,8 +4,9 @@ public enum ChangeCause: Sendable, Hashable {
     case answer(Statement)
     /// An assessor says something else, or says something for the first time, or no more.
     case verification(Statement)
-    /// A slot that was filled is not any more.
-    case evidenceLost(part: Assessment.Part.Name?, item: String?, SlotGap)
+    /// A slot that was filled is not any more, or that the answer needs now is not; with the titles of the documents that
+    /// counted and are attached no more.
+    case evidenceLost(part: Assessment.Part.Name?, item: String?, SlotGap, gone: [String])
     /// A slot that was not filled is now, with these documents.
     case evidenceGained(part: Assessment.Part.Name?, item: String?, slot: String, documents: [String])
     /// It does not apply any more.
@@ -100,7 +101,7 @@ public enum ChangeCause: Sendable, Hashable {
     public var part: Assessment.Part.Name? {
         switch self {
         case .answer(let statement), .verification(let statement): statement.part
-        case .evidenceLost(let part, _, _), .evidenceGained(let part, _, _, _),
+        case .evidenceLost(let part, _, _, _), .evidenceGained(let part, _, _, _),
             .notApplicableCame(let part, _), .notApplicableWent(let part), .recognised(let part, _, _):
             part
         case .productCame(let name), .productWent(let name): name
@@ -111,7 +112,7 @@ public enum ChangeCause: Sendable, Hashable {
     /// The item it is about, when one.
     public var item: String? {
         switch self {
-        case .evidenceLost(_, let item, _), .evidenceGained(_, let item, _, _): item
+        case .evidenceLost(_, let item, _, _), .evidenceGained(_, let item, _, _): item
         default: nil
         }
     }

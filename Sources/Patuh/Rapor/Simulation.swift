@@ -29,6 +29,8 @@ public struct Simulation: Sendable {
         public let headline: Decimal
         /// Of each row: points before, after, and the difference.
         public let rows: [(before: Decimal, after: Decimal, difference: Decimal)]
+        /// Of the whole, rounded once.
+        public let sum: Decimal
     }
 
     /// - Parameters:
@@ -62,5 +64,6 @@ extension Simulation.Printed {
         guard let before, let after else { return nil }
         headline = after.score.published - before.score.published
         rows = difference.rows.map { (rounding($0.before), rounding($0.after), rounding($0.exact)) }
+        sum = rounding(difference.exact)
     }
 }

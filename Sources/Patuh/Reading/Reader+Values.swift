@@ -65,7 +65,7 @@ extension Reader {
         let text = "\(bounds.lowerBound), \(bounds.lowerBound + 1), …\(last)"
         report(
             .outOfRange(value: digits, attribute: name.text, bounds: text), at: element,
-            suggestion: (whole(digits) ?? withoutPoints(digits)).flatMap { text in
+            suggestion: (withoutPoints(digits) ?? whole(digits)).flatMap { text in
                 text != digits && Int(text).map(bounds.contains) ?? false ? text : nil
             })
         return nil

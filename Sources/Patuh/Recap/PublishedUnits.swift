@@ -90,7 +90,7 @@ struct PublishedUnits {
     }
 
     private func follows(_ own: Decimal, from result: Recap.Result) -> Bool {
-        // Rounded units make a mean that is off by one unit of the last decimal at most; a hundredth always may be.
+        // A hundredth, or one unit of the last decimal where all have fewer.
         let places = min(2, max(own.places, rubric.rounding.places))
         let allowed = Fraction(numerator: 1, denominator: powerOfTen(places))
         let distance = own.value - result.score.exact

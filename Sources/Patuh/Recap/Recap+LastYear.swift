@@ -85,8 +85,13 @@ extension Recap.LastYear {
         for side in earlier where side.period.year == latest && refusals.count < Self.mostRefusals {
             if let refusal = refusal(of: side), !refusals.contains(refusal) { refusals.append(refusal) }
         }
+        // What was published has names alone.
+        let byName = Dictionary(past.map { (matching($0.unit.name), $0) }) { first, _ in first }
+        func side(of unit: Recap.Unit) -> Snapshot? {
+            if let code = unit.code { byCode[code] } else { byName[matching(unit.name)] }
+        }
         for index in units.indices {
-            guard let side = units[index].code.flatMap({ byCode[$0] }), let before = side.result else { continue }
+            guard let side = side(of: units[index]), let before = side.result else { continue }
             let now = units[index].score?.published
             let change = compares(side) ? now.map { $0 - before.published } : nil
             units[index].pasts = [
@@ -109,7 +114,8 @@ extension Recap.LastYear {
         let mean = canCompare ? Fraction.sum(sum) / Fraction(each.reduce(0, +)) : nil
         let score = mean.map { Score($0, rounding: (own ?? rubric).rounding) }
         let isSame =
-            Set(past.filter { $0.result != nil }.map(\.unit.code)) == Set(units.filter { $0.exact != nil }.map(\.code))
+            Set(scored.map(\.unit.code))
+            == Set(units.filter { $0.exact != nil }.map { side(of: $0)?.unit.code ?? $0.name })
         let change = !isSame ? nil : score.flatMap { score in result.map { $0.score.published - score.published } }
         // Bands of an edition that is not at hand are not known.
         let hasSameBands = past.allSatisfy { [.same, .otherFile].contains(comparability(of: $0)) }

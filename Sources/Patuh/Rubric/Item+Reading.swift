@@ -72,8 +72,9 @@ struct ItemReading {
         let slots = readSlots(element, inherited: inherited, &reader)
         if roomOfSlots >= 0, slots.count > roomOfSlots {
             // Said once; what comes after it is not repeated.
+            let count = Indikator.mostSlots - roomOfSlots + slots.count
             reader.report(
-                .outOfRange(value: String(slots.count), attribute: "bukti", bounds: "0–\(roomOfSlots)"), at: element)
+                .outOfRange(value: String(count), attribute: "bukti", bounds: "0–\(Indikator.mostSlots)"), at: element)
         }
         roomOfSlots -= slots.count
         let check = readCheck(element, slots: roomOfSlots < 0 ? nil : slots, &reader)

@@ -79,7 +79,7 @@ struct BandingCommand: ParsableCommand {
                 if rubrics[code] != nil { continue }
                 let isKnown = known.contains([card.unit.code, code, card.instrument.version])
                 rubrics[code] =
-                    isKnown ? library.rubric(ifThere: code, &console) : library.rubric(named: code, &console)
+                    isKnown ? library.rubric(ifThere: card.instrument) : library.rubric(named: code, &console)
             }
         }
         return rubrics

@@ -39,7 +39,7 @@ struct JelaskanCommand: ParsableCommand {
                 console.fail(.misused)
             }
         }
-        documents.tell(console)
+        if console.status == .done { documents.tell(console) }
         try console.finish()
     }
 

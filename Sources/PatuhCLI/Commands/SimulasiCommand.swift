@@ -36,7 +36,7 @@ struct SimulasiCommand: ParsableCommand {
         if let (read, rubric) = SourceFile.evidence(input, &library, &console) {
             run(documents.look(at: read), rubric, library, &console)
         }
-        documents.tell(console)
+        if console.status == .done { documents.tell(console) }
         try console.finish()
     }
 

@@ -35,6 +35,7 @@ struct ComparisonInputs {
         _ argument: String, basis: Assessment.Basis, cardsOnly: Bool = false, _ library: inout RubricLibrary,
         workers: Workers, _ console: inout Console
     ) {
+        let before = console.rejected.count
         let inputs = Inputs([argument], &console)
         isMany = inputs.isMany
         var reader = UnitReader(library, workers: workers, console)
@@ -59,7 +60,7 @@ struct ComparisonInputs {
         }
         library = reader.library
         let paths = Set(inputs.paths)
-        refused = console.rejected.count { paths.contains($0.file) }
+        refused = console.rejected.dropFirst(before).count { paths.contains($0.file) }
     }
 
     private mutating func add(

@@ -68,9 +68,15 @@ struct RubricLibrary {
         return nil
     }
 
-    /// The rubric with a code, where there is one; that there is none is nothing to report.
-    mutating func rubric(ifThere code: String, _ console: inout Console) -> Rubric? {
-        place == nil ? nil : load(code, &console)
+    /// The rubric of a card, where the very file it was scored with lies under its name; else nothing is reported.
+    func rubric(ifThere instrument: Rapor.Instrument) -> Rubric? {
+        guard let place else { return nil }
+        let isFolder = FileReading.isFolder(place)
+        let path = isFolder ? FilePath(place).appending("\(instrument.code).xml").string : place
+        guard let bytes = try? FileReading.bytes(path), let document = try? Document(reading: bytes, name: path),
+            let rubric = try? Rubric(document), rubric.digest == instrument.digest
+        else { return nil }
+        return rubric
     }
 
     /// The rubric that a row of published results names.
@@ -107,10 +113,10 @@ struct RubricLibrary {
         return found
     }
 
-    /// Notes the code of a rubric that is read elsewhere, and may be refused there: no other takes its place.
+    /// Notes the code of a rubric that is read elsewhere, and may be refused there: none is looked for in its place.
     mutating func expect(_ code: String) {
         known.insert(code)
-        loaded.updateValue(nil, forKey: code)
+        if loaded[code] == nil { loaded.updateValue(nil, forKey: code) }
     }
 
     /// Adds a rubric that was read elsewhere.

@@ -21,7 +21,9 @@ public struct SimulationText {
         lines += TextLayout.wrap(words.simulationNote, width: TextLayout.width)
         lines += TextLayout.hanging(words.nowLabel.padded(to: 16), words.standing(simulation.now))
         if simulation.difference != nil {
-            lines += TextLayout.hanging(words.supposedLabel.padded(to: 16), words.standing(simulation.supposed))
+            let change = simulation.printed.map { " (\(words.signed($0.headline)))" } ?? ""
+            lines += TextLayout.hanging(
+                words.supposedLabel.padded(to: 16), words.standing(simulation.supposed) + change)
         }
         return lines
     }
@@ -34,7 +36,7 @@ public struct SimulationText {
                 row.isNotApplicable ? "TDD" : words.number(numbers.after), words.signed(numbers.difference),
             ]
         }
-        let total = ["", "", words.signed(printed.headline)]
+        let total = ["", "", words.signed(printed.sum)]
         let codeWidth = min(14, max(6, difference.rows.map(\.code.count).max() ?? 0))
         let table = Columns(lead: codeWidth, least: [8, 8, 8], rows: rows + [total])
         var lines = [words.changesTitle]

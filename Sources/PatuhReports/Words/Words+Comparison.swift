@@ -155,8 +155,8 @@ extension Words {
     /// That a score is not the last word.
     private func unfinished(_ count: Int) -> String {
         say(
-            "\(count) indikator belum dinilai seluruhnya, dan yang belum dihitung nol",
-            "\(count) \(count == 1 ? "indicator is" : "indicators are") not scored in full, and what is missing counts as 0"
+            "\(count) indikator belum selesai dinilai; bagian yang belum dinilai dihitung nol",
+            "\(count) \(count == 1 ? "indicator is" : "indicators are") not scored in full; what is missing counts as 0"
         )
     }
 

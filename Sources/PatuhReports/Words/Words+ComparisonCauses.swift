@@ -23,7 +23,11 @@ extension Words {
             let who = statement.assessor.map { " (\(printable($0)))" } ?? ""
             let why = statement.remark.flatMap { $0.isEmpty ? nil : ": \(printable($0))" } ?? ""
             return change(statement) + who + why
-        case .evidenceLost(_, _, let gap): return self.gap(gap)
+        case .evidenceLost(_, _, let gap, let gone):
+            let titles = gone.map { printable($0) }.joined(separator: "; ")
+            return self.gap(gap)
+                + (gone.isEmpty
+                    ? "" : say("; tidak lagi dilampirkan: \(titles)", "; attached no more: \(titles)"))
         case .evidenceGained(_, _, let slot, let documents):
             let titles = documents.map { printable($0) }.joined(separator: "; ")
             return say("\(printable(slot)) kini sah (\(titles))", "\(printable(slot)) is valid now (\(titles))")
@@ -102,7 +106,7 @@ extension Words {
             return say("bagiannya dalam kelompok berubah", "its share in the group changed")
         }
         let names = codes.count > 3 ? say("\(codes.count) indikator", "\(codes.count) indicators") : list(codes)
-        return say("berubah karena perubahan TDD pada \(names)", "changed because of a change of TDD at \(names)")
+        return say("berubah karena perubahan TDD pada \(names)", "changed as TDD changed at \(names)")
     }
 }
 

@@ -60,8 +60,8 @@ extension Words {
             yang lain. Perbaiki berkasnya dahulu.
             """,
             """
-            NOTE: files refused and left out: \(list(sides)); their units may seem to be in the other year only. Mend \
-            the files first.
+            NOTE: files refused and left out: \(list(sides)); their units may seem to be in the other year only. \
+            Correct the files first.
             """)
     }
 

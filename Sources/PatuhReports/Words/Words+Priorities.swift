@@ -22,7 +22,7 @@ extension Words {
 
     /// What an improvement brings; at most that much where the indicator is not yet scored.
     func gain(_ improvement: Improvement) -> String {
-        (improvement.isUpperBound ? "≤ " : "") + number(improvement.gain)
+        (improvement.isUpperBound ? say("s.d. ", "up to ") : "") + number(improvement.gain)
     }
 
     /// What is needed for an improvement.

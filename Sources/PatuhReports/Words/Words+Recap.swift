@@ -109,8 +109,8 @@ extension Words {
 
     var noInstansiCategory: String {
         say(
-            "Tanpa kategori instansi: kategori instrumen ini ditentukan syarat tiap unit, bukan batas nilai.",
-            "No category of the instansi: those of this instrument rest on what each unit must meet, not on bounds.")
+            "Tanpa kategori instansi: pada nilai ini kategori ditentukan syarat tiap unit, bukan batas nilai.",
+            "No category of the instansi: at this score it rests on what each unit must meet, not on bounds.")
     }
 
     func recapRange(_ result: Recap.Result) -> String {
@@ -297,7 +297,7 @@ extension Words {
         } else if official.unlisted > 0 {
             reason = say(
                 "\(official.unlisted) dari \(count) unit tidak ada nilainya di antara hasil resmi; bila hanya namanya lain, samakan",
-                "of \(official.unlisted) of \(count) units there is no score among the published; where only the name differs, make it one"
+                "of \(official.unlisted) of \(count) units there is no score among the published; where only the name differs, make the names the same"
             )
         }
         return say(" Tidak dapat dihitung ulang: \(reason).", " It cannot be recomputed: \(reason).")

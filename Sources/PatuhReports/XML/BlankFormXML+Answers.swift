@@ -14,7 +14,7 @@ extension BlankFormXML {
         let answer = AnswerMarkup(code: item.code, subject: part.subject, form: form)
         switch part.content {
         case .carried(let carried):
-            answer.element(&writer) { answer.content(of: carried, indikator, &$0) }
+            answer.element(&writer) { answer.content(of: carried, &$0) }
         case .blank(let documents):
             writer.commentedOut { writer in
                 for document in documents { write(document, indikator, &writer) }
@@ -107,7 +107,7 @@ private struct AnswerMarkup {
         }
     }
 
-    func content(of carried: CarriedAnswer, _ indikator: Indikator, _ writer: inout MarkupWriter) {
+    func content(of carried: CarriedAnswer, _ writer: inout MarkupWriter) {
         attributes(of: carried.value, &writer)
         writer.attribute("sumber", carried.source)
         writer.attribute("periksa-lagi", "ya")
@@ -130,21 +130,17 @@ private struct AnswerMarkup {
                 write(item.attachments, &writer)
             }
         }
-        writeOthers(carried, indikator, &writer)
+        if carried.value.takesItems { writeNewItems(&writer) }
         for note in carried.notes { write(note, &writer) }
     }
 
-    /// Items that nobody spoke of last year, ready to be taken out of their comment: some are asked for the first time.
-    private func writeOthers(_ carried: CarriedAnswer, _ indikator: Indikator, _ writer: inout MarkupWriter) {
-        if case .notApplicable = carried.value { return }
-        let others = indikator.check.items.map(\.code).filter { code in !carried.items.contains { $0.code == code } }
-        if others.isEmpty { return }
-        writer.commentedOut { writer in
-            for code in others {
-                writer.element("butir") { writer in
-                    writer.attribute("kode", code)
-                    writer.attribute("ada", "")
-                }
+    /// Items that are asked for the first time, as not there yet.
+    private func writeNewItems(_ writer: inout MarkupWriter) {
+        for addition in form.carried?.additions ?? [] where addition.code == code {
+            guard case .item(let item) = addition.matter else { continue }
+            writer.element("butir") { writer in
+                writer.attribute("kode", item)
+                writer.attribute("ada", "tidak")
             }
         }
     }
@@ -184,4 +180,9 @@ private struct AnswerMarkup {
             writer.text(note.text)
         }
     }
+}
+
+extension CarriedAnswer.Value {
+    /// Whether items may stand beside it.
+    fileprivate var takesItems: Bool { if case .notApplicable = self { false } else { true } }
 }

@@ -70,13 +70,7 @@ struct ItemReading {
         reader.check(element, Self.indikatorShape)
         if element[.bobot] == nil { reader.report(.missingAttribute("bobot", element: element.name), at: element) }
         let slots = readSlots(element, inherited: inherited, &reader)
-        if roomOfSlots >= 0, slots.count > roomOfSlots {
-            // Said once; what comes after it is not repeated.
-            let count = Indikator.mostSlots - roomOfSlots + slots.count
-            reader.report(
-                .outOfRange(value: String(count), attribute: "bukti", bounds: "0–\(Indikator.mostSlots)"), at: element)
-        }
-        roomOfSlots -= slots.count
+        makeRoom(for: slots.count, at: element, &reader)
         let check = readCheck(element, slots: roomOfSlots < 0 ? nil : slots, &reader)
         let indikator = Indikator(
             check: check ?? .checklist(Checklist(items: [], steps: [])), slots: roomOfSlots < 0 ? [] : slots,
@@ -171,6 +165,18 @@ struct ItemReading {
         }
     }
 
+    /// Takes slots that are held, or held anew, from the room there is for them.
+    private mutating func makeRoom(for count: Int, at element: Element, _ reader: inout Reader) {
+        // Said once; what comes after it is not repeated.
+        if roomOfSlots < 0 { return }
+        if count > roomOfSlots {
+            let all = Indikator.mostSlots - roomOfSlots + count
+            reader.report(
+                .outOfRange(value: String(all), attribute: "bukti", bounds: "0–\(Indikator.mostSlots)"), at: element)
+        }
+        roomOfSlots -= count
+    }
+
     private mutating func readSlots(
         _ element: Element, inherited: [EvidenceSlot], _ reader: inout Reader
     ) -> [EvidenceSlot] {
@@ -180,6 +186,8 @@ struct ItemReading {
             return lastSlots.slots
         }
         let found = reader.problemCount
+        makeRoom(for: inherited.count, at: element, &reader)
+        if roomOfSlots < 0 { return inherited }
         var slots = inherited
         var seen = SeenCodes(inherited.map(\.code))
         for child in own {

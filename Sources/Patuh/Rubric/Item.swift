@@ -111,7 +111,8 @@ public final class Indikator: Sendable {
     /// instrument asks for, and few enough to be scored in a second.
     static let mostParts = 100_000
 
-    /// How many evidence slots may be in force at all indicators together, those of their groups counted at each.
+    /// How many evidence slots may be in force at all indicators together, those of their groups counted at each, and at
+    /// each that adds some of its own.
     static let mostSlots = 1_000_000
 
     /// How often an indicator is answered (`per`).

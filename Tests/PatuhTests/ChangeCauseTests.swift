@@ -136,6 +136,24 @@ struct ChangeCauseTests {
         #expect(rows(cards).contains(#"a ["b"] up"#), "\(rows(cards))")
     }
 
+    @Test("a measurement answered by its items alone was answered")
+    func itemsAlone() throws {
+        let rubric = try Self.rubric(
+            """
+            <indikator kode="a" nama="A" bobot="1"><butir kode="x" nama="X"/><butir kode="y" nama="Y"/>
+            <ukuran satuan="%"/><ambang butir="x" skor="1"/><ambang butir="x y" skor="2"/></indikator>
+            """)
+        let (x, y) = (#"<butir kode="x"/>"#, #"<butir kode="y"/>"#)
+        let comparison = try Self.compare(
+            "<jawaban indikator=\"a\">\(x)</jawaban>", "<jawaban indikator=\"a\">\(x)\(y)</jawaban>", rubric)
+        guard case .answer(let statement)? = comparison.indicators[0].causes.first else {
+            Issue.record("\(comparison.indicators[0].causes)")
+            return
+        }
+        #expect(statement.before == .items(1, of: 2) && statement.after == .items(2, of: 2))
+        #expect(statement.gained == ["Y"] && statement.lost.isEmpty)
+    }
+
     @Test("an assessor's word")
     func verification() throws {
         let rubric = try Self.rubric(Self.two)

@@ -58,8 +58,9 @@ extension Response {
         switch (self, check) {
         case (.level(let level), .levels(let levels)): .level(levels.levels[level].score)
         case (.checklist(let items), _): .items(items.count { $0.isPresent }, of: check.items.count)
-        case (.measurement(let number, _), .measurement(let measurement)):
+        case (.measurement(let number, let items), .measurement(let measurement)):
             number.map { .number($0, unit: measurement.unit) }
+                ?? (items.isEmpty ? nil : .items(items.count { $0.isPresent }, of: measurement.items.count))
         case (.survey(let result), .survey(let survey)):
             .survey(mean: result.mean, of: survey.highest, respondents: result.respondents)
         case (.notApplicable(let claim), _): .notApplicable(isApproved: claim.approver != nil)

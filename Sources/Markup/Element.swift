@@ -68,7 +68,7 @@ public struct Element: Sendable {
         }
     }
 
-    /// Whether both have the same attributes, in the same order, and nothing inside.
+    /// Whether both have the same name and the same attributes, in the same order, and nothing inside.
     public func isAlike(_ other: Element) -> Bool {
         let isBare = !hasChildren && !hasText && !other.hasChildren && !other.hasText
         guard isBare, node.name == other.node.name, node.namespace == other.node.namespace,

@@ -123,6 +123,28 @@ struct BandingTests {
         }
     }
 
+    @Test("bands of another version of the rubric are not those of cards")
+    func otherVersion() throws {
+        try withFolder { folder in
+            let (old, new) = (folder.appending(path: "lama.xml").path, folder.appending(path: "baru.xml").path)
+            let rubric = folder.appending(path: "ombudsman-2023.xml")
+            let text = try Fixtures.text(Fixtures.url("Rubrics/ombudsman-2023.xml"))
+                .replacing("versi=\"1.0.0\"", with: "versi=\"1.1.0\"").replacing(
+                    "minimal=\"88\"", with: "minimal=\"80\"")
+            try Data(text.utf8).write(to: rubric)
+            let both = ["dinas-kesehatan", "dpmptsp"].map(pair)
+            for (path, units) in [(old, [both[1][0]]), (new, both.map { $0[1] })] {
+                #expect(try patuh(["rapor", "--format", "xml", "-q", "-o", path] + units).status == 0)
+            }
+            // One unit is new, so that the rubric is asked for.
+            let same = try patuh(["banding", old, new])
+            #expect(same.output.contains("NILAI INSTANSI  82,02 (B); 90,24 (A)\n"), "\(same.output)")
+            let other = try patuh(["banding", old, new, "--rubrik", rubric.path])
+            #expect(other.status == 0 && !other.output.contains("82,02 (A)"))
+            #expect(other.output.contains("Nilai instansi tidak dihitung"), "\(other.output)")
+        }
+    }
+
     @Test("last year on the card, from evidence, a folder or a card")
     func lastYear() throws {
         let (old, new) = (pair("puskesmas-sukamaju")[0], pair("puskesmas-sukamaju")[1])

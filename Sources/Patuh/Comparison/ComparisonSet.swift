@@ -92,6 +92,9 @@ public struct ComparisonSet: Sendable {
             return shared.contains([code]) ? [code, matching(snapshot.unit.instansi)] : [code]
         }
         let several = repeated([before, after].map { side in side.map { unit($0.snapshot) } })
+        // Another version at hand says nothing about these.
+        let versions = Set(after.map { [$0.snapshot.instrument.code, $0.snapshot.instrument.version] })
+        let rubrics = rubrics.filter { versions.contains([$0.key, $0.value.version]) }
         let editions = Set(after.map(\.snapshot.instrument.code))
         /// A rubric, or the one that took its place.
         func rubric(_ code: String) -> String {

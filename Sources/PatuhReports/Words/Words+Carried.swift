@@ -2,7 +2,7 @@ package import Patuh
 
 /// What was carried over from last year, and what became of the rest.
 extension Words {
-    /// Everything there is to say, under headings; what does not apply is left out.
+    /// That the form is for another unit than the answers in it.
     package func otherUnit(_ code: String, carrying other: ServiceUnit) -> String {
         let name = "\(printable(other.code)) (\(printable(other.name)))"
         return say(
@@ -10,6 +10,8 @@ extension Words {
             "the answers carried over are those of \(name), not of \(printable(code)); check them all, or take that unit's own file"
         )
     }
+
+    /// Everything there is to say, under headings; what does not apply is left out.
     package func carried(_ form: BlankForm) -> [(title: String, entries: [String])] {
         guard let carried = form.carried else { return [] }
         return [

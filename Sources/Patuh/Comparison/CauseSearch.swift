@@ -150,30 +150,32 @@ struct CauseSearch {
             if was == nil, before.parts[old].source != .verified { continue }
             let item = now.item.map { indikator.check.items[$0].name }
             var told = Set<Int>()
-            for requirement in now.requirements {
-                let isMet = requirement.isMet(by: now.proof.isFilled)
-                let wasMet = was.map { requirement.isMet(by: $0.proof.isFilled) } ?? !isMet
-                if wasMet == isMet { continue }
-                for clause in requirement.clauses {
-                    let had = was.map { clause.filter($0.proof.isFilled) } ?? clause
-                    let has = clause.filter(now.proof.isFilled)
-                    if has.isEmpty {
-                        for slot in had where told.insert(slot).inserted {
-                            let titles = was?.proof.titles(in: slot) ?? []
-                            let gone = titles.filter { !now.proof.titles(in: slot, counting: false).contains($0) }
-                            lost.append(.evidenceLost(part: name, item: item, now.proof.gap(slot), gone: gone))
-                        }
-                    } else if had.isEmpty {
-                        for slot in has where told.insert(slot).inserted {
-                            gained.append(
-                                .evidenceGained(
-                                    part: name, item: item, slot: indikator.slots[slot].name,
-                                    documents: now.proof.titles(in: slot)))
-                        }
-                    }
+            for (had, has) in turned(was, now) {
+                for slot in had where has.isEmpty && told.insert(slot).inserted {
+                    let titles = was?.proof.titles(in: slot) ?? []
+                    let gone = titles.filter { !now.proof.titles(in: slot, counting: false).contains($0) }
+                    lost.append(.evidenceLost(part: name, item: item, now.proof.gap(slot), gone: gone))
+                }
+                for slot in has where had.isEmpty && told.insert(slot).inserted {
+                    gained.append(
+                        .evidenceGained(
+                            part: name, item: item, slot: indikator.slots[slot].name,
+                            documents: now.proof.titles(in: slot)))
                 }
             }
         }
         return lost + gained
+    }
+
+    /// The clauses of what is met now and was not, or the other way round, each with the slots that were filled and those
+    /// that are. Where nothing had to be proved before, all was.
+    private func turned(_ was: Assessment.Need?, _ now: Assessment.Need) -> [(had: [Int], has: [Int])] {
+        let turned = now.requirements.filter { requirement in
+            let wasMet = was.map { requirement.isMet(by: $0.proof.isFilled) } ?? true
+            return wasMet != requirement.isMet(by: now.proof.isFilled)
+        }
+        return turned.flatMap(\.clauses).map { clause in
+            (was.map { clause.filter($0.proof.isFilled) } ?? clause, clause.filter(now.proof.isFilled))
+        }
     }
 }

@@ -84,7 +84,7 @@ struct PartMaking {
     /// What the unit's own level is worth, the short way; `nil` when there is more to say.
     private mutating func plannedOutcome(_ plan: LevelPlans.Plan, at node: Int) -> Outcome? {
         guard countsClaims, next < answers.count, answers[next].node == node,
-            case .level(let claim)? = answers[next].response, verification(of: next) == nil
+            case .level(let claim)? = answers[next].response, !isVerified(next)
         else { return nil }
         let filled = proof.filled(plan, plans, answers[next].attachments)
         let recognised = plans.recognised(claim: claim, of: plan, filled: filled)
@@ -113,7 +113,13 @@ struct PartMaking {
 
     /// The verification that counts; `nil` when the unit's own word does.
     private func verification(of answer: Int) -> Verification? {
-        basis == .verified || answers[answer].isSupposed ? answers[answer].verifications.last : nil
+        isVerified(answer) ? answers[answer].verifications.last : nil
+    }
+
+    /// Whether a verification counts, and not the unit's own word. Inlined, so that nobody copies `self` to ask.
+    @inline(__always)
+    private func isVerified(_ answer: Int) -> Bool {
+        !answers[answer].verifications.isEmpty && (basis == .verified || answers[answer].isSupposed)
     }
 
     /// An assessor's answer, which stands as given.

@@ -30,7 +30,8 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-        .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: strict),
+        .systemLibrary(name: "CGlibc"),
+        .target(name: "Markup", dependencies: ["CGlibc", "CLibXML2"], swiftSettings: strict),
         .target(
             name: "Patuh",
             dependencies: [
@@ -44,7 +45,7 @@ let package = Package(
             name: "PatuhCLI",
             dependencies: [
                 // Every module that is imported: a build does not look further for what has changed.
-                "Markup", "Patuh", "PatuhReports",
+                "CGlibc", "Markup", "Patuh", "PatuhReports",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],

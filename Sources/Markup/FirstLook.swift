@@ -1,3 +1,4 @@
+internal import CGlibc
 internal import CLibXML2
 
 /// What can be seen to be wrong with a file before the parser is trusted with it; `nil` when nothing can.

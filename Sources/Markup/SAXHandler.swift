@@ -1,3 +1,4 @@
+internal import CGlibc
 internal import CLibXML2
 
 /// The callbacks that fill a ``DocumentBuilder``, which the parser carries with it.

@@ -1,3 +1,4 @@
+import CGlibc
 import Glibc
 import SystemPackage
 
@@ -63,9 +64,8 @@ struct FileDraft: Sendable {
     /// Moves it to its place; what cannot be moved is gone.
     func move() throws(Errno) {
         if !isReplacing {
-            // Unlike a renaming, a link never takes the place of a file.
-            if unsafe link(temporary, path) == 0 { return discard() }
-            // On file systems without links, such as those of flash disks, looking first is the best there is.
+            if unsafe renameat2(AT_FDCWD, temporary, AT_FDCWD, path, UInt32(RENAME_NOREPLACE)) == 0 { return }
+            // On file systems that know no such renaming, looking first is the best there is.
             if errno == EEXIST || FileReading.exists(path) {
                 discard()
                 throw .fileExists

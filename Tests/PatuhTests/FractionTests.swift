@@ -103,6 +103,17 @@ struct FractionTests {
         }
     }
 
+    @Test("leading bits never turn the order, and are those of the number")
+    func leadingBits() {
+        let limit = Fraction(1 << 32)
+        func isPoints(_ number: Fraction) -> Bool { !number.isNegative && number < limit }
+        expectForMany { a, b, _ in
+            guard isPoints(a), isPoints(b) else { return true }
+            let cut = Fraction(Int(a.leadingBits)) / limit
+            return cut <= a && a < cut + .one / limit && (a < b ? a.leadingBits <= b.leadingBits : true)
+        }
+    }
+
     @Test("order agrees with cross multiplication")
     func crossMultiplication() {
         var generator = Seeded(7)

@@ -71,11 +71,16 @@ struct RoundingTests {
         for number in Self.numbers { #expect(rounding(-number).value == -rounding(number).value, "\(number)") }
     }
 
-    @Test("a product is rounded like its value", arguments: 0...6, Rounding.Mode.allCases)
-    func product(places: Int, mode: Rounding.Mode) {
+    @Test("a sum and a product are rounded like their values", arguments: 0...6, Rounding.Mode.allCases)
+    func combined(places: Int, mode: Rounding.Mode) {
         let rounding = Rounding(places: places, mode: mode)
+        // A third that no 64 bits hold.
+        let long = Fraction(.max, 3) / Fraction(.max - 1)
         for (left, right) in zip(Self.numbers, Self.numbers.reversed()) {
-            #expect(rounding(left, times: right) == rounding(left * right), "\(left) * \(right)")
+            for left in [left, left * long] {
+                #expect(rounding(left, plus: right) == rounding(left + right), "\(left) + \(right)")
+                #expect(rounding(left, times: right) == rounding(left * right), "\(left) * \(right)")
+            }
         }
     }
 

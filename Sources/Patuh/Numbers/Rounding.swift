@@ -32,12 +32,11 @@ public struct Rounding: Sendable, Hashable {
 
     /// Rounds a number that may be of any size; `nil` when the result does not fit 128 bits.
     public func ifFits(_ number: Fraction) -> Decimal? {
-        let units = fastUnits(number, .one, .one) ?? unlimitedUnits(number)
-        return units.map { Decimal(units: $0, places: places) }
+        units(number, .one, .one).map { Decimal(units: $0, places: places) }
     }
 
     /// Rounds a sum once, without the cost of reducing it first.
-    func callAsFunction(_ left: Fraction, plus right: Fraction) -> Decimal {
+    package func callAsFunction(_ left: Fraction, plus right: Fraction) -> Decimal {
         if let (a, b) = left.parts, let (c, d) = right.parts,
             let first = Int64(exactly: product(a, d)), let second = Int64(exactly: product(c, b)),
             let below = Int64(exactly: product(b, d))
@@ -46,17 +45,26 @@ public struct Rounding: Sendable, Hashable {
             let (scaled, overflow) = above.multipliedReportingOverflow(by: powerOfTen(places))
             if !overflow { return Decimal(units: rounded(scaled, by: Int128(below)), places: places) }
         }
-        return self(left + right)
+        let ((a, b), (c, d)) = (left.unlimited, right.unlimited)
+        return decimal(unlimitedUnits(a * d + c * b, b * d))
     }
 
     /// Rounds a product once, without the cost of reducing it first.
     public func callAsFunction(
         _ left: Fraction, times right: Fraction, times third: Fraction = .one
     ) -> Decimal {
-        guard let units = fastUnits(left, right, third) ?? unlimitedUnits(left * right * third) else {
-            preconditionFailure("a published number has at most 31 digits before the point")
-        }
+        decimal(units(left, right, third))
+    }
+
+    private func decimal(_ units: Int128?) -> Decimal {
+        guard let units else { preconditionFailure("a published number has at most 31 digits before the point") }
         return Decimal(units: units, places: places)
+    }
+
+    private func units(_ left: Fraction, _ right: Fraction, _ third: Fraction) -> Int128? {
+        if let units = fastUnits(left, right, third) { return units }
+        let ((a, b), (c, d), (e, f)) = (left.unlimited, right.unlimited, third.unlimited)
+        return unlimitedUnits(a * c * e, b * d * f)
     }
 
     /// The rounded units when no number on the way exceeds 128 bits.
@@ -74,9 +82,8 @@ public struct Rounding: Sendable, Hashable {
         return overflow ? nil : rounded(scaled, by: denominator)
     }
 
-    private func unlimitedUnits(_ number: Fraction) -> Int128? {
-        let (numerator, denominator) = number.unlimited
-        return nearest(numerator * BigInt(exact: powerOfTen(places)), by: denominator).small
+    private func unlimitedUnits(_ numerator: BigInt, _ denominator: BigInt) -> Int128? {
+        nearest(numerator * BigInt(exact: powerOfTen(places)), by: denominator).small
     }
 
     /// Rounded in 64 bits where both numbers fit, where division is many times faster.

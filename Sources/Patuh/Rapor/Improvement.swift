@@ -101,15 +101,11 @@ extension Assessment {
             let gain = gain(improving: leaf, to: .one)
             if !gain.isZero { found.append((leaf, gain)) }
         }
-        // Places are moved, and not what stands there; most numbers are small enough to be compared at once.
-        let parts = found.map(\.gain.parts)
+        // Places are moved, and not what stands there; the leading bits tell nearly all numbers apart.
+        let bits = found.map(\.gain.leadingBits)
         let order = found.indices.sorted { left, right in
-            if let (a, b) = parts[left], let (c, d) = parts[right] {
-                let (more, less) = (product(a, d), product(c, b))
-                if more != less { return more > less }
-            } else if found[left].gain != found[right].gain {
-                return found[right].gain < found[left].gain
-            }
+            if bits[left] != bits[right] { return bits[left] > bits[right] }
+            if found[left].gain != found[right].gain { return found[right].gain < found[left].gain }
             let (left, right) = (found[left].leaf, found[right].leaf)
             return (effort(of: left), code(of: left)) < (effort(of: right), code(of: right))
         }

@@ -36,7 +36,7 @@ public struct RecapRenderer {
     public func callAsFunction(_ recap: Recap) -> [UInt8] {
         let tree = RecapTree(words.language)
         return switch format {
-        case .text: Array(RecapText(words, ink: ink)(recap).utf8)
+        case .text: RecapText(words, ink: ink).bytes(recap)
         case .xml: tree.branch(recap).markup(namespace: RecapTree.namespace)
         case .json: tree.branch(recap).json
         case .csv: RecapCSV(dialect)(recap)

@@ -18,7 +18,10 @@ public struct RecapText {
     }
 
     /// The recap, in lines each ended by a line feed.
-    public func callAsFunction(_ recap: Recap) -> String {
+    public func callAsFunction(_ recap: Recap) -> String { String(decoding: bytes(recap), as: UTF8.self) }
+
+    /// The same in UTF-8.
+    func bytes(_ recap: Recap) -> [UInt8] {
         var text: [UInt8] = []
         func write(_ sections: [[String]]) {
             for lines in sections where !lines.isEmpty {
@@ -37,7 +40,7 @@ public struct RecapText {
         }
         if recap.instansi.isEmpty { write([[words.nothingToRecap]]) }
         write([rejected(recap), footer(recap), [String(repeating: "=", count: TextLayout.width)]])
-        return String(decoding: text, as: UTF8.self)
+        return text
     }
 
     // MARK: Top
@@ -123,8 +126,9 @@ public struct RecapText {
     private func writeRanking(_ instansi: Recap.Instansi, to text: inout [UInt8]) {
         let ranking = RankingColumns(words, instansi)
         var widths = ranking.titles.map(\.columns)
-        for unit in instansi.units {
-            for (column, cell) in ranking.cells(unit).enumerated() {
+        // By their places, so that no unit is copied to be looked at.
+        for index in instansi.units.indices {
+            for (column, cell) in ranking.cells(instansi.units[index]).enumerated() {
                 widths[column] = max(widths[column], cell.columns)
             }
         }
@@ -134,9 +138,10 @@ public struct RecapText {
         text += TextLayout.text(["", ink.bold(words.rankingTitle)] + titles.map(ink.bold)).utf8
         text.reserveCapacity(text.count + instansi.units.count * (TextLayout.width + 1))
         let kinds = instansi.kinds.map { printable($0.code) }
-        for unit in instansi.units {
-            let rank = unit.rank.map { String($0) } ?? "-"
-            table.write([rank, printable(unit.name)] + ranking.cells(unit) + [kinds[unit.kind]], to: &text)
+        for index in instansi.units.indices {
+            let (name, kind) = (printable(instansi.units[index].name), kinds[instansi.units[index].kind])
+            let rank = instansi.units[index].rank.map { String($0) } ?? "-"
+            table.write([rank, name] + ranking.cells(instansi.units[index]) + [kind], to: &text)
         }
         text += TextLayout.text(indented(ranking.note)).utf8
     }

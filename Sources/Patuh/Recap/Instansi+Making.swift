@@ -135,12 +135,14 @@ extension [Recap.Unit] {
         var isDone = [Bool](repeating: false, count: count)
         for start in indices where !isDone[start] {
             var place = start
+            let first = self[start]
             while order[place] != start {
                 isDone[place] = true
-                swapAt(place, order[place])
+                self[place] = self[order[place]]
                 place = order[place]
             }
             isDone[place] = true
+            self[place] = first
         }
     }
 }

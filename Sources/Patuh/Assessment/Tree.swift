@@ -22,11 +22,12 @@ struct Tree {
         var outcomes = leaves
         let usual = outcomes.contains(where: \.isNotApplicable) ? nil : form.usual
         var weights = usual?.weights ?? form.nodes.map { $0.weight ?? .zero }
+        let wholes = usual?.wholes
         // Children stand after their group, so from the end every child is known before its group.
         for index in form.nodes.indices.reversed() {
             guard case .group(let group) = form.nodes[index].content else { continue }
             let children = form.childLists[index + 1]
-            var combination = Combination(group.method, whole: usual?.wholes[index + 1])
+            var combination = Combination(group.method, whole: wholes?[index + 1])
             for child in children { combination.add(outcomes[child], weight: weights[child]) }
             outcomes[index] = combination.outcome
             if usual == nil, form.nodes[index].weight == nil {
@@ -35,7 +36,7 @@ struct Tree {
                 weights[index] = sum.value
             }
         }
-        var whole = Combination(.mean, whole: usual?.wholes[0])
+        var whole = Combination(.mean, whole: wholes?[0])
         for child in form.childLists[0] { whole.add(outcomes[child], weight: weights[child]) }
         total = whole.outcome
         hasNotApplicable = usual == nil && outcomes.contains(where: \.isNotApplicable)

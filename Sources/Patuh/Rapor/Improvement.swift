@@ -64,6 +64,8 @@ public struct Improvement: Sendable {
         public let evidence: [[String]]
         /// The level it comes to; `nil` where the check has none, or products or roles come to different ones.
         public let level: Levels.Level?
+        /// What the answer must say besides; `nil` where nothing, or where products or roles must say different things.
+        public let goal: Goal?
         /// Whether the answer that counts says as much already, so that documents will do.
         public let isClaimed: Bool
         /// Whether an assessor has judged the answer, so that it is worth more only when that is done again.
@@ -87,7 +89,7 @@ extension Assessment {
         return Improvement.Change(
             evidence: step.needs.map { clause in clause.map { indikator.slots[$0].name } },
             level: step.level.flatMap { indikator.check.levels?.levels[$0] },
-            isClaimed: !step.changesAnswer, isVerified: step.isVerified)
+            goal: step.goal, isClaimed: !step.changesAnswer, isVerified: step.isVerified)
     }
 
     fileprivate func indikator(at leaf: Int) -> Indikator { form.nodes[leaf].content.indikator ?? .none }

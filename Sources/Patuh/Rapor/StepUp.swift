@@ -6,6 +6,8 @@ struct StepUp {
     var needs: [[Int]]
     /// Index of the level it comes to; `nil` where there are no levels, or several parts come to different ones.
     var level: Int?
+    /// What the answer must say besides; `nil` where it says so already, or several parts must say different things.
+    var goal: Improvement.Goal?
     /// Whether the documents alone will not do: the answer that counts says less.
     var changesAnswer = false
     /// Whether an assessor has had the last word, and will have to have it again.
@@ -50,6 +52,7 @@ extension Assessment {
             step.changesAnswer = step.changesAnswer || up.changesAnswer
             step.isVerified = step.isVerified || part.isVerified
             step.level = isFirst || step.level == up.level ? up.level : nil
+            step.goal = isFirst || step.goal == up.goal ? up.goal : nil
             isFirst = false
         }
         guard let fulfilment = combination.outcome.low else { return nil }
@@ -116,7 +119,7 @@ private struct Ascent {
     private func step(_ checklist: Checklist, _ reach: StepUp.Reach) -> StepUp? {
         var items = Items(self)
         items.addMandatory()
-        if reach == .next, checklist.fulfilment(of: items.met) > now { return items.step(checklist.fulfilment) }
+        if reach == .next, checklist.fulfilment(of: items.met) > now { return items.step(worth: checklist.fulfilment) }
         let reached = max(now, checklist.fulfilment(of: items.met))
         let steps = checklist.steps
         if steps.isEmpty, reach == .everything {
@@ -129,7 +132,7 @@ private struct Ascent {
             items.add(next.items)
             while !next.holds(for: items.count, met: items.met), items.addEasiest() {}
         }
-        let step = items.step(checklist.fulfilment)
+        let step = items.step(worth: checklist.fulfilment)
         return reach == .everything || step.fulfilment > now ? step : nil
     }
 
@@ -145,25 +148,27 @@ private struct Ascent {
         let next =
             reach == .next ? measurement.steps.first { measurement.fulfilment(of: $0) > now } : measurement.steps.last
         guard let next else {
-            var step = items.step { _ in .one }
-            if measurement.fulfilment(of: number, met: items.met) != .one { step.changesAnswer = true }
-            return reach == .next ? nil : step
+            if reach == .next { return nil }
+            let isEnough = measurement.fulfilment(of: number, met: items.met) == .one
+            return items.step(isEnough ? nil : measurement.target.map { .number($0, unit: measurement.unit) }) { _ in
+                .one
+            }
         }
         items.add(next.items)
         let isEnough = next.holds(for: number?.value, met: items.met)
-        var step = items.step { met in
+        return items.step(isEnough ? nil : .step(next, unit: measurement.unit)) { met in
             (isEnough ? measurement.fulfilment(of: number, met: met) : nil) ?? measurement.fulfilment(of: next)
         }
-        if !isEnough { step.changesAnswer = true }
-        return step
     }
 
     private func step(_ survey: Survey, _ reach: StepUp.Reach) -> StepUp? {
         let needs = proof.unfilled(in: [survey.requirement])
-        var lifted: Fraction?
-        if case .survey(let result) = response { lifted = survey.judge(result, proof: .given).outcome.low }
-        if reach == .everything { return StepUp(fulfilment: .one, needs: needs, changesAnswer: lifted != .one) }
-        return lifted.flatMap { $0 > now ? StepUp(fulfilment: $0, needs: needs) : nil }
+        let result: Survey.Result? = if case .survey(let result) = response { result } else { nil }
+        let lifted = result.flatMap { survey.judge($0, proof: .given).outcome.low }
+        if reach == .next { return lifted.flatMap { $0 > now ? StepUp(fulfilment: $0, needs: needs) : nil } }
+        var step = StepUp(fulfilment: .one, needs: needs, changesAnswer: lifted != .one)
+        if step.changesAnswer { step.goal = Improvement.Goal(items: [], measured: survey.goal(beside: result)) }
+        return step
     }
 
     /// Items that are met, and more and more of those that are not yet.
@@ -207,13 +212,17 @@ private struct Ascent {
             return true
         }
 
-        func step(_ fulfilment: ([Bool]) -> Fraction) -> StepUp {
+        /// - Parameter measured: what must be measured besides.
+        func step(
+            _ measured: Improvement.Goal.Measured? = nil, worth fulfilment: ([Bool]) -> Fraction
+        ) -> StepUp {
             // What an assessor did not find is not there, whatever the unit says.
             let counted = ascent.isVerified ? ascent.response?.items ?? [] : ascent.found
             let claimed = ascent.check.items.claimed(by: counted)
-            return StepUp(
-                fulfilment: fulfilment(met), needs: needs,
-                changesAnswer: met.indices.contains { met[$0] && !claimed[$0] })
+            let more = met.indices.filter { met[$0] && !claimed[$0] }.map { ascent.check.items[$0].name }
+            let goal =
+                more.isEmpty && measured == nil ? nil : Improvement.Goal(items: more, measured: measured)
+            return StepUp(fulfilment: fulfilment(met), needs: needs, goal: goal, changesAnswer: goal != nil)
         }
     }
 }

@@ -31,7 +31,7 @@ extension Words {
         let gain = say("tambahan \(self.gain(improvement))", "gains \(self.gain(improvement))")
         let whole = improvement.whole
         let advice = whole.takesMore ? improvement.advice.map { printable($0) } : nil
-        let what = [whole.evidence.isEmpty ? nil : needs(whole.evidence), advice].compactMap(\.self)
+        let what = answers(whole) + [whole.evidence.isEmpty ? nil : needs(whole.evidence), advice].compactMap(\.self)
         return "\(name) (\(gain))" + (what.isEmpty ? "." : "; " + what.map(sentence).joined(separator: " "))
     }
 

@@ -40,11 +40,36 @@ extension Words {
     }
 
     func steps(_ change: Improvement.Change, _ advice: String?) -> [String] {
-        let advice = change.takesMore ? advice : nil
-        return [
-            change.isClaimed ? nil : change.level.map(becoming), change.evidence.isEmpty ? nil : needs(change.evidence),
-            advice.map { printable($0) }, change.isVerified ? verifiedAlready : nil,
-        ].compactMap(\.self)
+        let level = change.isClaimed ? nil : change.level.map(becoming)
+        let others = [
+            change.evidence.isEmpty ? nil : needs(change.evidence),
+            change.takesMore ? advice.map { printable($0) } : nil, change.isVerified ? verifiedAlready : nil,
+        ]
+        return [level].compactMap(\.self) + answers(change) + others.compactMap(\.self)
+    }
+
+    /// What the answer must say without levels.
+    func answers(_ change: Improvement.Change) -> [String] {
+        let items = change.goal?.items ?? []
+        return (items.isEmpty ? [] : [say("penuhi butir: ", "meet items: ") + self.items(items)])
+            + (change.goal?.measured.map { [say("capai ", "reach ") + aim($0)] } ?? [])
+    }
+
+    /// The names of items.
+    func items(_ names: [String]) -> String { names.map { printable($0) }.joined(separator: "; ") }
+
+    /// What must be measured.
+    func aim(_ measured: Improvement.Goal.Measured) -> String {
+        switch measured {
+        case .number(let number, let unit):
+            say("paling sedikit ", "at least ") + "\(self.number(number)) \(printable(unit))"
+        case .step(let step, let unit): self.step(step, names: [], counted: printable(unit))
+        case .survey(let mean, let respondents):
+            say("rata-rata \(number(mean))", "a mean of \(number(mean))")
+                + (respondents.map {
+                    say(" dari paling sedikit \($0) responden", " from at least \($0) respondents")
+                } ?? "")
+        }
     }
 
     private func becoming(_ level: Levels.Level) -> String {
@@ -73,8 +98,8 @@ extension Words {
             } else {
                 say("langkah berikutnya saja", "the next step alone")
             }
-        return "\(name): +\(number(step.gain))"
-            + (step.evidence.isEmpty ? "" : "; " + needs(step.evidence))
+        let needs = answers(step.change) + (step.evidence.isEmpty ? [] : [self.needs(step.evidence)])
+        return (["\(name): +\(number(step.gain))"] + needs).joined(separator: "; ")
     }
 
     func morePriorities(_ count: Int) -> String {

@@ -41,16 +41,26 @@ extension RaporXML {
                 writer.attribute("upaya", improvement.effort)
                 let whole = improvement.whole
                 if !whole.isClaimed { writer.attribute("tingkat", whole.level?.score, short: true) }
+                write(whole.goal, "butir", "sasaran", &writer)
                 writeNeeds("perlu", whole.evidence, &writer)
                 if whole.isVerified { writer.attribute("verifikasi-ulang", "ya") }
                 if let next = improvement.next {
                     writer.attribute("tambahan-berikut", next.gain)
                     writer.attribute("tingkat-berikut", next.change.level?.score, short: true)
+                    write(next.change.goal, "butir-berikut", "sasaran-berikut", &writer)
                     writeNeeds("perlu-berikut", next.evidence, &writer)
                 }
             }
             if let advice = improvement.advice { writer.text(advice) }
         }
+    }
+
+    private func write(
+        _ goal: Improvement.Goal?, _ items: StaticString, _ measured: StaticString, _ writer: inout MarkupWriter
+    ) {
+        guard let goal else { return }
+        if !goal.items.isEmpty { writer.attribute(items, words.items(goal.items)) }
+        writer.attribute(measured, goal.measured.map(words.aim))
     }
 
     private func writeNeeds(_ name: StaticString, _ evidence: [[String]], _ writer: inout MarkupWriter) {

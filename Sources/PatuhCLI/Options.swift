@@ -96,7 +96,8 @@ struct OutputOptions: ParsableArguments {
 
 /// Options of commands that read many files.
 struct ManyOptions: ParsableArguments {
-    @Option(help: ArgumentHelp(help.jobsOption, valueName: "n"))
+    // Whatever comes next is taken for the number, so that -1 is told to be none.
+    @Option(parsing: .unconditional, help: ArgumentHelp(help.jobsOption, valueName: "n"))
     var jobs: String?
 
     /// As many as were asked for, or one for each core.

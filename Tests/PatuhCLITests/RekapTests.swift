@@ -216,7 +216,8 @@ struct RekapTests {
     @Test(
         "nothing to recap, unknown rubrics, bad tables and bad options",
         arguments: [
-            (["rekap"], 64, "--resmi CSV"), (["rekap", Sample.folder, "--jobs", "0"], 64, "--jobs"),
+            (["rekap"], 64, "--resmi CSV"), (["rekap", Sample.folder, "--jobs", "0"], 64, "--jobs 0"),
+            (["rekap", Sample.folder, "--jobs", "-1"], 64, "--jobs -1"),
             (["rekap", "--resmi", "Fixtures/errors/sel-kosong.csv"], 65, "[sel-kosong]"),
             (["rekap", "--resmi", "Fixtures/tidak-ada.csv"], 66, "tidak dapat dibaca"),
             (["rekap", Sample.missing], 66, "tidak dapat dibaca"),

@@ -79,6 +79,7 @@ struct FormTests {
         let gated = try flat("akreditasi-puskesmas-2023")
         #expect(gated.contains("Dasar bila semua syarat dipenuhi Terakreditasi Dasar syarat,"))
         #expect(gated.contains("BAB-1 75*; BAB-2 60*; BAB-3 50*; BAB-4 60*; BAB-5 60*"))
+        #expect(try flat("skm-2017").contains("Survei skala 1 sampai 4; pemenuhan = rata-rata ÷ 4; paling sedikit 30"))
     }
 
     @Test("of one kind holds only what applies to it")
@@ -88,5 +89,30 @@ struct FormTests {
         #expect(online.contains("Asumsi tentang bobot-daring"))
         let other = try Case(rubric: "pekppp-2023", kind: "opd").form().form
         #expect(!other.contains("Asumsi tentang bobot-daring"))
+    }
+
+    @Test(
+        "says how a survey becomes a score, and what too few respondents mean",
+        arguments: [
+            ("", "pemenuhan = rata-rata ÷ 5"),
+            ("konversi='rentang'", "pemenuhan = (rata-rata - 1) ÷ (5 - 1)"),
+            ("konversi='rentang' arah='turun'", "rendah berarti baik; pemenuhan = (5 - rata-rata) ÷ (5 - 1)"),
+            ("minimal-responden='30'", "paling sedikit 30 responden (bila kurang tetap dihitung, dengan peringatan)"),
+            ("minimal-responden='30' bila-kurang='nol'", "paling sedikit 30 responden (bila kurang dihitung 0)"),
+            (
+                "minimal-responden='30' bila-kurang='abaikan'",
+                "paling sedikit 30 responden (bila kurang tidak dihitung)"
+            ),
+        ])
+    func survey(attributes: String, said: String) throws {
+        let rubric = try Written.rubric(
+            """
+            <kategori kode="A" minimal="0" nama="A"/><kelompok kode="K" jenjang="k" nama="K">
+              <indikator kode="I" nama="I" bobot="1"><survei dari="1" sampai="5" \(attributes)/></indikator>
+            </kelompok>
+            """)
+        let form = RubricText(Words(.indonesian)).form(rubric, for: nil).split(whereSeparator: \.isWhitespace).joined(
+            separator: " ")
+        #expect(form.contains(said))
     }
 }

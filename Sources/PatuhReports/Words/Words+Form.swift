@@ -131,15 +131,38 @@ extension Words {
         return [say("Angka (\(printable(measurement.unit)))", "Number (\(printable(measurement.unit)))")]
     }
 
+    /// On what scale people answer, what their mean fulfils, and how many must answer.
     func survey(_ survey: Survey) -> String {
-        var text = say(
-            "Survei skala \(number(survey.lowest)) sampai \(number(survey.highest))",
-            "Survey on a scale of \(number(survey.lowest)) to \(number(survey.highest))")
-        if survey.isFalling { text += say(", rendah berarti baik", ", low is good") }
-        if let minimum = survey.minimumRespondents {
-            text += say(", paling sedikit \(minimum) responden", ", at least \(minimum) respondents")
+        let (lowest, highest) = (number(survey.lowest), number(survey.highest))
+        let fulfilment =
+            switch (survey.conversion, survey.isFalling) {
+            case (.maximum, _): say("rata-rata ÷ \(highest)", "mean ÷ \(highest)")
+            case (.range, false):
+                say(
+                    "(rata-rata - \(lowest)) ÷ (\(highest) - \(lowest))",
+                    "(mean - \(lowest)) ÷ (\(highest) - \(lowest))")
+            case (.range, true):
+                say(
+                    "(\(highest) - rata-rata) ÷ (\(highest) - \(lowest))",
+                    "(\(highest) - mean) ÷ (\(highest) - \(lowest))")
+            }
+        let facts = [
+            say("Survei skala \(lowest) sampai \(highest)", "Survey on a scale of \(lowest) to \(highest)"),
+            survey.isFalling ? say("rendah berarti baik", "low is good") : nil,
+            say("pemenuhan = \(fulfilment)", "fulfilment = \(fulfilment)"),
+            survey.minimumRespondents.map {
+                say("paling sedikit \($0) responden", "at least \($0) respondents") + " (\(fewer(survey.whenFewer)))"
+            },
+        ]
+        return facts.compactMap(\.self).joined(separator: "; ")
+    }
+
+    private func fewer(_ consequence: Survey.WhenFewer) -> String {
+        switch consequence {
+        case .warning: say("bila kurang tetap dihitung, dengan peringatan", "fewer still count, with a warning")
+        case .zero: say("bila kurang dihitung 0", "fewer count as 0")
+        case .ignore: say("bila kurang tidak dihitung", "fewer do not count")
         }
-        return text
     }
 
     func step(_ step: Step, items: [ListItem], counted: String) -> String {

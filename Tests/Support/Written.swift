@@ -4,12 +4,14 @@ public import Patuh
 /// Rubrics and evidence small enough to be written inside a test.
 public enum Written {
     /// A rubric with the kinds `opd` and `puskesmas`; a test writes the rest.
-    public static func rubric(_ content: String, attributes: String = "") throws -> Rubric {
+    ///
+    /// - Parameter products: how many products of an OPD it assesses; 0 where it does not say.
+    public static func rubric(_ content: String, attributes: String = "", products: Int = 0) throws -> Rubric {
         try Rubric(
             document(
                 """
                 <rubrik xmlns="urn:patuh:rubrik:1" kode="uji" versi="1" judul="Uji" \(attributes)>
-                  <jenis-unit kode="opd" nama="OPD"/><jenis-unit kode="puskesmas" nama="Puskesmas"/>
+                  <jenis-unit kode="opd" nama="OPD"\(products > 0 ? " produk='\(products)'" : "")/><jenis-unit kode="puskesmas" nama="Puskesmas"/>
                   \(content)
                 </rubrik>
                 """))

@@ -134,12 +134,14 @@ extension Assessment {
         if let latest = stale.map(\.date).max() { warnings.append(.staleVerifications(stale.count, latest: latest)) }
         let far = verifications.filter { $0.date.year > evidence.year + 1 }
         if let latest = far.map(\.date).max() { warnings.append(.farVerifications(far.count, latest: latest)) }
-        let count = evidence.products.count
-        if count > 0 && count >= form.kind.products { return warnings }
+        let (count, expected) = (evidence.products.count, form.kind.products)
+        // A kind that says nothing assesses whatever is named.
+        if count > 0, count == expected || expected == 0 { return warnings }
         guard form.leaves.contains(where: { form.nodes[$0].content.indikator?.repetition == .products }) else {
             return warnings
         }
-        return warnings + [count == 0 ? .noProducts : .fewProducts(count, expected: form.kind.products)]
+        if count > expected { return warnings + [.manyProducts(count, expected: expected)] }
+        return warnings + [count == 0 ? .noProducts : .fewProducts(count, expected: expected)]
     }
 }
 

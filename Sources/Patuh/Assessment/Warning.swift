@@ -2,6 +2,8 @@
 public enum Warning: Sendable, Hashable {
     /// Fewer products than the rubric assesses.
     case fewProducts(Int, expected: Int)
+    /// More products than the rubric assesses.
+    case manyProducts(Int, expected: Int)
     /// No products, and an indicator that is answered for each.
     case noProducts
     /// A claim of not applicable that nobody has approved.

@@ -19,6 +19,12 @@ extension Words {
                 "berkas menyebut \(count) produk, rubrik menilai \(expected); yang kurang belum dinilai",
                 "products in the file: \(count), assessed by the rubric: \(expected); the missing ones are not yet scored"
             )
+        case .manyProducts(let count, let expected):
+            phrase(
+                "berkas menyebut \(count) produk, rubrik menilai \(expected); semuanya dihitung, maka hasilnya dapat lain "
+                    + "dari penilaian atas \(expected) produk",
+                "products in the file: \(count), assessed by the rubric: \(expected); all of them count, so the result may "
+                    + "differ from an assessment of \(expected)")
         case .noProducts:
             phrase(
                 "berkas tidak menyebut produk, padahal ada indikator yang dinilai per produk; tambahkan elemen produk",
@@ -126,6 +132,7 @@ extension Warning {
     public var code: String {
         switch self {
         case .fewProducts: "produk-kurang"
+        case .manyProducts: "produk-lebih"
         case .noProducts: "produk-tidak-disebut"
         case .notApplicableUnapproved: "tdd-belum-disetujui"
         case .fewRespondents: "responden-kurang"

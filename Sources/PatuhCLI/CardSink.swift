@@ -62,8 +62,8 @@ struct CardSink {
         case (.standardOutput, .text):
             let texts = workers.map(cards) { [renderer] in renderer([$0.rapor]) }
             for text in texts {
-                let separator: [UInt8] = count > 0 ? [0x0A] : []
-                if write(separator + text, &console) { count += 1 }
+                let apart = count > 0 ? [UInt8(ascii: "\n")] + text : text
+                if write(apart.span, &console) { count += 1 }
             }
         case (.file, _), (.standardOutput, .xml), (.standardOutput, .html): waiting += cards.map(\.rapor)
         }
@@ -72,13 +72,16 @@ struct CardSink {
     /// Writes what has been waiting for the others.
     mutating func finish(_ console: inout Console) {
         guard !waiting.isEmpty else { return }
-        let bytes = renderer(waiting)
-        let isWritten =
-            switch target {
-            case .file(let path): write(bytes, to: path, &console)
-            case .standardOutput: write(bytes, &console)
-            case .folder: false
-            }
+        var memory = CardMemory()
+        var isWritten = false
+        renderer.draw(waiting, &memory) { bytes in
+            isWritten =
+                switch target {
+                case .file(let path): write(bytes, to: path, &console)
+                case .standardOutput: write(bytes, &console)
+                case .folder: false
+                }
+        }
         if isWritten { count = waiting.count }
     }
 
@@ -116,7 +119,7 @@ struct CardSink {
         }
     }
 
-    private func write(_ bytes: [UInt8], to path: String, _ console: inout Console) -> Bool {
+    private func write(_ bytes: Span<UInt8>, to path: String, _ console: inout Console) -> Bool {
         if replacing, originals.contain(path) {
             console.mustStay(path)
             return false
@@ -130,7 +133,7 @@ struct CardSink {
         }
     }
 
-    private func write(_ bytes: [UInt8], _ console: inout Console) -> Bool {
+    private func write(_ bytes: Span<UInt8>, _ console: inout Console) -> Bool {
         do {
             try FileWriting.write(bytes, to: .standardOutput)
             return true

@@ -26,7 +26,7 @@ struct Console {
     /// Text of the result, on standard output.
     mutating func print(_ text: String) {
         do {
-            try FileWriting.write(Array(text.utf8), to: .standardOutput)
+            try FileWriting.write(Array(text.utf8).span, to: .standardOutput)
         } catch {
             cannotWrite("-", error)
         }
@@ -34,7 +34,7 @@ struct Console {
 
     /// Text with its line ends.
     func write(_ text: String) {
-        try? FileWriting.write(Array(text.utf8), to: .standardError)
+        try? FileWriting.write(Array(text.utf8).span, to: .standardError)
     }
 
     /// Everything wrong with one file.

@@ -28,9 +28,9 @@ struct Destination {
                 try FileWriting.makeFolder(target)
                 place = FilePath(target).appending(name).string
             }
-            guard let place else { return try FileWriting.write(bytes, to: .standardOutput) }
+            guard let place else { return try FileWriting.write(bytes.span, to: .standardOutput) }
             if replacing, originals.contain(place) { return console.mustStay(place) }
-            try FileWriting.write(bytes, to: place, replacing: replacing)
+            try FileWriting.write(bytes.span, to: place, replacing: replacing)
         } catch {
             console.cannotWrite(place ?? "-", error)
         }

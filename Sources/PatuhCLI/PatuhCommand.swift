@@ -26,13 +26,13 @@ struct PatuhCommand: ParsableCommand {
             // The argument parser speaks English; our own validation does not.
             let text = Self.fullMessage(for: error)
             if exitCode(for: error) == .success, text.hasPrefix("OVERVIEW: ") {
-                try? FileWriting.write(Array((help.help(text) + "\n").utf8), to: .standardOutput)
+                try? FileWriting.write(Array((help.help(text) + "\n").utf8).span, to: .standardOutput)
                 exit(withError: ExitCode.success)
             }
             let isUsage = exitCode(for: error) == .validationFailure && !(error is ExitCode)
             guard isUsage else { exit(withError: error) }
             let message = help.wrongUsage(Self.message(for: error)) + "\n"
-            try? FileWriting.write(Array(message.utf8), to: .standardError)
+            try? FileWriting.write(Array(message.utf8).span, to: .standardError)
             exit(withError: ExitCode.validationFailure)
         }
     }

@@ -35,6 +35,6 @@ struct Progress {
     }
 
     private func write(_ text: String) {
-        try? FileWriting.write(Array(text.utf8), to: .standardError)
+        try? FileWriting.write(Array(text.utf8).span, to: .standardError)
     }
 }

@@ -19,7 +19,7 @@ public struct RaporRenderer: Sendable {
     /// Cards for one file or stream.
     public func callAsFunction(_ rapors: [Rapor]) -> [UInt8] {
         switch format {
-        case .text: Array(rapors.map(RaporText(words, ink: ink).callAsFunction).joined(separator: "\n").utf8)
+        case .text: Array(rapors.map(RaporText(words, ink: ink).bytes).joined(separator: [UInt8(ascii: "\n")]))
         case .xml: RaporXML(words.language).document(rapors)
         case .html: RaporHTML(words, letterhead: letterhead).document(rapors)
         }

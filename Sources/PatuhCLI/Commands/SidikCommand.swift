@@ -74,16 +74,16 @@ struct SidikCommand: ParsableCommand {
         let target = output ?? input
         do throws(Errno) {
             if target == "-" {
-                try FileWriting.write(bytes, to: .standardOutput)
+                try FileWriting.write(bytes.span, to: .standardOutput)
             } else if output != nil {
                 let originals = Originals([], documents: dokumen, isNeeded: force)
                 if originals.contain(target) {
                     console.mustStay(target)
                     return false
                 }
-                try FileWriting.write(bytes, to: target, replacing: force)
+                try FileWriting.write(bytes.span, to: target, replacing: force)
             } else if isNew {
-                try FileWriting.write(bytes, to: target, replacing: true)
+                try FileWriting.write(bytes.span, to: target, replacing: true)
             }
             return true
         } catch {

@@ -6,17 +6,17 @@ enum FileWriting {
     /// Writes a file next to its place and moves it there when it is complete; into a pipe or a device at once.
     ///
     /// - Parameter replacing: whether a file that is there may go.
-    static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Errno) {
+    static func write(_ bytes: Span<UInt8>, to path: String, replacing: Bool) throws(Errno) {
         switch (try? FilePath(path).stat())?.type {
-        case nil, .regular, .directory: try FileDraft(bytes.span, for: path, replacing: replacing).move()
+        case nil, .regular, .directory: try FileDraft(bytes, for: path, replacing: replacing).move()
         default: try pass(bytes, to: path)
         }
     }
 
-    private static func pass(_ bytes: [UInt8], to path: String) throws(Errno) {
+    private static func pass(_ bytes: Span<UInt8>, to path: String) throws(Errno) {
         do {
             let file = try FileDescriptor.open(FilePath(path), .writeOnly)
-            try file.closeAfter { _ = try file.writeAll(bytes) }
+            try file.closeAfter { try writeAll(bytes, to: file) }
         } catch {
             throw error as? Errno ?? .ioError
         }
@@ -29,11 +29,15 @@ enum FileWriting {
     }
 
     /// Writes to standard output or standard error.
-    static func write(_ bytes: [UInt8], to stream: FileDescriptor) throws(Errno) {
+    static func write(_ bytes: Span<UInt8>, to stream: FileDescriptor) throws(Errno) {
         do {
-            _ = try stream.writeAll(bytes)
+            try writeAll(bytes, to: stream)
         } catch {
             throw error as? Errno ?? .ioError
         }
+    }
+
+    private static func writeAll(_ bytes: Span<UInt8>, to file: FileDescriptor) throws {
+        _ = try unsafe bytes.withUnsafeBytes { try unsafe file.writeAll($0) }
     }
 }

@@ -12,14 +12,18 @@ public struct RaporText {
     }
 
     /// The card, in lines each ended by a line feed.
-    public func callAsFunction(_ rapor: Rapor) -> String {
+    public func callAsFunction(_ rapor: Rapor) -> String { String(decoding: bytes(rapor), as: UTF8.self) }
+
+    /// The same in UTF-8.
+    func bytes(_ rapor: Rapor) -> [UInt8] {
         let sections = [
             header(rapor), result(rapor), groups(rapor), priorities(rapor), details(rapor), views(rapor),
             register(rapor),
             notApplicable(rapor), history(rapor), warnings(rapor), remarks(rapor),
             assumptions(rapor), footer(rapor),
         ]
-        return TextLayout.page(sections, rule: String(repeating: "=", count: TextLayout.width))
+        return TextLayout.bytes(
+            TextLayout.lines(sections, rule: String(repeating: "=", count: TextLayout.width)))
     }
 
     // MARK: Top

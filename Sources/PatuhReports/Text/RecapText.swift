@@ -26,7 +26,7 @@ public struct RecapText {
         func write(_ sections: [[String]]) {
             for lines in sections where !lines.isEmpty {
                 if !text.isEmpty, !(lines.first ?? "").hasPrefix("=") { text += "\n".utf8 }
-                text += TextLayout.text(lines).utf8
+                text += TextLayout.bytes(lines)
             }
         }
         write([overview(recap)])
@@ -135,7 +135,7 @@ public struct RecapText {
         let table = Columns(
             lead: 0, least: widths, rows: [], tail: 10, counter: max(2, String(instansi.units.count).count))
         let titles = table.row([words.rankColumn, "UNIT"] + ranking.titles + [words.kind.uppercased()])
-        text += TextLayout.text(["", ink.bold(words.rankingTitle)] + titles.map(ink.bold)).utf8
+        text += TextLayout.bytes(["", ink.bold(words.rankingTitle)] + titles.map(ink.bold))
         text.reserveCapacity(text.count + instansi.units.count * (TextLayout.width + 1))
         let kinds = instansi.kinds.map { printable($0.code) }
         for index in instansi.units.indices {
@@ -143,7 +143,7 @@ public struct RecapText {
             let rank = instansi.units[index].rank.map { String($0) } ?? "-"
             table.write([rank, name] + ranking.cells(instansi.units[index]) + [kind], to: &text)
         }
-        text += TextLayout.text(indented(ranking.note)).utf8
+        text += TextLayout.bytes(indented(ranking.note))
     }
 
     // MARK: Where points are lost

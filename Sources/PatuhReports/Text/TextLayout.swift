@@ -4,27 +4,33 @@ enum TextLayout {
     static let width = 80
 
     /// Lines as text, each ended by a line feed.
-    static func text(_ lines: [String]) -> String {
-        var text = ""
-        text.reserveCapacity(lines.reduce(0) { $0 + $1.utf8.count + 1 })
+    static func text(_ lines: [String]) -> String { String(decoding: bytes(lines), as: UTF8.self) }
+
+    /// The same in UTF-8.
+    static func bytes(_ lines: [String]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(lines.reduce(0) { $0 + $1.utf8.count + 1 })
         for line in lines {
-            text += line
-            text += "\n"
+            bytes += line.utf8
+            bytes.append(lineFeed)
         }
-        return text
+        return bytes
     }
 
     /// Those sections that have lines, an empty line between each two, as text.
     ///
     /// - Parameter rule: the line that ends it, where there is one.
-    static func page(_ sections: [[String]], rule: String? = nil) -> String {
+    static func page(_ sections: [[String]], rule: String? = nil) -> String { text(lines(sections, rule: rule)) }
+
+    /// The same in lines.
+    static func lines(_ sections: [[String]], rule: String? = nil) -> [String] {
         var lines: [String] = []
         for section in sections where !section.isEmpty {
             if !lines.isEmpty { lines.append("") }
             lines += section
         }
         if let rule { lines.append(rule) }
-        return text(lines)
+        return lines
     }
 
     /// Cuts text at spaces into lines that fit; a word longer than a line is broken.

@@ -22,8 +22,8 @@ public struct RaporXML {
     /// The same, with what is remembered of other cards that stood alone.
     func draw(_ rapors: [Rapor], _ memory: inout CardMemory) -> MarkupWriter {
         var writer = MarkupWriter()
-        // As much as an indicator takes with its evidence and what it would bring.
-        writer.reserve(rapors.reduce(0) { $0 + 800 * $1.parts.count })
+        // More than an indicator takes with its evidence and what it would bring; what is not used takes no memory.
+        writer.reserve(rapors.reduce(0) { $0 + 1000 * $1.parts.count })
         if let only = rapors.first, rapors.count == 1 {
             write(only, isRoot: true, &memory, &writer)
         } else {

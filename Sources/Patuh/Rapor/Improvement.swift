@@ -64,15 +64,18 @@ public struct Improvement: Sendable {
         public let evidence: [[String]]
         /// The level it comes to; `nil` where the check has none, or products or roles come to different ones.
         public let level: Levels.Level?
-        /// What the answer must say besides; `nil` where nothing, or where products or roles must say different things.
+        /// What the answer must say besides; `nil` where a level says it, or nothing is to be said.
         public let goal: Goal?
         /// Whether the answer that counts says as much already, so that documents will do.
         public let isClaimed: Bool
         /// Whether an assessor has judged the answer, so that it is worth more only when that is done again.
         public let isVerified: Bool
 
-        /// Whether there is more to do than to add documents.
-        package var takesMore: Bool { evidence.isEmpty || !isClaimed }
+        /// Whether an answer is there that counts for nothing until an assessor has seen it.
+        public let isAwaiting: Bool
+
+        /// Whether there is more to do than to add documents, or to wait.
+        package var takesMore: Bool { !isClaimed || evidence.isEmpty && !isAwaiting }
     }
 }
 
@@ -86,10 +89,13 @@ extension Assessment {
 
     fileprivate func change(_ step: StepUp, of leaf: Int) -> Improvement.Change {
         let indikator = indikator(at: leaf)
+        let items = step.items.map { indikator.check.items[$0] }
+        let hasGoal = !items.isEmpty || step.measured != nil
         return Improvement.Change(
             evidence: step.needs.map { clause in clause.map { indikator.slots[$0].name } },
             level: step.level.flatMap { indikator.check.levels?.levels[$0] },
-            goal: step.goal, isClaimed: !step.changesAnswer, isVerified: step.isVerified)
+            goal: hasGoal ? Improvement.Goal(items: items, measured: step.measured) : nil,
+            isClaimed: !step.changesAnswer, isVerified: step.isVerified, isAwaiting: step.isAwaiting)
     }
 
     fileprivate func indikator(at leaf: Int) -> Indikator { form.nodes[leaf].content.indikator ?? .none }

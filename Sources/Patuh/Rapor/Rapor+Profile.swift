@@ -13,6 +13,8 @@ extension Rapor {
 
         /// `nil` for what other units will hardly share: a number that was measured, or one that needs much room.
         init?(_ finding: Finding, share: Fraction, slots: UInt64) {
+            // What an answer says that nobody has verified yet is not among these numbers.
+            if case .unscored = finding.conclusion, finding.source != nil { return nil }
             guard let share = Ratio(share), let worth = Worth(finding.conclusion) else { return nil }
             source = finding.source
             (self.slots, self.share, self.worth) = (slots, share, worth)

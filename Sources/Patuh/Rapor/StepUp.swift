@@ -6,12 +6,16 @@ struct StepUp {
     var needs: [[Int]]
     /// Index of the level it comes to; `nil` where there are no levels, or several parts come to different ones.
     var level: Int?
-    /// What the answer must say besides; `nil` where it says so already, or several parts must say different things.
-    var goal: Improvement.Goal?
+    /// Items of the check that must be there and that the answer does not name yet, in order.
+    var items: [Int] = []
+    /// What must be measured; `nil` where what was measured will do, or several parts need different numbers.
+    var measured: Improvement.Goal.Measured?
     /// Whether the documents alone will not do: the answer that counts says less.
     var changesAnswer = false
     /// Whether an assessor has had the last word, and will have to have it again.
     var isVerified = false
+    /// Whether an answer is there that counts for nothing until an assessor has seen it.
+    var isAwaiting = false
 
     /// How far a step goes.
     enum Reach {
@@ -19,6 +23,14 @@ struct StepUp {
         case next
         /// As far as it goes.
         case everything
+    }
+}
+
+extension StepUp {
+    /// Whether it takes nothing but what another one takes.
+    fileprivate func isPart(of whole: StepUp) -> Bool {
+        Set(items).isSubset(of: whole.items) && (measured == nil || whole.measured != nil)
+            && needs.allSatisfy(whole.needs.imply)
     }
 }
 
@@ -46,13 +58,17 @@ extension Assessment {
                 combination.add(part.outcome, weight: part.weight)
                 continue
             }
+            // Until an assessor has seen it, an answer gains nothing step by step.
+            if reach == .next, part.awaiting != nil { return nil }
             guard let up = Ascent(self, part, indikator, from: now).step(reach) else { return nil }
             combination.add(.scored(up.fulfilment), weight: part.weight)
             step.needs.add(up.needs)
             step.changesAnswer = step.changesAnswer || up.changesAnswer
             step.isVerified = step.isVerified || part.isVerified
             step.level = isFirst || step.level == up.level ? up.level : nil
-            step.goal = isFirst || step.goal == up.goal ? up.goal : nil
+            step.items = Set(step.items + up.items).sorted()
+            step.measured = isFirst ? up.measured : .both(step.measured, up.measured)
+            step.isAwaiting = step.isAwaiting || part.awaiting != nil
             isFirst = false
         }
         guard let fulfilment = combination.outcome.low else { return nil }
@@ -66,7 +82,7 @@ private struct Ascent {
     private let check: Check
     /// What it is worth now.
     private let now: Fraction
-    /// What the answer says that counts; `nil` when nobody has answered.
+    /// What the answer says that counts, or will once it is verified; `nil` when nobody has answered.
     private let response: Response?
     /// An assessor goes by what is there, and not by what was claimed before.
     private let isVerified: Bool
@@ -84,7 +100,7 @@ private struct Ascent {
         check = indikator.check
         proof = Proof(slots: indikator.slots, assessment.evidence.documents, attachments, on: assessment.date)
         isVerified = part.source == .verified
-        response = part.response
+        response = part.response ?? part.awaiting
         found = part.answer.flatMap { assessment.evidence.answers[$0].response?.items } ?? []
         met =
             ItemInspection(check.items, found: response?.items ?? [], proof: isVerified ? .given : proof).met
@@ -131,6 +147,8 @@ private struct Ascent {
             guard let next else { return nil }
             items.add(next.items)
             while !next.holds(for: items.count, met: items.met), items.addEasiest() {}
+            // More items do not help where a step takes only few.
+            if !next.holds(for: items.count, met: items.met) { return nil }
         }
         let step = items.step(worth: checklist.fulfilment)
         return reach == .everything || step.fulfilment > now ? step : nil
@@ -145,20 +163,34 @@ private struct Ascent {
         if reach == .next, let lifted = measurement.fulfilment(of: number, met: items.met), lifted > now {
             return items.step { _ in lifted }
         }
-        let next =
-            reach == .next ? measurement.steps.first { measurement.fulfilment(of: $0) > now } : measurement.steps.last
-        guard let next else {
+        guard let last = measurement.steps.last else {
             if reach == .next { return nil }
             let isEnough = measurement.fulfilment(of: number, met: items.met) == .one
             return items.step(isEnough ? nil : measurement.target.map { .number($0, unit: measurement.unit) }) { _ in
                 .one
             }
         }
-        items.add(next.items)
-        let isEnough = next.holds(for: number?.value, met: items.met)
-        return items.step(isEnough ? nil : .step(next, unit: measurement.unit)) { met in
-            (isEnough ? measurement.fulfilment(of: number, met: met) : nil) ?? measurement.fulfilment(of: next)
+        let whole = step(measurement, to: last, number, items)
+        if reach == .everything { return whole }
+        // The first step up that takes nothing but what everything takes.
+        return measurement.steps.dropLast().lazy.filter { measurement.fulfilment(of: $0) > now }
+            .map { step(measurement, to: $0, number, items) }
+            .first { $0.fulfilment > now && $0.isPart(of: whole) }
+    }
+
+    /// What it takes to come to a step, and to which it comes then: what is asked for may be enough for a higher one.
+    private func step(
+        _ measurement: Measurement, to step: Step, _ number: Measurement.Number?, _ items: Items
+    ) -> StepUp {
+        var items = items
+        items.add(step.items)
+        if step.holds(for: number?.value, met: items.met) {
+            return items.step { met in
+                measurement.fulfilment(of: number, met: met) ?? measurement.fulfilment(of: step)
+            }
         }
+        let reached = measurement.steps.highest(for: step.firstNumber, met: items.met) ?? step
+        return items.step(.step(reached, unit: measurement.unit)) { _ in measurement.fulfilment(of: reached) }
     }
 
     private func step(_ survey: Survey, _ reach: StepUp.Reach) -> StepUp? {
@@ -167,7 +199,7 @@ private struct Ascent {
         let lifted = result.flatMap { survey.judge($0, proof: .given).outcome.low }
         if reach == .next { return lifted.flatMap { $0 > now ? StepUp(fulfilment: $0, needs: needs) : nil } }
         var step = StepUp(fulfilment: .one, needs: needs, changesAnswer: lifted != .one)
-        if step.changesAnswer { step.goal = Improvement.Goal(items: [], measured: survey.goal(beside: result)) }
+        if step.changesAnswer { step.measured = survey.goal(beside: result) }
         return step
     }
 
@@ -219,10 +251,10 @@ private struct Ascent {
             // What an assessor did not find is not there, whatever the unit says.
             let counted = ascent.isVerified ? ascent.response?.items ?? [] : ascent.found
             let claimed = ascent.check.items.claimed(by: counted)
-            let more = met.indices.filter { met[$0] && !claimed[$0] }.map { ascent.check.items[$0].name }
-            let goal =
-                more.isEmpty && measured == nil ? nil : Improvement.Goal(items: more, measured: measured)
-            return StepUp(fulfilment: fulfilment(met), needs: needs, goal: goal, changesAnswer: goal != nil)
+            let more = met.indices.filter { met[$0] && !claimed[$0] }
+            return StepUp(
+                fulfilment: fulfilment(met), needs: needs, items: more, measured: measured,
+                changesAnswer: !more.isEmpty || measured != nil)
         }
     }
 }
@@ -231,6 +263,16 @@ extension Assessment.Part {
     /// Whether an assessor's word counts, and not what is only supposed.
     fileprivate var isVerified: Bool {
         source == .verified && !(answer.map { assessment.evidence.answers[$0].isSupposed } ?? false)
+    }
+
+    /// The answer that will count once an assessor has seen it; `nil` where it counts already, or never will.
+    fileprivate var awaiting: Response? {
+        guard source == .own, outcome == .unscored, assessment.basis == .verified,
+            assessment.rubric.unverified == .unscored,
+            let response = answer.flatMap({ assessment.evidence.answers[$0].response })
+        else { return nil }
+        if case .notApplicable = response { return nil }
+        return response
     }
 
     /// The answer that counts; `nil` when there is none, or when it does not count yet.

@@ -65,8 +65,10 @@ struct FileDraft: Sendable {
     func move() throws(Errno) {
         if !isReplacing {
             if unsafe renameat2(AT_FDCWD, temporary, AT_FDCWD, path, UInt32(RENAME_NOREPLACE)) == 0 { return }
-            // On file systems that know no such renaming, looking first is the best there is.
-            if errno == EEXIST || FileReading.exists(path) {
+            // Where there is no such renaming, a link takes no file's place either; and where there are no links, as on
+            // flash disks, looking first is the best there is.
+            if errno != EEXIST, unsafe link(temporary, path) == 0 { return discard() }
+            if errno == EEXIST || (try? FilePath(path).stat(followTargetSymlink: false)) != nil {
                 discard()
                 throw .fileExists
             }

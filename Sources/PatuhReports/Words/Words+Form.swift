@@ -137,6 +137,10 @@ extension Words {
         let fulfilment =
             switch (survey.conversion, survey.isFalling) {
             case (.maximum, _): say("rata-rata ÷ \(highest)", "mean ÷ \(highest)")
+            case (.range, _) where survey.lowest.isZero:
+                survey.isFalling
+                    ? say("(\(highest) - rata-rata) ÷ \(highest)", "(\(highest) - mean) ÷ \(highest)")
+                    : say("rata-rata ÷ \(highest)", "mean ÷ \(highest)")
             case (.range, false):
                 say(
                     "(rata-rata - \(lowest)) ÷ (\(highest) - \(lowest))",

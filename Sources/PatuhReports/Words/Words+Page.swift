@@ -31,8 +31,9 @@ extension Words {
         let gain = say("tambahan \(self.gain(improvement))", "gains \(self.gain(improvement))")
         let whole = improvement.whole
         let advice = whole.takesMore ? improvement.advice.map { printable($0) } : nil
-        let what = answers(whole) + [whole.evidence.isEmpty ? nil : needs(whole.evidence), advice].compactMap(\.self)
-        return "\(name) (\(gain))" + (what.isEmpty ? "." : "; " + what.map(sentence).joined(separator: " "))
+        let what = answers(whole) + (whole.evidence.isEmpty ? [] : [needs(whole.evidence)])
+        let first = ["\(name) (\(gain))"] + what
+        return ([first.joined(separator: "; ")] + [advice].compactMap(\.self)).map(sentence).joined(separator: " ")
     }
 
     /// With an end, where it has none.

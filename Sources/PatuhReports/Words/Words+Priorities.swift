@@ -44,32 +44,50 @@ extension Words {
         let others = [
             change.evidence.isEmpty ? nil : needs(change.evidence),
             change.takesMore ? advice.map { printable($0) } : nil, change.isVerified ? verifiedAlready : nil,
+            change.isAwaiting ? awaiting : nil,
         ]
         return [level].compactMap(\.self) + answers(change) + others.compactMap(\.self)
     }
 
     /// What the answer must say without levels.
     func answers(_ change: Improvement.Change) -> [String] {
-        let items = change.goal?.items ?? []
-        return (items.isEmpty ? [] : [say("penuhi butir: ", "meet items: ") + self.items(items)])
+        let names = (change.goal?.items ?? []).map { printable($0.name) }
+        return
+            (names.isEmpty
+            ? [] : [say("lengkapi butir: ", "items still needed: ") + names.joined(separator: "; ")])
             + (change.goal?.measured.map { [say("capai ", "reach ") + aim($0)] } ?? [])
     }
-
-    /// The names of items.
-    func items(_ names: [String]) -> String { names.map { printable($0) }.joined(separator: "; ") }
 
     /// What must be measured.
     func aim(_ measured: Improvement.Goal.Measured) -> String {
         switch measured {
         case .number(let number, let unit):
             say("paling sedikit ", "at least ") + "\(self.number(number)) \(printable(unit))"
-        case .step(let step, let unit): self.step(step, names: [], counted: printable(unit))
-        case .survey(let mean, let respondents):
-            say("rata-rata \(number(mean))", "a mean of \(number(mean))")
-                + (respondents.map {
+        case .step(let step, let unit): bounds(step, unit) + (step.text.isEmpty ? "" : ": \(printable(step.text))")
+        case .survey(let poll):
+            say("rata-rata ", "a mean of ") + number(poll.isFalling ? poll.lowest : poll.highest)
+                + say(" (skala ", " (on a scale of ") + number(poll.lowest) + say(" sampai ", " to ")
+                + number(poll.highest) + (poll.isFalling ? say("; rendah berarti baik", "; low is good") : "") + ")"
+                + (poll.respondents.map {
                     say(" dari paling sedikit \($0) responden", " from at least \($0) respondents")
                 } ?? "")
         }
+    }
+
+    /// Which numbers a step takes.
+    private func bounds(_ step: Step, _ unit: String) -> String {
+        let bounds = [
+            step.atLeast.map { (say("paling sedikit ", "at least "), $0) },
+            step.moreThan.map { (say("lebih dari ", "more than "), $0) },
+            step.atMost.map { (say("paling banyak ", "at most "), $0) },
+            step.lessThan.map { (say("kurang dari ", "less than "), $0) },
+        ]
+        return list(bounds.compactMap(\.self).map { "\($0)\(number($1)) \(printable(unit))" })
+    }
+
+    /// That the answer counts once it is verified.
+    private var awaiting: String {
+        say("sudah dijawab: dihitung sesudah diverifikasi", "answered: counts once it is verified")
     }
 
     private func becoming(_ level: Levels.Level) -> String {

@@ -21,7 +21,7 @@ extension Words {
             )
         case .manyProducts(let count, let expected):
             phrase(
-                "berkas menyebut \(count) produk, rubrik menilai \(expected); semuanya dihitung, maka hasilnya dapat lain "
+                "berkas menyebut \(count) produk, rubrik menilai \(expected); semuanya dihitung, maka hasilnya dapat berbeda "
                     + "dari penilaian atas \(expected) produk",
                 "products in the file: \(count), assessed by the rubric: \(expected); all of them count, so the result may "
                     + "differ from an assessment of \(expected)")

@@ -44,6 +44,7 @@ extension RaporXML {
                 write(whole.goal, "butir", "sasaran", &writer)
                 writeNeeds("perlu", whole.evidence, &writer)
                 if whole.isVerified { writer.attribute("verifikasi-ulang", "ya") }
+                if whole.isAwaiting { writer.attribute("menunggu-verifikasi", "ya") }
                 if let next = improvement.next {
                     writer.attribute("tambahan-berikut", next.gain)
                     writer.attribute("tingkat-berikut", next.change.level?.score, short: true)
@@ -59,7 +60,7 @@ extension RaporXML {
         _ goal: Improvement.Goal?, _ items: StaticString, _ measured: StaticString, _ writer: inout MarkupWriter
     ) {
         guard let goal else { return }
-        if !goal.items.isEmpty { writer.attribute(items, words.items(goal.items)) }
+        if !goal.items.isEmpty { writer.attribute(items, goal.items.map(\.code).joined(separator: " ")) }
         writer.attribute(measured, goal.measured.map(words.aim))
     }
 

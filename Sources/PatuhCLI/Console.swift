@@ -102,6 +102,7 @@ struct Console {
         case .notDirectory: words.notAFolder
         case .fileExists: words.fileExists
         case .noSpace: words.noSpace
+        case .readOnlyFileSystem: words.readOnly
         case .fileNameTooLong: words.nameTooLong
         default: error.description
         }

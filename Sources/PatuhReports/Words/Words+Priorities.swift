@@ -36,7 +36,8 @@ extension Words {
     /// What the answer must become, what is needed, and what the rubric advises where documents alone will not do; then
     /// the next step alone.
     func steps(_ improvement: Improvement) -> [String] {
-        steps(improvement.whole, improvement.advice) + [improvement.next.map(next)].compactMap(\.self)
+        steps(improvement.whole, improvement.advice)
+            + [improvement.next.map { next($0, than: improvement.whole) }].compactMap(\.self)
     }
 
     func steps(_ change: Improvement.Change, _ advice: String?) -> [String] {
@@ -107,11 +108,13 @@ extension Words {
     }
 
     /// What the next step alone brings, and what it needs.
-    private func next(_ step: Improvement.Step) -> String {
+    ///
+    /// - Parameter whole: what everything takes.
+    private func next(_ step: Improvement.Step, than whole: Improvement.Change) -> String {
         let name =
             if let level = step.change.level {
                 say("tingkat \(number(level.score)) saja", "level \(number(level.score)) alone")
-            } else if !step.change.takesMore {
+            } else if !step.change.takesMore, whole.takesMore {
                 say("dokumennya saja", "the documents alone")
             } else {
                 say("langkah berikutnya saja", "the next step alone")

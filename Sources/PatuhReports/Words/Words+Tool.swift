@@ -103,6 +103,7 @@ extension Words {
         say("itu salah satu berkas masukan; tulis ke tempat lain", "it is one of the inputs; write somewhere else")
     }
     package var noSpace: String { say("tempat penyimpanan penuh", "no space left") }
+    package var readOnly: String { say("penyimpanannya hanya dapat dibaca", "it is on storage that can only be read") }
     package var nameTooLong: String { say("nama berkas terlalu panjang", "the file name is too long") }
     package var folderWithoutFiles: String { say("tidak ada berkas *.xml di dalamnya", "it holds no *.xml") }
     package func withoutFile(_ count: Int, of all: Int) -> String {

@@ -117,6 +117,14 @@ struct AdviceTests {
                 ">",
                 "><butir kode='a'><lampiran bukti='t' dokumen='d'/></butir><butir kode='b'><lampiran bukti='t' dokumen='d'/></butir>",
                 [["T"]]),
+            // One document is all there is to do, for one item as for both.
+            Following(
+                "<butir kode='a' nama='A' perlu='s'/><butir kode='b' nama='B' perlu='s'/>",
+                "><butir kode='a'/><butir kode='b'/>", "", nil),
+            // Everything takes other items, and fewer.
+            Following(
+                "<butir kode='a' nama='A'/><butir kode='b' nama='B'/><butir kode='c' nama='C'/>"
+                    + "<ambang skor='1' minimal='2'>x</ambang><ambang skor='2' butir='c'>y</ambang>", ">", "", nil),
             // A ratio of nothing that counts in full does so once it is proved.
             Following(
                 "<ukuran satuan='%' target='90' perlu='s' bila-nihil='penuh'/><butir kode='a' nama='A' wajib='ya' perlu='t'/>",

@@ -35,9 +35,12 @@ public struct Improvement: Sendable {
     public var whole: Change { assessment.change(of: leaf) }
     /// The evidence that is not there yet and would be needed: for each, the names of the slots of which one is enough.
     public var evidence: [[String]] { whole.evidence }
-    /// What the next step alone would bring; `nil` when that is everything, or nothing, or there are no steps.
+    /// What the next step alone would bring; `nil` where none takes a part of what everything takes, or where products or
+    /// roles take different ones.
     public var next: Step? {
-        guard let next = assessment.stepUp(of: leaf, assessment.indikator(at: leaf), .next), next.fulfilment != .one
+        let indikator = assessment.indikator(at: leaf)
+        guard let next = assessment.stepUp(of: leaf, indikator, .next),
+            let whole = assessment.stepUp(of: leaf, indikator, .everything), next.isStep(to: whole)
         else { return nil }
         return Step(
             gain: assessment.rubric.rounding(assessment.gain(improving: leaf, to: next.fulfilment)),

@@ -16,6 +16,8 @@ struct StepUp {
     var isVerified = false
     /// Whether an answer is there that counts for nothing until an assessor has seen it.
     var isAwaiting = false
+    /// Whether parts take different things, so that what is said of all brings more than this.
+    var isMixed = false
 
     /// How far a step goes.
     enum Reach {
@@ -27,6 +29,17 @@ struct StepUp {
 }
 
 extension StepUp {
+    /// Whether it takes what another one takes.
+    fileprivate func takesTheSame(as other: StepUp) -> Bool {
+        items == other.items && measured == other.measured && level == other.level && needs == other.needs
+    }
+
+    /// Whether it can be told beside everything: it takes something, and nothing that everything does not take.
+    func isStep(to whole: StepUp) -> Bool {
+        let isSaid = level != nil || !items.isEmpty || measured != nil || !needs.isEmpty
+        return isSaid && !isMixed && fulfilment != .one && isPart(of: whole) && !takesTheSame(as: whole)
+    }
+
     /// Whether it takes nothing but what another one takes.
     fileprivate func isPart(of whole: StepUp) -> Bool {
         Set(items).isSubset(of: whole.items) && (measured == nil || whole.measured != nil)
@@ -52,7 +65,7 @@ extension Assessment {
     func stepUp(of leaf: Int, _ indikator: Indikator, _ reach: StepUp.Reach) -> StepUp? {
         var combination = Combination(.mean)
         var step = StepUp(fulfilment: .zero, needs: [])
-        var isFirst = true
+        var first: StepUp?
         for part in parts(of: leaf) {
             guard let now = part.outcome.low, now != .one, !part.weight.isZero else {
                 combination.add(part.outcome, weight: part.weight)
@@ -65,11 +78,12 @@ extension Assessment {
             step.needs.add(up.needs)
             step.changesAnswer = step.changesAnswer || up.changesAnswer
             step.isVerified = step.isVerified || part.isVerified
-            step.level = isFirst || step.level == up.level ? up.level : nil
+            step.level = first == nil || step.level == up.level ? up.level : nil
             step.items = Set(step.items + up.items).sorted()
-            step.measured = isFirst ? up.measured : .both(step.measured, up.measured)
+            step.measured = first == nil ? up.measured : .both(step.measured, up.measured)
             step.isAwaiting = step.isAwaiting || part.awaiting != nil
-            isFirst = false
+            if let first, !first.takesTheSame(as: up) { step.isMixed = true }
+            first = first ?? up
         }
         guard let fulfilment = combination.outcome.low else { return nil }
         step.fulfilment = fulfilment
@@ -163,12 +177,12 @@ private struct Ascent {
         if reach == .next, let lifted = measurement.fulfilment(of: number, met: items.met), lifted > now {
             return items.step { _ in lifted }
         }
+        if measurement.fulfilment(of: number, met: items.met) == .one {
+            return reach == .next ? nil : items.step { _ in .one }
+        }
         guard let last = measurement.steps.last else {
-            if reach == .next { return nil }
-            let isEnough = measurement.fulfilment(of: number, met: items.met) == .one
-            return items.step(isEnough ? nil : measurement.target.map { .number($0, unit: measurement.unit) }) { _ in
-                .one
-            }
+            return reach == .next
+                ? nil : items.step(measurement.target.map { .number($0, unit: measurement.unit) }) { _ in .one }
         }
         let whole = step(measurement, to: last, number, items)
         if reach == .everything { return whole }
@@ -190,6 +204,7 @@ private struct Ascent {
             }
         }
         let reached = measurement.steps.highest(for: step.firstNumber, met: items.met) ?? step
+        if !reached.hasBound { return items.step { _ in measurement.fulfilment(of: reached) } }
         return items.step(.step(reached, unit: measurement.unit)) { _ in measurement.fulfilment(of: reached) }
     }
 
@@ -271,8 +286,12 @@ extension Assessment.Part {
             assessment.rubric.unverified == .unscored,
             let response = answer.flatMap({ assessment.evidence.answers[$0].response })
         else { return nil }
-        if case .notApplicable = response { return nil }
-        return response
+        switch response {
+        case .notApplicable: return nil
+        // Nobody has answered yet.
+        case .survey(let result) where result.mean == nil: return nil
+        default: return response
+        }
     }
 
     /// The answer that counts; `nil` when there is none, or when it does not count yet.

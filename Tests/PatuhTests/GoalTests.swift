@@ -193,6 +193,8 @@ struct GoalTests {
                 + "<ambang skor='3' maksimal='0'>y</ambang>")
         let improvement = try #require(try AdviceTests.rapor("><butir kode='a'/>", rubric).priorities.first)
         #expect(improvement.whole.goal == nil && improvement.next == nil)
+        let verified = "><verifikasi oleh='P' tanggal='2024-07-01'><butir kode='a'/></verifikasi>"
+        #expect(try AdviceTests.rapor(verified, rubric).priorities.first?.whole.isVerified == true)
     }
 
     @Test(

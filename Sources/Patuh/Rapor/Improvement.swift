@@ -85,9 +85,7 @@ public struct Improvement: Sendable {
 extension Assessment {
     /// All that it takes to fulfil an indicator.
     func change(of leaf: Int) -> Improvement.Change {
-        change(
-            stepUp(of: leaf, indikator(at: leaf), .everything)
-                ?? StepUp(fulfilment: .one, needs: [], changesAnswer: true), of: leaf)
+        change(stepUp(of: leaf, indikator(at: leaf), .everything) ?? .untold, of: leaf)
     }
 
     fileprivate func change(_ step: StepUp, of leaf: Int) -> Improvement.Change {

@@ -19,6 +19,9 @@ struct StepUp {
     /// Whether parts take different things, so that what is said of all brings more than this.
     var isMixed = false
 
+    /// All the way, where nothing in the rubric says how.
+    static var untold: StepUp { StepUp(fulfilment: .one, needs: [], changesAnswer: true) }
+
     /// How far a step goes.
     enum Reach {
         /// To the next level or step of each product or role.
@@ -73,7 +76,8 @@ extension Assessment {
             }
             // Until an assessor has seen it, an answer gains nothing step by step.
             if reach == .next, part.awaiting != nil { return nil }
-            guard let up = Ascent(self, part, indikator, from: now).step(reach) else { return nil }
+            let way = Ascent(self, part, indikator, from: now).step(reach)
+            guard let up = way ?? (reach == .everything ? .untold : nil) else { return nil }
             combination.add(.scored(up.fulfilment), weight: part.weight)
             step.needs.add(up.needs)
             step.changesAnswer = step.changesAnswer || up.changesAnswer

@@ -32,6 +32,20 @@ struct StepUp {
 }
 
 extension StepUp {
+    /// What it takes together with a step of another part; what both are worth is for others to say.
+    fileprivate func joined(with other: StepUp) -> StepUp {
+        var both = self
+        both.isMixed = isMixed || !takesTheSame(as: other)
+        both.needs.add(other.needs)
+        both.level = level == other.level ? level : nil
+        both.items = Set(items + other.items).sorted()
+        both.measured = .both(measured, other.measured)
+        both.changesAnswer = changesAnswer || other.changesAnswer
+        both.isVerified = isVerified || other.isVerified
+        both.isAwaiting = isAwaiting || other.isAwaiting
+        return both
+    }
+
     /// Whether it takes what another one takes.
     fileprivate func takesTheSame(as other: StepUp) -> Bool {
         items == other.items && measured == other.measured && level == other.level && needs == other.needs
@@ -67,8 +81,7 @@ extension Assessment {
     /// What an indicator is worth after a step of each of its parts; `nil` when some part has none.
     func stepUp(of leaf: Int, _ indikator: Indikator, _ reach: StepUp.Reach) -> StepUp? {
         var combination = Combination(.mean)
-        var step = StepUp(fulfilment: .zero, needs: [])
-        var first: StepUp?
+        var step: StepUp?
         for part in parts(of: leaf) {
             guard let now = part.outcome.low, now != .one, !part.weight.isZero else {
                 combination.add(part.outcome, weight: part.weight)
@@ -77,21 +90,15 @@ extension Assessment {
             // Until an assessor has seen it, an answer gains nothing step by step.
             if reach == .next, part.awaiting != nil { return nil }
             let way = Ascent(self, part, indikator, from: now).step(reach)
-            guard let up = way ?? (reach == .everything ? .untold : nil) else { return nil }
+            guard var up = way ?? (reach == .everything ? .untold : nil) else { return nil }
             combination.add(.scored(up.fulfilment), weight: part.weight)
-            step.needs.add(up.needs)
-            step.changesAnswer = step.changesAnswer || up.changesAnswer
-            step.isVerified = step.isVerified || part.isVerified
-            step.level = first == nil || step.level == up.level ? up.level : nil
-            step.items = Set(step.items + up.items).sorted()
-            step.measured = first == nil ? up.measured : .both(step.measured, up.measured)
-            step.isAwaiting = step.isAwaiting || part.awaiting != nil
-            if let first, !first.takesTheSame(as: up) { step.isMixed = true }
-            first = first ?? up
+            (up.isVerified, up.isAwaiting) = (part.isVerified, part.awaiting != nil)
+            step = step?.joined(with: up) ?? up
         }
         guard let fulfilment = combination.outcome.low else { return nil }
-        step.fulfilment = fulfilment
-        return step
+        var whole = step ?? StepUp(fulfilment: fulfilment, needs: [])
+        whole.fulfilment = fulfilment
+        return whole
     }
 }
 

@@ -28,7 +28,7 @@ struct FileDraft: Sendable {
             do {
                 try file.closeAfter {
                     if let replaced { try Self.keepOwner(of: replaced, in: file) }
-                    _ = try unsafe bytes.withUnsafeBytes { try unsafe file.writeAll($0) }
+                    try file.writeAll(bytes)
                 }
             } catch {
                 discard()

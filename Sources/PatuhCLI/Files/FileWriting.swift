@@ -16,7 +16,7 @@ enum FileWriting {
     private static func pass(_ bytes: Span<UInt8>, to path: String) throws(Errno) {
         do {
             let file = try FileDescriptor.open(FilePath(path), .writeOnly)
-            try file.closeAfter { try writeAll(bytes, to: file) }
+            try file.closeAfter { try file.writeAll(bytes) }
         } catch {
             throw error as? Errno ?? .ioError
         }
@@ -31,13 +31,16 @@ enum FileWriting {
     /// Writes to standard output or standard error.
     static func write(_ bytes: Span<UInt8>, to stream: FileDescriptor) throws(Errno) {
         do {
-            try writeAll(bytes, to: stream)
+            try stream.writeAll(bytes)
         } catch {
             throw error as? Errno ?? .ioError
         }
     }
+}
 
-    private static func writeAll(_ bytes: Span<UInt8>, to file: FileDescriptor) throws {
-        _ = try unsafe bytes.withUnsafeBytes { try unsafe file.writeAll($0) }
+extension FileDescriptor {
+    /// Writes bytes from where they stand.
+    func writeAll(_ bytes: Span<UInt8>) throws {
+        _ = try unsafe bytes.withUnsafeBytes { try unsafe writeAll($0) }
     }
 }

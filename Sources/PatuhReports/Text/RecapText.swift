@@ -126,9 +126,8 @@ public struct RecapText {
     private func writeRanking(_ instansi: Recap.Instansi, to text: inout [UInt8]) {
         let ranking = RankingColumns(words, instansi)
         var widths = ranking.titles.map(\.columns)
-        // By their places, so that no unit is copied to be looked at.
-        for index in instansi.units.indices {
-            for (column, cell) in ranking.cells(instansi.units[index]).enumerated() {
+        for unit in instansi.units {
+            for (column, cell) in ranking.cells(unit).enumerated() {
                 widths[column] = max(widths[column], cell.columns)
             }
         }
@@ -138,10 +137,9 @@ public struct RecapText {
         text += TextLayout.bytes(["", ink.bold(words.rankingTitle)] + titles.map(ink.bold))
         text.reserveCapacity(text.count + instansi.units.count * (TextLayout.width + 1))
         let kinds = instansi.kinds.map { printable($0.code) }
-        for index in instansi.units.indices {
-            let (name, kind) = (printable(instansi.units[index].name), kinds[instansi.units[index].kind])
-            let rank = instansi.units[index].rank.map { String($0) } ?? "-"
-            table.write([rank, name] + ranking.cells(instansi.units[index]) + [kind], to: &text)
+        for unit in instansi.units {
+            let rank = unit.rank.map { String($0) } ?? "-"
+            table.write([rank, printable(unit.name)] + ranking.cells(unit) + [kinds[unit.kind]], to: &text)
         }
         text += TextLayout.bytes(indented(ranking.note))
     }

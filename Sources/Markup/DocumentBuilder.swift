@@ -210,7 +210,11 @@ struct DocumentBuilder: ~Copyable {
     /// Keeps the character data since the last tag, unless it is only white space.
     @inline(__always)
     private mutating func closePiece() {
-        guard let text = piece else { return }
+        if let piece { keep(piece) }
+    }
+
+    @inline(never)
+    private mutating func keep(_ text: Document.TextRange) {
         let start = Int(text.lower) < source.count ? text.lower : pieceStart
         (piece, pieceStart) = (nil, -1)
         if open.count == 0 || isBlank(text) { return }

@@ -3,6 +3,13 @@ public struct Element: Sendable {
     let storage: Document.Storage
     private(set) var index: Int
 
+    /// Which element of its document it is, for those who keep many and look at few.
+    package struct Place: Sendable, BitwiseCopyable {
+        fileprivate let index: Int
+    }
+
+    package var place: Place { Place(index: index) }
+
     private var node: Document.Node { storage.content.nodes[index] }
 
     /// The name without its prefix.
@@ -204,4 +211,9 @@ extension Element {
             }
         }
     }
+}
+
+extension Document {
+    /// The element at a place in this document.
+    package func element(at place: Element.Place) -> Element { Element(storage: storage, index: place.index) }
 }

@@ -128,7 +128,7 @@ struct AnswerTranslation {
             }
             let verdict = document.terms.verdict(in: slot.terms, on: date)
             if let fault = DocumentFault(verdict, of: document, in: slot) { faults.append((slot.name, fault)) }
-            return CarriedAnswer.Attachment(slot: code, document: document.code, pages: attachment.pages)
+            return CarriedAnswer.Attachment(slot: code, document: document.code, pages: old.pages(of: attachment))
         }
     }
 }

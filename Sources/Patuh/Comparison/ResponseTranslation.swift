@@ -69,7 +69,7 @@ struct ResponseTranslation {
         for attachment in old[range] {
             let code = before.slots[attachment.slot].code
             if let slot = now.slots.firstIndex(where: { $0.code == code && $0.applicability.includes(kind) }) {
-                attachments.append(Attachment(slot: slot, document: attachment.document, element: attachment.element))
+                attachments.append(Attachment(slot: slot, document: attachment.document, place: attachment.place))
             }
         }
         return start..<attachments.count

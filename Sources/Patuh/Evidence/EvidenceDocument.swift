@@ -56,16 +56,18 @@ public struct EvidenceDocument: Sendable {
 }
 
 /// A document put in an evidence slot (`lampiran`).
-public struct Attachment: Sendable {
+struct Attachment: Sendable, BitwiseCopyable {
     /// Index of the slot in the indicator's slots.
-    public let slot: Int
+    let slot: Int
     /// Index of the document in the register.
-    public let document: Int
-    /// Where it stands.
-    let element: Element
+    let document: Int
+    /// Where it stands in the file.
+    let place: Element.Place
+}
 
-    /// The pages that matter.
-    public var pages: String? { element[.halaman] }
+extension Evidence {
+    /// The pages of a document that matter where it is put in a slot.
+    func pages(of attachment: Attachment) -> String? { document.element(at: attachment.place)[.halaman] }
 }
 
 extension Element {

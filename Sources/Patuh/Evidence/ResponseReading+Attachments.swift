@@ -26,7 +26,7 @@ extension ResponseReading {
             let document = codes.index(of: element, .dokumen, expected: expected)
         else { return nil }
         expected = document + 1
-        return Attachment(slot: slot, document: document, element: element)
+        return Attachment(slot: slot, document: document, place: element.place)
     }
 
     private mutating func attach(
@@ -39,7 +39,7 @@ extension ResponseReading {
         let slot = slot(of: element)
         let document = codes.index(of: element, .dokumen, expected: expected)
         guard let slot, let document else { return reportAttachment(element, slot: slot, document: document, &reader) }
-        attachments.append(Attachment(slot: slot, document: document, element: element))
+        attachments.append(Attachment(slot: slot, document: document, place: element.place))
         expected = document + 1
     }
 

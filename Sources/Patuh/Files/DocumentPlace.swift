@@ -60,7 +60,7 @@ extension Evidence {
                             document: attachment.document, indikator: code, part: part, item: item, slot: slot.name,
                             slotCode: slot.code, isShared: slot.isShared, minimum: slot.minimum,
                             isPhoto: documents[attachment.document].terms.kind == .photo,
-                            pages: attachment.pages, offset: answer.offset))
+                            pages: pages(of: attachment), offset: answer.offset))
                 }
             }
             add(answer.attachments, nil)

@@ -2,20 +2,30 @@
 typealias ByteBuffer = GrowingBuffer<UInt8>
 
 extension GrowingBuffer<UInt8> {
-    /// A copy of the bytes after the first `start`.
-    func bytes(from start: Int) -> [UInt8] { Array(filled[start...]) }
+    /// The bytes after the first `start`; only for as long as nothing is added.
+    func filled(from start: Int) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: filled[start...]) }
 
     @inline(__always)
     mutating func append(_ text: StaticString) {
         place(for: text.utf8CodeUnitCount).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
     }
 
+    /// Adds some of these bytes.
     @inline(__always)
-    mutating func append(_ bytes: [UInt8]) {
+    mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
+        precondition(range.upperBound <= bytes.count)
         bytes.withUnsafeBufferPointer { bytes in
             guard let source = bytes.baseAddress else { return }
-            place(for: bytes.count).update(from: source, count: bytes.count)
+            place(for: range.count).update(from: source + range.lowerBound, count: range.count)
         }
+    }
+
+    /// Adds some of its own bytes once more.
+    mutating func repeating(_ range: Range<Int>) {
+        precondition(range.upperBound <= count)
+        let place = place(for: range.count)
+        guard let source = UnsafeBufferPointer(rebasing: filled[range]).baseAddress else { return }
+        place.update(from: source, count: range.count)
     }
 
     /// Adds a text unless something in it may have to be escaped: one of `"&<>`, or a line end or tab.

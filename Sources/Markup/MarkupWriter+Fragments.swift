@@ -1,35 +1,58 @@
 extension MarkupWriter {
     /// Adds attributes that are in markup already.
-    private mutating func attributes(_ fragment: Fragment) {
+    private mutating func attributes(_ fragment: Fragment, of kept: Fragments) {
         precondition(state == .inTag && !isCommentedOut && !fragment.isElements, "attributes come before content")
-        buffer.append(fragment.bytes)
+        buffer.append(kept.bytes, fragment.range)
     }
 
     /// Adds elements that are in markup already, and stand as deep there as here.
-    package mutating func elements(_ fragment: Fragment) {
+    package mutating func elements(_ fragment: Fragment, of kept: Fragments) {
         beginContent()
         precondition(fragment.depth == depth, "elements are indented by their depth")
-        buffer.append(fragment.bytes)
+        buffer.append(kept.bytes, fragment.range)
     }
 
     /// Adds attributes as they are known, or as `content` writes them, and then they are known.
-    package mutating func attributes(_ known: inout Fragment?, _ content: (inout Self) -> Void) {
-        if let known { return attributes(known) }
+    package mutating func attributes(
+        _ known: inout Fragment?, of kept: inout Fragments, _ content: (inout Self) -> Void
+    ) {
+        if let known { return attributes(known, of: kept) }
         precondition(state == .inTag && !isCommentedOut, "attributes come before content")
         let start = buffer.count
         content(&self)
         precondition(state == .inTag, "content is no attribute")
-        known = Fragment(bytes: buffer.bytes(from: start), depth: nil)
+        known = kept.keep(buffer.filled(from: start), depth: nil)
     }
 
     /// Adds elements as they are known, or as `content` writes them, and then they are known.
-    package mutating func elements(_ known: inout Fragment?, _ content: (inout Self) -> Void) {
-        if let known { return elements(known) }
+    package mutating func elements(
+        _ known: inout Fragment?, of kept: inout Fragments, _ content: (inout Self) -> Void
+    ) {
+        if let known { return elements(known, of: kept) }
+        let stretch = elements(content)
+        known = kept.keep(buffer.filled(from: stretch.range.lowerBound), depth: depth)
+    }
+
+    /// Elements that stand in what has been written, for another time.
+    package struct Stretch {
+        fileprivate let range: Range<Int>
+        fileprivate let depth: Int
+    }
+
+    /// Adds elements that may have to be written again, and tells where they stand.
+    package mutating func elements(_ content: (inout Self) -> Void) -> Stretch {
         beginContent()
         let start = buffer.count
         content(&self)
         precondition(state == .afterElement, "text is no element")
-        known = Fragment(bytes: buffer.bytes(from: start), depth: depth)
+        return Stretch(range: start..<buffer.count, depth: depth)
+    }
+
+    /// Adds elements once more, as deep as before.
+    package mutating func repeating(_ stretch: Stretch) {
+        beginContent()
+        precondition(stretch.depth == depth, "elements are indented by their depth")
+        buffer.repeating(stretch.range)
     }
 
     /// Ends the tag that opens an element, before the elements in it.

@@ -3,13 +3,21 @@ struct EvidenceReview: Sendable {
     /// Every slot that some answer to the form may need, in the order of the indicators. What does not apply is left
     /// out, and so is an empty slot in whose place another one is filled.
     private(set) var register: [Rapor.Slot] = []
+    /// The documents in all slots, by their indices in the evidence; each slot has a range of them.
+    private(set) var documents: [Int] = []
     /// For each part of the assessment, how far all its slots have come, as one number; `nil` where that has no room,
     /// or where the indicator may have several parts.
     private(set) var states: [UInt64?] = []
     /// For each part, whether a document does not count in its slot, or not for long.
     private(set) var isNotable: [Bool] = []
     /// The slots of the part at hand.
-    private var found: [SlotInspection] = []
+    private var found: [Found] = []
+
+    /// A slot, and what stands in it.
+    private struct Found {
+        let inspection: SlotInspection
+        let documents: Range<Int>
+    }
 
     init(_ assessment: Assessment) {
         let (form, findings) = (assessment.form, assessment.findings)
@@ -17,15 +25,16 @@ struct EvidenceReview: Sendable {
         states.reserveCapacity(findings.count)
         isNotable.reserveCapacity(findings.count)
         register.reserveCapacity(2 * findings.count)
-        // Most answers have theirs in the evidence's own array, which need not be handed over for each.
+        let answers = assessment.evidence.answers
+        documents.reserveCapacity(assessment.evidence.attachments.count)
         var attached = Attached(every: assessment.evidence.attachments, range: 0..<0)
         for (part, finding) in findings.enumerated() {
             guard case .indikator(let indikator) = form.nodes[Int(finding.node)].content else { continue }
-            if let stretch = assessment.stretchOfAttachments(of: finding) {
-                attached.range = stretch
+            if let answer = finding.answer, let items = answers[answer].response?.items, !items.isEmpty {
+                isNotable.append(inspect(indikator, answers[answer], items, attached, &looks))
+            } else {
+                attached.range = finding.answer.map { answers[$0].attachments } ?? 0..<0
                 isNotable.append(inspect(indikator.slots, attached, &looks))
-            } else if let answer = finding.answer {
-                isNotable.append(inspect(indikator, assessment.evidence.answers[answer], attached, &looks))
             }
             let isShared = indikator.repetition == .once && indikator.check.items.isEmpty
             states.append(isShared ? Self.number(found) : nil)
@@ -41,13 +50,17 @@ struct EvidenceReview: Sendable {
         var isNotable = false
         for slot in slots.indices {
             var tally = SlotTally()
+            let first = documents.count
             attached.forEach(in: slot) { index in
-                let look = looks.look(at: attached.every[index].document, on: slots[slot].terms)
+                let document = attached.every[index].document
+                let look = looks.look(at: document, on: slots[slot].terms)
                 tally.add(look.fault, isChecked: look.isChecked)
                 if look.isNotable { isNotable = true }
+                documents.append(document)
             }
             let inspection = SlotInspection(tally, minimum: slots[slot].minimum)
-            if slot < found.count { found[slot] = inspection } else { found.append(inspection) }
+            let found = Found(inspection: inspection, documents: first..<documents.count)
+            if slot < self.found.count { self.found[slot] = found } else { self.found.append(found) }
         }
         if found.count > slots.count { found.removeLast(found.count - slots.count) }
         return isNotable
@@ -55,7 +68,8 @@ struct EvidenceReview: Sendable {
 
     /// The same where items have documents of their own, which serve no other item.
     private mutating func inspect(
-        _ indikator: Indikator, _ answer: Answer, _ attached: Attached, _ looks: inout DocumentLooks
+        _ indikator: Indikator, _ answer: Answer, _ items: [ItemAnswer], _ attached: Attached,
+        _ looks: inout DocumentLooks
     ) -> Bool {
         var isNotable = false
         var together: [SlotInspection?] = Array(repeating: nil, count: indikator.slots.count)
@@ -64,38 +78,48 @@ struct EvidenceReview: Sendable {
             attached.range = range
             if inspect(indikator.slots, attached, &looks) { isNotable = true }
             for slot in found.indices
-            where found[slot].state != .missing || requirements.need(slot, filled: { found[$0].state.isFilled }) {
-                together[slot] = together[slot].map { SlotInspection($0, found[slot]) } ?? found[slot]
+            where state(slot) != .missing || requirements.need(slot, filled: { state($0).isFilled }) {
+                let inspection = found[slot].inspection
+                together[slot] = together[slot].map { SlotInspection($0, inspection) } ?? inspection
             }
         }
         add(answer.attachments, indikator.check.ownRequirements)
-        let items = indikator.check.items
-        for item in answer.response?.items ?? [] where item.isPresent {
-            add(item.attachments, [items[item.item].requirement])
+        for item in items where item.isPresent {
+            add(item.attachments, [indikator.check.items[item.item].requirement])
         }
+        let gathered = ([answer.attachments] + items.map(\.attachments)).flatMap { attached.every[$0] }
+        let all = Attached(every: gathered, range: gathered.indices)
         for slot in found.indices {
-            found[slot] = together[slot] ?? SlotInspection(SlotTally(), minimum: indikator.slots[slot].minimum)
+            let first = documents.count
+            all.forEach(in: slot) { documents.append(gathered[$0].document) }
+            found[slot] = Found(
+                inspection: together[slot] ?? SlotInspection(SlotTally(), minimum: indikator.slots[slot].minimum),
+                documents: first..<documents.count)
         }
         return isNotable
     }
 
+    private func state(_ slot: Int) -> SlotState { found[slot].inspection.state }
+
     private mutating func list(_ indikator: Indikator, leaf: Int, part: Int) {
         for slot in found.indices
-        where found[slot].state != .missing || indikator.needs(slot, filled: { found[$0].state.isFilled }) {
+        where state(slot) != .missing || indikator.needs(slot, filled: { state($0).isFilled }) {
+            let inspection = found[slot].inspection
             register.append(
                 Rapor.Slot(
-                    leaf: leaf, part: part, slot: slot, terms: indikator.slots[slot].terms,
-                    state: found[slot].state, needed: found[slot].needed, valid: found[slot].valid))
+                    leaf: leaf, part: part, slot: slot, terms: indikator.slots[slot].terms, state: inspection.state,
+                    needed: inspection.needed, valid: inspection.valid, documents: found[slot].documents))
         }
     }
 
     /// One byte for each slot, half of it for the state and half for how many documents count.
-    private static func number(_ slots: [SlotInspection]) -> UInt64? {
+    private static func number(_ slots: [Found]) -> UInt64? {
         if slots.count > 8 { return nil }
         var number: UInt64 = 0
         for slot in slots {
-            guard slot.valid < 16, let state = SlotState.allCases.firstIndex(of: slot.state) else { return nil }
-            number = number << 8 | UInt64(state << 4 | slot.valid)
+            let (valid, state) = (slot.inspection.valid, slot.inspection.state)
+            guard valid < 16, let state = SlotState.allCases.firstIndex(of: state) else { return nil }
+            number = number << 8 | UInt64(state << 4 | valid)
         }
         return number
     }
@@ -118,6 +142,8 @@ extension Rapor {
         let needed: Int
         /// How many it has.
         let valid: Int
+        /// The documents in it, a range of the review's.
+        let documents: Range<Int>
     }
 }
 

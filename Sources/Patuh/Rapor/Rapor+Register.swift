@@ -4,6 +4,7 @@ extension Rapor {
         fileprivate let assessment: Assessment
         fileprivate let indikator: Indikator
         fileprivate let place: Slot
+        fileprivate let standing: ArraySlice<Int>
 
         /// How far it has come.
         public var state: SlotState { place.state }
@@ -20,11 +21,7 @@ extension Rapor {
         /// How many valid documents it needs; where items need their own, all that are claimed together.
         public var needed: Int { place.needed }
         /// The documents in it.
-        public var documents: [Document] {
-            var documents: [Document] = []
-            assessment.forEachDocument(in: place) { documents.append(document($0)) }
-            return documents
-        }
+        public var documents: [Document] { standing.map(document) }
 
         /// A document in it, given by its index in the evidence.
         package func document(_ index: Int) -> Document {
@@ -65,13 +62,12 @@ extension Rapor {
 
     /// A slot of the register, and what stands in it.
     package func entry(_ slot: Slot) -> RegisterEntry {
-        RegisterEntry(assessment: assessment, indikator: parts[slot.part].indikator, place: slot)
+        RegisterEntry(
+            assessment: assessment, indikator: parts[slot.part].indikator, place: slot, standing: documents(in: slot))
     }
 
-    /// Visits the documents in a slot of the register, by their indices in the evidence.
-    package func forEachDocument(in slot: Slot, _ body: (Int) -> Void) {
-        assessment.forEachDocument(in: slot, body)
-    }
+    /// The documents in a slot of the register, each once, by their indices in the evidence.
+    package func documents(in slot: Slot) -> ArraySlice<Int> { review.documents[slot.documents] }
 
     /// How many documents the evidence has.
     package var documentCount: Int { assessment.evidence.documents.count }
@@ -87,13 +83,5 @@ extension Rapor {
             }
         }
         return SlotState.allCases.compactMap { state in counts.first { $0.state == state } }
-    }
-}
-
-extension Assessment {
-    fileprivate func forEachDocument(in slot: Rapor.Slot, _ body: (Int) -> Void) {
-        if slot.state == .missing { return }
-        let attached = attachments(ofPart: slot.part)
-        attached.forEach(in: slot.slot) { body(attached.every[$0].document) }
     }
 }

@@ -27,6 +27,8 @@ public struct CardMemory: Sendable {
     }
 
     private var numbers = ProfileNumbers()
+    /// The markup itself.
+    var fragments = Fragments()
     /// By the numbers of the profiles.
     var entries: [Entry] = []
 

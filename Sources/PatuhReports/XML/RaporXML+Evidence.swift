@@ -18,39 +18,39 @@ extension RaporXML {
             for slot in rapor.slots {
                 if let place = places[slot.part] {
                     memory.entries[place].use(slot: slot.slot) { known in
-                        write(slot, of: rapor, &known, &documents, &writer)
+                        write(slot, of: rapor, &known, &memory.fragments, &documents, &writer)
                     }
                 } else {
-                    var known: Fragment?
-                    write(slot, of: rapor, &known, &documents, &writer)
+                    var (known, fragments) = (nil as Fragment?, Fragments())
+                    write(slot, of: rapor, &known, &fragments, &documents, &writer)
                 }
             }
         }
     }
 
-    /// Elements of documents that stand in many slots of one card, kept while it is written.
-    private typealias DocumentMemory = [(terms: EvidenceSlot.Terms, element: Fragment)?]
+    /// Where the elements of documents stand that are in many slots of one card.
+    private typealias DocumentMemory = [(terms: EvidenceSlot.Terms, element: MarkupWriter.Stretch)?]
 
     private func write(
-        _ slot: Rapor.Slot, of rapor: Rapor, _ known: inout Fragment?, _ documents: inout DocumentMemory,
-        _ writer: inout MarkupWriter
+        _ slot: Rapor.Slot, of rapor: Rapor, _ known: inout Fragment?, _ fragments: inout Fragments,
+        _ documents: inout DocumentMemory, _ writer: inout MarkupWriter
     ) {
         if slot.state == .missing {
-            writer.elements(&known) { writer in
+            writer.elements(&known, of: &fragments) { writer in
                 writer.element("bukti") { writeAttributes(of: rapor.entry(slot), &$0) }
             }
             return
         }
         writer.element("bukti") { writer in
-            writer.attributes(&known) { writeAttributes(of: rapor.entry(slot), &$0) }
-            rapor.forEachDocument(in: slot) { index in
+            writer.attributes(&known, of: &fragments) { writeAttributes(of: rapor.entry(slot), &$0) }
+            for index in rapor.documents(in: slot) {
                 // What is said of a document depends on what the slot asks of it, and on nothing else.
                 if let document = documents[index], document.terms == slot.terms {
-                    return writer.elements(document.element)
+                    writer.repeating(document.element)
+                } else {
+                    let element = writer.elements { write(rapor.entry(slot).document(index), &$0) }
+                    documents[index] = (slot.terms, element)
                 }
-                var element: Fragment?
-                writer.elements(&element) { write(rapor.entry(slot).document(index), &$0) }
-                documents[index] = element.map { (slot.terms, $0) }
             }
         }
     }

@@ -14,21 +14,22 @@ extension RaporXML {
             }
             for (index, improvement) in rapor.priorities.enumerated() {
                 if isKept, let place = places[improvement.part] {
-                    write(improvement, index + 1, &memory.entries[place], &writer)
+                    write(improvement, index + 1, &memory.entries[place], &memory.fragments, &writer)
                 } else {
-                    var entry = CardMemory.Entry()
-                    write(improvement, index + 1, &entry, &writer)
+                    var (entry, fragments) = (CardMemory.Entry(), Fragments())
+                    write(improvement, index + 1, &entry, &fragments, &writer)
                 }
             }
         }
     }
 
     private func write(
-        _ improvement: Improvement, _ rank: Int, _ entry: inout CardMemory.Entry, _ writer: inout MarkupWriter
+        _ improvement: Improvement, _ rank: Int, _ entry: inout CardMemory.Entry, _ fragments: inout Fragments,
+        _ writer: inout MarkupWriter
     ) {
         writer.element("perbaikan") { writer in
             writer.attribute("urutan", rank)
-            writer.attributes(&entry.gain) { writer in
+            writer.attributes(&entry.gain, of: &fragments) { writer in
                 writer.attribute("kode", improvement.code)
                 writer.attribute("tambahan", improvement.gain)
                 writer.attribute("tambahan-eksak", improvement.exactGain)
@@ -37,7 +38,7 @@ extension RaporXML {
             writer.attribute("nilai", improvement.score)
             writer.attribute("kategori", improvement.categoryCode)
             if improvement.changesCategory { writer.attribute("pindah-kategori", "ya") }
-            writer.attributes(&entry.needs) { writer in
+            writer.attributes(&entry.needs, of: &fragments) { writer in
                 writer.attribute("upaya", improvement.effort)
                 let whole = improvement.whole
                 if !whole.isClaimed { writer.attribute("tingkat", whole.level?.score, short: true) }

@@ -15,9 +15,9 @@ extension RaporXML {
             }
         } else if let first = node.parts.first, let place = places[first] {
             if let known = memory.entries[place].indikator, known.isElements {
-                writer.elements(known)
+                writer.elements(known, of: memory.fragments)
             } else {
-                write(node, rapor.parts[first], of: rapor, &memory.entries[place], &writer)
+                write(node, rapor.parts[first], of: rapor, &memory.entries[place], &memory.fragments, &writer)
             }
         } else {
             writer.element("indikator") { writer in
@@ -34,10 +34,10 @@ extension RaporXML {
     /// An indicator answered once, in the markup of other units where they have the same.
     private func write(
         _ node: Rapor.Node, _ part: Rapor.Part, of rapor: Rapor, _ entry: inout CardMemory.Entry,
-        _ writer: inout MarkupWriter
+        _ fragments: inout Fragments, _ writer: inout MarkupWriter
     ) {
         if entry.indikator == nil, rapor.reasonsFollowFromProfile(of: part) {
-            writer.elements(&entry.indikator) { writer in
+            writer.elements(&entry.indikator, of: &fragments) { writer in
                 writer.element("indikator") { writer in
                     write(headOf: node, &writer)
                     write(part, &writer)
@@ -46,14 +46,14 @@ extension RaporXML {
             }
         } else {
             writer.element("indikator") { writer in
-                writer.attributes(&entry.indikator) { writer in
+                writer.attributes(&entry.indikator, of: &fragments) { writer in
                     write(headOf: node, &writer)
                     writeAttributes(of: part, &writer)
                 }
                 let reasons = part.reasons
                 write(reasons.prefix(1), &writer)
                 if !part.laterReasonsFollowFromProfile { entry.laterReasons = nil }
-                writer.elements(&entry.laterReasons) { writer in
+                writer.elements(&entry.laterReasons, of: &fragments) { writer in
                     write(reasons.dropFirst(), &writer)
                     writeAdvice(node, &writer)
                 }

@@ -2,11 +2,14 @@
 package struct ProfileNumbers: Sendable {
     /// The forms met so far, by the rubric and the kind of unit.
     private var forms: [String: Int] = [:]
-    /// For each form, the profiles met at each of its nodes: a few, so the one looked for is soon found.
-    private var profiles: [[[(profile: Rapor.Profile, number: Int)]]] = []
+    /// For each form and each of its nodes, the number of the profile met last; -1 before the first.
+    private var latest: [[Int]] = []
+    /// The profiles by their numbers, each with the one met before it at the same node: there are few at each, so the
+    /// one looked for is soon found.
+    private var profiles: [(profile: Rapor.Profile, before: Int)] = []
 
     /// How many there are.
-    package private(set) var count = 0
+    package var count: Int { profiles.count }
 
     /// None yet.
     package init() {}
@@ -21,17 +24,21 @@ package struct ProfileNumbers: Sendable {
             guard let slots = states[part],
                 let profile = Rapor.Profile(findings[part], share: shares[node], slots: slots)
             else { return nil }
-            if let known = profiles[form][node].first(where: { $0.profile == profile }) { return known.number }
-            profiles[form][node].append((profile, count))
-            count += 1
-            return count - 1
+            var number = latest[form][node]
+            while number >= 0 {
+                if profiles[number].profile == profile { return number }
+                number = profiles[number].before
+            }
+            profiles.append((profile, before: latest[form][node]))
+            latest[form][node] = profiles.count - 1
+            return profiles.count - 1
         }
     }
 
     private mutating func number(of form: Form, _ key: String) -> Int {
         if let known = forms[key] { return known }
-        forms[key] = profiles.count
-        profiles.append(Array(repeating: [], count: form.nodes.count))
-        return profiles.count - 1
+        forms[key] = latest.count
+        latest.append(Array(repeating: -1, count: form.nodes.count))
+        return latest.count - 1
     }
 }

@@ -4,10 +4,6 @@ extension Rapor {
 }
 
 extension Assessment {
-    var raporParts: [Rapor.Part] {
-        findings.indices.map { Rapor.Part(assessment: self, node: Int(findings[$0].node), index: $0) }
-    }
-
     func warningEntries(_ review: EvidenceReview) -> [Rapor.WarningEntry] {
         var entries = unitWarnings.map { Rapor.WarningEntry(offset: 0, matter: $0, code: nil, part: nil) }
         entries += evidence.placeholderWarnings + evidence.personalDataWarnings

@@ -1,4 +1,30 @@
 extension Rapor {
+    /// The groups and indicators of a card, each made when it is looked at.
+    public struct Nodes: RandomAccessCollection, Sendable {
+        let assessment: Assessment
+
+        /// The first, which stands at the top.
+        public var startIndex: Int { 0 }
+        /// Past the last.
+        public var endIndex: Int { assessment.form.nodes.count }
+        /// The group or indicator at an index from 0 on.
+        public subscript(index: Int) -> Node { Node(assessment: assessment, index: index) }
+    }
+
+    /// What became of the answers of a card, each made when it is looked at.
+    public struct Parts: RandomAccessCollection, Sendable {
+        let assessment: Assessment
+
+        /// The first.
+        public var startIndex: Int { 0 }
+        /// Past the last.
+        public var endIndex: Int { assessment.findings.count }
+        /// What became of an answer, by its index from 0 on.
+        public subscript(index: Int) -> Part {
+            Part(assessment: assessment, node: Int(assessment.findings[index].node), index: index)
+        }
+    }
+
     /// A group or indicator on the card.
     public struct Node: Sendable {
         let assessment: Assessment

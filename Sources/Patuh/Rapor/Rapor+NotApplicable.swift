@@ -34,9 +34,11 @@ extension Rapor {
     }
 
     /// What does not apply, in the order of the nodes.
-    static func notApplicable(_ assessment: Assessment, _ parts: [Part]) -> [NotApplicableEntry] {
+    static func notApplicable(_ assessment: Assessment) -> [NotApplicableEntry] {
         var entries: [NotApplicableEntry] = []
-        for part in parts where assessment.findings[part.index].conclusion.isNotApplicable {
+        let findings = assessment.findings
+        for index in findings.indices where findings[index].conclusion.isNotApplicable {
+            let part = Parts(assessment: assessment)[index]
             guard let cause = part.reasons.lazy.compactMap(NotApplicableEntry.Cause.init).first else { continue }
             let isWhole = assessment.outcomes[part.node].isNotApplicable
             entries.append(

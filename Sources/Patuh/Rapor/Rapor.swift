@@ -27,9 +27,9 @@ public final class Rapor: Sendable {
     /// How many indicators are scored.
     public let coverage: Coverage
     /// The tree of groups and indicators, in pre-order.
-    public let nodes: [Node]
+    public var nodes: Nodes { Nodes(assessment: assessment) }
     /// What became of the answers, in the order of the nodes, each of which has a range of them.
-    public let parts: [Part]
+    public var parts: Parts { Parts(assessment: assessment) }
     /// What to improve first.
     public let priorities: [Improvement]
     /// How many of them lift the unit into another category; `nil` when none do.
@@ -62,7 +62,6 @@ public final class Rapor: Sendable {
         let assessment = Assessment(of: evidence, under: rubric, basis: basis, on: date)
         let now = assessment.result
         let review = EvidenceReview(assessment)
-        let parts = assessment.raporParts
         let priorities = now.map(assessment.improvements) ?? []
         self.assessment = assessment
         self.review = review
@@ -79,9 +78,7 @@ public final class Rapor: Sendable {
             basis == .verified ? Views(own: other, verified: assessment) : Views(own: assessment, verified: other)
         }
         coverage = Coverage(assessment)
-        nodes = assessment.form.nodes.indices.map { Node(assessment: assessment, index: $0) }
-        self.parts = parts
-        notApplicable = Self.notApplicable(assessment, parts)
+        notApplicable = Self.notApplicable(assessment)
         leap = now.flatMap { assessment.leap(priorities, now: $0) }
         self.priorities = priorities
         strengths = priorities.isEmpty ? assessment.strengths : []
@@ -106,8 +103,6 @@ public final class Rapor: Sendable {
         result = card.result
         views = card.views
         coverage = card.coverage
-        nodes = card.nodes
-        parts = card.parts
         notApplicable = card.notApplicable
         leap = card.leap
         priorities = card.priorities

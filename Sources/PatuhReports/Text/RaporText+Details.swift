@@ -26,7 +26,7 @@ extension RaporText {
 
     /// Why points are lost at an indicator, and what to do; nothing when none are.
     private func explanation(
-        _ node: Rapor.Node, _ parts: ArraySlice<Rapor.Part>, lead: String
+        _ node: Rapor.Node, _ parts: some Collection<Rapor.Part>, lead: String
     ) -> [String] {
         guard node.losesPoints else { return measured(parts, lead: lead) }
         var lines: [String] = []
@@ -51,7 +51,7 @@ extension RaporText {
 
 extension RaporText {
     /// The measured numbers behind a full score, which may be above what is asked.
-    private func measured(_ parts: ArraySlice<Rapor.Part>, lead: String) -> [String] {
+    private func measured(_ parts: some Collection<Rapor.Part>, lead: String) -> [String] {
         parts.flatMap { part -> [String] in
             guard case .number = part.judgement.measured, let measured = part.judgement.measured else { return [] }
             let name = part.name.map { words.partName($0) + ": " } ?? ""
@@ -65,7 +65,7 @@ extension Rapor.Node {
     var losesPoints: Bool { figures.losesPoints }
 }
 
-extension ArraySlice<Rapor.Part> {
+extension Collection<Rapor.Part> {
     /// Whether products or roles weigh differently.
     fileprivate var haveUnevenWeights: Bool { contains { $0.figures.weight != first?.figures.weight } }
 }

@@ -23,12 +23,13 @@ enum FileReading {
 
     /// What an open file holds; somewhat more than `limit` bytes when it holds more.
     static func content(of file: FileDescriptor, atMost limit: Int = Limits.standard.bytes) throws(Errno) -> [UInt8] {
-        let size = (try? file.stat().size).map { Int(clamping: $0) } ?? 0
+        let stat = try? file.stat()
+        let size = stat.map { Int(clamping: $0.size) } ?? 0
         // One more than there is to read shows that it ends there.
         var room = max(min(size, limit) + 1, 1 << 12)
         var bytes: [UInt8] = []
         while bytes.count <= limit {
-            let more = try content(of: file, filling: room)
+            let more = try content(of: file, filling: room, end: stat?.type == .regular ? size - bytes.count : nil)
             if bytes.isEmpty { bytes = more } else { bytes += more }
             if more.count < room { break }
             room = bytes.count
@@ -37,14 +38,19 @@ enum FileReading {
     }
 
     /// The next bytes of an open file: so many, or all that are left.
-    private static func content(of file: FileDescriptor, filling room: Int) throws(Errno) -> [UInt8] {
+    ///
+    /// - Parameter end: how many a file on disk should have left. Where just these come although more are asked for, that
+    ///   was all, and it need not be asked again.
+    private static func content(
+        of file: FileDescriptor, filling room: Int, end: Int?
+    ) throws(Errno) -> [UInt8] {
         do {
             return try unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
                 while count < room {
                     let rest = unsafe UnsafeMutableBufferPointer(rebasing: buffer[count...])
                     let more = try unsafe file.read(into: UnsafeMutableRawBufferPointer(rest))
-                    if more == 0 { break }
                     count += more
+                    if more == 0 || count == end && count < room { break }
                 }
             }
         } catch {

@@ -151,7 +151,7 @@ extension Assessment {
     private func doubtfulNumbers(of measurement: Measurement, _ part: Int) -> [Warning] {
         guard let answer = parts[part].answer.map({ evidence.answers[$0] }) else { return [] }
         let isVerified = parts[part].source == .verified
-        let element = answer.holdingElement(isVerified: isVerified)
+        let element = evidence.holdingElement(of: answer, isVerified: isVerified)
         let response = isVerified ? answer.verifications.last?.response : answer.response
         var warnings = (measurement.takesRatio ? [Name.pembilang, .penyebut] : [.angka]).compactMap { name in
             guard let text = element[name] else { return nil as Warning? }
@@ -164,7 +164,7 @@ extension Assessment {
         switch number {
         // Where it is so indeed, a note says why.
         case .ratio(let numerator, let denominator)
-        where numerator > denominator && !denominator.isZero && answer.notes.isEmpty:
+        where numerator > denominator && !denominator.isZero && evidence.notes(on: answer).isEmpty:
             warnings.append(
                 .moreThanAll(
                     numerator: numerator.shortDescription, denominator: denominator.shortDescription))

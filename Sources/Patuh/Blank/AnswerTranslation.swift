@@ -39,7 +39,7 @@ struct AnswerTranslation {
         if value == .items, items.isEmpty, !found.isEmpty || !takesEmptyList { throw Failure(.otherForm) }
         return CarriedAnswer(
             value: value, items: items, attachments: attachments(answer.attachments, isWhole: true),
-            source: answer.source, notes: answer.notes)
+            source: old.source(of: answer), notes: old.notes(on: answer))
     }
 
     /// Whether an answer without content says that nothing was found.
@@ -83,14 +83,14 @@ struct AnswerTranslation {
     }
 
     private var survey: CarriedAnswer.Value {
-        let element = answer.element
+        let element = old.element(of: answer)
         if element.has(.totalSkor) { return .total(respondents: written(.responden), total: written(.totalSkor)) }
         if element.has(.rataRata) { return .mean(respondents: written(.responden), mean: written(.rataRata)) }
         let choices = element.children.filter { $0.known == .pilihan }
         return .distribution(choices.map { .init(score: $0[.skor] ?? "", count: $0[.banyak] ?? "") })
     }
 
-    private func written(_ name: Name) -> String { answer.element[name] ?? "" }
+    private func written(_ name: Name) -> String { old.element(of: answer)[name] ?? "" }
 
     // MARK: Items
 

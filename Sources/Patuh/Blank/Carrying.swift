@@ -49,7 +49,7 @@ struct Carrying {
             let subject = indikator.subject(of: answer)
             let part = subject.code(oldRubric, products: old.products.map(\.code))
             leftBehind.verifications += answer.verifications.count
-            leftBehind.objections += answer.objections.count
+            leftBehind.objections += old.objections(to: answer).count
             if let cause = carry(answer, of: indikator, subject, part: part) {
                 drop(answer, part: part, cause)
             }

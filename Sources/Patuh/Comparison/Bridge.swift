@@ -129,7 +129,8 @@ private struct BridgeMaking {
             Answer(
                 node: place.node, part: place.part, response: response,
                 attachments: isChecklist ? 0..<0 : translation.documents(answer.attachments),
-                verifications: verifications, needsReview: answer.needsReview, element: answer.element))
+                verifications: verifications, needsReview: answer.needsReview, place: answer.place,
+                offset: answer.offset))
         return true
     }
 }

@@ -15,23 +15,28 @@ public struct Answer: Sendable {
     /// Whether the answer was carried over from last year and not looked at yet (`periksa-lagi`).
     public let needsReview: Bool
     /// Where it stands, and where what is only shown is read when it is wanted.
-    let element: Element
+    let place: Element.Place
+    /// Where it stands in the file: the byte at which it begins.
+    public let offset: Int
     /// Whether the last verification is supposed: it holds then whosever word counts.
     var isSupposed = false
-
-    /// The unit's objections.
-    public var objections: [Remark] { remarks(.sanggahan) }
-    /// Notes.
-    public var notes: [Remark] { remarks(.catatan) }
-    /// Where a number of another body comes from (`sumber`).
-    public var source: String? { element[.sumber] }
-    /// Where it stands in the file: the byte at which it begins.
-    public var offset: Int { element.offset }
-
-    private func remarks(_ name: Name) -> [Remark] { element.children(name).map(Remark.init) }
 }
 
 extension Evidence {
+    /// The unit's objections to what became of an answer.
+    public func objections(to answer: Answer) -> [Remark] { remarks(on: answer, .sanggahan) }
+    /// Notes on an answer.
+    public func notes(on answer: Answer) -> [Remark] { remarks(on: answer, .catatan) }
+    /// Where a number of another body comes from (`sumber`).
+    public func source(of answer: Answer) -> String? { element(of: answer)[.sumber] }
+
+    /// Where an answer stands.
+    func element(of answer: Answer) -> Element { document.element(at: answer.place) }
+
+    private func remarks(on answer: Answer, _ name: Name) -> [Remark] {
+        element(of: answer).children(name).map(Remark.init)
+    }
+
     /// Whether objections or notes stand anywhere in the file.
     var mayHaveRemarks: Bool {
         let remarks: Names = [.sanggahan, .catatan]

@@ -41,7 +41,8 @@ struct AnswerReading {
         sorted.removeAll { answer in
             defer { last = answer }
             guard let last, last.node == answer.node, last.part == answer.part else { return false }
-            let (code, element) = (rubric.items[form.nodes[answer.node].item].code, answer.element)
+            let code = rubric.items[form.nodes[answer.node].item].code
+            let element = reader.document.element(at: answer.place)
             reader.report(.repeatedAnswer(indikator: code, part: element[.produk] ?? element[.peran]), at: element)
             return true
         }
@@ -85,7 +86,7 @@ struct AnswerReading {
             attachments: responses.attachments(of: element, present, isWhole: true, &attachments, &reader),
             verifications: isVerified ? verifications(of: element, &reader) : [],
             needsReview: present.attributes.contains(.periksaLagi) && reader.flag(element, .periksaLagi),
-            element: element)
+            place: element.place, offset: element.offset)
         // An answer for nobody is no second answer for somebody.
         if part != nil { answers.append(answer) }
         if !present.children.isDisjoint(with: Self.remarkNames) { checkRemarks(of: element, present, &reader) }
@@ -117,7 +118,7 @@ struct AnswerReading {
         answers.append(
             Answer(
                 node: leaves[place], part: 0, response: .level(level), attachments: first..<attachments.count,
-                verifications: [], needsReview: false, element: element))
+                verifications: [], needsReview: false, place: element.place, offset: element.offset))
         expected = place + 1
         return true
     }

@@ -116,7 +116,7 @@ extension Evidence {
             answers.append(
                 Answer(
                     node: node, part: part, response: nil, attachments: 0..<0, verifications: [verification],
-                    needsReview: false, element: document.root, isSupposed: true))
+                    needsReview: false, place: document.root.place, offset: document.root.offset, isSupposed: true))
         }
     }
 
@@ -142,7 +142,7 @@ extension Answer {
         self.init(
             node: other.node, part: other.part, response: other.response, attachments: other.attachments,
             verifications: other.verifications + [verification], needsReview: other.needsReview,
-            element: other.element, isSupposed: true)
+            place: other.place, offset: other.offset, isSupposed: true)
     }
 }
 

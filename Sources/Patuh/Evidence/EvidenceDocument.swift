@@ -66,6 +66,11 @@ struct Attachment: Sendable, BitwiseCopyable {
 }
 
 extension Evidence {
+    /// Whether the content of any document may be known by its digest.
+    var mayHaveDigests: Bool {
+        !files.isEmpty || document.makeups.contains { $0.attributeNames.contains(.sha256) }
+    }
+
     /// The pages of a document that matter where it is put in a slot.
     func pages(of attachment: Attachment) -> String? { document.element(at: attachment.place)[.halaman] }
 }

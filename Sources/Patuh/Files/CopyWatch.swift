@@ -28,6 +28,7 @@ public struct CopyWatch: Sendable {
 
     /// Looks at a unit.
     public mutating func add(_ evidence: Evidence, under rubric: Rubric) {
+        if !evidence.mayHaveDigests { return }
         let digests = evidence.documents.indices.map { evidence.contentDigest(ofDocument: $0) }
         if digests.allSatisfy({ $0 == nil }) { return }
         let places = Dictionary(grouping: evidence.places(under: rubric), by: \.document)

@@ -38,7 +38,7 @@ extension Evidence {
 
     /// Documents that have one content, by what tells so: the digest, else the path.
     private var documentsOfOneContent: [[Int]] {
-        let digests = documents.indices.map { contentDigest(ofDocument: $0) }
+        let digests = documents.indices.map { mayHaveDigests ? contentDigest(ofDocument: $0) : nil }
         let paths = documents.indices.map { digests[$0] == nil ? documents[$0].path : nil }
         return [digests, paths].flatMap { keys -> [[Int]] in
             // Most often they all differ, which sorting shows sooner than grouping.
@@ -102,8 +102,9 @@ extension Evidence {
                 }
             }
         }
-        return answers.contains { answer in
-            isDoubled(answer.attachments) || answer.response?.items.contains { isDoubled($0.attachments) } ?? false
+        return answers.indices.contains { index in
+            isDoubled(answers[index].attachments)
+                || answers[index].response?.items.contains { isDoubled($0.attachments) } ?? false
         }
     }
 }

@@ -97,7 +97,9 @@ struct Looking {
     }
 
     private mutating func look(_ survey: Survey, _ result: Survey.Result) {
-        let source = assessment.evidence.answers[answer].holdingElement(isVerified: !working.isProvedByDocuments)
+        let evidence = assessment.evidence
+        let source = evidence.holdingElement(
+            of: evidence.answers[answer], isVerified: !working.isProvedByDocuments)
         let choices = source.choices
         working.survey = Explanation.Poll(
             respondents: result.respondents, total: source.total(choices), choices: choices, mean: result.mean,

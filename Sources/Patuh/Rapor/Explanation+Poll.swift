@@ -1,8 +1,9 @@
 internal import Markup
 
-extension Answer {
-    /// Where the answer that holds stands: itself, or the last verification.
-    func holdingElement(isVerified: Bool) -> Element {
+extension Evidence {
+    /// Where what holds of an answer stands: itself, or the last verification.
+    func holdingElement(of answer: Answer, isVerified: Bool) -> Element {
+        let element = element(of: answer)
         guard isVerified else { return element }
         return element.children.filter { $0.known == .verifikasi && $0.sharesNamespace(with: element) }.last ?? element
     }

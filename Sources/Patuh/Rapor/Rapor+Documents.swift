@@ -72,7 +72,8 @@ extension Rapor {
         var entries: [RemarkEntry] = []
         // Most files have none.
         if !assessment.evidence.mayHaveRemarks { return entries }
-        let answers = assessment.evidence.answers
+        let evidence = assessment.evidence
+        let answers = evidence.answers
         for index in answers.indices {
             let (node, part) = (answers[index].node, answers[index].part)
             guard case .indikator(let indikator) = assessment.form.nodes[node].content else { continue }
@@ -84,8 +85,8 @@ extension Rapor {
                         author: $0.author, date: $0.date, text: $0.text)
                 }
             }
-            add(answers[index].objections, isObjection: true)
-            add(answers[index].notes, isObjection: false)
+            add(evidence.objections(to: answers[index]), isObjection: true)
+            add(evidence.notes(on: answers[index]), isObjection: false)
         }
         return entries
     }

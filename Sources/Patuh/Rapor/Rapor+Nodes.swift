@@ -25,6 +25,13 @@ extension Rapor {
         }
     }
 
+    /// The one part of an indicator, given by its index in ``nodes``, as an index in ``parts``; `nil` where it has
+    /// several or none.
+    package func onlyPart(of node: Int) -> Int? {
+        let first = assessment.firstParts[node]
+        return assessment.firstParts[node + 1] == first + 1 ? first : nil
+    }
+
     /// A group or indicator on the card.
     public struct Node: Sendable {
         let assessment: Assessment

@@ -63,11 +63,14 @@ extension Rapor {
     /// A slot of the register, and what stands in it.
     package func entry(_ slot: Slot) -> RegisterEntry {
         RegisterEntry(
-            assessment: assessment, indikator: parts[slot.part].indikator, place: slot, standing: documents(in: slot))
+            assessment: assessment, indikator: parts[slot.part].indikator, place: slot,
+            standing: review.documents[slot.documents])
     }
 
-    /// The documents in a slot of the register, each once, by their indices in the evidence.
-    package func documents(in slot: Slot) -> ArraySlice<Int> { review.documents[slot.documents] }
+    /// Visits the documents in a slot of the register, each once, by their indices in the evidence.
+    package func forEachDocument(in slot: Slot, _ visit: (Int) -> Void) {
+        for place in slot.documents { visit(review.documents[place]) }
+    }
 
     /// How many documents the evidence has.
     package var documentCount: Int { assessment.evidence.documents.count }

@@ -43,7 +43,7 @@ extension RaporXML {
         }
         writer.element("bukti") { writer in
             writer.attributes(&known, of: &fragments) { writeAttributes(of: rapor.entry(slot), &$0) }
-            for index in rapor.documents(in: slot) {
+            rapor.forEachDocument(in: slot) { index in
                 // What is said of a document depends on what the slot asks of it, and on nothing else.
                 if let document = documents[index], document.terms == slot.terms {
                     writer.repeating(document.element)

@@ -6,6 +6,12 @@ extension RaporXML {
     func write(
         _ index: Int, of rapor: Rapor, _ places: [Int?], _ memory: inout CardMemory, _ writer: inout MarkupWriter
     ) -> Int {
+        if let part = rapor.onlyPart(of: index), let place = places[part],
+            let known = memory.entries[place].indikator, known.isElements
+        {
+            writer.elements(known, of: memory.fragments)
+            return index + 1
+        }
         let node = rapor.nodes[index]
         if node.isGroup {
             writer.element("kelompok") { writer in
@@ -13,12 +19,8 @@ extension RaporXML {
                 var next = index + 1
                 while next < node.end { next = write(next, of: rapor, places, &memory, &writer) }
             }
-        } else if let first = node.parts.first, let place = places[first] {
-            if let known = memory.entries[place].indikator, known.isElements {
-                writer.elements(known, of: memory.fragments)
-            } else {
-                write(node, rapor.parts[first], of: rapor, &memory.entries[place], &memory.fragments, &writer)
-            }
+        } else if let part = rapor.onlyPart(of: index), let place = places[part] {
+            write(node, rapor.parts[part], of: rapor, &memory.entries[place], &memory.fragments, &writer)
         } else {
             writer.element("indikator") { writer in
                 write(headOf: node, &writer)

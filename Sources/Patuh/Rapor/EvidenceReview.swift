@@ -34,7 +34,7 @@ struct EvidenceReview: Sendable {
                 isNotable.append(inspect(indikator, answers[answer], items, attached, &looks))
             } else {
                 attached.range = finding.answer.map { answers[$0].attachments } ?? 0..<0
-                isNotable.append(inspect(indikator.slots, attached, &looks))
+                isNotable.append(inspect(indikator, attached, &looks))
             }
             let isShared = indikator.repetition == .once && indikator.check.items.isEmpty
             states.append(isShared ? Self.number(found) : nil)
@@ -45,24 +45,25 @@ struct EvidenceReview: Sendable {
 
     /// - Returns: whether a document does not count in its slot, or not for long.
     private mutating func inspect(
-        _ slots: [EvidenceSlot], _ attached: Attached, _ looks: inout DocumentLooks
+        _ indikator: Indikator, _ attached: Attached, _ looks: inout DocumentLooks
     ) -> Bool {
         var isNotable = false
-        for slot in slots.indices {
+        for slot in indikator.slots.indices {
             var tally = SlotTally()
             let first = documents.count
             attached.forEach(in: slot) { index in
                 let document = attached.every[index].document
-                let look = looks.look(at: document, on: slots[slot].terms)
+                let look = looks.look(at: document, on: indikator.slots[slot].terms)
                 tally.add(look.fault, isChecked: look.isChecked)
                 if look.isNotable { isNotable = true }
                 documents.append(document)
             }
-            let inspection = SlotInspection(tally, minimum: slots[slot].minimum)
+            let inspection = SlotInspection(tally, minimum: indikator.slots[slot].minimum)
             let found = Found(inspection: inspection, documents: first..<documents.count)
             if slot < self.found.count { self.found[slot] = found } else { self.found.append(found) }
         }
-        if found.count > slots.count { found.removeLast(found.count - slots.count) }
+        let count = indikator.slots.count
+        if found.count > count { found.removeLast(found.count - count) }
         return isNotable
     }
 
@@ -76,7 +77,7 @@ struct EvidenceReview: Sendable {
         var attached = attached
         func add(_ range: Range<Int>, _ requirements: [Requirement]) {
             attached.range = range
-            if inspect(indikator.slots, attached, &looks) { isNotable = true }
+            if inspect(indikator, attached, &looks) { isNotable = true }
             for slot in found.indices
             where state(slot) != .missing || requirements.need(slot, filled: { state($0).isFilled }) {
                 let inspection = found[slot].inspection

@@ -1,17 +1,34 @@
 /// What a unit would gain by improving one indicator, everything else left as it is.
 public struct Improvement: Sendable {
     let assessment: Assessment
-    /// Index of the indicator in the form's nodes.
-    let leaf: Int
-    /// How many points the final score gains, exactly.
-    public let exactGain: Fraction
-    /// The published score afterwards.
-    public let score: Decimal
-    /// Index of the category afterwards in the rubric's.
-    fileprivate let reached: Int
-    /// Whether that is another category than now.
-    public let changesCategory: Bool
+    private let numbers: Gain
 
+    fileprivate init(_ assessment: Assessment, _ numbers: Gain) {
+        (self.assessment, self.numbers) = (assessment, numbers)
+    }
+
+    /// The numbers of an improvement; all else is worked out of the assessment.
+    struct Gain: Sendable {
+        /// Index of the indicator in the form's nodes.
+        let leaf: Int
+        /// How many points the final score gains, exactly.
+        let exact: Fraction
+        /// The published score afterwards.
+        let score: Decimal
+        /// Index of the category afterwards in the rubric's.
+        let reached: Int
+        /// Whether that is another category than now.
+        let changesCategory: Bool
+    }
+
+    /// Index of the indicator in the form's nodes.
+    var leaf: Int { numbers.leaf }
+    /// How many points the final score gains, exactly.
+    public var exactGain: Fraction { numbers.exact }
+    /// The published score afterwards.
+    public var score: Decimal { numbers.score }
+    /// Whether that is of another category than now.
+    public var changesCategory: Bool { numbers.changesCategory }
     /// Its code.
     public var code: String { assessment.code(of: leaf) }
     /// Its name.
@@ -26,9 +43,9 @@ public struct Improvement: Sendable {
     /// Whether that is only how much can be gained at most, because the indicator or a part of it is not yet scored.
     public var isUpperBound: Bool { assessment.outcomes[leaf].low != assessment.outcomes[leaf].high }
     /// The category afterwards.
-    public var category: Category { assessment.rubric.categories[reached] }
+    public var category: Category { assessment.rubric.categories[numbers.reached] }
     /// Its code.
-    package var categoryCode: String { assessment.rubric.categories[reached].code }
+    package var categoryCode: String { assessment.rubric.categories[numbers.reached].code }
     /// The effort, 1 to 5 (`upaya`).
     public var effort: Int { assessment.effort(of: leaf) }
     /// All that it takes.
@@ -102,7 +119,7 @@ extension Assessment {
     fileprivate func indikator(at leaf: Int) -> Indikator { form.nodes[leaf].content.indikator ?? .none }
 
     /// What each indicator would bring, most first; then by effort, then by code. What brings nothing is left out.
-    func improvements(now: Result) -> [Improvement] {
+    func gains(now: Result) -> [Improvement.Gain] {
         var found: [(leaf: Int, gain: Fraction)] = []
         found.reserveCapacity(form.leaves.count)
         for leaf in form.leaves {
@@ -123,9 +140,9 @@ extension Assessment {
         return order.map { place in
             let (leaf, gain) = found[place]
             let better = isStandingAdditive ? rank(gaining: gain, now, in: band) : rank(improving: [leaf: .one])
-            return Improvement(
-                assessment: self, leaf: leaf, exactGain: gain, score: better.score,
-                reached: better.category, changesCategory: rubric.categories[better.category].code != now.category.code)
+            return Improvement.Gain(
+                leaf: leaf, exact: gain, score: better.score, reached: better.category,
+                changesCategory: rubric.categories[better.category].code != now.category.code)
         }
     }
 
@@ -175,15 +192,15 @@ extension Assessment {
     private var isStandingAdditive: Bool { form.isAdditive && !rubric.categories.contains { !$0.gates.isEmpty } }
 
     /// The shortest run of improvements, from the first on, that lifts the unit into another category together.
-    func leap(_ improvements: [Improvement], now: Result) -> Rapor.Leap? {
+    func leap(_ gains: [Improvement.Gain], now: Result) -> Rapor.Leap? {
         if now.next == nil { return nil }
         let band = rubric.band(of: now.score.published, above: rubric.categories.count - 1)
         let isStandingAdditive = isStandingAdditive
         var leaves: [Int: Fraction] = [:]
         var gained = Fraction.zero
-        for (index, improvement) in improvements.enumerated() {
-            if !isStandingAdditive { leaves[improvement.leaf] = .one }
-            gained += improvement.exactGain
+        for (index, gain) in gains.enumerated() {
+            if !isStandingAdditive { leaves[gain.leaf] = .one }
+            gained += gain.exact
             let rank = isStandingAdditive ? rank(gaining: gained, now, in: band) : rank(improving: leaves)
             if rubric.categories[rank.category].code != now.category.code {
                 return Rapor.Leap(count: index + 1, category: rubric.categories[rank.category])
@@ -194,6 +211,19 @@ extension Assessment {
 }
 
 extension Rapor {
+    /// What to improve, most gain first; each made when it is looked at.
+    public struct Priorities: RandomAccessCollection, Sendable {
+        let assessment: Assessment
+        let gains: [Improvement.Gain]
+
+        /// The first.
+        public var startIndex: Int { 0 }
+        /// Past the last.
+        public var endIndex: Int { gains.count }
+        /// The improvement at an index from 0 on.
+        public subscript(index: Int) -> Improvement { Improvement(assessment, gains[index]) }
+    }
+
     /// Whether points are lost and no indicator brings any alone, as where two are equally low in a group that is worth
     /// its least.
     package var isStuck: Bool { priorities.isEmpty && (result.map { $0.lost.value > .zero } ?? false) }

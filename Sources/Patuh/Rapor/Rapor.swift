@@ -31,7 +31,7 @@ public final class Rapor: Sendable {
     /// What became of the answers, in the order of the nodes, each of which has a range of them.
     public var parts: Parts { Parts(assessment: assessment) }
     /// What to improve first.
-    public let priorities: [Improvement]
+    public let priorities: Priorities
     /// How many of them lift the unit into another category; `nil` when none do.
     public let leap: Leap?
     /// What carries the score of a unit that has nothing to improve; empty for others.
@@ -62,7 +62,7 @@ public final class Rapor: Sendable {
         let assessment = Assessment(of: evidence, under: rubric, basis: basis, on: date)
         let now = assessment.result
         let review = EvidenceReview(assessment)
-        let priorities = now.map(assessment.improvements) ?? []
+        let gains = now.map(assessment.gains) ?? []
         self.assessment = assessment
         self.review = review
         engine = Self.engineVersion
@@ -79,9 +79,9 @@ public final class Rapor: Sendable {
         }
         coverage = Coverage(assessment)
         notApplicable = Self.notApplicable(assessment)
-        leap = now.flatMap { assessment.leap(priorities, now: $0) }
-        self.priorities = priorities
-        strengths = priorities.isEmpty ? assessment.strengths : []
+        leap = now.flatMap { assessment.leap(gains, now: $0) }
+        priorities = Priorities(assessment: assessment, gains: gains)
+        strengths = gains.isEmpty ? assessment.strengths : []
         warnings = assessment.warningEntries(review)
         history = Self.history(evidence, rubric)
         assumptions = rubric.assumptions(forKind: evidence.unit.kind)

@@ -17,6 +17,11 @@ public struct Document: Sendable {
     /// What its elements are made of; elements made alike share one.
     public var makeups: [Makeup] { storage.content.makeups }
 
+    /// How many elements have a name with one of these numbers, wherever they stand.
+    public func count(of numbers: [Int]) -> Int {
+        (0..<storage.content.nodes.count).count { numbers.contains(Int(storage.content.nodes[$0].name)) }
+    }
+
     /// The place of a byte of the source, for messages.
     ///
     /// - Parameter offset: a byte offset in ``bytes``; one past either end means that end.
@@ -32,7 +37,7 @@ extension Document {
         let bytes: [UInt8]
         let content: Content
 
-        init(name: String, bytes: [UInt8], content: Content) {
+        init(name: String, bytes: [UInt8], content: consuming Content) {
             self.name = name
             self.bytes = bytes
             self.content = content
@@ -62,10 +67,10 @@ extension Document {
     }
 
     /// What the parser found, in document order.
-    struct Content: Sendable {
-        let nodes: [Node]
-        let attributes: [Attribute]
-        let pieces: [Piece]
+    struct Content: ~Copyable, Sendable {
+        let nodes: GrowingBuffer<Node>
+        let attributes: GrowingBuffer<Attribute>
+        let pieces: GrowingBuffer<Piece>
         let makeups: [Makeup]
         /// Text that does not stand in the source as it is meant: with references, or line ends to be normalised.
         let rewritten: [UInt8]

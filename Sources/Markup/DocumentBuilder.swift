@@ -39,9 +39,6 @@ struct DocumentBuilder: ~Copyable {
     mutating func begin(_ source: UnsafeBufferPointer<UInt8>, limits: Limits) {
         (self.source, self.limits) = (source, limits)
         (error, piece, pieceStart) = (nil, nil, -1)
-        nodes.removeAll()
-        attributes.removeAll()
-        pieces.removeAll()
         makeups.removeAll()
         rewritten.removeAll()
         open.removeAll()
@@ -56,11 +53,14 @@ struct DocumentBuilder: ~Copyable {
     mutating func finish() -> Document.Content {
         source = UnsafeBufferPointer(start: nil, count: 0)
         return Document.Content(
-            nodes: nodes.array, attributes: attributes.array, pieces: pieces.array, makeups: makeups.array,
+            nodes: nodes.take(), attributes: attributes.take(), pieces: pieces.take(), makeups: makeups.array,
             rewritten: rewritten.array, names: names.names)
     }
 
     var isComplete: Bool { open.count == 0 && nodes.count > 0 }
+
+    /// How many names were met in this file and those before it.
+    var nameCount: Int { names.names.count }
 
     /// Where a callback speaks of.
     struct Place {

@@ -67,12 +67,11 @@ public struct Element: Sendable {
     private func value(_ number: Int) -> Document.TextRange? {
         let (start, end) = (Int(node.firstAttribute), Int(node.endAttribute))
         let number = Int32(truncatingIfNeeded: number)
-        return storage.content.attributes.withUnsafeBufferPointer { attributes in
-            for index in start..<end where attributes[index].name == number && attributes[index].namespace == 0 {
-                return attributes[index].value
-            }
-            return nil
+        for index in start..<end {
+            let attribute = storage.content.attributes[index]
+            if attribute.name == number, attribute.namespace == 0 { return attribute.value }
         }
+        return nil
     }
 
     /// Whether both have the same name and the same attributes, in the same order, and nothing inside.
@@ -127,7 +126,8 @@ public struct Element: Sendable {
     public var text: String {
         if !hasText { return "" }
         var result = ""
-        for piece in storage.content.pieces[Int(node.firstPiece)...] {
+        for place in Int(node.firstPiece)..<storage.content.pieces.count {
+            let piece = storage.content.pieces[place]
             if piece.owner >= node.end { break }
             if piece.owner == Int32(index) { result += storage.string(piece.text) }
         }
@@ -138,7 +138,8 @@ public struct Element: Sendable {
     /// there is none, or when it does not stand in the source as it is meant.
     public var textOffset: Int? {
         if !hasText { return nil }
-        for piece in storage.content.pieces[Int(node.firstPiece)...] {
+        for place in Int(node.firstPiece)..<storage.content.pieces.count {
+            let piece = storage.content.pieces[place]
             if piece.owner >= node.end { return nil }
             guard piece.owner == Int32(index) else { continue }
             if piece.start < 0 { return nil }

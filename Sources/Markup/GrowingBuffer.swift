@@ -62,6 +62,13 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
 
     mutating func removeAll() { count = 0 }
 
+    /// Hands over the values, so that they need not be copied, and begins anew.
+    mutating func take() -> GrowingBuffer {
+        var taken = GrowingBuffer(capacity: 0)
+        swap(&taken, &self)
+        return taken
+    }
+
     /// Makes room for so many values in all.
     mutating func reserve(_ room: Int) {
         if room > capacity { move(to: room) }
@@ -76,3 +83,6 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
         (base, capacity) = (larger, room)
     }
 }
+
+/// Whoever has it last only reads.
+extension GrowingBuffer: @unchecked Sendable where Element: Sendable {}

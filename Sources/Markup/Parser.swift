@@ -34,15 +34,17 @@ public final class Parser {
         _ bytes: [UInt8], name: String, limits: Limits = .standard
     ) throws(MarkupError) -> Document {
         if let error = firstLook(at: bytes, limits: limits) { throw error }
-        let content = bytes.withUnsafeBufferPointer { source in parse(source, limits: limits) }
-        guard let content else {
+        let isFit = bytes.withUnsafeBufferPointer { source in parse(source, limits: limits) }
+        let content = builder.finish()
+        if !isFit || isCrowded { forget() }
+        guard isFit else {
             throw builder.error ?? MarkupError(fault: .malformed(.other("not well-formed")), offset: bytes.count)
         }
         return Document(storage: Document.Storage(name: name, bytes: bytes, content: content))
     }
 
-    /// - Returns: `nil` when the file is unfit.
-    private func parse(_ source: UnsafeBufferPointer<UInt8>, limits: Limits) -> Document.Content? {
+    /// - Returns: whether the file is fit.
+    private func parse(_ source: UnsafeBufferPointer<UInt8>, limits: Limits) -> Bool {
         let context = readyContext()
         builder.begin(source, limits: limits)
         // With every DOCTYPE refused, substituting entities can only mean the five of XML.
@@ -52,15 +54,14 @@ public final class Parser {
             let start = UnsafeRawPointer(source.baseAddress)?.assumingMemoryBound(to: CChar.self)
             _ = xmlCtxtReadMemory(context, start, Int32(source.count), nil, nil, options)
         }
-        let isFit =
-            builder.error == nil && context.pointee.wellFormed == 1 && context.pointee.nsWellFormed == 1
+        return builder.error == nil && context.pointee.wellFormed == 1 && context.pointee.nsWellFormed == 1
             && builder.isComplete
-        let content = builder.finish()
-        let isCrowded =
-            content.names.count > Self.mostNames + known.names.count
-            || xmlDictGetUsage(context.pointee.dict) > Self.mostNameBytes
-        if !isFit || isCrowded { forget() }
-        return isFit ? content : nil
+    }
+
+    /// Whether more names were met than should be kept for the next file.
+    private var isCrowded: Bool {
+        builder.nameCount > Self.mostNames + known.names.count
+            || xmlDictGetUsage(context?.pointee.dict) > Self.mostNameBytes
     }
 
     private func readyContext() -> xmlParserCtxtPtr {

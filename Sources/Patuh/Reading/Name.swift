@@ -114,6 +114,11 @@ extension Element {
     func has(_ name: Name) -> Bool { has(name.number) }
 }
 
+extension Document {
+    /// How many elements have one of these names.
+    func count(of names: [Name]) -> Int { count(of: names.map(\.number)) }
+}
+
 extension Element.Attributes {
     /// The name of an attribute; `nil` when no reader asks for it.
     func known(at position: Int) -> Name? { number(at: position).flatMap(Name.init(number:)) }

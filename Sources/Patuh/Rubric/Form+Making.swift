@@ -3,33 +3,34 @@ extension Form {
     convenience init(for kind: UnitKind, items: [Item], roles: [Role], background: Background) {
         let subjects = Assumption.weightSubjects(for: kind)
         var nodes: [Node] = []
+        nodes.reserveCapacity(items.count)
         var nodeOfItem: [Int?] = Array(repeating: nil, count: items.count)
         var open: [Int] = []
         var index = 0
+        // Items are large, so none is copied to be looked at.
         while index < items.count {
-            let item = items[index]
             while let last = open.last, items[nodes[last].item].end <= index {
                 nodes[last].end = nodes.count
                 open.removeLast()
             }
-            guard item.applicability.includes(kind) else {
-                index = item.end
+            guard items[index].applicability.includes(kind) else {
+                index = items[index].end
                 continue
             }
             nodeOfItem[index] = nodes.count
-            let parent = item.parent.flatMap { nodeOfItem[$0] }
-            if item.group != nil { open.append(nodes.count) }
+            let parent = items[index].parent.flatMap { nodeOfItem[$0] }
+            let isGroup = items[index].group != nil
+            if isGroup { open.append(nodes.count) }
             nodes.append(
                 Node(
-                    item: index, parent: parent, end: nodes.count + 1,
-                    depth: open.count - (item.group == nil ? 0 : 1),
+                    item: index, parent: parent, end: nodes.count + 1, depth: open.count - (isGroup ? 1 : 0),
                     isWeightAssumed: background.assumes(subjects)
-                        || (item.group == nil && item.background.assumes(subjects))
+                        || (!isGroup && items[index].background.assumes(subjects))
                         || parent.map {
                             nodes[$0].isWeightAssumed || items[nodes[$0].item].background.assumes(subjects)
                         } ?? false,
-                    weight: item.weight,
-                    content: item.content.tailored(to: kind, roles: roles)))
+                    weight: items[index].weight,
+                    content: items[index].content.tailored(to: kind, roles: roles)))
             index += 1
         }
         for last in open { nodes[last].end = nodes.count }

@@ -15,9 +15,11 @@ struct ItemReading {
     /// The slots that stood alone last and without mistakes: indicators that ask for the same share them.
     private var lastSlots: (elements: [Element], slots: [EvidenceSlot]) = ([], [])
 
-    init(roles: [Role], patterns: [String: Element]) {
+    init(_ document: Document, roles: [Role], patterns: [String: Element]) {
         self.roles = roles
         self.patterns = patterns
+        // They are large, and a large rubric has thousands.
+        items.reserveCapacity(document.count(of: [.kelompok, .indikator]))
     }
 
     private static let groupShape = Shape(

@@ -54,7 +54,7 @@ public final class Rubric: Sendable {
         let kinds = reader.unitKinds(root)
         let roles = reader.roles(root)
         let patterns = reader.patterns(root)
-        var reading = ItemReading(roles: roles, patterns: patterns)
+        var reading = ItemReading(document, roles: roles, patterns: patterns)
         reading.readTop(root, &reader)
         let scale = reader.number(root, .skala) ?? Fraction(100)
         if scale.isZero || scale > Fraction(1_000_000_000) {

@@ -19,7 +19,9 @@ struct ItemReading {
         self.roles = roles
         self.patterns = patterns
         // They are large, and a large rubric has thousands.
-        items.reserveCapacity(document.count(of: [.kelompok, .indikator]))
+        let count = document.count(of: [.kelompok, .indikator])
+        items.reserveCapacity(count)
+        codes.reserveCapacity(count)
     }
 
     private static let groupShape = Shape(

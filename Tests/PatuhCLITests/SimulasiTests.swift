@@ -23,6 +23,28 @@ struct SimulasiTests {
         #expect(try Fixtures.bytes(Fixtures.url(Self.unit)) == before)
     }
 
+    /// The start tags of an element, each as its attributes by their names.
+    private func tags(_ name: String, in xml: String) -> [[Substring: Substring]] {
+        xml.matches(of: #/<([a-z-]+) ([^>]*)>/#).filter { $0.1 == name }.map { tag in
+            Dictionary(uniqueKeysWithValues: tag.2.matches(of: #/([a-z-]+)="([^"]*)"/#).map { ($0.1, $0.2) })
+        }
+    }
+
+    @Test("each step of a way says in its XML what the card says of that improvement", arguments: ["id", "en"])
+    func steps(language: String) throws {
+        let options = ["--format", "xml", "--bahasa", language]
+        let card = tags("perbaikan", in: try patuh(["rapor", Self.unit] + options).output)
+        let way = tags("langkah", in: try patuh(["simulasi", Self.unit, "--target", "A"] + options).output)
+        let names: [Substring] = [
+            "upaya", "tingkat", "butir", "sasaran", "perlu", "verifikasi-ulang", "menunggu-verifikasi",
+        ]
+        #expect(way.contains { $0["perlu"] != nil } && way.contains { $0["verifikasi-ulang"] != nil })
+        for step in way {
+            let improvement = try #require(card.first { $0["kode"] == step["kode"] })
+            for name in names { #expect(step[name] == improvement[name], "\(step["kode"] ?? "") \(name)") }
+        }
+    }
+
     @Test(
         "what cannot be supposed is named, with exit code 64",
         arguments: [

@@ -54,7 +54,7 @@ struct SimulasiCommand: ParsableCommand {
             let bytes =
                 switch output.format(format, else: .text) {
                 case .text: Array(SimulationText(common.words)(simulation).utf8)
-                case .xml: SimulationXML().document(simulation)
+                case .xml: SimulationXML(common.words.language).document(simulation)
                 }
             output.write(bytes, sparing: output.originals([input], documents: scoring.dokumen, library), &console)
             if target != nil, simulation.way == nil { console.fail(.gateFailed) }

@@ -40,32 +40,38 @@ extension RaporXML {
             if improvement.changesCategory { writer.attribute("pindah-kategori", "ya") }
             writer.attributes(&entry.needs, of: &fragments) { writer in
                 writer.attribute("upaya", improvement.effort)
-                let whole = improvement.whole
-                if !whole.isClaimed { writer.attribute("tingkat", whole.level?.score, short: true) }
-                write(whole.goal, "butir", "sasaran", &writer)
-                writeNeeds("perlu", whole.evidence, &writer)
-                if whole.isVerified { writer.attribute("verifikasi-ulang", "ya") }
-                if whole.isAwaiting { writer.attribute("menunggu-verifikasi", "ya") }
+                writer.attributes(of: improvement.whole, words)
                 if let next = improvement.next {
                     writer.attribute("tambahan-berikut", next.gain)
                     writer.attribute("tingkat-berikut", next.change.level?.score, short: true)
-                    write(next.change.goal, "butir-berikut", "sasaran-berikut", &writer)
-                    writeNeeds("perlu-berikut", next.evidence, &writer)
+                    writer.attribute("butir-berikut", next.change.goal?.codes)
+                    writer.attribute("sasaran-berikut", next.change.goal?.measured.map(words.aim))
+                    writer.attribute("perlu-berikut", next.change.needs(words))
                 }
             }
             if let advice = improvement.advice { writer.text(advice) }
         }
     }
+}
 
-    private func write(
-        _ goal: Improvement.Goal?, _ items: StaticString, _ measured: StaticString, _ writer: inout MarkupWriter
-    ) {
-        guard let goal else { return }
-        if !goal.items.isEmpty { writer.attribute(items, goal.items.map(\.code).joined(separator: " ")) }
-        writer.attribute(measured, goal.measured.map(words.aim))
+extension MarkupWriter {
+    /// Adds what an improvement takes, as attributes.
+    mutating func attributes(of change: Improvement.Change, _ words: Words) {
+        if !change.isClaimed { attribute("tingkat", change.level?.score, short: true) }
+        attribute("butir", change.goal?.codes)
+        attribute("sasaran", change.goal?.measured.map(words.aim))
+        attribute("perlu", change.needs(words))
+        if change.isVerified { attribute("verifikasi-ulang", "ya") }
+        if change.isAwaiting { attribute("menunggu-verifikasi", "ya") }
     }
+}
 
-    private func writeNeeds(_ name: StaticString, _ evidence: [[String]], _ writer: inout MarkupWriter) {
-        if !evidence.isEmpty { writer.attribute(name, words.choices(evidence)) }
-    }
+extension Improvement.Goal {
+    /// The codes of the items that must be there, separated by spaces; `nil` where none must.
+    fileprivate var codes: String? { items.isEmpty ? nil : items.map(\.code).joined(separator: " ") }
+}
+
+extension Improvement.Change {
+    /// The evidence that is missing; `nil` where none is.
+    fileprivate func needs(_ words: Words) -> String? { evidence.isEmpty ? nil : words.choices(evidence) }
 }

@@ -3,11 +3,15 @@ public import Patuh
 
 /// Draws a simulation as XML in the namespace `urn:patuh:simulasi:1`.
 public struct SimulationXML {
+    private let words: Words
+
     /// The namespace of simulations.
     public static let namespace = "urn:patuh:simulasi:1"
 
-    /// Draws numbers for programs.
-    public init() {}
+    /// Draws with sentences in a language; numbers are always for programs.
+    public init(_ language: Language) {
+        words = Words(language, style: .machine)
+    }
 
     /// The simulation as a document.
     public func document(_ simulation: Simulation) -> [UInt8] {
@@ -70,6 +74,8 @@ public struct SimulationXML {
                     writer.attribute("nama", step.name)
                     writer.attribute("upaya", step.effort)
                     write(step.standing, &writer)
+                    writer.attributes(of: step.change, words)
+                    if let advice = step.advice { writer.element("saran") { $0.text(advice) } }
                 }
             }
         }

@@ -79,6 +79,7 @@ private struct Checking {
                 throw Diagnostics(.repeatedRubric(in: document, other: other))
             }
             library.add(rubric)
+            warn(rubric.warnings, of: document, console)
             say(console.words.sound(path, rubric), &console)
         } catch {
             console.refuse(error)
@@ -91,13 +92,15 @@ private struct Checking {
     ) {
         switch content {
         // From standard input, which can be read only once.
-        case .rubric(let rubric): say(console.words.sound(path, rubric), &console)
+        case .rubric(let rubric):
+            warn(rubric.warnings, of: document, console)
+            say(console.words.sound(path, rubric), &console)
         case .letterhead(let letterhead): say(console.words.sound(path, letterhead), &console)
         case .cards(let cards): say(console.words.sound(path, cards: cards.count), &console)
         case .evidence(let read, let rubric):
             let evidence = documents.look(at: read)
             copies.add(evidence, under: rubric)
-            warn(evidence, rubric, document, console)
+            warn(warnings(evidence, rubric), of: document, console)
             let unit = [matching(evidence.unit.instansi), evidence.unit.code, String(evidence.year), rubric.code]
             if let other = fileByUnit[unit] {
                 console.say("\(printable(path)): warning: \(console.words.twice(evidence.unit.code, as: other))")
@@ -118,13 +121,16 @@ private struct Checking {
         documents.tell(console)
     }
 
-    /// Warns of what either basis brings up.
-    private mutating func warn(_ evidence: Evidence, _ rubric: Rubric, _ document: Document, _ console: Console) {
-        let text = DiagnosticText(console.words)
+    /// What either basis brings up.
+    private func warnings(_ evidence: Evidence, _ rubric: Rubric) -> [Rapor.WarningEntry] {
         var seen = Set<Rapor.WarningEntry>()
-        let entries = Assessment.Basis.allCases
+        return Assessment.Basis.allCases
             .flatMap { Rapor(of: evidence, under: rubric, basis: $0).warnings }
             .filter { seen.insert($0).inserted }
+    }
+
+    private mutating func warn(_ entries: [Rapor.WarningEntry], of document: Document, _ console: Console) {
+        let text = DiagnosticText(console.words)
         var places = SourcePlaces(in: document.bytes)
         for entry in entries {
             let offset = entry.offset == 0 ? document.root.offset : entry.offset

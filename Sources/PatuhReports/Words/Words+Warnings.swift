@@ -94,6 +94,7 @@ extension Words {
                 "\"\(printable(name))\" still is what the form says; put the real name there")
         case .invalidDocument(let fault, let slot):
             "\(printable(slot)): \(printable(fault.code)) \(printable(fault.title)) \(phrase(fault.cause))"
+        case .steps(let flaw, let kinds): flawedSteps(flaw, kinds)
         case .file(let warning): Phrase(self.warning(warning))
         case .sameContent(let content): Phrase(self.warning(content))
         }
@@ -111,6 +112,33 @@ extension Words {
         return phrase(
             "\(slot): \(document) hanya dihitung sampai \(date(lastDay)), \(daysLeft) hari lagi; siapkan gantinya",
             "\(slot): \(document) counts only until \(date(lastDay)), \(daysLeft) days on; prepare its successor")
+    }
+
+    private func flawedSteps(_ flaw: StepFlaw, _ kinds: [String]) -> Phrase {
+        let kinds = kinds.isEmpty ? "" : " (\(list(kinds.map { printable($0) })))"
+        switch flaw {
+        case .unreachable(let score):
+            return phrase(
+                "ambang dengan skor \(number(score)) tidak pernah tercapai\(kinds); periksa batasnya dan butir yang diminta",
+                "the step with score \(number(score)) is never reached\(kinds); check its bounds and the items it asks for"
+            )
+        case .gap(let from, let to) where from == to:
+            return phrase(
+                "angka \(number(from)) tidak masuk ambang mana pun, maka nilainya 0; periksa batas ambang",
+                "the number \(number(from)) falls in no step, so it is worth 0; check the bounds of the steps")
+        case .gap(let from, let to):
+            return phrase(
+                "angka di antara \(number(from)) dan \(number(to)) tidak masuk ambang mana pun, maka nilainya 0; periksa "
+                    + "batas ambang",
+                "numbers between \(number(from)) and \(number(to)) fall in no step, so they are worth 0; check the bounds "
+                    + "of the steps")
+        case .gapInCount(let from, let to):
+            return phrase(
+                "lebih dari \(number(from)) dan kurang dari \(number(to)) butir tidak masuk ambang mana pun, maka nilainya "
+                    + "0\(kinds); periksa batas ambang",
+                "more than \(number(from)) and fewer than \(number(to)) items fall in no step, so they are worth 0\(kinds); "
+                    + "check the bounds of the steps")
+        }
     }
 
     private func personalData(_ kind: PersonalData, line: Int) -> Phrase {
@@ -162,6 +190,8 @@ extension Warning {
             case .tooOld: "bukti-terlalu-lama"
             }
         case .file(let warning): warning.stableCode
+        case .steps(.unreachable, _): "ambang-tidak-tercapai"
+        case .steps: "ambang-berlubang"
         case .sameContent: "isi-sama"
         }
     }

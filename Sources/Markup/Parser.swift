@@ -1,4 +1,5 @@
 internal import CLibXML2
+internal import Synchronization
 
 /// Reads files one after the other.
 ///
@@ -34,7 +35,9 @@ public final class Parser {
         _ bytes: [UInt8], name: String, limits: Limits = .standard
     ) throws(MarkupError) -> Document {
         if let error = firstLook(at: bytes, limits: limits) { throw error }
-        let isFit = bytes.withUnsafeBufferPointer { source in parse(source, limits: limits) }
+        let isFit = bytes.withUnsafeBufferPointer { source in
+            isThreaded ? parse(source, limits: limits) : turn.withLock { _ in parse(source, limits: limits) }
+        }
         let content = builder.finish()
         if !isFit || isCrowded { forget() }
         guard isFit else {
@@ -66,7 +69,6 @@ public final class Parser {
 
     private func readyContext() -> xmlParserCtxtPtr {
         if let context { return context }
-        initialiseLibraryOnce
         guard let new = xmlNewParserCtxt() else { preconditionFailure("out of memory") }
         new.pointee.sax.pointee = saxHandler()
         context = new
@@ -81,4 +83,12 @@ public final class Parser {
     }
 }
 
-private let initialiseLibraryOnce: Void = xmlInitParser()
+/// Whether the library keeps the threads of the program apart. Linked into a program, it does so only where all functions for
+/// threads that it knows are in there as well.
+private let isThreaded: Bool = {
+    xmlInitParser()
+    return xmlGetThreadId() != 0
+}()
+
+/// Whose turn it is to parse, where it does not.
+private let turn = Mutex(())

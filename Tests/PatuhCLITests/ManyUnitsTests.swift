@@ -60,6 +60,23 @@ struct ManyUnitsTests {
         }
     }
 
+    @Test("hundreds that are no XML, each told once and alike, whatever the number of workers")
+    func malformed() throws {
+        try withFolder { folder in
+            let faults = ["tahun=2024>", "tahun=\"2024\"", "><a></b>", ">&tak;", "><"]
+            for number in 0..<300 {
+                let text = "<bukti-dukung xmlns=\"urn:patuh:bukti:1\" \(faults[number % faults.count])\n"
+                try Data(text.utf8).write(to: folder.appending(path: "\(1000 + number).xml"))
+            }
+            let alone = try patuh(["periksa", folder.path, "--jobs", "1"])
+            #expect(alone.status == 65 && alone.errors.hasSuffix("300 berkas ditolak (300 masalah).\n"))
+            for _ in 0..<3 {
+                let together = try patuh(["periksa", folder.path, "--jobs", "4"])
+                #expect(together.status == 65 && together.errors == alone.errors)
+            }
+        }
+    }
+
     @Test("no summary when none is wanted", arguments: ["-q", "--quiet"])
     func quiet(option: String) throws {
         let arguments = ["rapor", Sample.health, Sample.broken]

@@ -10,7 +10,9 @@ extension GrowingBuffer<UInt8> {
         place(for: text.utf8CodeUnitCount).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
     }
 
-    /// Adds some of these bytes.
+    /// Adds the bytes in a range.
+    ///
+    /// - Precondition: the range lies within the bytes.
     @inline(__always)
     mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
         precondition(range.upperBound <= bytes.count)
@@ -20,8 +22,10 @@ extension GrowingBuffer<UInt8> {
         }
     }
 
-    /// Adds some of its own bytes once more.
-    mutating func repeating(_ range: Range<Int>) {
+    /// Adds the bytes in a range of its own once more.
+    ///
+    /// - Precondition: the range lies within what has been written.
+    mutating func appendAgain(_ range: Range<Int>) {
         precondition(range.upperBound <= count)
         let place = place(for: range.count)
         guard let source = UnsafeBufferPointer(rebasing: filled[range]).baseAddress else { return }

@@ -17,8 +17,8 @@ public struct Document: Sendable {
     /// What its elements are made of; elements made alike share one.
     public var makeups: [Makeup] { storage.content.makeups }
 
-    /// How many elements have a name with one of these numbers, wherever they stand.
-    public func count(of numbers: [Int]) -> Int {
+    /// How many elements have a name with one of these numbers, wherever they stand and in whichever namespace.
+    package func count(of numbers: [Int]) -> Int {
         (0..<storage.content.nodes.count).count { numbers.contains(Int(storage.content.nodes[$0].name)) }
     }
 

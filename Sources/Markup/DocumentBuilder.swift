@@ -35,8 +35,10 @@ struct DocumentBuilder: ~Copyable {
     /// For when the dictionary is gone that they refer to.
     mutating func forgetNames(known: NameList) { names = NameTable(known: known) }
 
-    /// Gets ready for a file, whose bytes stay where they are until ``finish()``.
+    /// Gets ready for a file, whose bytes stay where they are while it is parsed. What was found in the one before has been
+    /// handed over by ``finish()``.
     mutating func begin(_ source: UnsafeBufferPointer<UInt8>, limits: Limits) {
+        precondition(nodes.count == 0 && attributes.count == 0 && pieces.count == 0, "the last file is not finished")
         (self.source, self.limits) = (source, limits)
         (error, piece, pieceStart) = (nil, nil, -1)
         makeups.removeAll()
@@ -207,12 +209,13 @@ struct DocumentBuilder: ~Copyable {
         return Document.TextRange(lower: lower, upper: lower + Int32(count))
     }
 
-    /// Keeps the character data since the last tag, unless it is only white space.
     @inline(__always)
     private mutating func closePiece() {
         if let piece { keep(piece) }
     }
 
+    /// Keeps the character data since the last tag, unless it is only white space. Apart from those who close pieces, for
+    /// most tags follow upon none.
     @inline(never)
     private mutating func keep(_ text: Document.TextRange) {
         let start = Int(text.lower) < source.count ? text.lower : pieceStart

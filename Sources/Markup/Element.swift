@@ -8,6 +8,7 @@ public struct Element: Sendable {
         fileprivate let index: Int
     }
 
+    /// Its place, see ``Document/element(at:)``.
     package var place: Place { Place(index: index) }
 
     private var node: Document.Node { storage.content.nodes[index] }
@@ -126,8 +127,8 @@ public struct Element: Sendable {
     public var text: String {
         if !hasText { return "" }
         var result = ""
-        for place in Int(node.firstPiece)..<storage.content.pieces.count {
-            let piece = storage.content.pieces[place]
+        for number in Int(node.firstPiece)..<storage.content.pieces.count {
+            let piece = storage.content.pieces[number]
             if piece.owner >= node.end { break }
             if piece.owner == Int32(index) { result += storage.string(piece.text) }
         }
@@ -138,8 +139,8 @@ public struct Element: Sendable {
     /// there is none, or when it does not stand in the source as it is meant.
     public var textOffset: Int? {
         if !hasText { return nil }
-        for place in Int(node.firstPiece)..<storage.content.pieces.count {
-            let piece = storage.content.pieces[place]
+        for number in Int(node.firstPiece)..<storage.content.pieces.count {
+            let piece = storage.content.pieces[number]
             if piece.owner >= node.end { return nil }
             guard piece.owner == Int32(index) else { continue }
             if piece.start < 0 { return nil }
@@ -215,6 +216,8 @@ extension Element {
 }
 
 extension Document {
-    /// The element at a place in this document.
+    /// The element at a place.
+    ///
+    /// - Precondition: the place is one of this document.
     package func element(at place: Element.Place) -> Element { Element(storage: storage, index: place.index) }
 }

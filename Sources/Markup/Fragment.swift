@@ -1,11 +1,14 @@
 /// Stretches of XML that many documents have in common, put into markup once.
 ///
-/// All of them stand one after the other in one array, so that nothing has to be looked for and nothing counted.
+/// One array for all of them, so that copying one touches no count of references.
 public struct Fragments: Sendable {
     private(set) var bytes: [UInt8] = []
 
     /// None yet.
     public init() {}
+
+    /// How many bytes they take together.
+    package var count: Int { bytes.count }
 
     mutating func keep(_ stretch: UnsafeBufferPointer<UInt8>, depth: Int?) -> Fragment {
         bytes.append(contentsOf: stretch)

@@ -1,4 +1,4 @@
-/// Values that come in one after the other, and their room, which is kept for the next lot.
+/// Values that come in one after the other, and their room, which is kept for the next lot or handed over with them.
 ///
 /// An array asks at every append whether it has a second owner; a parser and a writer append too often for that.
 struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
@@ -62,7 +62,7 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
 
     mutating func removeAll() { count = 0 }
 
-    /// Hands over the values, so that they need not be copied, and begins anew.
+    /// Hands over the values with their room, so that they need not be copied, and begins anew.
     mutating func take() -> GrowingBuffer {
         var taken = GrowingBuffer(capacity: 0)
         swap(&taken, &self)
@@ -84,5 +84,5 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     }
 }
 
-/// Whoever has it last only reads.
+/// It cannot be copied, so its memory has one owner, and nobody keeps a pointer into it for longer than a call.
 extension GrowingBuffer: @unchecked Sendable where Element: Sendable {}

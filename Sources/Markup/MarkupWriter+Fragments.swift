@@ -49,10 +49,10 @@ extension MarkupWriter {
     }
 
     /// Adds elements once more, as deep as before.
-    package mutating func repeating(_ stretch: Stretch) {
+    package mutating func repeatElements(_ stretch: Stretch) {
         beginContent()
         precondition(stretch.depth == depth, "elements are indented by their depth")
-        buffer.repeating(stretch.range)
+        buffer.appendAgain(stretch.range)
     }
 
     /// Ends the tag that opens an element, before the elements in it.

@@ -38,7 +38,7 @@ struct NameTable: ~Copyable {
         return name.address == address ? name : look(address, from: place)
     }
 
-    // Seldom needed, and out of the way of those who call ``find(_:)`` again and again.
+    // Not inlined, so that `find` stays small.
     @inline(never)
     private mutating func look(_ address: UnsafePointer<xmlChar>, from start: Int) -> Name {
         for place in start..<(start + Self.places) {

@@ -53,6 +53,27 @@ struct RegisterTests {
         #expect(both.first?.documents.map { $0.fault == nil } == [false, false])
     }
 
+    @Test("documents of an item that is not there stand in no slot")
+    func absentItem() throws {
+        let rubric = try Written.rubric(
+            """
+            <kategori kode="A" minimal="0" nama="A"/>
+            <kelompok kode="k" jenjang="dimensi" nama="K" bobot="1"><indikator kode="i" nama="I" bobot="1">
+              <bukti kode="s" nama="Surat"/><butir kode="a" nama="A" perlu="s"/><butir kode="b" nama="B" perlu="s"/>
+            </indikator></kelompok>
+            """)
+        func entries(_ present: String) throws -> [Rapor.RegisterEntry] {
+            let evidence = try Written.evidence(
+                """
+                <dokumen kode="d" judul="D"/><dokumen kode="e" judul="E"/>
+                <jawaban indikator="i"><butir kode="a" ada="\(present)"><lampiran bukti="s" dokumen="d"/></butir></jawaban>
+                """, under: rubric)
+            return Rapor(of: evidence, under: rubric).register
+        }
+        #expect(try entries("tidak").map(\.state) == [.missing] && entries("tidak").allSatisfy(\.documents.isEmpty))
+        #expect(try entries("ya").map { $0.documents.map(\.code) } == [["d"]])
+    }
+
     @Test(
         "a document that still counts is announced from 90 days before its end",
         arguments: [

@@ -38,6 +38,7 @@ extension Evidence {
 
     /// Documents that have one content, by what tells so: the digest, else the path.
     private var documentsOfOneContent: [[Int]] {
+        let mayHaveDigests = mayHaveDigests
         let digests = documents.indices.map { mayHaveDigests ? contentDigest(ofDocument: $0) : nil }
         let paths = documents.indices.map { digests[$0] == nil ? documents[$0].path : nil }
         return [digests, paths].flatMap { keys -> [[Int]] in

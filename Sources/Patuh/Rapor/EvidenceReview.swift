@@ -59,8 +59,8 @@ struct EvidenceReview: Sendable {
                 documents.append(document)
             }
             let inspection = SlotInspection(tally, minimum: indikator.slots[slot].minimum)
-            let found = Found(inspection: inspection, documents: first..<documents.count)
-            if slot < self.found.count { self.found[slot] = found } else { self.found.append(found) }
+            let entry = Found(inspection: inspection, documents: first..<documents.count)
+            if slot < found.count { found[slot] = entry } else { found.append(entry) }
         }
         let count = indikator.slots.count
         if found.count > count { found.removeLast(found.count - count) }
@@ -73,6 +73,7 @@ struct EvidenceReview: Sendable {
         _ looks: inout DocumentLooks
     ) -> Bool {
         var isNotable = false
+        let recorded = documents.count
         var together: [SlotInspection?] = Array(repeating: nil, count: indikator.slots.count)
         var attached = attached
         func add(_ range: Range<Int>, _ requirements: [Requirement]) {
@@ -90,12 +91,14 @@ struct EvidenceReview: Sendable {
         }
         let gathered = ([answer.attachments] + items.map(\.attachments)).flatMap { attached.every[$0] }
         let all = Attached(every: gathered, range: gathered.indices)
+        // Once for all of them together, and not where only an item that is not there has some.
+        documents.removeLast(documents.count - recorded)
         for slot in found.indices {
+            let inspection =
+                together[slot] ?? SlotInspection(SlotTally(), minimum: indikator.slots[slot].minimum)
             let first = documents.count
-            all.forEach(in: slot) { documents.append(gathered[$0].document) }
-            found[slot] = Found(
-                inspection: together[slot] ?? SlotInspection(SlotTally(), minimum: indikator.slots[slot].minimum),
-                documents: first..<documents.count)
+            if inspection.state != .missing { all.forEach(in: slot) { documents.append(gathered[$0].document) } }
+            found[slot] = Found(inspection: inspection, documents: first..<documents.count)
         }
         return isNotable
     }

@@ -1,14 +1,14 @@
 /// What a unit would gain by improving one indicator, everything else left as it is.
 public struct Improvement: Sendable {
     let assessment: Assessment
-    private let numbers: Gain
+    private let numbers: Numbers
 
-    fileprivate init(_ assessment: Assessment, _ numbers: Gain) {
+    fileprivate init(_ assessment: Assessment, _ numbers: Numbers) {
         (self.assessment, self.numbers) = (assessment, numbers)
     }
 
     /// The numbers of an improvement; all else is worked out of the assessment.
-    struct Gain: Sendable {
+    struct Numbers: Sendable {
         /// Index of the indicator in the form's nodes.
         let leaf: Int
         /// How many points the final score gains, exactly.
@@ -27,7 +27,7 @@ public struct Improvement: Sendable {
     public var exactGain: Fraction { numbers.exact }
     /// The published score afterwards.
     public var score: Decimal { numbers.score }
-    /// Whether that is of another category than now.
+    /// Whether ``score`` falls into another category than now.
     public var changesCategory: Bool { numbers.changesCategory }
     /// Its code.
     public var code: String { assessment.code(of: leaf) }
@@ -119,7 +119,7 @@ extension Assessment {
     fileprivate func indikator(at leaf: Int) -> Indikator { form.nodes[leaf].content.indikator ?? .none }
 
     /// What each indicator would bring, most first; then by effort, then by code. What brings nothing is left out.
-    func gains(now: Result) -> [Improvement.Gain] {
+    func improvements(now: Result) -> [Improvement.Numbers] {
         var found: [(leaf: Int, gain: Fraction)] = []
         found.reserveCapacity(form.leaves.count)
         for leaf in form.leaves {
@@ -140,7 +140,7 @@ extension Assessment {
         return order.map { place in
             let (leaf, gain) = found[place]
             let better = isStandingAdditive ? rank(gaining: gain, now, in: band) : rank(improving: [leaf: .one])
-            return Improvement.Gain(
+            return Improvement.Numbers(
                 leaf: leaf, exact: gain, score: better.score, reached: better.category,
                 changesCategory: rubric.categories[better.category].code != now.category.code)
         }
@@ -192,15 +192,15 @@ extension Assessment {
     private var isStandingAdditive: Bool { form.isAdditive && !rubric.categories.contains { !$0.gates.isEmpty } }
 
     /// The shortest run of improvements, from the first on, that lifts the unit into another category together.
-    func leap(_ gains: [Improvement.Gain], now: Result) -> Rapor.Leap? {
+    func leap(_ improvements: [Improvement.Numbers], now: Result) -> Rapor.Leap? {
         if now.next == nil { return nil }
         let band = rubric.band(of: now.score.published, above: rubric.categories.count - 1)
         let isStandingAdditive = isStandingAdditive
         var leaves: [Int: Fraction] = [:]
         var gained = Fraction.zero
-        for (index, gain) in gains.enumerated() {
-            if !isStandingAdditive { leaves[gain.leaf] = .one }
-            gained += gain.exact
+        for (index, improvement) in improvements.enumerated() {
+            if !isStandingAdditive { leaves[improvement.leaf] = .one }
+            gained += improvement.exact
             let rank = isStandingAdditive ? rank(gaining: gained, now, in: band) : rank(improving: leaves)
             if rubric.categories[rank.category].code != now.category.code {
                 return Rapor.Leap(count: index + 1, category: rubric.categories[rank.category])
@@ -214,14 +214,14 @@ extension Rapor {
     /// What to improve, most gain first; each made when it is looked at.
     public struct Priorities: RandomAccessCollection, Sendable {
         let assessment: Assessment
-        let gains: [Improvement.Gain]
+        let numbers: [Improvement.Numbers]
 
         /// The first.
         public var startIndex: Int { 0 }
         /// Past the last.
-        public var endIndex: Int { gains.count }
+        public var endIndex: Int { numbers.count }
         /// The improvement at an index from 0 on.
-        public subscript(index: Int) -> Improvement { Improvement(assessment, gains[index]) }
+        public subscript(index: Int) -> Improvement { Improvement(assessment, numbers[index]) }
     }
 
     /// Whether points are lost and no indicator brings any alone, as where two are equally low in a group that is worth

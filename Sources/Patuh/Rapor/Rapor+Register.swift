@@ -4,7 +4,7 @@ extension Rapor {
         fileprivate let assessment: Assessment
         fileprivate let indikator: Indikator
         fileprivate let place: Slot
-        fileprivate let standing: ArraySlice<Int>
+        fileprivate let documentIndices: ArraySlice<Int>
 
         /// How far it has come.
         public var state: SlotState { place.state }
@@ -20,8 +20,8 @@ extension Rapor {
         public var name: String { indikator.slots[place.slot].name }
         /// How many valid documents it needs; where items need their own, all that are claimed together.
         public var needed: Int { place.needed }
-        /// The documents in it.
-        public var documents: [Document] { standing.map(document) }
+        /// The documents in it; none where it is missing.
+        public var documents: [Document] { documentIndices.map(document) }
 
         /// A document in it, given by its index in the evidence.
         package func document(_ index: Int) -> Document {
@@ -64,7 +64,7 @@ extension Rapor {
     package func entry(_ slot: Slot) -> RegisterEntry {
         RegisterEntry(
             assessment: assessment, indikator: parts[slot.part].indikator, place: slot,
-            standing: review.documents[slot.documents])
+            documentIndices: review.documents[slot.documents])
     }
 
     /// Visits the documents in a slot of the register, each once, by their indices in the evidence.

@@ -62,7 +62,7 @@ public final class Rapor: Sendable {
         let assessment = Assessment(of: evidence, under: rubric, basis: basis, on: date)
         let now = assessment.result
         let review = EvidenceReview(assessment)
-        let gains = now.map(assessment.gains) ?? []
+        let improvements = now.map(assessment.improvements) ?? []
         self.assessment = assessment
         self.review = review
         engine = Self.engineVersion
@@ -79,9 +79,9 @@ public final class Rapor: Sendable {
         }
         coverage = Coverage(assessment)
         notApplicable = Self.notApplicable(assessment)
-        leap = now.flatMap { assessment.leap(gains, now: $0) }
-        priorities = Priorities(assessment: assessment, gains: gains)
-        strengths = gains.isEmpty ? assessment.strengths : []
+        leap = now.flatMap { assessment.leap(improvements, now: $0) }
+        priorities = Priorities(assessment: assessment, numbers: improvements)
+        strengths = improvements.isEmpty ? assessment.strengths : []
         warnings = assessment.warningEntries(review)
         history = Self.history(evidence, rubric)
         assumptions = rubric.assumptions(forKind: evidence.unit.kind)

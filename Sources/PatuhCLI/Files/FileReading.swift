@@ -29,7 +29,8 @@ enum FileReading {
         var room = max(min(size, limit) + 1, 1 << 12)
         var bytes: [UInt8] = []
         while bytes.count <= limit {
-            let more = try content(of: file, filling: room, end: stat?.type == .regular ? size - bytes.count : nil)
+            let expected = stat?.type == .regular ? size - bytes.count : nil
+            let more = try content(of: file, filling: room, expected: expected)
             if bytes.isEmpty { bytes = more } else { bytes += more }
             if more.count < room { break }
             room = bytes.count
@@ -39,18 +40,16 @@ enum FileReading {
 
     /// The next bytes of an open file: so many, or all that are left.
     ///
-    /// - Parameter end: how many a file on disk should have left. Where just these come although more are asked for, that
-    ///   was all, and it need not be asked again.
-    private static func content(
-        of file: FileDescriptor, filling room: Int, end: Int?
-    ) throws(Errno) -> [UInt8] {
+    /// - Parameter expected: how many a file should still hold by its size; `nil` where a size means nothing. When just these
+    ///   have come although there was room for more, the reading that would bring none is spared.
+    private static func content(of file: FileDescriptor, filling room: Int, expected: Int?) throws(Errno) -> [UInt8] {
         do {
             return try unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
                 while count < room {
                     let rest = unsafe UnsafeMutableBufferPointer(rebasing: buffer[count...])
                     let more = try unsafe file.read(into: UnsafeMutableRawBufferPointer(rest))
                     count += more
-                    if more == 0 || count == end && count < room { break }
+                    if more == 0 || count == expected { break }
                 }
             }
         } catch {

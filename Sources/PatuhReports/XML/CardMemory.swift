@@ -32,8 +32,10 @@ public struct CardMemory: Sendable {
     /// By the numbers of the profiles.
     var entries: [Entry] = []
 
-    /// So many entries take a few megabytes; a rubric of 60 indicators seldom needs a third of them.
+    /// A rubric of 60 indicators seldom needs a third of so many entries.
     private static let most = 4096
+    /// Bytes of markup, which names of any length may stand in.
+    private static let mostBytes = 1 << 24
 
     /// Remembers nothing yet.
     public init() {}
@@ -42,7 +44,7 @@ public struct CardMemory: Sendable {
     mutating func places(of rapor: Rapor) -> [Int?] {
         // What so large a card would leave is more than other cards are worth.
         if rapor.parts.count > Self.most { return Array(repeating: nil, count: rapor.parts.count) }
-        if entries.count > Self.most { self = CardMemory() }
+        if entries.count > Self.most || fragments.count > Self.mostBytes { self = CardMemory() }
         let places = numbers.numbers(of: rapor)
         while entries.count < numbers.count { entries.append(Entry()) }
         return places

@@ -46,7 +46,7 @@ extension RaporXML {
             rapor.forEachDocument(in: slot) { index in
                 // What is said of a document depends on what the slot asks of it, and on nothing else.
                 if let document = documents[index], document.terms == slot.terms {
-                    writer.repeating(document.element)
+                    writer.repeatElements(document.element)
                 } else {
                     let element = writer.elements { write(rapor.entry(slot).document(index), &$0) }
                     documents[index] = (slot.terms, element)

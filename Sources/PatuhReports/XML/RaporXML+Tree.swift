@@ -6,9 +6,9 @@ extension RaporXML {
     func write(
         _ index: Int, of rapor: Rapor, _ places: [Int?], _ memory: inout CardMemory, _ writer: inout MarkupWriter
     ) -> Int {
-        if let part = rapor.onlyPart(of: index), let place = places[part],
-            let known = memory.entries[place].indikator, known.isElements
-        {
+        let place = rapor.onlyPart(of: index).flatMap { places[$0] }
+        // Most indicators are known as a whole, and need not be looked at.
+        if let place, let known = memory.entries[place].indikator, known.isElements {
             writer.elements(known, of: memory.fragments)
             return index + 1
         }
@@ -19,7 +19,7 @@ extension RaporXML {
                 var next = index + 1
                 while next < node.end { next = write(next, of: rapor, places, &memory, &writer) }
             }
-        } else if let part = rapor.onlyPart(of: index), let place = places[part] {
+        } else if let place, let part = node.parts.first {
             write(node, rapor.parts[part], of: rapor, &memory.entries[place], &memory.fragments, &writer)
         } else {
             writer.element("indikator") { writer in
@@ -53,11 +53,15 @@ extension RaporXML {
                     writeAttributes(of: part, &writer)
                 }
                 let reasons = part.reasons
-                write(reasons.prefix(1), &writer)
-                if !part.laterReasonsFollowFromProfile { entry.laterReasons = nil }
-                writer.elements(&entry.laterReasons, of: &fragments) { writer in
+                func writeLaterReasons(_ writer: inout MarkupWriter) {
                     write(reasons.dropFirst(), &writer)
                     writeAdvice(node, &writer)
+                }
+                write(reasons.prefix(1), &writer)
+                if part.laterReasonsFollowFromProfile {
+                    writer.elements(&entry.laterReasons, of: &fragments, writeLaterReasons)
+                } else {
+                    writeLaterReasons(&writer)
                 }
             }
         }

@@ -8,8 +8,10 @@ func patuh(
     try run(toolPath, arguments, input: input, environment: environment)
 }
 
-/// The tool lies beside the program that runs the tests.
-let toolPath = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+/// The tool lies beside the program that runs the tests; `PATUH_PROGRAM` names another one, such as the release.
+let toolPath =
+    ProcessInfo.processInfo.environment["PATUH_PROGRAM"]
+    ?? URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     .appending(path: "patuh").path
 
 /// A folder that is gone afterwards.

@@ -1,7 +1,7 @@
 #ifndef PATUH_CGLIBC_SHIM_H
 #define PATUH_CGLIBC_SHIM_H
 
-/* What the C library has beyond POSIX, which Swift's own module leaves out: memrchr and renameat2. */
+/* What the C library has beyond POSIX, which Swift's own module leaves out: memmem, memrchr and renameat2. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif

@@ -16,6 +16,8 @@ struct DocumentBuilder: ~Copyable {
     private var open = GrowingBuffer<OpenElement>()
     /// The character data since the last tag.
     private var piece: Document.TextRange?
+    /// Whether that is only white space so far.
+    private var isPieceBlank = true
     /// Where a piece that was put together begins in the source.
     private var pieceStart: Int32 = -1
     /// The makeups met last, as indices, by a few of their bits.
@@ -162,8 +164,11 @@ struct DocumentBuilder: ~Copyable {
     /// - Parameter end: how far the parser has come.
     mutating func characters(_ text: UnsafePointer<xmlChar>, _ count: Int, in place: Place, before end: Int) {
         let range = place.range(text, count) ?? original(of: text, count, before: end)
+        let isBlank = UnsafeBufferPointer(start: text, count: count).allSatisfy(isWhiteSpace)
+        defer { isPieceBlank = isPieceBlank && isBlank }
         guard let open = piece else {
             piece = range ?? copy(of: text, count)
+            isPieceBlank = true
             return
         }
         if let range, range.lower == open.upper {
@@ -172,9 +177,9 @@ struct DocumentBuilder: ~Copyable {
         }
         let isRewritten = Int(open.lower) >= source.count
         if pieceStart < 0 {
-            if !isBlank(open) {
+            if !isPieceBlank {
                 pieceStart = isRewritten ? -1 : open.lower
-            } else if let range, !isBlank(range) {
+            } else if let range, !isBlank {
                 pieceStart = range.lower
             }
         }
@@ -220,15 +225,9 @@ struct DocumentBuilder: ~Copyable {
     private mutating func keep(_ text: Document.TextRange) {
         let start = Int(text.lower) < source.count ? text.lower : pieceStart
         (piece, pieceStart) = (nil, -1)
-        if open.count == 0 || isBlank(text) { return }
+        if open.count == 0 || isPieceBlank { return }
         open[open.count - 1].makeup.hasText = true
         pieces.append(Document.Piece(owner: open[open.count - 1].node, text: text, start: start))
-    }
-
-    private func isBlank(_ text: Document.TextRange) -> Bool {
-        let (lower, upper) = (Int(text.lower), Int(text.upper))
-        if lower < source.count { return source[lower..<upper].allSatisfy(isWhiteSpace) }
-        return ((lower - source.count)..<(upper - source.count)).allSatisfy { isWhiteSpace(rewritten[$0]) }
     }
 
     // MARK: Refusal

@@ -64,7 +64,7 @@ private func foreignEncoding(of content: ArraySlice<UInt8>) -> String? {
     guard let quote = declaration[name...].firstIndex(where: isQuote) else { return nil }
     let value = declaration[(quote + 1)...].prefix { $0 != declaration[quote] }
     let encoding = String(decoding: value, as: UTF8.self)
-    return encoding.uppercased() == "UTF-8" ? nil : encoding
+    return ["UTF-8", "UTF8"].contains(encoding.uppercased()) ? nil : encoding
 }
 
 /// Where the first byte of value 0 stands.
@@ -111,12 +111,23 @@ private func endOfOpaque(at start: Int, in bytes: [UInt8]) -> Int? {
     guard start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "!") || bytes[start + 1] == UInt8(ascii: "?") else {
         return nil
     }
-    for (opening, closing) in [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")] {
+    let marks: [(String, StaticString)] = [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")]
+    for (opening, closing) in marks {
         if bytes[start...].starts(with: opening.utf8) {
-            return bytes[start...].firstRange(of: closing.utf8)?.upperBound ?? bytes.count
+            return end(of: closing, after: start, in: bytes)
         }
     }
     return nil
+}
+
+/// Where the first of these stands after a place, with its end; all bytes where none does.
+private func end(of closing: StaticString, after start: Int, in bytes: [UInt8]) -> Int {
+    bytes.withUnsafeBytes { buffer in
+        guard let base = buffer.baseAddress,
+            let found = memmem(base + start, buffer.count - start, closing.utf8Start, closing.utf8CodeUnitCount)
+        else { return bytes.count }
+        return UnsafeRawPointer(found) - base + closing.utf8CodeUnitCount
+    }
 }
 
 /// How many equal signs stand outside quotes in a tag, up to its `>`.

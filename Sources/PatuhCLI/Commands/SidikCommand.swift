@@ -63,15 +63,15 @@ struct SidikCommand: ParsableCommand {
             failed += 1
         }
         let filled = filling.filled(findings)
-        guard write(filled.bytes, isNew: filled.count > 0, from: document.name, &console), !console.isQuiet else {
+        guard write(filled.bytes, isNew: filled.count > 0, for: document, &console), !console.isQuiet else {
             return
         }
         console.say(common.words.filled(document.name, count: filled.count, failed: failed))
     }
 
     /// Puts the file where it is wanted; one that has not changed stays untouched in its place.
-    private func write(_ bytes: [UInt8], isNew: Bool, from input: String, _ console: inout Console) -> Bool {
-        let target = output ?? input
+    private func write(_ bytes: [UInt8], isNew: Bool, for document: Document, _ console: inout Console) -> Bool {
+        let target = output ?? document.name
         do throws(Errno) {
             if target == "-" {
                 try FileWriting.write(bytes.span, to: .standardOutput)
@@ -83,6 +83,12 @@ struct SidikCommand: ParsableCommand {
                 }
                 try FileWriting.write(bytes.span, to: target, replacing: force)
             } else if isNew {
+                // Reading gigabytes of documents takes minutes, in which somebody may have saved the file.
+                guard try FileReading.bytes(target) == document.bytes else {
+                    console.say(console.words.cannotWrite(target, because: console.words.changedMeanwhile))
+                    console.fail(.cannotWrite)
+                    return false
+                }
                 try FileWriting.write(bytes.span, to: target, replacing: true)
             }
             return true

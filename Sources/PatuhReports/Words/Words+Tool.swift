@@ -91,6 +91,11 @@ extension Words {
     package var wantsFile: String {
         say("itu folder; tulis nama berkas di dalamnya", "it is a folder; write the name of a file in it")
     }
+    package var changedMeanwhile: String {
+        say(
+            "berkasnya berubah selagi dokumennya dibaca; jalankan lagi",
+            "the file has changed while its documents were read; run the command again")
+    }
     package var noSuchFile: String {
         say("tidak ada berkas atau folder dengan nama itu", "there is no file or folder of that name")
     }

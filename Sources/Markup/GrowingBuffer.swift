@@ -84,5 +84,6 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     }
 }
 
-/// It cannot be copied, so its memory has one owner, and nobody keeps a pointer into it for longer than a call.
+// Unchecked for its pointer alone, which the compiler takes for shared. A buffer cannot be copied, so its memory has one owner;
+// it is written only by who may change the buffer, and nobody keeps a pointer into it for longer than a call.
 extension GrowingBuffer: @unchecked Sendable where Element: Sendable {}

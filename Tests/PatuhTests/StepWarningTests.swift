@@ -105,6 +105,9 @@ struct StepWarningTests {
         #expect(try flaws(unit + apart.replacing("maksimal='50'", with: "kurang-dari='51'")) == [])
         let pointed = "<ambang skor='1' kurang-dari='50'>x</ambang><ambang skor='2' lebih-dari='50'>y</ambang>"
         #expect(try flaws(unit + pointed) == [.gap(from: Fraction(50), to: Fraction(50))])
+        // The bound alone is a step of its own, and the last one written.
+        let filled = pointed + "<ambang skor='3' minimal='50' maksimal='50'>z</ambang>"
+        #expect(try flaws(unit + filled) == [])
     }
 
     @Test("what is so for one kind of unit alone says for which")

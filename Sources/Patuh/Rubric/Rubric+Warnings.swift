@@ -4,16 +4,22 @@ extension Rubric {
     public var warnings: [Rapor.WarningEntry] {
         items.indices.flatMap { item -> [Rapor.WarningEntry] in
             // What applies to kinds of unit differs, and so may the number of items.
-            let checks = unitKinds.compactMap { kind -> (kind: String, flaws: [StepFlaw])? in
-                guard let form = form(forKind: kind.code), let node = form.nodeOfItem[item],
-                    let check = form.nodes[node].content.indikator?.check
-                else { return nil }
-                return (kind.name, StepFlaw.all(in: check))
+            let checks = forms.compactMap { form -> (kind: String, flaws: [StepFlaw])? in
+                guard let node = form.nodeOfItem[item], let check = form.nodes[node].content.indikator?.check else {
+                    return nil
+                }
+                return (form.kind.name, StepFlaw.all(in: check))
             }
             var told: [StepFlaw] = []
-            for flaw in checks.flatMap(\.flaws) where !told.contains(flaw) { told.append(flaw) }
+            var kinds: [StepFlaw: [String]] = [:]
+            for (kind, flaws) in checks {
+                for flaw in flaws {
+                    if kinds[flaw] == nil { told.append(flaw) }
+                    kinds[flaw, default: []].append(kind)
+                }
+            }
             return told.map { flaw in
-                let kinds = checks.filter { $0.flaws.contains(flaw) }.map(\.kind)
+                let kinds = kinds[flaw] ?? []
                 return Rapor.WarningEntry(
                     offset: items[item].offset, matter: .steps(flaw, kinds: kinds.count < checks.count ? kinds : []),
                     code: items[item].code, part: nil)
@@ -60,7 +66,10 @@ extension StepFlaw {
     ///
     /// - Parameter width: how far apart two bounds may be with nothing in between.
     private static func gaps(_ ranges: [StepRange], width: Fraction) -> [(Fraction, Fraction)] {
-        let sorted = ranges.filter { !$0.isEmpty }.sorted { $0.lower < $1.lower }
+        // Of two that begin at one bound, the one that has it comes first.
+        let sorted = ranges.filter { !$0.isEmpty }.sorted {
+            $0.lower == $1.lower ? $0.includesLower && !$1.includesLower : $0.lower < $1.lower
+        }
         guard var reach = sorted.first else { return [] }
         var gaps: [(Fraction, Fraction)] = []
         for range in sorted.dropFirst() {

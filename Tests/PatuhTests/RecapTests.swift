@@ -176,14 +176,13 @@ struct RecapTests {
         let evidence = try Self.evidence(1, under: rubric, &generator)
         let text = String(decoding: evidence.document.bytes, as: UTF8.self)
         var making = RecapMaking(basis: .verified)
-        func add(_ text: String, from input: Int) throws -> Int? {
+        let lastYear = text.replacing("tahun=\"2024\"", with: "tahun=\"2023\"")
+        let inTown = text.replacing("=\"Kabupaten\"", with: "=\"Kota\"")
+        let before = try [text, text, lastYear, inTown].enumerated().map { index, text in
             let evidence = try Evidence(Written.document(text), rubric: rubric)
-            return making.add(RecapEntry(Assessment(of: evidence, under: rubric, basis: .verified)), from: input)
+            return making.add(RecapEntry(Assessment(of: evidence, under: rubric, basis: .verified)), from: 7 + index)
         }
-        #expect(try add(text, from: 7) == nil)
-        #expect(try add(text, from: 8) == 7)
-        #expect(try add(text.replacing("tahun=\"2024\"", with: "tahun=\"2023\""), from: 9) == nil)
-        #expect(try add(text.replacing("=\"Kabupaten\"", with: "=\"Kota\""), from: 10) == nil)
+        #expect(before == [nil, 7, nil, nil])
         let recap = making.recap()
         #expect(
             recap.instansi.map { "\($0.name) \($0.year) \($0.units.count)" } == [

@@ -106,8 +106,8 @@ extension [Recap.Unit] {
     ///
     /// - Parameter kinds: for each kind, what it is ranked as.
     fileprivate mutating func rank(among kinds: [String]) {
-        let places = self.map(\.places).max() ?? 0
-        let keys = self.map { $0.ranking(places: places) }
+        let places = indices.reduce(0) { Swift.max($0, self[$1].places) }
+        let keys = indices.map { self[$0].ranking(places: places) }
         let order = indices.sorted { left, right in
             if keys[left] != keys[right] { return keys[left] > keys[right] }
             return (self[left].name, self[left].code ?? "") < (self[right].name, self[right].code ?? "")
@@ -133,16 +133,17 @@ extension [Recap.Unit] {
     /// Puts at each place what stands at the index that `order` names there.
     private mutating func arrange(_ order: [Int]) {
         var isDone = [Bool](repeating: false, count: count)
-        for start in indices where !isDone[start] {
-            var place = start
-            let first = self[start]
-            while order[place] != start {
+        // In place, so that units are moved and none is copied.
+        unsafe withUnsafeMutableBufferPointer { units in
+            for start in order.indices where !isDone[start] {
+                var place = start
+                while order[place] != start {
+                    isDone[place] = true
+                    unsafe units.swapAt(place, order[place])
+                    place = order[place]
+                }
                 isDone[place] = true
-                self[place] = self[order[place]]
-                place = order[place]
             }
-            isDone[place] = true
-            self[place] = first
         }
     }
 }

@@ -1,5 +1,5 @@
 /// Makes a recap of results that come one by one; of each only what is printed stays in memory.
-public struct RecapMaking: Sendable {
+public struct RecapMaking: ~Copyable, Sendable {
     private let basis: Assessment.Basis?
     private let date: CalendarDate?
     private var gathered: [Gathering] = []

@@ -54,7 +54,7 @@ struct RekapCommand: ParsableCommand {
         let paths = inputs.isEmpty ? [] : Inputs(inputs, &console).paths
         if !inputs.isEmpty { try score(paths, &library, &making, &console) }
         if let resmi { add(resmi, &library, &making, &console) }
-        let wanted = Set(paths)
+        let wanted = console.rejected.isEmpty ? [] : Set(paths)
         for rejected in console.rejected { making.reject(rejected, isLeftOut: wanted.contains(rejected.file)) }
         let recap = making.recap()
         if tahunLalu != nil, recap.instansi.allSatisfy({ $0.lastYear == nil }) {

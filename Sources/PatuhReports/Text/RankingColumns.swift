@@ -6,6 +6,8 @@ struct RankingColumns {
     private let instansi: Recap.Instansi
     private let hasOfficial: Bool
     private let hasOpen: Bool
+    /// Stands where there is no score.
+    private let noScore: String
     /// The instansi's bands as they are written.
     private let bands: [String]
 
@@ -14,6 +16,7 @@ struct RankingColumns {
         self.instansi = instansi
         hasOfficial = instansi.units.contains { $0.official?.difference != nil }
         hasOpen = instansi.units.contains(where: \.isOpen)
+        noScore = (instansi.isPublished ? "-" : "TDD") + (hasOpen ? " " : "")
         bands = instansi.categories.map { words.band($0, in: instansi) }
     }
 
@@ -32,9 +35,16 @@ struct RankingColumns {
 
     /// Those of a unit.
     func cells(_ unit: Recap.Unit) -> [String] {
+        var cells: [String] = []
+        append(unit, to: &cells)
+        return cells
+    }
+
+    /// The same behind others, in an array that can serve for many units.
+    func append(_ unit: Recap.Unit, to cells: inout [String]) {
         let open = unit.isOpen ? "~" : hasOpen ? " " : ""
-        let none = (instansi.isPublished ? "-" : "TDD") + (hasOpen ? " " : "")
-        var cells = [unit.score.map { words.number($0.published) + open } ?? none, band(of: unit)]
+        cells.append(unit.score.map { words.number($0.published) + open } ?? noScore)
+        cells.append(band(of: unit))
         if instansi.lastYear != nil {
             cells.append(unit.past.map { words.number($0.score) } ?? "-")
             cells.append(unit.past?.change.map(words.signed) ?? "-")
@@ -45,7 +55,6 @@ struct RankingColumns {
         }
         if instansi.isByProducts { cells.append(instansi.products(of: unit).map { String($0) } ?? "-") }
         cells.append(unit.rankInKind.map { String($0) } ?? "-")
-        return cells
     }
 
     private func band(of unit: Recap.Unit) -> String {

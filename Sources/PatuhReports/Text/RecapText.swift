@@ -125,22 +125,36 @@ public struct RecapText {
     /// Writes a line for each unit as it goes, since there can be very many.
     private func writeRanking(_ instansi: Recap.Instansi, to text: inout [UInt8]) {
         let ranking = RankingColumns(words, instansi)
+        let kinds = instansi.kinds.map { printable($0.code) }
         var widths = ranking.titles.map(\.columns)
-        for unit in instansi.units {
-            for (column, cell) in ranking.cells(unit).enumerated() {
-                widths[column] = max(widths[column], cell.columns)
+        var rows: [UInt8] = []
+        rows.reserveCapacity(instansi.units.count * (TextLayout.width + 1))
+        var cells: [String] = []
+        var index = 0
+        var table = Columns(ranking: widths, of: instansi)
+        // Begins again where a number is wider than those before, which is seldom and soon.
+        while index < instansi.units.count {
+            let unit = instansi.units[index]
+            cells.removeAll(keepingCapacity: true)
+            cells.append(unit.rank.map { String($0) } ?? "-")
+            cells.append(printable(unit.name))
+            ranking.append(unit, to: &cells)
+            cells.append(kinds[unit.kind])
+            index += 1
+            for column in widths.indices where cells[column + 2].columns > widths[column] {
+                widths[column] = cells[column + 2].columns
+                index = 0
+            }
+            if index > 0 {
+                table.write(cells, to: &rows)
+            } else {
+                table = Columns(ranking: widths, of: instansi)
+                rows.removeAll(keepingCapacity: true)
             }
         }
-        let table = Columns(
-            lead: 0, least: widths, rows: [], tail: 10, counter: max(2, String(instansi.units.count).count))
         let titles = table.row([words.rankColumn, "UNIT"] + ranking.titles + [words.kind.uppercased()])
         text += TextLayout.bytes(["", ink.bold(words.rankingTitle)] + titles.map(ink.bold))
-        text.reserveCapacity(text.count + instansi.units.count * (TextLayout.width + 1))
-        let kinds = instansi.kinds.map { printable($0.code) }
-        for unit in instansi.units {
-            let rank = unit.rank.map { String($0) } ?? "-"
-            table.write([rank, printable(unit.name)] + ranking.cells(unit) + [kinds[unit.kind]], to: &text)
-        }
+        text += rows
         text += TextLayout.bytes(indented(ranking.note))
     }
 
@@ -263,4 +277,11 @@ public struct RecapText {
     }
 
     private func indented(_ text: String) -> [String] { TextLayout.hanging("  ", text) }
+}
+
+extension Columns {
+    /// A ranking's: place, name, numbers that are so wide, and kind.
+    fileprivate init(ranking widths: [Int], of instansi: Recap.Instansi) {
+        self.init(lead: 0, least: widths, rows: [], tail: 10, counter: max(2, String(instansi.units.count).count))
+    }
 }

@@ -76,12 +76,17 @@ enum TextLayout {
 
     /// Whether wrapping would leave a text as it is.
     static func isLine(_ text: String, width: Int) -> Bool {
+        let fits = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe isLine($0, width: width) }
+        return fits ?? false || text.isEmpty
+    }
+
+    private static func isLine(_ bytes: some Collection<UInt8>, width: Int) -> Bool {
         var isSpace = true
-        for byte in text.utf8 {
-            if byte >= 0x80 || isSpace && byte == space { return text.isEmpty }
+        for byte in bytes {
+            if byte >= 0x80 || isSpace && byte == space { return false }
             isSpace = byte == space
         }
-        return text.utf8.count <= width && !isSpace || text.isEmpty
+        return bytes.count <= width && !isSpace
     }
 
     /// Text that keeps its spaces where it fits a line, and is wrapped where it does not.
@@ -116,7 +121,8 @@ private let lineFeed = UInt8(ascii: "\n")
 extension StringProtocol {
     /// How many columns it takes: one for each character.
     var columns: Int {
-        utf8.allSatisfy { $0 < 0x80 } ? utf8.count : count
+        let isASCII = utf8.withContiguousStorageIfAvailable { unsafe $0.allSatisfy { $0 < 0x80 } }
+        return isASCII ?? false ? utf8.count : count
     }
 }
 
@@ -201,7 +207,7 @@ struct Columns {
             let missing = max(0, column.width - cell.columns)
             if column.isNumber { gap += missing }
             if !cell.isEmpty {
-                for _ in 0..<gap { bytes.append(space) }
+                bytes.append(contentsOf: repeatElement(space, count: gap))
                 bytes.append(contentsOf: cell.utf8)
                 gap = 0
             }

@@ -3,14 +3,22 @@
 /// One array for all of them, so that copying one touches no count of references.
 public struct Fragments: Sendable {
     private(set) var bytes: [UInt8] = []
+    private let keepsAny: Bool
 
     /// None yet.
-    public init() {}
+    public init() { keepsAny = true }
+
+    private init(keepsAny: Bool) { self.keepsAny = keepsAny }
+
+    /// None, now and later: for what no other document has.
+    package static var none: Fragments { Fragments(keepsAny: false) }
 
     /// How many bytes they take together.
     package var count: Int { bytes.count }
 
-    mutating func keep(_ stretch: UnsafeBufferPointer<UInt8>, depth: Int?) -> Fragment {
+    /// - Returns: `nil` when it is not kept.
+    mutating func keep(_ stretch: UnsafeBufferPointer<UInt8>, depth: Int?) -> Fragment? {
+        if !keepsAny { return nil }
         bytes.append(contentsOf: stretch)
         return Fragment(range: (bytes.count - stretch.count)..<bytes.count, depth: depth)
     }

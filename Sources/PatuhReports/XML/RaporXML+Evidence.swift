@@ -21,7 +21,7 @@ extension RaporXML {
                         write(slot, of: rapor, &known, &memory.fragments, &documents, &writer)
                     }
                 } else {
-                    var (known, fragments) = (nil as Fragment?, Fragments())
+                    var (known, fragments) = (nil as Fragment?, Fragments.none)
                     write(slot, of: rapor, &known, &fragments, &documents, &writer)
                 }
             }

@@ -16,7 +16,7 @@ extension RaporXML {
                 if isKept, let place = places[improvement.part] {
                     write(improvement, index + 1, &memory.entries[place], &memory.fragments, &writer)
                 } else {
-                    var (entry, fragments) = (CardMemory.Entry(), Fragments())
+                    var (entry, fragments) = (CardMemory.Entry(), Fragments.none)
                     write(improvement, index + 1, &entry, &fragments, &writer)
                 }
             }

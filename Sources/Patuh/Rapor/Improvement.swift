@@ -49,19 +49,20 @@ public struct Improvement: Sendable {
     /// The effort, 1 to 5 (`upaya`).
     public var effort: Int { assessment.effort(of: leaf) }
     /// All that it takes.
-    public var whole: Change { assessment.change(of: leaf) }
+    public var whole: Change { changes.whole }
     /// The evidence that is not there yet and would be needed: for each, the names of the slots of which one is enough.
     public var evidence: [[String]] { whole.evidence }
     /// What the next step alone would bring; `nil` where none takes a part of what everything takes, or where products or
     /// roles take different ones.
-    public var next: Step? {
-        let indikator = assessment.indikator(at: leaf)
-        guard let next = assessment.stepUp(of: leaf, indikator, .next),
-            let whole = assessment.stepUp(of: leaf, indikator, .everything), next.isStep(to: whole)
-        else { return nil }
-        return Step(
-            gain: assessment.rubric.rounding(assessment.gain(improving: leaf, to: next.fulfilment)),
-            change: assessment.change(next, of: leaf))
+    public var next: Step? { changes.next }
+
+    /// Both at once, for those who want both.
+    package var changes: (whole: Change, next: Step?) {
+        let (next, everything) = assessment.stepsUp(of: leaf)
+        let whole = assessment.change(everything ?? .untold, of: leaf)
+        guard let next, let everything, next.isStep(to: everything) else { return (whole, nil) }
+        let gain = assessment.gain(improving: leaf, to: next.fulfilment)
+        return (whole, Step(gain: assessment.rubric.rounding(gain), change: assessment.change(next, of: leaf)))
     }
 
     /// What to do, in the words of the rubric.
@@ -101,8 +102,10 @@ public struct Improvement: Sendable {
 
 extension Assessment {
     /// All that it takes to fulfil an indicator.
-    func change(of leaf: Int) -> Improvement.Change {
-        change(stepUp(of: leaf, indikator(at: leaf), .everything) ?? .untold, of: leaf)
+    func change(of leaf: Int) -> Improvement.Change { change(stepsUp(of: leaf).everything ?? .untold, of: leaf) }
+
+    fileprivate func stepsUp(of leaf: Int) -> (next: StepUp?, everything: StepUp?) {
+        stepsUp(of: leaf, indikator(at: leaf))
     }
 
     fileprivate func change(_ step: StepUp, of leaf: Int) -> Improvement.Change {

@@ -78,27 +78,51 @@ extension [[Int]] {
 }
 
 extension Assessment {
-    /// What an indicator is worth after a step of each of its parts; `nil` when some part has none.
-    func stepUp(of leaf: Int, _ indikator: Indikator, _ reach: StepUp.Reach) -> StepUp? {
-        var combination = Combination(.mean)
-        var step: StepUp?
+    /// What an indicator is worth after the next step of each of its parts, and after all that it takes; `nil` when some
+    /// part has none.
+    func stepsUp(of leaf: Int, _ indikator: Indikator) -> (next: StepUp?, everything: StepUp?) {
+        var (next, everything) = (Climb(), Climb())
         for part in parts(of: leaf) {
             guard let now = part.outcome.low, now != .one, !part.weight.isZero else {
-                combination.add(part.outcome, weight: part.weight)
+                next.pass(part)
+                everything.pass(part)
                 continue
             }
+            let ascent = Ascent(self, part, indikator, from: now)
             // Until an assessor has seen it, an answer gains nothing step by step.
-            if reach == .next, part.awaiting != nil { return nil }
-            let way = Ascent(self, part, indikator, from: now).step(reach)
-            guard var up = way ?? (reach == .everything ? .untold : nil) else { return nil }
-            combination.add(.scored(up.fulfilment), weight: part.weight)
-            (up.isVerified, up.isAwaiting) = (part.isVerified, part.awaiting != nil)
-            step = step?.joined(with: up) ?? up
+            next.go(part.awaiting == nil ? ascent.step(.next) : nil, part)
+            everything.go(ascent.step(.everything) ?? .untold, part)
         }
-        guard let fulfilment = combination.outcome.low else { return nil }
-        var whole = step ?? StepUp(fulfilment: fulfilment, needs: [])
-        whole.fulfilment = fulfilment
-        return whole
+        return (next.step, everything.step)
+    }
+}
+
+/// Steps up of the parts of an indicator, one part after another.
+private struct Climb {
+    private var combination = Combination(.mean)
+    private var joined: StepUp?
+    private var isStuck = false
+
+    /// What they come to together; `nil` when some part has none.
+    var step: StepUp? {
+        guard !isStuck, let fulfilment = combination.outcome.low else { return nil }
+        var step = joined ?? StepUp(fulfilment: fulfilment, needs: [])
+        step.fulfilment = fulfilment
+        return step
+    }
+
+    /// Adds a part that stays as it is.
+    mutating func pass(_ part: Assessment.Part) { combination.add(part.outcome, weight: part.weight) }
+
+    /// Adds the step of a part; `nil` when it has none.
+    mutating func go(_ step: StepUp?, _ part: Assessment.Part) {
+        guard var step, !isStuck else {
+            isStuck = true
+            return
+        }
+        combination.add(.scored(step.fulfilment), weight: part.weight)
+        (step.isVerified, step.isAwaiting) = (part.isVerified, part.awaiting != nil)
+        joined = joined?.joined(with: step) ?? step
     }
 }
 

@@ -36,8 +36,8 @@ extension Words {
     /// What the answer must become, what is needed, and what the rubric advises where documents alone will not do; then
     /// the next step alone.
     func steps(_ improvement: Improvement) -> [String] {
-        steps(improvement.whole, improvement.advice)
-            + [improvement.next.map { next($0, than: improvement.whole) }].compactMap(\.self)
+        let (whole, next) = improvement.changes
+        return steps(whole, improvement.advice) + [next.map { self.next($0, than: whole) }].compactMap(\.self)
     }
 
     func steps(_ change: Improvement.Change, _ advice: String?) -> [String] {

@@ -39,9 +39,10 @@ extension RaporXML {
             writer.attribute("kategori", improvement.categoryCode)
             if improvement.changesCategory { writer.attribute("pindah-kategori", "ya") }
             writer.attributes(&entry.needs, of: &fragments) { writer in
+                let (whole, next) = improvement.changes
                 writer.attribute("upaya", improvement.effort)
-                writer.attributes(of: improvement.whole, words)
-                if let next = improvement.next {
+                writer.attributes(of: whole, words)
+                if let next {
                     writer.attribute("tambahan-berikut", next.gain)
                     writer.attribute("tingkat-berikut", next.change.level?.score, short: true)
                     writer.attribute("butir-berikut", next.change.goal?.codes)

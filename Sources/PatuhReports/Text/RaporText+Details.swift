@@ -2,7 +2,8 @@ import Patuh
 
 /// The section that explains every indicator.
 extension RaporText {
-    func details(_ rapor: Rapor) -> [String] {
+    /// Writes it line by line, since there can be very many.
+    func writeDetails(_ rapor: Rapor, to text: inout [UInt8]) {
         let codeWidth = min(14, max(6, rapor.nodes.filter { !$0.isGroup }.map(\.code.count).max() ?? 0))
         let rows = rapor.nodes.map(cells)
         let table = Columns(lead: codeWidth, least: [7, 7, 9, 7], rows: rows)
@@ -11,17 +12,19 @@ extension RaporText {
             words.lostColumn,
         ]
         let lead = String(repeating: " ", count: codeWidth + 1)
-        var lines = [ink.bold(words.details)] + indented(words.detailsNote) + table.row(titles).map(ink.bold)
+        text += TextLayout.bytes(
+            [ink.bold(words.details)] + indented(words.detailsNote) + table.row(titles).map(ink.bold))
         for (node, cells) in zip(rapor.nodes, rows) {
-            if node.isGroup {
-                let name = node.depth == 0 ? printable(node.name).uppercased() : printable(node.name)
-                lines += table.row([""] + [name] + cells).map(node.depth == 0 ? ink.bold : { $0 })
+            if !node.isGroup {
+                table.write([printable(node.code), printable(node.name)] + cells, to: &text)
+                text += TextLayout.bytes(explanation(node, rapor.parts[node.parts], lead: lead))
+            } else if node.depth == 0 {
+                let lines = table.row(["", printable(node.name).uppercased()] + cells)
+                text += TextLayout.bytes(lines.map(ink.bold))
             } else {
-                lines += table.row([printable(node.code), printable(node.name)] + cells)
-                lines += explanation(node, rapor.parts[node.parts], lead: lead)
+                table.write(["", printable(node.name)] + cells, to: &text)
             }
         }
-        return lines
     }
 
     /// Why points are lost at an indicator, and what to do; nothing when none are.

@@ -16,14 +16,16 @@ public struct RaporText {
 
     /// The same in UTF-8.
     func bytes(_ rapor: Rapor) -> [UInt8] {
-        let sections = [
-            header(rapor), result(rapor), groups(rapor), priorities(rapor), details(rapor), views(rapor),
-            register(rapor),
-            notApplicable(rapor), history(rapor), warnings(rapor), remarks(rapor),
+        let above = [header(rapor), result(rapor), groups(rapor), priorities(rapor)]
+        let below = [
+            views(rapor), register(rapor), notApplicable(rapor), history(rapor), warnings(rapor), remarks(rapor),
             assumptions(rapor), footer(rapor),
         ]
-        return TextLayout.bytes(
-            TextLayout.lines(sections, rule: String(repeating: "=", count: TextLayout.width)))
+        var text = TextLayout.bytes(TextLayout.lines(above) + [""])
+        writeDetails(rapor, to: &text)
+        text += TextLayout.bytes(
+            [""] + TextLayout.lines(below, rule: String(repeating: "=", count: TextLayout.width)))
+        return text
     }
 
     // MARK: Top

@@ -19,7 +19,7 @@ public struct MarkupWriter: ~Copyable {
     let dialect: Dialect
     var buffer: ByteBuffer
     /// How many elements are open.
-    private(set) var depth = 0
+    private(set) var depth: Int
     var state = State.afterElement
     /// Whether what is written now stands in a comment, for somebody to take out of it.
     private(set) var isCommentedOut = false
@@ -30,10 +30,18 @@ public struct MarkupWriter: ~Copyable {
     public init(_ dialect: Dialect = .xml) {
         self.dialect = dialect
         buffer = ByteBuffer(capacity: 1 << 16)
+        depth = 0
         switch dialect {
         case .xml: buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
         case .html: buffer.append("<!DOCTYPE html>\n")
         }
+    }
+
+    /// A writer of elements that will stand so deep in a document of XML, and of nothing before them.
+    package init(depth: Int) {
+        dialect = .xml
+        buffer = ByteBuffer(capacity: 1 << 16)
+        self.depth = depth
     }
 
     /// Makes room for so many bytes in all, so that nothing has to be moved on the way to them.

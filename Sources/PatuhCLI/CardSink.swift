@@ -5,43 +5,41 @@ import SystemPackage
 /// Where cards go: standard output, one file, or a file each in a folder.
 struct CardSink {
     private let renderer: RaporRenderer
-    private let format: Format
+    /// The file or folder; `nil` for standard output.
+    private let output: String?
     private let replacing: Bool
     private let originals: Originals
-    private let target: Target
-    /// Draws cards for a folder; `nil` when they go elsewhere.
+    /// Draws cards one by one, for a folder or ``series``; `nil` when they are drawn together.
     let drafts: CardDrafts?
+    /// Several cards for one file or stream.
+    private var series: CardSeries?
+    /// What is drawn together in the end: a single card, or pages.
     private var waiting: [Rapor] = []
     private var hasNoFolder = false
     private var inputByFile: [String: String] = [:]
-    /// How many cards were written.
-    private(set) var count = 0
-
-    private enum Target {
-        case standardOutput
-        case file(String)
-        case folder(String)
-    }
+    private var written = 0
 
     init(
         _ format: Format, _ options: OutputOptions, sparing originals: Originals, words: Words, isMany: Bool,
         letterhead: Letterhead?
     ) {
-        self.format = format
+        output = options.destination.target
         replacing = options.force
         self.originals = originals
-        target = Self.target(options.destination.target, isMany: isMany)
         renderer = RaporRenderer(format, words: words, ink: options.ink, letterhead: letterhead)
-        drafts =
-            if case .folder(let folder) = target { CardDrafts(renderer, format, in: folder, replacing: replacing) } else
-            { nil }
+        let folder = output.flatMap { Self.isFolder($0, isMany: isMany) ? $0 : nil }
+        let isSeries = folder == nil && isMany && renderer.hasMembers
+        series = isSeries ? CardSeries(renderer, to: output, replacing: replacing, sparing: originals) : nil
+        drafts = isSeries || folder != nil ? CardDrafts(renderer, format, in: folder, replacing: replacing) : nil
     }
 
+    /// How many cards were written.
+    var count: Int { series?.count ?? written }
+
     /// A path that is no folder yet becomes one when there may be many cards and it has no extension.
-    private static func target(_ output: String?, isMany: Bool) -> Target {
-        guard let output else { return .standardOutput }
-        let isNewFolder = isMany && !FileReading.exists(output) && FilePath(output).extension == nil
-        return output.hasSuffix("/") || FileReading.isFolder(output) || isNewFolder ? .folder(output) : .file(output)
+    private static func isFolder(_ output: String, isMany: Bool) -> Bool {
+        output.hasSuffix("/") || FileReading.isFolder(output)
+            || isMany && !FileReading.exists(output) && FilePath(output).extension == nil
     }
 
     /// A card and the file it is about.
@@ -54,35 +52,23 @@ struct CardSink {
 
     /// Takes cards; what is not drawn yet is drawn by all workers.
     mutating func add(_ cards: [Card], _ workers: Workers, _ console: inout Console) {
-        switch (target, format) {
-        case (.folder, _):
-            guard let drafts else { return }
-            let drawn = workers.map(cards) { $0.draft ?? drafts.draft($0.rapor) }
-            for (card, draft) in zip(cards, drawn) { put(card, draft, named: drafts.name(of: card.rapor), &console) }
-        case (.standardOutput, .text):
-            let texts = workers.map(cards) { [renderer] in renderer([$0.rapor]) }
-            for text in texts {
-                let apart = count > 0 ? [UInt8(ascii: "\n")] + text : text
-                if write(apart.span, &console) { count += 1 }
-            }
-        case (.file, _), (.standardOutput, .xml), (.standardOutput, .html): waiting += cards.map(\.rapor)
-        }
+        guard let drafts else { return waiting += cards.map(\.rapor) }
+        let drawn = workers.map(cards) { $0.draft ?? drafts.draft($0.rapor) }
+        for (card, draft) in zip(cards, drawn) { put(card, draft, named: drafts.name(of: card.rapor), &console) }
     }
 
-    /// Writes what has been waiting for the others.
+    /// Writes what is still to come.
     mutating func finish(_ console: inout Console) {
-        guard !waiting.isEmpty else { return }
-        var memory = CardMemory()
+        series?.finish(&console)
+        guard let first = waiting.first else { return }
         var isWritten = false
-        renderer.draw(waiting, &memory) { bytes in
-            isWritten =
-                switch target {
-                case .file(let path): write(bytes, to: path, &console)
-                case .standardOutput: write(bytes, &console)
-                case .folder: false
-                }
+        if waiting.count == 1 {
+            var memory = CardMemory()
+            renderer.draw(first, &memory) { isWritten = write($0, &console) }
+        } else {
+            isWritten = write(renderer(waiting).span, &console)
         }
-        if isWritten { count = waiting.count }
+        if isWritten { written = waiting.count }
     }
 
     /// Moves a card to its place, unless another has its name.
@@ -93,6 +79,7 @@ struct CardSink {
             if !hasNoFolder { console.cannotWrite(folder, error) }
             hasNoFolder = true
         case .failed(let path, let error): console.cannotWrite(path, error)
+        case .member(let bytes): series?.add(card.rapor, bytes, &console)
         case .done(let file):
             guard let other else {
                 move(file, &console)
@@ -113,32 +100,22 @@ struct CardSink {
         }
         do {
             try file.move()
-            count += 1
+            written += 1
         } catch {
             console.cannotWrite(file.path, error)
         }
     }
 
-    private func write(_ bytes: Span<UInt8>, to path: String, _ console: inout Console) -> Bool {
-        if replacing, originals.contain(path) {
-            console.mustStay(path)
-            return false
-        }
-        do {
-            try FileWriting.write(bytes, to: path, replacing: replacing)
-            return true
-        } catch {
-            console.cannotWrite(path, error)
-            return false
-        }
-    }
-
     private func write(_ bytes: Span<UInt8>, _ console: inout Console) -> Bool {
-        do {
-            try FileWriting.write(bytes, to: .standardOutput)
+        if let output, replacing, originals.contain(output) {
+            console.mustStay(output)
+            return false
+        }
+        do throws(Errno) {
+            try FileWriting.write(bytes, to: output, replacing: replacing)
             return true
         } catch {
-            console.cannotWrite("-", error)
+            console.cannotWrite(output ?? "-", error)
             return false
         }
     }

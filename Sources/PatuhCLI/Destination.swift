@@ -28,8 +28,7 @@ struct Destination {
                 try FileWriting.makeFolder(target)
                 place = FilePath(target).appending(name).string
             }
-            guard let place else { return try FileWriting.write(bytes.span, to: .standardOutput) }
-            if replacing, originals.contain(place) { return console.mustStay(place) }
+            if let place, replacing, originals.contain(place) { return console.mustStay(place) }
             try FileWriting.write(bytes.span, to: place, replacing: replacing)
         } catch {
             console.cannotWrite(place ?? "-", error)

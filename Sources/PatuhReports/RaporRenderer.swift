@@ -25,13 +25,30 @@ public struct RaporRenderer: Sendable {
         }
     }
 
-    /// The same, quicker for what is remembered of other cards, and handed over where it stands.
+    /// One card, quicker for what is remembered of others, and handed over where it stands.
     ///
-    /// - Parameter memory: one that no other renderer has used.
+    /// - Parameter memory: one that has served for nothing else.
     public func draw<Failure: Error>(
-        _ rapors: [Rapor], _ memory: inout CardMemory, _ use: (Span<UInt8>) throws(Failure) -> Void
+        _ rapor: Rapor, _ memory: inout CardMemory, _ use: (Span<UInt8>) throws(Failure) -> Void
     ) throws(Failure) {
-        if case .xml = format { return try RaporXML(words.language).draw(rapors, &memory).withSpan(use) }
-        try use(self(rapors).span)
+        if case .xml = format { return try RaporXML(words.language).draw(rapor, &memory).withSpan(use) }
+        try use(self([rapor]).span)
+    }
+
+    /// Whether several cards for one file or stream can be drawn one by one; on a page, each must know of all.
+    public var hasMembers: Bool { format != .html }
+
+    /// One of several cards for one file or stream, where ``hasMembers``.
+    ///
+    /// - Parameter memory: one that has served for nothing else.
+    public func member(_ rapor: Rapor, _ memory: inout CardMemory) -> [UInt8] {
+        if case .xml = format { return RaporXML(words.language).member(rapor, &memory).bytes }
+        return self([rapor])
+    }
+
+    /// What stands before the first of several cards, between two, and behind the last.
+    public var frame: (before: String, between: String, behind: String) {
+        if case .xml = format { return (RaporXML.frame.before, "", RaporXML.frame.behind) }
+        return ("", "\n", "")
     }
 }

@@ -109,4 +109,31 @@ struct ManyUnitsTests {
         let units = cards.compactMap { card in card.children.first { $0.name == "unit" }?["kode"] }
         #expect(units == Array(["dinas-kesehatan", "dinas-pendidikan", "dinas-sosial"].prefix(count)))
     }
+
+    @Test("a file holds what would go to standard output", arguments: ["teks", "xml", "html"])
+    func inOneFile(format: String) throws {
+        try withFolder { folder in
+            let file = folder.appending(path: "semua")
+            let arguments = ["rapor", Sample.folder, "--format", format]
+            let finished = try patuh(arguments + ["-o", file.path + ".keluaran"])
+            #expect(finished.errors == "7 rapor dibuat.\n")
+            #expect(try Fixtures.text(file.appendingPathExtension("keluaran")) == patuh(arguments).output)
+            #expect(try everything(in: folder) == ["semua.keluaran"])
+        }
+    }
+
+    @Test("where one file cannot take them it is said once", arguments: ["teks", "xml"], ["/dev/full", "ada.xml"])
+    func nowhere(format: String, target: String) throws {
+        try withFolder { folder in
+            let file = folder.appending(path: "ada.xml")
+            try Data("lama".utf8).write(to: file)
+            let path = target == "ada.xml" ? file.path : target
+            let finished = try patuh(["rapor", Sample.folder, "--format", format, "-o", path])
+            let lines = finished.errors.split(separator: "\n")
+            #expect(lines.count == 2 && lines[0].hasPrefix("\(path): tidak dapat ditulis: "))
+            #expect(lines.last == "0 rapor dibuat.")
+            #expect(finished.status == 73 && finished.output.isEmpty)
+            #expect(try everything(in: folder) == ["ada.xml"] && Fixtures.text(file) == "lama")
+        }
+    }
 }

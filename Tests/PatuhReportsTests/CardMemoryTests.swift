@@ -14,33 +14,46 @@ struct CardMemoryTests {
         }
     }
 
-    /// Documents with some cards each, drawn one after the other with one memory.
-    private func documents(_ documents: [[Rapor]], _ language: Language) -> [[UInt8]] {
-        let renderer = RaporRenderer(.xml, words: Words(language), ink: Ink(isOn: false))
+    private func renderer(_ language: Language) -> RaporRenderer {
+        RaporRenderer(.xml, words: Words(language), ink: Ink(isOn: false))
+    }
+
+    /// Cards as documents of their own, drawn one after the other with one memory.
+    private func documents(_ rapors: [Rapor], _ language: Language) -> [[UInt8]] {
         var memory = CardMemory()
-        return documents.map { rapors in
+        return rapors.map { rapor in
             var document: [UInt8] = []
-            renderer.draw(rapors, &memory) { bytes in
+            renderer(language).draw(rapor, &memory) { bytes in
                 for index in bytes.indices { document.append(bytes[index]) }
             }
             return document
         }
     }
 
+    /// Cards as one document, drawn the same way.
+    private func together(_ rapors: [Rapor], _ language: Language) -> [UInt8] {
+        var memory = CardMemory()
+        let renderer = renderer(language)
+        let members = rapors.map { renderer.member($0, &memory) }
+        return Array(renderer.frame.before.utf8) + members.joined(separator: renderer.frame.between.utf8)
+            + renderer.frame.behind.utf8
+    }
+
     @Test("read as they do alone, the second time as well", arguments: Fixtures.folders(in: "Fixtures/vectors"))
     func twice(folder: String) throws {
         let rapors = try rapors(inVectors: folder)
-        let each = (rapors + rapors).map { [$0] }
         for language in Language.allCases {
-            #expect(documents(each, language) == each.map(RaporXML(language).document))
+            let xml = RaporXML(language)
+            #expect(documents(rapors + rapors, language) == (rapors + rapors).map { xml.document([$0]) })
+            #expect(together(rapors + rapors, language) == xml.document(rapors + rapors))
         }
     }
 
-    @Test("of many units and rubrics read as each does alone, and do so again after all together")
-    func together() throws {
+    @Test("of many units and rubrics read as each does alone")
+    func ofMany() throws {
         let rapors = try Sample.all.map { try $0.rapor() }
-        let each = rapors.map { [$0] }
-        let all = each + [rapors] + each
-        #expect(documents(all, .indonesian) == all.map(RaporXML(.indonesian).document))
+        let xml = RaporXML(.indonesian)
+        #expect(documents(rapors + rapors, .indonesian) == (rapors + rapors).map { xml.document([$0]) })
+        #expect(together(rapors + rapors, .indonesian) == xml.document(rapors + rapors))
     }
 }

@@ -3,11 +3,11 @@ import PatuhReports
 import Synchronization
 import SystemPackage
 
-/// Draws cards and writes each beside its place in a folder, on any worker.
+/// Draws cards on any worker: each into a file beside its place in a folder, or as one of several in one file or stream.
 final class CardDrafts: Sendable {
     private let renderer: RaporRenderer
     private let fileExtension: String
-    private let folder: String
+    private let folder: String?
     private let isReplacing: Bool
     private let number = Atomic(0)
     private let state = Mutex(State())
@@ -18,22 +18,29 @@ final class CardDrafts: Sendable {
         var hasFolder = false
     }
 
-    init(_ renderer: RaporRenderer, _ format: Format, in folder: String, replacing: Bool) {
+    /// - Parameter folder: `nil` for one file or stream.
+    init(_ renderer: RaporRenderer, _ format: Format, in folder: String?, replacing: Bool) {
         self.renderer = renderer
         fileExtension = format.fileExtension
         self.folder = folder
         isReplacing = replacing
     }
 
-    /// A card beside its place, or why there is none.
+    /// A card that is drawn, or why there is none.
     enum Draft: Sendable {
+        /// Beside its place.
         case done(FileDraft)
+        /// For one file or stream.
+        case member([UInt8])
         case noFolder(String, Errno)
         case failed(String, Errno)
     }
 
     /// Draws a card; the first one makes the folder where there is none.
     func draft(_ rapor: Rapor) -> Draft {
+        var memory = state.withLock { $0.memories.popLast() } ?? CardMemory()
+        defer { state.withLock { $0.memories.append(memory) } }
+        guard let folder else { return .member(renderer.member(rapor, &memory)) }
         do throws(Errno) {
             try state.withLock { state throws(Errno) in
                 if !state.hasFolder { try FileWriting.makeFolder(folder) }
@@ -43,11 +50,9 @@ final class CardDrafts: Sendable {
             return .noFolder(folder, error)
         }
         let path = FilePath(folder).appending(name(of: rapor)).string
-        var memory = state.withLock { $0.memories.popLast() } ?? CardMemory()
-        defer { state.withLock { $0.memories.append(memory) } }
         var draft = Draft.failed(path, .ioError)
         let number = number.wrappingAdd(1, ordering: .relaxed).newValue
-        renderer.draw([rapor], &memory) { bytes in
+        renderer.draw(rapor, &memory) { bytes in
             do throws(Errno) {
                 draft = .done(try FileDraft(bytes, for: path, number: number, replacing: isReplacing))
             } catch {

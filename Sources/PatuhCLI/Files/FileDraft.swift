@@ -2,7 +2,7 @@ import CGlibc
 import Glibc
 import SystemPackage
 
-/// A whole file that stands beside its place until it is moved there.
+/// A file that stands beside its place until it is whole and moved there.
 struct FileDraft: Sendable {
     /// Where it is to stand.
     let path: String
@@ -10,33 +10,63 @@ struct FileDraft: Sendable {
     private let place: String
     private let isReplacing: Bool
     private let temporary: String
+    private let file: FileDescriptor
 
-    /// Writes it, with the owner and the permissions of the file in whose place it comes.
+    /// Begins it, with the owner and the permissions of the file in whose place it comes.
     ///
     /// - Parameters:
     ///   - number: tells drafts for one place apart.
     ///   - replacing: whether a file that is there may go; a link to it stays.
-    init(_ bytes: Span<UInt8>, for path: String, number: Int = 0, replacing: Bool) throws(Errno) {
+    init(for path: String, number: Int = 0, replacing: Bool) throws(Errno) {
         let replaced = replacing ? Self.realPath(path) : nil
         (self.path, isReplacing) = (path, replacing)
         place = replaced ?? path
         temporary = Self.hiddenPath(beside: place, number)
         do {
-            let file = try unsafe FileDescriptor.open(
+            file = try unsafe FileDescriptor.open(
                 temporary, .writeOnly, options: [.create, .exclusiveCreate],
                 permissions: [.ownerReadWrite, .groupRead, .otherRead])
-            do {
-                try file.closeAfter {
-                    if let replaced { try Self.keepOwner(of: replaced, in: file) }
-                    try file.writeAll(bytes)
-                }
-            } catch {
-                discard()
-                throw error
-            }
         } catch {
             throw error as? Errno ?? .ioError
         }
+        guard let replaced else { return }
+        do {
+            try Self.keepOwner(of: replaced, in: file)
+        } catch {
+            throw abandon(because: error)
+        }
+    }
+
+    /// A whole one.
+    init(_ bytes: Span<UInt8>, for path: String, number: Int = 0, replacing: Bool) throws(Errno) {
+        try self.init(for: path, number: number, replacing: replacing)
+        try append(bytes)
+        try end()
+    }
+
+    /// Adds what comes next; a draft that cannot be written to is gone.
+    func append(_ bytes: Span<UInt8>) throws(Errno) {
+        do {
+            try file.writeAll(bytes)
+        } catch {
+            throw abandon(because: error)
+        }
+    }
+
+    /// Adds nothing more; a draft that is not whole then is gone.
+    func end() throws(Errno) {
+        do {
+            try file.close()
+        } catch {
+            discard()
+            throw error as? Errno ?? .ioError
+        }
+    }
+
+    private func abandon(because error: any Error) -> Errno {
+        try? file.close()
+        discard()
+        return error as? Errno ?? .ioError
     }
 
     private static func hiddenPath(beside path: String, _ number: Int) -> String {

@@ -5,21 +5,13 @@ import SystemPackage
 enum FileWriting {
     /// Writes a file next to its place and moves it there when it is complete; into a pipe or a device at once.
     ///
-    /// - Parameter replacing: whether a file that is there may go.
-    static func write(_ bytes: Span<UInt8>, to path: String, replacing: Bool) throws(Errno) {
-        switch (try? FilePath(path).stat())?.type {
-        case nil, .regular, .directory: try FileDraft(bytes, for: path, replacing: replacing).move()
-        default: try pass(bytes, to: path)
-        }
-    }
-
-    private static func pass(_ bytes: Span<UInt8>, to path: String) throws(Errno) {
-        do {
-            let file = try FileDescriptor.open(FilePath(path), .writeOnly)
-            try file.closeAfter { try file.writeAll(bytes) }
-        } catch {
-            throw error as? Errno ?? .ioError
-        }
+    /// - Parameters:
+    ///   - path: where; standard output for `nil`.
+    ///   - replacing: whether a file that is there may go.
+    static func write(_ bytes: Span<UInt8>, to path: String?, replacing: Bool) throws(Errno) {
+        let file = try OutputFile(path, replacing: replacing)
+        try file.append(bytes)
+        try file.end()
     }
 
     /// Makes a folder where there is none.
@@ -28,7 +20,7 @@ enum FileWriting {
         if unsafe mkdir(path, 0o755) != 0 { throw Errno(rawValue: errno) }
     }
 
-    /// Writes to standard output or standard error.
+    /// Writes to standard output, standard error, or what else is open.
     static func write(_ bytes: Span<UInt8>, to stream: FileDescriptor) throws(Errno) {
         do {
             try stream.writeAll(bytes)

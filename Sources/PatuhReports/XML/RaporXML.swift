@@ -16,30 +16,33 @@ public struct RaporXML {
     /// One card as a document; several in a `kumpulan-rapor`.
     public func document(_ rapors: [Rapor]) -> [UInt8] {
         var memory = CardMemory()
-        return draw(rapors, &memory).bytes
+        if let only = rapors.first, rapors.count == 1 { return draw(only, &memory).bytes }
+        let members = rapors.map { member($0, &memory).bytes }
+        return Array(Self.frame.before.utf8) + members.joined() + Self.frame.behind.utf8
     }
 
-    /// The same, with what is remembered of other cards that stood alone.
-    func draw(_ rapors: [Rapor], _ memory: inout CardMemory) -> MarkupWriter {
-        var writer = MarkupWriter()
+    /// A card as a document, with what is remembered of others that stood alone.
+    func draw(_ rapor: Rapor, _ memory: inout CardMemory) -> MarkupWriter {
+        draw(rapor, isRoot: true, &memory, MarkupWriter())
+    }
+
+    /// A card as one of several in a document, with what is remembered of others among several.
+    func member(_ rapor: Rapor, _ memory: inout CardMemory) -> MarkupWriter {
+        draw(rapor, isRoot: false, &memory, MarkupWriter(depth: 1))
+    }
+
+    /// What stands before the first of several cards, and behind the last.
+    static var frame: (before: String, behind: String) {
+        let declaration = #"<?xml version="1.0" encoding="UTF-8"?>"#
+        return ("\(declaration)\n<kumpulan-rapor xmlns=\"\(namespace)\">\n", "</kumpulan-rapor>\n")
+    }
+
+    private func draw(
+        _ rapor: Rapor, isRoot: Bool, _ memory: inout CardMemory, _ empty: consuming MarkupWriter
+    ) -> MarkupWriter {
+        var writer = empty
         // More than an indicator takes with its evidence and what it would bring; what is not used takes no memory.
-        writer.reserve(rapors.reduce(0) { $0 + 1000 * $1.parts.count })
-        if let only = rapors.first, rapors.count == 1 {
-            write(only, isRoot: true, &memory, &writer)
-        } else {
-            // Cards together stand deeper, and share a memory among themselves.
-            var memory = CardMemory()
-            writer.element("kumpulan-rapor") { writer in
-                writer.attribute("xmlns", Self.namespace)
-                for rapor in rapors { write(rapor, isRoot: false, &memory, &writer) }
-            }
-        }
-        return writer
-    }
-
-    private func write(
-        _ rapor: Rapor, isRoot: Bool, _ memory: inout CardMemory, _ writer: inout MarkupWriter
-    ) {
+        writer.reserve(1000 * rapor.parts.count)
         let places = memory.places(of: rapor)
         writer.element("rapor") { writer in
             if isRoot { writer.attribute("xmlns", Self.namespace) }
@@ -52,6 +55,7 @@ public struct RaporXML {
             while next < rapor.nodes.count { next = write(next, of: rapor, places, &memory, &writer) }
             writeTail(rapor, places, &memory, &writer)
         }
+        return writer
     }
 
     private func writeResult(_ rapor: Rapor, _ writer: inout MarkupWriter) {

@@ -79,7 +79,13 @@ struct Console {
 
     /// A file that cannot be written.
     mutating func cannotWrite(_ path: String, _ error: Errno) {
-        say(words.cannotWrite(path, because: cause(error)))
+        let cause =
+            switch error {
+            case .noSuchFileOrDirectory: words.noParentFolder
+            case .isDirectory: words.wantsFile
+            default: cause(error)
+            }
+        say(words.cannotWrite(path, because: cause))
         fail(.cannotWrite)
     }
 

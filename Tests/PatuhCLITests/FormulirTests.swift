@@ -66,6 +66,15 @@ struct FormulirTests {
         #expect(try patuh(["periksa", "-"], input: Array(form.output.utf8)).status == 0)
     }
 
+    @Test("the year that its rubric's code holds is told, for it may be that of a regulation")
+    func yearOfRubric() throws {
+        let arguments = ["formulir", "skm-2017", "--jenis", "opd"]
+        #expect(try patuh(arguments).errors.hasPrefix("tahun penilaian 2017 diambil dari kode rubrik skm-2017; "))
+        for options in [["-q"], ["--tahun", "2024"], ["--tanggal", "2024-12-31"]] {
+            #expect(try patuh(arguments + options).errors.isEmpty)
+        }
+    }
+
     @Test(
         "64: what is asked for does not fit, with no result",
         arguments: [

@@ -122,6 +122,19 @@ struct ManyUnitsTests {
         }
     }
 
+    @Test("where a file cannot stand, what to do is said", arguments: ["tidak/ada/semua.xml", "tidak/ada/", "folder.xml"])
+    func wrongPlace(target: String) throws {
+        try withFolder { folder in
+            try FileManager.default.createDirectory(
+                at: folder.appending(path: "folder.xml"), withIntermediateDirectories: false)
+            let isFolder = target == "folder.xml"
+            let arguments = isFolder ? ["jelaskan", Sample.health] : ["rapor", Sample.folder, "--format", "xml"]
+            let finished = try patuh(arguments + ["-o", folder.appending(path: target).path])
+            let remedy = isFolder ? "itu folder; tulis nama berkas di dalamnya" : "folder induknya belum ada; buat dahulu"
+            #expect(finished.status == 73 && finished.errors.contains(remedy), "\(finished.errors)")
+        }
+    }
+
     @Test("where one file cannot take them it is said once", arguments: ["teks", "xml"], ["/dev/full", "ada.xml"])
     func nowhere(format: String, target: String) throws {
         try withFolder { folder in

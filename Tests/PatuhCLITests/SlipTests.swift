@@ -87,6 +87,33 @@ struct SlipTests {
         #expect(told.output.contains("tanpa jawaban: \(part.1) \(part.2)"), "\(told.output)")
     }
 
+    @Test("an answer that says nothing is none, whatever is attached to it")
+    func silent() throws {
+        let text = try Fixtures.text(Fixtures.url("\(Sample.folder)/puskesmas-sukamaju.xml"))
+        let silent = text.replacing(#"<jawaban indikator="PG-02" skor="2">"#, with: #"<jawaban indikator="PG-02">"#)
+        #expect(silent != text)
+        let told = try patuh(["periksa", "-"], input: Array(silent.utf8))
+        #expect(told.output.contains("61 jawaban untuk 37 dari 39 indikator; tanpa jawaban: PG-02, PG-06"))
+    }
+
+    @Test("a unit of one name with another code than last year's")
+    func otherCode() throws {
+        try withUnits([("kode=\"dpmptsp\"", "kode=\"pelayanan\"")]) { folder, changed in
+            let name = try #require(Fixtures.text(URL(filePath: changed)).firstMatch(of: #/nama="([^"]*)"/#)?.1)
+            let told = "tidak dibandingkan karena kodenya berbeda antara dua tahun: \(name) (dpmptsp, pelayanan); "
+            let last = "Fixtures/kabupaten-contoh/2023"
+            let compared = try patuh(["banding", last, folder, "--gagal-jika-turun", "100"])
+            #expect(compared.status == 0 && compared.errors.contains(told), "\(compared.errors)")
+            #expect(compared.errors.contains("--gagal-jika-turun tidak memeriksa yang tidak dibandingkan: \(name), "))
+            #expect(try patuh(["rekap", folder, "--tahun-lalu", last]).errors.contains(told))
+        }
+        try withUnits([]) { folder, _ in
+            let last = "Fixtures/kabupaten-contoh/2023"
+            #expect(try !patuh(["banding", last, folder]).errors.contains("kodenya berbeda"))
+            #expect(try patuh(["rekap", folder, "--tahun-lalu", last]).errors.isEmpty)
+        }
+    }
+
     @Test("a rubric that is refused is not looked for elsewhere")
     func refusedRubric() throws {
         try withFolder { folder in

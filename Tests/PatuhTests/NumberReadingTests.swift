@@ -169,7 +169,8 @@ struct NumberReadingTests {
             ("pembilang='34' penyebut='16'/>", "more than all"),
             ("pembilang='34' penyebut='16'><catatan>Pendatang</catatan></jawaban>", nil),
             ("pembilang='16' penyebut='34'/>", nil), ("angka='0.72'/>", "small"),
-            ("angka='0'/>", nil), ("angka='72'/>", nil),
+            ("angka='0'/>", nil), ("angka='72'/>", nil), ("angka='100'/>", nil), ("angka='846'/>", "large"),
+            ("angka='100.01'><catatan>Pendatang</catatan></jawaban>", nil),
             (
                 "angka='72'><verifikasi angka='0.72' oleh='P' tanggal='2024-07-01'/></jawaban>",
                 "small"
@@ -187,6 +188,7 @@ struct NumberReadingTests {
             switch entry.matter {
             case .moreThanAll: "more than all"
             case .smallPercentage: "small"
+            case .largePercentage: "large"
             default: "another"
             }
         }

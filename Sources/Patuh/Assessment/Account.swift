@@ -147,7 +147,7 @@ extension Assessment {
 
 extension Assessment {
     /// Warns of numbers that may have been meant otherwise: `1.250` where counts and amounts are asked for, more than
-    /// all, and parts of one where hundredths are.
+    /// all, and parts of one where hundredths are or a percentage that lost its point.
     private func doubtfulNumbers(of measurement: Measurement, _ part: Int) -> [Warning] {
         guard let answer = parts[part].answer.map({ evidence.answers[$0] }) else { return [] }
         let isVerified = parts[part].source == .verified
@@ -170,6 +170,8 @@ extension Assessment {
                     numerator: numerator.shortDescription, denominator: denominator.shortDescription))
         case .plain(let value) where !value.isZero && value < .one:
             warnings.append(.smallPercentage(value.shortDescription))
+        case .plain(let value) where value > Fraction(100) && evidence.notes(on: answer).isEmpty:
+            warnings.append(.largePercentage(value.shortDescription))
         default: break
         }
         return warnings

@@ -16,6 +16,8 @@ public enum Warning: Sendable, Hashable {
     case moreThanAll(numerator: String, denominator: String)
     /// A percentage below one, which may have been meant as a part of one.
     case smallPercentage(String)
+    /// A percentage above one hundred, which may have lost its decimal point.
+    case largePercentage(String)
     /// Items that the unit claims and an assessor's answer does not mention, so that they count as missing; by name.
     case unmentioned([String])
     /// The assessment date is of another year than the one assessed and the next.

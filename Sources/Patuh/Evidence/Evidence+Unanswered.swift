@@ -17,7 +17,9 @@ extension Evidence {
         var unanswered = Unanswered()
         for leaf in assessment.form.leaves {
             let parts = assessment.firstParts[leaf]..<assessment.firstParts[leaf + 1]
-            let open = parts.filter { assessment.findings[$0].answer == nil }
+            let open = parts.filter { part in
+                assessment.findings[part].answer.map { answers[$0].isEmpty } ?? true
+            }
             let code = assessment.code(of: leaf)
             unanswered.all += 1
             if open.count == parts.count {
@@ -30,6 +32,18 @@ extension Evidence {
             }
         }
         return unanswered
+    }
+}
+
+extension Answer {
+    /// Whether nobody has said anything yet, whatever is attached.
+    fileprivate var isEmpty: Bool {
+        guard verifications.isEmpty else { return false }
+        return switch response {
+        case nil: true
+        case .survey(let result): result.mean == nil
+        default: false
+        }
     }
 }
 

@@ -22,6 +22,8 @@ public final class RecapEntry: Sendable {
 
     /// The unit's code.
     public var code: String { unit.code ?? "" }
+    /// The unit's name.
+    public var name: String { unit.name }
 
     /// Takes it of a result.
     public init(_ assessment: Assessment) {

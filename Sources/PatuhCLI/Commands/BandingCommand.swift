@@ -54,6 +54,7 @@ struct BandingCommand: ParsableCommand {
                     from: before, to: after, rubrics: rubrics, refused: (old.refused, new.refused))
                 output.write(renderer(set), sparing: output.originals([older, newer], library), &console)
                 for comparison in set.moved { check(comparison, &console) }
+                tellOthers(set, console)
             }
         } else if let before = before.first, let after = after.first {
             let comparison = Comparison(
@@ -83,6 +84,19 @@ struct BandingCommand: ParsableCommand {
             }
         }
         return rubrics
+    }
+
+    /// Tells of units that do not compare, where that may be by a slip or was to be guarded.
+    private func tellOthers(_ set: ComparisonSet, _ console: Console) {
+        func units(_ snapshots: [Snapshot]) -> [OtherCodes.Unit] {
+            snapshots.map { ($0.unit.instansi, $0.unit.name, $0.unit.code) }
+        }
+        let others = OtherCodes(units(set.went), units(set.came))
+        if !others.pairs.isEmpty { console.say(common.words.otherCodes(others.pairs)) }
+        var names: [String] = []
+        for name in set.apart.map({ set.name(of: $0) }) + (set.came + set.went).map(\.unit.name)
+        where !names.contains(name) { names.append(name) }
+        if tolerance != nil, !names.isEmpty { console.say(common.words.notGuarded(names)) }
     }
 
     /// Notes when a score that compares fell by more than it may.

@@ -119,8 +119,11 @@ struct FormulirCommand: ParsableCommand {
             bytes, named: name, sparing: Originals([dari], RubricLibrary(common.rubrik), isNeeded: force), &console)
     }
 
-    /// What was carried over and what was not.
+    /// What was supposed, what was carried over and what was not.
     private func report(_ form: BlankForm, _ console: Console) {
+        if dari == nil, tahun == nil, tanggal == nil {
+            console.say(common.words.yearOfRubric(form.period.year, rubric: form.rubric.code))
+        }
         for section in common.words.carried(form) {
             console.say(section.title)
             for entry in section.entries { console.say("  - \(entry)") }

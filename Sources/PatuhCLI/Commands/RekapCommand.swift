@@ -45,11 +45,13 @@ struct RekapCommand: ParsableCommand {
         var console = Console(common)
         var making = RecapMaking(basis: inputs.isEmpty ? nil : scoring.basis, date: scoring.date)
         var library = RubricLibrary(common.rubrik)
+        var past: [ComparisonSide] = []
         if let tahunLalu {
-            let past = ComparisonInputs(
+            past = ComparisonInputs(
                 tahunLalu, basis: scoring.basis, cardsOnly: scoring.dokumen != nil, &library,
-                workers: many.workers, &console)
-            making.add(lastYear: past.sides)
+                workers: many.workers, &console
+            ).sides
+            making.add(lastYear: past)
         }
         let paths = inputs.isEmpty ? [] : Inputs(inputs, &console).paths
         if !inputs.isEmpty { try score(paths, &library, &making, &console) }
@@ -66,6 +68,8 @@ struct RekapCommand: ParsableCommand {
             }
         }
         tellStrays(recap, console)
+        let others = otherCodes(recap, beside: past)
+        if !others.pairs.isEmpty { console.say(common.words.otherCodes(others.pairs)) }
         let renderer = RecapRenderer(
             isForSpreadsheet ? .csv : output.format(format, else: .text), words: common.words,
             ink: output.ink,
@@ -79,6 +83,18 @@ struct RekapCommand: ParsableCommand {
                     problems: console.problems, unread: console.unread))
         }
         try console.finish()
+    }
+
+    /// Units that may be others of last year's by their names.
+    private func otherCodes(_ recap: Recap, beside past: [ComparisonSide]) -> OtherCodes {
+        if past.isEmpty { return OtherCodes([], []) }
+        let scored = recap.instansi.filter { !$0.isPublished }
+        let codes = Set(scored.flatMap(\.units).compactMap(\.code))
+        let old = past.map(\.snapshot.unit).filter { !codes.contains($0.code) }
+        let new = scored.flatMap { instansi in
+            instansi.units.filter { $0.past == nil }.map { (instansi.name, $0.name, $0.code ?? "") }
+        }
+        return OtherCodes(old.map { ($0.instansi, $0.name, $0.code) }, new)
     }
 
     /// The most governments that are looked at for names that may be misspelt.
@@ -117,7 +133,7 @@ struct RekapCommand: ParsableCommand {
         func add(_ entry: RecapEntry, _ index: Int, _ console: inout Console) {
             if let before = making.add(entry, from: index) {
                 let words = console.words
-                console.refuse(paths[index], because: words.sameUnit(entry.code, as: paths[before]))
+                console.refuse(paths[index], because: words.sameUnit(entry, as: paths[before]))
             }
         }
         if scoring.dokumen == nil {

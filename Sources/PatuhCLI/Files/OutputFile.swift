@@ -21,7 +21,8 @@ struct OutputFile {
             return
         }
         switch (try? FilePath(path).stat())?.type {
-        case nil, .regular, .directory: kind = .draft(try FileDraft(for: path, replacing: replacing))
+        case .directory: throw .isDirectory
+        case nil, .regular: kind = .draft(try FileDraft(for: path, replacing: replacing))
         default:
             do {
                 kind = .open(try FileDescriptor.open(FilePath(path), .writeOnly))

@@ -49,6 +49,11 @@ extension Words {
             "tahun penilaian tidak dapat disimpulkan dari kode rubrik \(rubric); sebut --tahun 2024, misalnya",
             "the year cannot be told from the rubric's code \(rubric); give --tahun 2024, say")
     }
+    package func yearOfRubric(_ year: Int, rubric: String) -> String {
+        say(
+            "tahun penilaian \(year) diambil dari kode rubrik \(rubric); bila tahun lain yang dinilai, sebut --tahun",
+            "the year \(year) is taken from the rubric's code \(rubric); if another one is assessed, give --tahun")
+    }
     package var periodOutOfRange: String {
         say(
             "tahun penilaian di luar 1900 sampai 9999; sebut --tahun dan --tanggal",

@@ -184,6 +184,19 @@ extension Words {
             last year's cards with their own --dokumen, then name those XML cards
             """)
     }
+    package func otherCodes(_ pairs: [(name: String, old: String, new: String)]) -> String {
+        let units = pairs.prefix(5).map { "\(printable($0.name)) (\(printable($0.old)), \(printable($0.new)))" }
+        let list = units.joined(separator: "; ") + andMore(pairs.count - 5)
+        return say(
+            "tidak dibandingkan karena kodenya berbeda antara dua tahun: \(list); samakan kodenya bila unitnya sama",
+            "not compared, for the code differs between the years: \(list); if the unit is the same, give it one code")
+    }
+    package func notGuarded(_ names: [String]) -> String {
+        let list = names.prefix(5).map { printable($0) }.joined(separator: ", ") + andMore(names.count - 5)
+        return say(
+            "--gagal-jika-turun tidak memeriksa yang tidak dibandingkan: \(list)",
+            "--gagal-jika-turun does not look at what is not compared: \(list)")
+    }
     package func noLastYear(_ code: String) -> String {
         say(
             "--tahun-lalu: tidak ada hasil unit \(printable(code)) dari tahun sebelumnya; rapornya dicetak tanpa tahun lalu",

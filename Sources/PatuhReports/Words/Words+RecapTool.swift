@@ -72,10 +72,13 @@ extension Words {
             "the published results of \(name) meet no evidence; the name, the year and the rubric must be the same")
     }
 
-    package func sameUnit(_ code: String, as other: String) -> String {
-        say(
-            "unit \(printable(code)) sudah ada dalam \(printable(other)); berkas ini tidak dihitung",
-            "unit \(printable(code)) is in \(printable(other)) already; this file is not counted")
+    package func sameUnit(_ entry: RecapEntry, as other: String) -> String {
+        let (code, name) = (printable(entry.code), printable(entry.name))
+        return say(
+            "unit \(code) sudah ada dalam \(printable(other)), maka berkas ini (\(name)) tidak dihitung; bila unitnya lain, "
+                + "beri kode lain, bila sama, hapus salah satunya",
+            "unit \(code) is in \(printable(other)) already, so this file (\(name)) is not counted; give another unit another "
+                + "code, or remove one of the two files of the same unit")
     }
     package func progress(_ done: Int, of total: Int, rate: Int, seconds: Int) -> String {
         say(

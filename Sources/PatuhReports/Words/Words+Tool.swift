@@ -99,6 +99,9 @@ extension Words {
     package var noSuchFile: String {
         say("tidak ada berkas atau folder dengan nama itu", "there is no file or folder of that name")
     }
+    package var noParentFolder: String {
+        say("folder induknya belum ada; buat dahulu folder itu", "its parent folder does not exist; make it first")
+    }
     package var notAllowed: String { say("tidak ada izin", "permission denied") }
     package var isFolder: String { say("itu folder", "it is a folder") }
     package var fileExists: String {

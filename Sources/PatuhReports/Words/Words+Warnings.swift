@@ -48,6 +48,10 @@ extension Words {
             phrase(
                 "angka=\"\(text)\" berarti \(text) persen; bila maksudnya bagian dari satu, kalikan 100",
                 "angka=\"\(text)\" means \(text) percent; if a part of one is meant, multiply it by 100")
+        case .largePercentage(let text):
+            phrase(
+                "angka=\"\(text)\" berarti \(text) persen; periksa titik desimalnya (bila benar, jelaskan dalam catatan)",
+                "angka=\"\(text)\" means \(text) percent; check the decimal point (if it is right, say why in a catatan)")
         case .unmentioned(let names):
             phrase(
                 "verifikasi tidak menyebut \(list(names.map { printable($0) })), sehingga dihitung tidak ada; sebut tiap butir",
@@ -167,6 +171,7 @@ extension Warning {
         case .thousands: "titik-desimal"
         case .moreThanAll: "pembilang-melebihi-penyebut"
         case .smallPercentage: "persen-kurang-dari-satu"
+        case .largePercentage: "persen-lebih-dari-seratus"
         case .unmentioned: "butir-tidak-disebut"
         case .otherYear: "tahun-lain"
         case .finalUnverified: "final-tanpa-verifikasi"

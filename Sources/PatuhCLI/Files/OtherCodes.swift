@@ -1,0 +1,19 @@
+import Patuh
+
+/// Units of one name that have one code in one year and another in the next, and so do not compare.
+struct OtherCodes {
+    /// What is known of a unit.
+    typealias Unit = (instansi: String, name: String, code: String)
+
+    /// Each with the code of the older year and that of the newer, in the order of the newer.
+    let pairs: [(name: String, old: String, new: String)]
+
+    /// - Parameters:
+    ///   - old: units of the older year that the newer does not have.
+    ///   - new: units of the newer year that the older does not have.
+    init(_ old: [Unit], _ new: [Unit]) {
+        func key(_ unit: Unit) -> [String] { [unit.instansi, unit.name].map { matching($0) } }
+        let codes = Dictionary(old.map { (key($0), $0.code) }) { first, _ in first }
+        pairs = new.compactMap { unit in codes[key(unit)].map { (unit.name, $0, unit.code) } }
+    }
+}

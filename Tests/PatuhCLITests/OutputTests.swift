@@ -320,4 +320,28 @@ struct OutputTests {
             #expect(try everything(in: new) == ["dinas-kesehatan-2024-penjelasan.txt"])
         }
     }
+
+    @Test("a run that is broken off leaves no draft behind", arguments: [SIGINT, SIGTERM, SIGHUP])
+    func brokenOff(signal: Int32) throws {
+        try withFolder { folder in
+            // One file too many to be read with those before it, and nobody ever writes to it.
+            let pipe = folder.appending(path: "pipa.xml").path
+            #expect(mkfifo(pipe, 0o644) == 0)
+            let process = Process()
+            process.executableURL = URL(filePath: "/usr/bin/env")
+            process.currentDirectoryURL = Fixtures.project
+            process.standardError = FileHandle.nullDevice
+            // Whoever runs the tests in the background may have had signals ignored.
+            process.arguments =
+                ["--default-signal", toolPath, "rapor"] + Array(repeating: Sample.health, count: 17)
+                + [pipe, "--jobs", "1", "-o", folder.appending(path: "semua.txt").path]
+            try process.run()
+            for _ in 0..<1000 where try everything(in: folder).count == 1 { usleep(10_000) }
+            #expect(try everything(in: folder).count == 2)
+            kill(process.processIdentifier, signal)
+            process.waitUntilExit()
+            #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == signal)
+            #expect(try everything(in: folder) == ["pipa.xml"])
+        }
+    }
 }

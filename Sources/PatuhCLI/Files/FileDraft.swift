@@ -22,11 +22,13 @@ struct FileDraft: Sendable {
         (self.path, isReplacing) = (path, replacing)
         place = replaced ?? path
         temporary = Self.hiddenPath(beside: place, number)
+        DraftWatch.shared.add(temporary)
         do {
             file = try unsafe FileDescriptor.open(
                 temporary, .writeOnly, options: [.create, .exclusiveCreate],
                 permissions: [.ownerReadWrite, .groupRead, .otherRead])
         } catch {
+            DraftWatch.shared.remove(temporary)
             throw error as? Errno ?? .ioError
         }
         guard let replaced else { return }
@@ -84,15 +86,22 @@ struct FileDraft: Sendable {
         return unsafe String(cString: real)
     }
 
-    /// Only root may give a file away; everyone else owns it already, or will.
+    /// Only root may give a file away; everyone else owns it already, or will, and may give it to a group of their own.
     private static func keepOwner(of file: String, in new: FileDescriptor) throws {
         let stat = try FilePath(file).stat()
-        _ = fchown(new.rawValue, stat.userID.rawValue, stat.groupID.rawValue)
-        if fchmod(new.rawValue, stat.permissions.rawValue) != 0 { throw Errno(rawValue: errno) }
+        var permissions = stat.permissions
+        if fchown(new.rawValue, stat.userID.rawValue, stat.groupID.rawValue) != 0,
+            fchown(new.rawValue, .max, stat.groupID.rawValue) != 0
+        {
+            // What the one group might do is not for another.
+            permissions.subtract([.groupReadWriteExecute])
+        }
+        if fchmod(new.rawValue, permissions.rawValue) != 0 { throw Errno(rawValue: errno) }
     }
 
     /// Moves it to its place; what cannot be moved is gone.
     func move() throws(Errno) {
+        defer { DraftWatch.shared.remove(temporary) }
         if !isReplacing {
             if unsafe renameat2(AT_FDCWD, temporary, AT_FDCWD, path, UInt32(RENAME_NOREPLACE)) == 0 { return }
             // Where there is no such renaming, a link takes no file's place either; and where there are no links, as on
@@ -111,5 +120,8 @@ struct FileDraft: Sendable {
     }
 
     /// Takes it away.
-    func discard() { _ = unsafe unlink(temporary) }
+    func discard() {
+        _ = unsafe unlink(temporary)
+        DraftWatch.shared.remove(temporary)
+    }
 }

@@ -1,0 +1,53 @@
+import Dispatch
+import Glibc
+import Synchronization
+
+/// Takes drafts away when the run is broken off, as by Ctrl-C; whole files stay.
+final class DraftWatch: Sendable {
+    static let shared = DraftWatch()
+
+    private let drafts = Mutex<Set<String>>([])
+    // Set up once and never touched again.
+    private nonisolated(unsafe) let signals: [any DispatchSourceSignal]
+
+    private init() {
+        // A queue of its own has a thread while workers have all the others.
+        let queue = DispatchQueue(label: "drafts")
+        unsafe signals = [SIGINT, SIGTERM, SIGHUP].filter { !Self.isIgnored($0) }.map { number in
+            // The source has it then, and not what usually happens.
+            _ = signal(number, SIG_IGN)
+            return DispatchSource.makeSignalSource(signal: number, queue: queue)
+        }
+        for source in unsafe signals {
+            source.setEventHandler { [unowned self] in end(by: Int32(source.handle)) }
+            source.resume()
+        }
+    }
+
+    /// Whether whoever started the program wants a signal to do nothing, as under `nohup`.
+    private static func isIgnored(_ number: Int32) -> Bool {
+        var action = sigaction()
+        guard unsafe sigaction(number, nil, &action) == 0 else { return false }
+        return unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+            == unsafeBitCast(SIG_IGN, to: Int.self)
+    }
+
+    /// Notes a draft that is about to be made.
+    func add(_ path: String) { drafts.withLock { _ = $0.insert(path) } }
+
+    /// Forgets a draft that has been moved or is gone.
+    func remove(_ path: String) { drafts.withLock { _ = $0.remove(path) } }
+
+    private func end(by number: Int32) {
+        // Nobody gets the lock any more, so no other draft is made.
+        drafts.withLock { drafts in
+            for path in drafts { _ = unsafe unlink(path) }
+            _ = signal(number, SIG_DFL)
+            // What reads signals for the source may take this one as well, so it is sent until it is heard.
+            while true {
+                kill(getpid(), number)
+                usleep(10_000)
+            }
+        }
+    }
+}

@@ -51,6 +51,30 @@ struct PastYearsTests {
         }
     }
 
+    @Test("last year's score of an instansi is made by the rule of its own rubric, from cards too, or not at all")
+    func ruleOfCards() throws {
+        try withEditions(scale: "100", places: 0) { rubrics, old, new in
+            let folder = URL(filePath: old).deletingLastPathComponent()
+            let cards = folder.appending(path: "kartu").path
+            let options = ["--rubrik", rubrics]
+            #expect(try patuh(["rapor", old, "--format", "xml", "-o", cards + "/"] + options).status == 0)
+            func compare(_ last: String) throws -> (recap: String, comparison: String) {
+                (
+                    try patuh(["rekap", new, "--tahun-lalu", last] + options).output,
+                    try patuh(["banding", last, new] + options).output
+                )
+            }
+            #expect(try compare(old).recap.contains("Tahun 2023: 50 (B) -> tetap"))
+            let ofCards = try compare(cards)
+            #expect(ofCards.recap.contains("Tahun 2023: 50 (B) -> tetap"), "\(ofCards.recap)")
+            #expect(ofCards.comparison.contains("NILAI INSTANSI  50 (B)  ->  50,00 (A)"), "\(ofCards.comparison)")
+            try FileManager.default.removeItem(atPath: rubrics + "/lama.xml")
+            let alone = try compare(cards)
+            #expect(alone.recap.contains("sebab rubrik rapornya tidak ada"), "\(alone.recap)")
+            #expect(alone.comparison.contains("Nilai instansi tidak dihitung"), "\(alone.comparison)")
+        }
+    }
+
     @Test("folders of two editions have an instansi's scores where the newer declares the older comparable")
     func declaredMean() throws {
         try withEditions(scale: "100") { rubrics, old, new in

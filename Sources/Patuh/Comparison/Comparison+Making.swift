@@ -73,9 +73,10 @@ extension Comparison {
 
     private static func dimensions(_ old: Snapshot, _ new: Snapshot, isComparable: Bool) -> [Dimension] {
         let (before, after) = (old.top, new.top)
+        let byCode = Dictionary(before.map { ($0.code, $0) }) { first, _ in first }
         let codes = Set(after.map(\.code))
         return after.map { node in
-            Dimension(before.first { $0.code == node.code }, node, new.rounding, isComparable)
+            Dimension(byCode[node.code], node, new.rounding, isComparable)
         } + before.filter { !codes.contains($0.code) }.map { Dimension($0, nil, new.rounding, isComparable) }
     }
 

@@ -70,10 +70,11 @@ public struct ComparisonSet: Sendable {
     ///   - old: the older results; one for each unit.
     ///   - new: the newer results; one for each unit.
     ///   - rubrics: rubrics by their code, as ``Comparison/init(from:to:rubric:)`` wants them.
+    ///   - older: rubrics of older cards by their digests, where they are at hand: they say how the score is made.
     ///   - refused: how many older files and newer ones gave no result.
     public init(
         from old: [ComparisonSide], to new: [ComparisonSide], rubrics: [String: Rubric] = [:],
-        refused: (old: Int, new: Int) = (0, 0)
+        older: [String: Rubric] = [:], refused: (old: Int, new: Int) = (0, 0)
     ) {
         self.refused = refused
         let before = old.map { (side: $0, snapshot: $0.snapshot) }
@@ -126,7 +127,8 @@ public struct ComparisonSet: Sendable {
         came = after.map(\.snapshot).filter { !oldKeys.contains(key($0)) }
         went = before.map(\.snapshot).filter { !newKeys.contains(key($0)) }
         mean = Mean(
-            before.map(\.snapshot), after.map(\.snapshot), pairs, Self.rubric(old),
+            before.map(\.snapshot), after.map(\.snapshot), pairs,
+            Self.rubric(old) ?? before.first.flatMap { older[$0.snapshot.instrument.digest] },
             Self.rubric(new) ?? after.first.flatMap { rubrics[$0.snapshot.instrument.code] })
         let all = (before + after).map(\.snapshot)
         isSample = all.contains(where: \.isSample)
@@ -180,8 +182,8 @@ extension ComparisonSet.Mean {
             self = .manyInstansi
             return
         }
-        // Each by the rule of its own rubric; where that is not at hand, by that of the other.
-        guard let own = oldRubric ?? newRubric, let rubric = newRubric ?? oldRubric,
+        // Each by the rule of its own rubric; where the two are one, that of either will do.
+        guard let own = oldRubric ?? (isOne ? newRubric : nil), let rubric = newRubric ?? (isOne ? oldRubric : nil),
             own.aggregation == .meanOfUnits, rubric.aggregation == .meanOfUnits
         else {
             self = .otherMethod

@@ -185,7 +185,9 @@ extension Recap.Near {
         let most = most(rubric)
         let near = units.indices.compactMap { index -> (near: Self, missing: Fraction)? in
             guard let score = units[index].score?.published.value, let category = units[index].category, category > 0,
-                units[index].gates.isEmpty, rubric.categories[category - 1].hasOwnBound
+                units[index].gates.isEmpty, rubric.categories[category - 1].hasOwnBound,
+                // Of a published result nobody knows what else it lacks.
+                units[index].code != nil || rubric.categories[category - 1].gates.isEmpty
             else { return nil }
             let missing = rubric.categories[category - 1].bound.value - score
             guard missing <= most, !missing.isNegative else { return nil }

@@ -38,6 +38,8 @@ extension Recap {
         public let unfinished: Int
         /// Whether the mean counts products, and their numbers are not known.
         public let lacksProducts: Bool
+        /// Whether its score is made by the rule of a rubric that is not at hand.
+        public let lacksRubric: Bool
         /// Whether a file of the rubric differs, though the version is the same.
         public let isOtherFile: Bool
     }
@@ -105,28 +107,32 @@ extension Recap.LastYear {
         // Their score is made by the rule of their own rubric, where that is known.
         let editions = Set(past.map(\.instrument.digest))
         let own = editions.count == 1 ? editions.first.flatMap { $0 == rubric.digest ? rubric : rubrics[$0] } : nil
+        let isComparable = past.allSatisfy(compares)
         let known = scored.compactMap { weights[PastResult.key($0)] ?? nil }
-        let byProducts = (own ?? rubric).aggregation == .meanOfProducts
+        /// Whether it is of this rubric; a file of the same version is taken for it, with a note.
+        func isSameEdition(_ side: Snapshot) -> Bool { [.same, .otherFile].contains(comparability(of: side)) }
+        let isKnown = past.allSatisfy { rubrics[$0.instrument.digest] != nil || isSameEdition($0) }
+        let rule = own ?? (isKnown ? rubric : nil)
+        let byProducts = rule?.aggregation == .meanOfProducts
         let lacksProducts = byProducts && known.count < scored.count
-        let canCompare = !lacksProducts && !scored.isEmpty && past.allSatisfy(compares)
+        let canCompare = !lacksProducts && !scored.isEmpty && isComparable
         let each = byProducts ? known : scored.map { _ in 1 }
         let sum = zip(scored, each).map { ($0.result?.exact ?? .zero) * Fraction($1) }
         let mean = canCompare ? Fraction.sum(sum) / Fraction(each.reduce(0, +)) : nil
-        let score = mean.map { Score($0, rounding: (own ?? rubric).rounding) }
+        let score = rule.flatMap { rule in mean.map { Score($0, rounding: rule.rounding) } }
         let isSame =
             Set(scored.map(\.unit.code))
             == Set(units.filter { $0.exact != nil }.map { side(of: $0)?.unit.code ?? $0.name })
         let change = !isSame ? nil : score.flatMap { score in result.map { $0.score.published - score.published } }
         // Bands of an edition that is not at hand are not known.
-        let hasSameBands = past.allSatisfy { [.same, .otherFile].contains(comparability(of: $0)) }
-        let bands = own ?? (hasSameBands ? rubric : nil)
+        let bands = own ?? (past.allSatisfy(isSameEdition) ? rubric : nil)
         self.init(
-            year: latest, score: score, isComparable: past.allSatisfy(compares),
+            year: latest, score: score, isComparable: isComparable,
             category: score.flatMap { bands?.category(byBounds: $0.published.value) },
             change: change, direction: change.map { Comparison.Direction($0.value) },
             count: scored.count, moves: moves, apart: apart, refusals: refusals,
             unfinished: past.count { $0.unscored > 0 },
-            lacksProducts: lacksProducts,
+            lacksProducts: lacksProducts, lacksRubric: rule == nil,
             isOtherFile: past.contains { comparability(of: $0) == .otherFile })
     }
 }

@@ -50,10 +50,13 @@ public struct RecapMaking: ~Copyable, Sendable {
     }
 
     /// Puts last year's results beside those that come.
-    public mutating func add(lastYear results: [ComparisonSide]) {
+    ///
+    /// - Parameter rubrics: rubrics of cards by their digests, where they are at hand: they say how the score is made.
+    public mutating func add(lastYear results: [ComparisonSide], rubrics: [String: Rubric] = [:]) {
         for result in results {
+            let snapshot = result.snapshot
             let entry = PastResult(
-                snapshot: result.snapshot, rubric: result.assessment?.rubric,
+                snapshot: snapshot, rubric: result.assessment?.rubric ?? rubrics[snapshot.instrument.digest],
                 weight: result.assessment?.weightInMean)
             past[matching(entry.snapshot.unit.instansi), default: []].append(entry)
         }

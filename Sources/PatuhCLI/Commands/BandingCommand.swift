@@ -51,7 +51,8 @@ struct BandingCommand: ParsableCommand {
         if old.isMany || new.isMany {
             if !before.isEmpty || !after.isEmpty {
                 let set = ComparisonSet(
-                    from: before, to: after, rubrics: rubrics, refused: (old.refused, new.refused))
+                    from: before, to: after, rubrics: rubrics, older: library.rubrics(ofCards: before),
+                    refused: (old.refused, new.refused))
                 output.write(renderer(set), sparing: output.originals([older, newer], library), &console)
                 for comparison in set.moved { check(comparison, &console) }
                 tellOthers(set, console)

@@ -47,11 +47,12 @@ struct RekapCommand: ParsableCommand {
         var library = RubricLibrary(common.rubrik)
         var past: [ComparisonSide] = []
         if let tahunLalu {
-            past = ComparisonInputs(
-                tahunLalu, basis: scoring.basis, cardsOnly: scoring.dokumen != nil, &library,
-                workers: many.workers, &console
-            ).sides
-            making.add(lastYear: past)
+            past =
+                ComparisonInputs(
+                    tahunLalu, basis: scoring.basis, cardsOnly: scoring.dokumen != nil, &library,
+                    workers: many.workers, &console
+                ).sides
+            making.add(lastYear: past, rubrics: library.rubrics(ofCards: past))
         }
         let paths = inputs.isEmpty ? [] : Inputs(inputs, &console).paths
         if !inputs.isEmpty { try score(paths, &library, &making, &console) }

@@ -20,6 +20,16 @@ struct ComparisonInputs {
         init(_ unit: ServiceUnit) { (instansi, code) = (matching(unit.instansi), unit.code) }
     }
 
+    /// The file that each result is in.
+    private var files: [Result: String] = [:]
+
+    /// What there may be one of.
+    private struct Result: Hashable {
+        let unit: Unit
+        let year: Int
+        let rubric: String
+    }
+
     private struct Place {
         let year: Int
         let rubric: String
@@ -67,12 +77,13 @@ struct ComparisonInputs {
         _ side: ComparisonSide, _ snapshot: Snapshot, _ file: String, _ console: inout Console
     ) {
         let (unit, year, rubric) = (Unit(snapshot.unit), snapshot.period.year, snapshot.instrument.code)
-        let known = placesByUnit[unit] ?? []
-        if let other = known.first(where: { $0.year == year && $0.rubric == rubric }) {
-            console.say(console.words.repeatedUnit(unit.code, in: file, other: other.file))
+        let result = Result(unit: unit, year: year, rubric: rubric)
+        if let other = files[result] {
+            console.say(console.words.repeatedUnit(unit.code, in: file, other: other))
             return console.fail(.refused)
         }
-        placesByUnit[unit] = known + [Place(year: year, rubric: rubric, index: sides.count, file: file)]
+        files[result] = file
+        placesByUnit[unit, default: []].append(Place(year: year, rubric: rubric, index: sides.count, file: file))
         sides.append(side)
     }
 

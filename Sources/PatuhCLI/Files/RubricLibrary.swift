@@ -79,6 +79,19 @@ struct RubricLibrary {
         return rubric
     }
 
+    /// The rubrics of cards by their digests, as far as they are there.
+    func rubrics(ofCards sides: [ComparisonSide]) -> [String: Rubric] {
+        var rubrics: [String: Rubric] = [:]
+        var missing: Set<String> = []
+        for case .card(let card) in sides {
+            let digest = card.instrument.digest
+            if rubrics[digest] != nil || missing.contains(digest) { continue }
+            rubrics[digest] = rubric(ifThere: card.instrument)
+            if rubrics[digest] == nil { missing.insert(digest) }
+        }
+        return rubrics
+    }
+
     /// The rubric that a row of published results names.
     ///
     /// - Parameter unknown: where a name that no rubric has is noted.

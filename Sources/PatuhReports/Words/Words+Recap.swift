@@ -163,7 +163,13 @@ extension Words {
             let method = say(
                 "nilai instansi tidak dihitung, sebab jumlah produk tiap unit tidak diketahui dari rapor",
                 "no score of the instansi, for cards do not tell the products of each unit")
-            let none = last.lacksProducts ? method : say("nilai instansi tidak dihitung", "no score of the instansi")
+            let rule = say(
+                "nilai instansi tidak dihitung, sebab rubrik rapornya tidak ada; tunjuk dengan --rubrik",
+                "no score of the instansi, for the rubric of the cards is not there; name it with --rubrik")
+            let none =
+                last.lacksProducts
+                ? method
+                : last.lacksRubric ? rule : say("nilai instansi tidak dihitung", "no score of the instansi")
             let reason = last.isComparable ? none : notComparable
             return "\(year): \(reason).\(moves)"
         }

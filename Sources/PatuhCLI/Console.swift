@@ -71,8 +71,11 @@ struct Console {
 
     /// A file that cannot be read.
     mutating func cannotRead(_ path: String, _ error: Errno) {
-        say(words.cannotRead(path, because: cause(error)))
-        rejected.append(Recap.Rejected(file: path, reason: .other(words.unreadable(because: cause(error)))))
+        // A name that cannot be shown as it is does not lead to its file either.
+        let isMangled = error == .noSuchFileOrDirectory && path.unicodeScalars.contains("\u{FFFD}")
+        let cause = isMangled ? words.nameNotUTF8 : cause(error)
+        say(words.cannotRead(path, because: cause))
+        rejected.append(Recap.Rejected(file: path, reason: .other(words.unreadable(because: cause))))
         unread += 1
         fail(.cannotRead)
     }

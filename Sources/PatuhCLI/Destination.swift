@@ -17,21 +17,31 @@ struct Destination {
     /// - Parameters:
     ///   - name: what the file is called in a folder; `nil` where a folder will not do.
     ///   - originals: what must stay.
-    func write(_ bytes: [UInt8], named name: String?, sparing originals: Originals, _ console: inout Console) {
+    /// - Returns: whether it stands there.
+    @discardableResult
+    func write(
+        _ bytes: [UInt8], named name: String?, sparing originals: Originals, _ console: inout Console
+    ) -> Bool {
         var place = target
         do throws(Errno) {
             if let target, target.hasSuffix("/") || FileReading.isFolder(target) {
                 guard let name else {
                     console.say(console.words.cannotWrite(target, because: console.words.wantsFile))
-                    return console.fail(.cannotWrite)
+                    console.fail(.cannotWrite)
+                    return false
                 }
                 try FileWriting.makeFolder(target)
                 place = FilePath(target).appending(name).string
             }
-            if let place, replacing, originals.contain(place) { return console.mustStay(place) }
+            if let place, replacing, originals.contain(place) {
+                console.mustStay(place)
+                return false
+            }
             try FileWriting.write(bytes.span, to: place, replacing: replacing)
+            return true
         } catch {
             console.cannotWrite(place ?? "-", error)
+            return false
         }
     }
 }

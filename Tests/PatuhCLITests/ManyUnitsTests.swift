@@ -122,15 +122,17 @@ struct ManyUnitsTests {
         }
     }
 
-    @Test("where a file cannot stand, what to do is said", arguments: ["tidak/ada/semua.xml", "tidak/ada/", "folder.xml"])
+    @Test(
+        "where a file cannot stand, what to do is said",
+        arguments: ["tidak/ada/semua.xml", "tidak/ada/", "folder.xml"])
     func wrongPlace(target: String) throws {
         try withFolder { folder in
             try FileManager.default.createDirectory(
                 at: folder.appending(path: "folder.xml"), withIntermediateDirectories: false)
             let isFolder = target == "folder.xml"
-            let arguments = isFolder ? ["jelaskan", Sample.health] : ["rapor", Sample.folder, "--format", "xml"]
-            let finished = try patuh(arguments + ["-o", folder.appending(path: target).path])
-            let remedy = isFolder ? "itu folder; tulis nama berkas di dalamnya" : "folder induknya belum ada; buat dahulu"
+            let command = [isFolder ? "rekap" : "rapor", Sample.folder, "--format", "xml"]
+            let finished = try patuh(command + ["-o", "\(folder.path)/\(target)"])
+            let remedy = isFolder ? "itu folder; tulis nama berkas di dalamnya" : "folder induknya belum ada; buat "
             #expect(finished.status == 73 && finished.errors.contains(remedy), "\(finished.errors)")
         }
     }

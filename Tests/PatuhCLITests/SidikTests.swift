@@ -72,6 +72,8 @@ struct SidikTests {
             #expect(try Fixtures.text(file) == Self.source)
             #expect(try patuh(arguments + [target.path]).status == 73)
             #expect(try patuh(arguments + [target.path, "--force"]).status == 66)
+            #expect(try patuh(arguments + [folder.path + "/lain/"]).status == 66)
+            #expect(try Fixtures.text(folder.appending(path: "lain/bukti.xml")) == filled)
             let (printed, piped) = (
                 try patuh(arguments + ["-"]),
                 try patuh(["sidik", "-", "--dokumen", folder.path], input: Array(Self.source.utf8))

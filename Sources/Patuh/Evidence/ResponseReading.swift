@@ -151,6 +151,7 @@ struct ResponseReading {
             }
             if answers.contains(where: { $0.item == item }) {
                 reader.report(.repeatedAnswer(indikator: self.code, part: code), at: child)
+                continue
             }
             answers.append(ItemAnswer(item: item, isPresent: isPresent, attachments: attached))
         }

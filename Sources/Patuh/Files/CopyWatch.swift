@@ -38,13 +38,12 @@ public struct CopyWatch: Sendable {
             guard let digest else { continue }
             let entry = evidence.entry(index, places[index] ?? [])
             if entry.places.allSatisfy(\.isShared) { continue }
-            let others = holdersByDigest[digest] ?? []
             holders.append(
                 Holder(
                     file: evidence.document.name, position: positions.find(entry.offset).position,
                     unit: evidence.unit.name, entry: entry, key: unit))
-            holdersByDigest[digest] = others + [holders.count - 1]
-            if others.count == 1 { repeated.append(digest) }
+            holdersByDigest[digest, default: []].append(holders.count - 1)
+            if holdersByDigest[digest]?.count == 2 { repeated.append(digest) }
         }
     }
 

@@ -49,7 +49,7 @@ public struct Improvement: Sendable {
     /// The effort, 1 to 5 (`upaya`).
     public var effort: Int { assessment.effort(of: leaf) }
     /// All that it takes.
-    public var whole: Change { changes.whole }
+    public var whole: Change { assessment.change(of: leaf) }
     /// The evidence that is not there yet and would be needed: for each, the names of the slots of which one is enough.
     public var evidence: [[String]] { whole.evidence }
     /// What the next step alone would bring; `nil` where none takes a part of what everything takes, or where products or
@@ -58,7 +58,7 @@ public struct Improvement: Sendable {
 
     /// Both at once, for those who want both.
     package var changes: (whole: Change, next: Step?) {
-        let (next, everything) = assessment.stepsUp(of: leaf)
+        let (next, everything) = assessment.stepsUp(of: leaf, wantsNext: true)
         let whole = assessment.change(everything ?? .untold, of: leaf)
         guard let next, let everything, next.isStep(to: everything) else { return (whole, nil) }
         let gain = assessment.gain(improving: leaf, to: next.fulfilment)
@@ -102,10 +102,12 @@ public struct Improvement: Sendable {
 
 extension Assessment {
     /// All that it takes to fulfil an indicator.
-    func change(of leaf: Int) -> Improvement.Change { change(stepsUp(of: leaf).everything ?? .untold, of: leaf) }
+    func change(of leaf: Int) -> Improvement.Change {
+        change(stepsUp(of: leaf, wantsNext: false).everything ?? .untold, of: leaf)
+    }
 
-    fileprivate func stepsUp(of leaf: Int) -> (next: StepUp?, everything: StepUp?) {
-        stepsUp(of: leaf, indikator(at: leaf))
+    fileprivate func stepsUp(of leaf: Int, wantsNext: Bool) -> (next: StepUp?, everything: StepUp?) {
+        stepsUp(of: leaf, indikator(at: leaf), wantsNext: wantsNext)
     }
 
     fileprivate func change(_ step: StepUp, of leaf: Int) -> Improvement.Change {

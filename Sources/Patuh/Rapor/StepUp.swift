@@ -78,9 +78,9 @@ extension [[Int]] {
 }
 
 extension Assessment {
-    /// What an indicator is worth after the next step of each of its parts, and after all that it takes; `nil` when some
-    /// part has none.
-    func stepsUp(of leaf: Int, _ indikator: Indikator) -> (next: StepUp?, everything: StepUp?) {
+    /// What an indicator is worth after the next step of each of its parts, where that is wanted, and after all that it
+    /// takes; `nil` when some part has none.
+    func stepsUp(of leaf: Int, _ indikator: Indikator, wantsNext: Bool) -> (next: StepUp?, everything: StepUp?) {
         var (next, everything) = (Climb(), Climb())
         for part in parts(of: leaf) {
             guard let now = part.outcome.low, now != .one, !part.weight.isZero else {
@@ -90,10 +90,10 @@ extension Assessment {
             }
             let ascent = Ascent(self, part, indikator, from: now)
             // Until an assessor has seen it, an answer gains nothing step by step.
-            next.go(part.awaiting == nil ? ascent.step(.next) : nil, part)
+            if wantsNext, !next.isStuck { next.go(part.awaiting == nil ? ascent.step(.next) : nil, part) }
             everything.go(ascent.step(.everything) ?? .untold, part)
         }
-        return (next.step, everything.step)
+        return (wantsNext ? next.step : nil, everything.step)
     }
 }
 
@@ -101,7 +101,8 @@ extension Assessment {
 private struct Climb {
     private var combination = Combination(.mean)
     private var joined: StepUp?
-    private var isStuck = false
+    /// Whether some part has none.
+    private(set) var isStuck = false
 
     /// What they come to together; `nil` when some part has none.
     var step: StepUp? {
@@ -116,7 +117,7 @@ private struct Climb {
 
     /// Adds the step of a part; `nil` when it has none.
     mutating func go(_ step: StepUp?, _ part: Assessment.Part) {
-        guard var step, !isStuck else {
+        guard var step else {
             isStuck = true
             return
         }

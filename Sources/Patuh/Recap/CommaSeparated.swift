@@ -40,6 +40,8 @@ struct CommaSeparated {
     private mutating func cell(at index: inout Int, _ bytes: [UInt8], _ separator: UInt8) -> Cell {
         let offset = index
         var text: [UInt8] = []
+        // Whether there are but spaces so far.
+        var isBlank = true
         var isQuoted = false
         var wasQuoted = false
         while index < bytes.count {
@@ -47,13 +49,15 @@ struct CommaSeparated {
             if isQuoted {
                 if byte != UInt8(ascii: "\"") {
                     text.append(byte)
+                    isBlank = isBlank && byte == 0x20
                 } else if index + 1 < bytes.count, bytes[index + 1] == byte {
                     text.append(byte)
+                    isBlank = false
                     index += 1
                 } else {
                     (isQuoted, wasQuoted) = (false, true)
                 }
-            } else if byte == UInt8(ascii: "\""), text.allSatisfy({ $0 == 0x20 }) {
+            } else if byte == UInt8(ascii: "\""), isBlank {
                 text = []
                 isQuoted = true
             } else if byte == separator || byte == 0x0A || byte == 0x0D {
@@ -62,6 +66,7 @@ struct CommaSeparated {
                 // What follows a closing quote shows that one before it is missing, or too many.
                 if wasQuoted, byte != 0x20, openQuote == nil { openQuote = offset }
                 text.append(byte)
+                isBlank = isBlank && byte == 0x20
             }
             index += 1
         }

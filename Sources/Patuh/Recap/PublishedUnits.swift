@@ -16,7 +16,11 @@ struct PublishedUnits {
         rows = gathering.rows.filter { $0.unit != nil }
         lacksRows = gathering.lacksRows
         var known = rubric.unitKinds.map { (code: $0.code, name: $0.name) }
-        for row in rows where !known.contains(where: { $0.code == row.kind }) { known.append((row.kind, row.kind)) }
+        var numbers = Dictionary(known.enumerated().map { ($1.code, $0) }) { first, _ in first }
+        for row in rows where numbers[row.kind] == nil {
+            numbers[row.kind] = known.count
+            known.append((row.kind, row.kind))
+        }
         var sums = known.map { _ in Gathering.ScoreSum() }
         var (units, whole) = ([Recap.Unit](), Gathering.ScoreSum())
         let canCount =
@@ -25,7 +29,7 @@ struct PublishedUnits {
                 row.score != nil && (rubric.aggregation == .meanOfUnits || row.products != nil)
             }
         for row in rows {
-            let kind = known.firstIndex { $0.code == row.kind } ?? 0
+            let kind = numbers[row.kind] ?? 0
             let weight = rubric.aggregation == .meanOfProducts ? row.products ?? 1 : 1
             units.append(Recap.Unit(row, kind: kind, weight: weight, rubric))
             guard canCount, let score = row.score else { continue }

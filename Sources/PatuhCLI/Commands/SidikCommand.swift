@@ -70,30 +70,27 @@ struct SidikCommand: ParsableCommand {
     }
 
     /// Puts the file where it is wanted; one that has not changed stays untouched in its place.
+    ///
+    /// - Returns: whether it stands there.
     private func write(_ bytes: [UInt8], isNew: Bool, for document: Document, _ console: inout Console) -> Bool {
-        let target = output ?? document.name
+        let path = document.name
+        if output != nil || path == "-" {
+            return Destination(output, replacing: force).write(
+                bytes, named: path == "-" ? nil : FilePath(path).lastComponent?.string,
+                sparing: Originals([], documents: dokumen, isNeeded: force), &console)
+        }
+        if !isNew { return true }
         do throws(Errno) {
-            if target == "-" {
-                try FileWriting.write(bytes.span, to: .standardOutput)
-            } else if output != nil {
-                let originals = Originals([], documents: dokumen, isNeeded: force)
-                if originals.contain(target) {
-                    console.mustStay(target)
-                    return false
-                }
-                try FileWriting.write(bytes.span, to: target, replacing: force)
-            } else if isNew {
-                // Reading gigabytes of documents takes minutes, in which somebody may have saved the file.
-                guard try FileReading.bytes(target) == document.bytes else {
-                    console.say(console.words.cannotWrite(target, because: console.words.changedMeanwhile))
-                    console.fail(.cannotWrite)
-                    return false
-                }
-                try FileWriting.write(bytes.span, to: target, replacing: true)
+            // Reading gigabytes of documents takes minutes, in which somebody may have saved the file.
+            guard try FileReading.bytes(path) == document.bytes else {
+                console.say(console.words.cannotWrite(path, because: console.words.changedMeanwhile))
+                console.fail(.cannotWrite)
+                return false
             }
+            try FileWriting.write(bytes.span, to: path, replacing: true)
             return true
         } catch {
-            console.cannotWrite(target, error)
+            console.cannotWrite(path, error)
             return false
         }
     }

@@ -99,6 +99,9 @@ extension Words {
     package var noSuchFile: String {
         say("tidak ada berkas atau folder dengan nama itu", "there is no file or folder of that name")
     }
+    package var nameNotUTF8: String {
+        say("namanya tidak tertulis dalam UTF-8; ganti nama berkas itu", "its name is not in UTF-8; rename the file")
+    }
     package var noParentFolder: String {
         say("folder induknya belum ada; buat dahulu folder itu", "its parent folder does not exist; make it first")
     }

@@ -51,7 +51,8 @@ extension Words {
         case .largePercentage(let text):
             phrase(
                 "angka=\"\(text)\" berarti \(text) persen; periksa titik desimalnya (bila benar, jelaskan dalam catatan)",
-                "angka=\"\(text)\" means \(text) percent; check the decimal point (if it is right, say why in a catatan)")
+                "angka=\"\(text)\" means \(text) percent; check the decimal point (if it is right, say why in a catatan)"
+            )
         case .unmentioned(let names):
             phrase(
                 "verifikasi tidak menyebut \(list(names.map { printable($0) })), sehingga dihitung tidak ada; sebut tiap butir",

@@ -308,4 +308,46 @@ struct RekapTests {
             }
         }
     }
+
+    @Test("a ranking's columns are as wide as the widest of their cells, whichever unit has it")
+    func widths() throws {
+        let names = ["A", "CUKUP-BAIK", "SANGAT-PERLU-PEMBINAAN"]
+        try withFolder { folder in
+            func write(_ text: String, _ name: String) throws {
+                try Data(text.utf8).write(to: folder.appending(path: name))
+            }
+            try FileManager.default.createDirectory(
+                at: folder.appending(path: "unit"), withIntermediateDirectories: false)
+            let bands = zip(names, ["80", "40", "0"]).map { #"<kategori kode="\#($0)" minimal="\#($1)" nama="N"/>"# }
+            try write(
+                """
+                <rubrik xmlns="urn:patuh:rubrik:1" kode="r" versi="1" judul="R">
+                  <jenis-unit kode="opd" nama="OPD"/>\(bands.joined())
+                  <kelompok kode="k" jenjang="k" nama="K"><indikator kode="i" nama="I" bobot="1">
+                    <tingkat skor="0"/><tingkat skor="1"/><tingkat skor="2"/></indikator></kelompok>
+                </rubrik>
+                """, "r.xml")
+            for number in 1...12 {
+                try write(
+                    """
+                    <bukti-dukung xmlns="urn:patuh:bukti:1" rubrik="r" tahun="2024" tanggal="2024-07-31" rekaan="ya">
+                      <unit kode="u\(number)" nama="Unit \(number)" jenis="opd" instansi="Kabupaten"/>
+                      <jawaban indikator="i" skor="\(number % 3)"/></bukti-dukung>
+                    """, "unit/\(number).xml")
+            }
+            let output = try patuh([
+                "rekap", folder.path + "/unit", "--rubrik", folder.appending(path: "r.xml").path,
+            ]).output
+            let lines = output.split(separator: "\n", omittingEmptySubsequences: false)
+            let start = try #require(lines.firstIndex(of: "PERINGKAT"))
+            let rows = lines[(start + 1)...].prefix(13)
+            #expect(rows.dropFirst().allSatisfy { $0.hasSuffix("opd") && $0.count <= 80 }, "\(output)")
+            // Each column of numbers ends where the others' do, and the kind begins where its title does.
+            let ends = rows.dropFirst().map { row in
+                names.compactMap { row.range(of: " \($0) ")?.upperBound.utf16Offset(in: row) }
+            }
+            #expect(Set(ends).count == 1 && ends.first?.count == 1, "\(output)")
+            #expect(Set(rows.map { $0.count - ($0.hasSuffix("JENIS") ? 5 : 3) }).count == 1, "\(output)")
+        }
+    }
 }

@@ -1,6 +1,7 @@
 import Dispatch
 import Glibc
 import Synchronization
+import SystemPackage
 
 /// Takes drafts away when the run is broken off, as by Ctrl-C; whole files stay.
 final class DraftWatch: Sendable {
@@ -32,8 +33,20 @@ final class DraftWatch: Sendable {
             == unsafeBitCast(SIG_IGN, to: Int.self)
     }
 
-    /// Notes a draft that is about to be made.
-    func add(_ path: String) { drafts.withLock { _ = $0.insert(path) } }
+    /// Makes a draft, which is not there yet; none is made once the others are taken away.
+    func make(_ path: String) throws(Errno) -> FileDescriptor {
+        try drafts.withLock { drafts throws(Errno) in
+            do {
+                let file = try unsafe FileDescriptor.open(
+                    path, .writeOnly, options: [.create, .exclusiveCreate],
+                    permissions: [.ownerReadWrite, .groupRead, .otherRead])
+                drafts.insert(path)
+                return file
+            } catch {
+                throw error as? Errno ?? .ioError
+            }
+        }
+    }
 
     /// Forgets a draft that has been moved or is gone.
     func remove(_ path: String) { drafts.withLock { _ = $0.remove(path) } }

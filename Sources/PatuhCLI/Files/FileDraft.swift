@@ -22,15 +22,7 @@ struct FileDraft: Sendable {
         (self.path, isReplacing) = (path, replacing)
         place = replaced ?? path
         temporary = Self.hiddenPath(beside: place, number)
-        DraftWatch.shared.add(temporary)
-        do {
-            file = try unsafe FileDescriptor.open(
-                temporary, .writeOnly, options: [.create, .exclusiveCreate],
-                permissions: [.ownerReadWrite, .groupRead, .otherRead])
-        } catch {
-            DraftWatch.shared.remove(temporary)
-            throw error as? Errno ?? .ioError
-        }
+        file = try DraftWatch.shared.make(temporary)
         guard let replaced else { return }
         do {
             try Self.keepOwner(of: replaced, in: file)

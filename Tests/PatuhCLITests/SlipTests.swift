@@ -96,6 +96,29 @@ struct SlipTests {
         #expect(told.output.contains("61 jawaban untuk 37 dari 39 indikator; tanpa jawaban: PG-02, PG-06"))
     }
 
+    @Test(
+        "a past score of no past year, above the scale, of another category or there twice",
+        arguments: [
+            ("tahun=\"2023\"", "tahun=\"2024\"", "riwayat tahun 2024 bukan tahun sebelum yang dinilai", 1),
+            ("nilai=\"69.16\"", "nilai=\"690.0\"", "bernilai 690,0, padahal nilai tertinggi 100", 1),
+            ("kategori=\"C\"", "kategori=\"A\"", "bernilai 69,16 dengan kategori A, padahal menurut rubrik C", 1),
+            ("/>", "/><riwayat tahun=\"2023\" rubrik=\"ombudsman-2023\" nilai=\"70\"/>", "ditulis dua kali", 1),
+            ("rubrik=\"ombudsman-2023\"", "rubrik=\"ombudsman-1999\"", "riwayat", 0),
+            ("kategori=\"C\"", "kategori=\"c\"", "riwayat", 0),
+        ])
+    func history(old: String, new: String, told: String, count: Int) throws {
+        let text = try Fixtures.text(Fixtures.url("\(Sample.folder)/puskesmas-sukamaju.xml"))
+        let line = try #require(text.split(separator: "\n").first { $0.contains("<riwayat tahun=\"2023\"") })
+        let changed = text.replacing(line, with: line.replacing(old, with: new))
+        #expect(changed != text)
+        let finished = try patuh(["periksa", "-"], input: Array(changed.utf8))
+        #expect(finished.status == 0)
+        let warnings = finished.errors.split(separator: "\n").filter { $0.contains("warning: riwayat") }
+        #expect(warnings.count == count && warnings.allSatisfy { $0.contains(told) }, "\(finished.errors)")
+        let card = try patuh(["rapor", "-"], input: Array(changed.utf8)).output
+        #expect(count == 0 || card.contains("riwayat tahun"))
+    }
+
     @Test("a unit of one name with another code than last year's")
     func otherCode() throws {
         try withUnits([("kode=\"dpmptsp\"", "kode=\"pelayanan\"")]) { folder, changed in

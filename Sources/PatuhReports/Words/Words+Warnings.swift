@@ -100,6 +100,7 @@ extension Words {
         case .invalidDocument(let fault, let slot):
             "\(printable(slot)): \(printable(fault.code)) \(printable(fault.title)) \(phrase(fault.cause))"
         case .steps(let flaw, let kinds): flawedSteps(flaw, kinds)
+        case .history(let past, let slip): doubtfulHistory(past, slip)
         case .file(let warning): Phrase(self.warning(warning))
         case .sameContent(let content): Phrase(self.warning(content))
         }
@@ -143,6 +144,30 @@ extension Words {
                     + "0\(kinds); periksa batas ambang",
                 "more than \(number(from)) and fewer than \(number(to)) items fall in no step, so they are worth 0\(kinds); "
                     + "check the bounds of the steps")
+        }
+    }
+
+    private func doubtfulHistory(_ past: Evidence.PastScore, _ slip: HistorySlip) -> Phrase {
+        let (year, score) = (String(past.year), number(written: printable(past.written)))
+        switch slip {
+        case .notBefore:
+            return phrase(
+                "riwayat tahun \(year) bukan tahun sebelum yang dinilai; periksa tahunnya",
+                "the past score of \(year) is not of a year before the one assessed; check the year")
+        case .repeated:
+            return phrase(
+                "riwayat tahun \(year) (\(printable(past.rubric))) ditulis dua kali; hapus yang keliru",
+                "the past score of \(year) (\(printable(past.rubric))) is there twice; remove the wrong one")
+        case .aboveScale(let scale):
+            return phrase(
+                "riwayat tahun \(year) bernilai \(score), padahal nilai tertinggi \(number(scale)); periksa nilainya",
+                "the past score of \(year) is \(score), but the highest there is is \(number(scale)); check it")
+        case .otherCategory(let possible):
+            let (stated, codes) = (printable(past.category ?? ""), list(possible.map { printable($0) }, or: true))
+            return phrase(
+                "riwayat tahun \(year) bernilai \(score) dengan kategori \(stated), padahal menurut rubrik \(codes); periksa "
+                    + "keduanya",
+                "the past score of \(year) is \(score) with category \(stated), but \(codes) by the rubric; check both")
         }
     }
 
@@ -198,6 +223,10 @@ extension Warning {
         case .file(let warning): warning.stableCode
         case .steps(.unreachable, _): "ambang-tidak-tercapai"
         case .steps: "ambang-berlubang"
+        case .history(_, .notBefore): "riwayat-bukan-tahun-lalu"
+        case .history(_, .repeated): "riwayat-ganda"
+        case .history(_, .aboveScale): "riwayat-di-luar-skala"
+        case .history(_, .otherCategory): "riwayat-kategori-lain"
         case .sameContent: "isi-sama"
         }
     }

@@ -1,0 +1,37 @@
+internal import Markup
+
+extension Evidence {
+    /// What looks like a slip in the official scores of past years, which are shown as they stand.
+    func historyWarnings(under rubric: Rubric) -> [Rapor.WarningEntry] {
+        if history.isEmpty { return [] }
+        let comparable = [rubric.code] + rubric.comparable.map(\.rubric)
+        var seen: Set<[String]> = []
+        return zip(document.root.children(.riwayat), history).flatMap { element, past in
+            var slips: [HistorySlip] = []
+            if past.year >= year { slips.append(.notBefore) }
+            if !seen.insert([String(past.year), past.rubric]).inserted { slips.append(.repeated) }
+            if comparable.contains(past.rubric), past.score > rubric.scale {
+                slips.append(.aboveScale(rubric.scale))
+            } else if past.rubric == rubric.code, let stated = past.category {
+                let possible = rubric.categories(possibleWith: past.score).map(\.code)
+                let isPossible = possible.contains { $0.lowercased() == stated.lowercased() }
+                if !isPossible { slips.append(.otherCategory(possible)) }
+            }
+            return slips.map { slip in
+                Rapor.WarningEntry(offset: element.offset, matter: .history(past, slip), code: nil, part: nil)
+            }
+        }
+    }
+}
+
+/// What looks like a slip in an official score of a past year (`riwayat`).
+public enum HistorySlip: Sendable, Hashable {
+    /// Its year is not before the one assessed.
+    case notBefore
+    /// Another score of the year and the rubric stands before it.
+    case repeated
+    /// It is above the scale.
+    case aboveScale(Fraction)
+    /// Its category is none of those that the rubric gives such a score.
+    case otherCategory([String])
+}

@@ -17,7 +17,7 @@ enum StyleSheet {
         article,nav{max-width:62rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}
         article+article:not(.lanjut){border-top:4px double var(--tepi)}
         a{color:inherit}
-        h1,h2,h3{line-height:1.25;break-after:avoid}
+        h1,h2,h3{line-height:1.25;break-after:avoid;break-inside:avoid}
         h1{font-size:1.35rem;margin:.1rem 0}
         h2{font-size:1.05rem;letter-spacing:.02em;margin:2rem 0 .5rem;padding-bottom:.2rem;
         border-bottom:2px solid var(--tepi)}

@@ -150,6 +150,10 @@ extension Words {
             say(
                 "dokumen \"\(code)\" pada \(indikator) tidak terdaftar; tambahkan elemen dokumen atau perbaiki kodenya",
                 "document \"\(code)\" of \(indikator) is not registered; add a dokumen element or correct the code")
+        case .unknownCode(.product, let code, let indikator):
+            say(
+                "produk \"\(code)\" pada \(indikator) tidak terdaftar; tambahkan elemen produk atau perbaiki kodenya",
+                "product \"\(code)\" of \(indikator) is not registered; add a produk element or correct the code")
         case .unknownCode(let kind, let code, let place):
             say(
                 "\(name(kind)) \"\(code)\" tidak ada pada \(place)", "there is no \(name(kind)) \"\(code)\" in \(place)"

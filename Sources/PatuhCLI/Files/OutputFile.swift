@@ -22,6 +22,8 @@ struct OutputFile {
         }
         switch (try? FilePath(path).stat())?.type {
         case .directory: throw .isDirectory
+        // Said at once, and not when everything is written; what comes there meanwhile is spared as well.
+        case .regular where !replacing: throw .fileExists
         case nil, .regular: kind = .draft(try FileDraft(for: path, replacing: replacing))
         default:
             do {

@@ -111,6 +111,7 @@ struct Console {
         case .notDirectory: words.notAFolder
         case .fileExists: words.fileExists
         case .noSpace: words.noSpace
+        case .fileTooLarge: words.tooLarge
         case .readOnlyFileSystem: words.readOnly
         case .fileNameTooLong: words.nameTooLong
         default: error.description

@@ -71,7 +71,7 @@ struct PastYearsTests {
             try FileManager.default.removeItem(atPath: rubrics + "/lama.xml")
             let alone = try compare(cards)
             #expect(alone.recap.contains("sebab rubrik rapornya tidak ada"), "\(alone.recap)")
-            #expect(alone.comparison.contains("Nilai instansi tidak dihitung"), "\(alone.comparison)")
+            #expect(alone.comparison.contains("dihitung: rubrik rapornya tidak ada; tunjuk"), "\(alone.comparison)")
         }
     }
 

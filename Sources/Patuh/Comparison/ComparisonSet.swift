@@ -23,8 +23,10 @@ public struct ComparisonSet: Sendable {
         case manyBases
         /// The older or the newer results are of more than one year.
         case manyYears
-        /// The rubric does not take the plain mean of the units, or nobody knows.
+        /// The rubric does not take the plain mean of the units.
         case otherMethod
+        /// The rubric of cards, which says how the score is made, is not at hand.
+        case noRubric
         /// No unit has a score in one of the two.
         case noScore
     }
@@ -183,9 +185,12 @@ extension ComparisonSet.Mean {
             return
         }
         // Each by the rule of its own rubric; where the two are one, that of either will do.
-        guard let own = oldRubric ?? (isOne ? newRubric : nil), let rubric = newRubric ?? (isOne ? oldRubric : nil),
-            own.aggregation == .meanOfUnits, rubric.aggregation == .meanOfUnits
+        guard let own = oldRubric ?? (isOne ? newRubric : nil), let rubric = newRubric ?? (isOne ? oldRubric : nil)
         else {
+            self = .noRubric
+            return
+        }
+        guard own.aggregation == .meanOfUnits, rubric.aggregation == .meanOfUnits else {
             self = .otherMethod
             return
         }

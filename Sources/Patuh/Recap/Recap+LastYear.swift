@@ -40,6 +40,8 @@ extension Recap {
         public let lacksProducts: Bool
         /// Whether its score is made by the rule of a rubric that is not at hand.
         public let lacksRubric: Bool
+        /// Whether no one rule makes its score: its units are of several rubrics.
+        public let hasManyRules: Bool
         /// Whether a file of the rubric differs, though the version is the same.
         public let isOtherFile: Bool
     }
@@ -111,8 +113,12 @@ extension Recap.LastYear {
         let known = scored.compactMap { weights[PastResult.key($0)] ?? nil }
         /// Whether it is of this rubric; a file of the same version is taken for it, with a note.
         func isSameEdition(_ side: Snapshot) -> Bool { [.same, .otherFile].contains(comparability(of: side)) }
-        let isKnown = past.allSatisfy { rubrics[$0.instrument.digest] != nil || isSameEdition($0) }
-        let rule = own ?? (isKnown ? rubric : nil)
+        let rules = past.map { rubrics[$0.instrument.digest] ?? (isSameEdition($0) ? rubric : nil) }
+        let first = rules.first ?? nil
+        let isOneRule = rules.allSatisfy {
+            $0 != nil && $0?.aggregation == first?.aggregation && $0?.rounding == first?.rounding
+        }
+        let rule = isOneRule ? first : nil
         let byProducts = rule?.aggregation == .meanOfProducts
         let lacksProducts = byProducts && known.count < scored.count
         let canCompare = !lacksProducts && !scored.isEmpty && isComparable
@@ -132,7 +138,7 @@ extension Recap.LastYear {
             change: change, direction: change.map { Comparison.Direction($0.value) },
             count: scored.count, moves: moves, apart: apart, refusals: refusals,
             unfinished: past.count { $0.unscored > 0 },
-            lacksProducts: lacksProducts, lacksRubric: rule == nil,
+            lacksProducts: lacksProducts, lacksRubric: rules.contains { $0 == nil }, hasManyRules: rule == nil,
             isOtherFile: past.contains { comparability(of: $0) == .otherFile })
     }
 }

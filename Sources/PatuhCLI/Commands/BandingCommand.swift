@@ -62,6 +62,9 @@ struct BandingCommand: ParsableCommand {
                 from: before, to: after, rubric: rubrics[after.snapshot.instrument.code])
             output.write(renderer(comparison), sparing: output.originals([older, newer], library), &console)
             check(comparison, &console)
+            if tolerance != nil, comparison.change == nil {
+                console.say(common.words.notGuarded([comparison.new.unit.name]))
+            }
         }
         try console.finish()
     }

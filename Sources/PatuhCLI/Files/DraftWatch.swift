@@ -14,15 +14,19 @@ final class DraftWatch: Sendable {
     private init() {
         // A queue of its own has a thread while workers have all the others.
         let queue = DispatchQueue(label: "drafts")
-        unsafe signals = [SIGINT, SIGTERM, SIGHUP].filter { !Self.isIgnored($0) }.map { number in
-            // The source has it then, and not what usually happens.
-            _ = signal(number, SIG_IGN)
-            return DispatchSource.makeSignalSource(signal: number, queue: queue)
+        // A file that may not grow is then an error like a full disk.
+        _ = signal(SIGXFSZ, SIG_IGN)
+        unsafe signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE].filter { !Self.isIgnored($0) }.map { number in
+            DispatchSource.makeSignalSource(signal: number, queue: queue)
         }
+        // Until a source has its signal, that ends the run as ever, when there is no draft yet.
+        let isSet = DispatchSemaphore(value: 0)
         for source in unsafe signals {
             source.setEventHandler { [unowned self] in end(by: Int32(source.handle)) }
+            source.setRegistrationHandler { isSet.signal() }
             source.resume()
         }
+        for _ in unsafe signals { isSet.wait() }
     }
 
     /// Whether whoever started the program wants a signal to do nothing, as under `nohup`.

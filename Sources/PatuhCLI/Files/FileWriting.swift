@@ -17,7 +17,8 @@ enum FileWriting {
     /// Makes a folder where there is none.
     static func makeFolder(_ path: String) throws(Errno) {
         if FileReading.isFolder(path) { return }
-        if unsafe mkdir(path, 0o755) != 0 { throw Errno(rawValue: errno) }
+        if unsafe mkdir(path, 0o755) == 0 { return }
+        throw errno == EEXIST ? .notDirectory : Errno(rawValue: errno)
     }
 
     /// Writes to standard output, standard error, or what else is open.

@@ -13,7 +13,11 @@ struct OtherCodes {
     ///   - new: units of the newer year that the older does not have.
     init(_ old: [Unit], _ new: [Unit]) {
         func key(_ unit: Unit) -> [String] { [unit.instansi, unit.name].map { matching($0) } }
-        let codes = Dictionary(old.map { (key($0), $0.code) }) { first, _ in first }
-        pairs = new.compactMap { unit in codes[key(unit)].map { (unit.name, $0, unit.code) } }
+        // Several units of one name may be any of each other.
+        let codes = Dictionary(grouping: old, by: key).compactMapValues { $0.count == 1 ? $0.first?.code : nil }
+        let counts = Dictionary(grouping: new, by: key).mapValues(\.count)
+        pairs = new.compactMap { unit in
+            codes[key(unit)].flatMap { counts[key(unit)] == 1 ? (unit.name, $0, unit.code) : nil }
+        }
     }
 }

@@ -86,8 +86,12 @@ extension Words {
                 "No score of the instansi: the older or the newer results are of different years.")
         case .otherMethod:
             say(
-                "Nilai instansi tidak dihitung: caranya bukan rata-rata unit, atau tidak diketahui dari rapor.",
-                "No score of the instansi: it is not the mean of units, or cards do not say.")
+                "Nilai instansi tidak dihitung: caranya bukan rata-rata unit.",
+                "No score of the instansi: it is not the mean of units.")
+        case .noRubric:
+            say(
+                "Nilai instansi tidak dihitung: rubrik rapornya tidak ada; tunjuk dengan --rubrik.",
+                "No score of the instansi: the rubric of the cards is not there; name it with --rubrik.")
         case .noScore:
             say(
                 "Nilai instansi tidak dihitung: tidak ada unit yang bernilai.",

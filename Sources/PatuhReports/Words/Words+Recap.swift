@@ -166,10 +166,16 @@ extension Words {
             let rule = say(
                 "nilai instansi tidak dihitung, sebab rubrik rapornya tidak ada; tunjuk dengan --rubrik",
                 "no score of the instansi, for the rubric of the cards is not there; name it with --rubrik")
+            let many = say(
+                "nilai instansi tidak dihitung, sebab rubrik unit-unitnya menghitung dengan cara yang berbeda",
+                "no score of the instansi, for the rubrics of its units make it in different ways")
             let none =
-                last.lacksProducts
-                ? method
-                : last.lacksRubric ? rule : say("nilai instansi tidak dihitung", "no score of the instansi")
+                switch last {
+                case _ where last.lacksProducts: method
+                case _ where last.lacksRubric: rule
+                case _ where last.hasManyRules: many
+                default: say("nilai instansi tidak dihitung", "no score of the instansi")
+                }
             let reason = last.isComparable ? none : notComparable
             return "\(year): \(reason).\(moves)"
         }

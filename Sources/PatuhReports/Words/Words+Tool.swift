@@ -114,6 +114,7 @@ extension Words {
         say("itu salah satu berkas masukan; tulis ke tempat lain", "it is one of the inputs; write somewhere else")
     }
     package var noSpace: String { say("tempat penyimpanan penuh", "no space left") }
+    package var tooLarge: String { say("berkasnya lebih besar daripada yang diizinkan", "larger than a file may be") }
     package var readOnly: String { say("penyimpanannya hanya dapat dibaca", "it is on storage that can only be read") }
     package var nameTooLong: String { say("nama berkas terlalu panjang", "the file name is too long") }
     package var folderWithoutFiles: String { say("tidak ada berkas *.xml di dalamnya", "it holds no *.xml") }

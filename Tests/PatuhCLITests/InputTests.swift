@@ -143,4 +143,13 @@ struct InputTests {
         #expect(first.errors == second.errors)
         #expect(first.status == second.status)
     }
+
+    @Test("a category that the rubric does not have is told once for all units")
+    func unknownMinimum() throws {
+        let finished = try patuh(["rapor", Sample.folder, "--minimal", "Z"])
+        #expect(finished.status == 64 && finished.output.isEmpty)
+        let lines = finished.errors.split(separator: "\n")
+        #expect(lines.count == 2 && lines.last == "0 rapor dibuat.")
+        #expect(lines.first?.contains("--minimal \"Z\": rubrik ombudsman-2023 tidak punya kategori itu") ?? false)
+    }
 }

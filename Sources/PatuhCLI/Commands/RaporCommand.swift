@@ -60,6 +60,7 @@ struct RaporCommand: ParsableCommand {
         let make = CardMaking(
             basis: scoring.basis, date: scoring.date, past: past, isForPage: drawn == .html)
         let drafts = sink.drafts
+        var withoutMinimum: Set<String> = []
         // Documents are looked at one unit after the other, so that each is read once.
         reader.read(inputs.paths, &console) { evidence, rubric -> MadeCard in
             MadeCard(evidence, rubric, looks ? nil : make(evidence, rubric))
@@ -74,7 +75,7 @@ struct RaporCommand: ParsableCommand {
                 if let past, past.side(of: rapor.unit, before: rapor.period.year, under: made.rubric) == nil {
                     console.say(common.words.noLastYear(rapor.unit.code))
                 }
-                if checkMinimum(rapor, made.rubric, &console) {
+                if checkMinimum(rapor, made.rubric, &withoutMinimum, &console) {
                     cards.append(CardSink.Card(rapor: rapor, draft: made.draft, input: inputs.paths[index]))
                 } else if case .done(let file) = made.draft {
                     file.discard()
@@ -98,13 +99,16 @@ struct RaporCommand: ParsableCommand {
 
     /// Notes when a unit does not reach the category that was asked for.
     ///
+    /// - Parameter told: codes of rubrics that have no such category, of which each is told once.
     /// - Returns: whether the unit's rubric has such a category at all.
-    private func checkMinimum(_ rapor: Rapor, _ rubric: Rubric, _ console: inout Console) -> Bool {
+    private func checkMinimum(
+        _ rapor: Rapor, _ rubric: Rubric, _ told: inout Set<String>, _ console: inout Console
+    ) -> Bool {
         guard let minimal else { return true }
         let codes = rubric.categories.map(\.code)
         guard let least = codes.firstIndex(of: minimal) else {
             let message = common.words.unknownCategory(minimal, option: "--minimal", rubric: rubric.code, known: codes)
-            console.say(common.words.wrongUsage(message))
+            if told.insert(rubric.code).inserted { console.say(common.words.wrongUsage(message)) }
             console.fail(.misused)
             return false
         }

@@ -26,13 +26,16 @@ public struct MarkupWriter: ~Copyable {
 
     enum State { case inTag, afterText, afterElement }
 
+    /// The first line of a document of XML.
+    package static var declaration: StaticString { "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" }
+
     /// A writer that has written the XML declaration, or the document type of HTML.
     public init(_ dialect: Dialect = .xml) {
         self.dialect = dialect
         buffer = ByteBuffer(capacity: 1 << 16)
         depth = 0
         switch dialect {
-        case .xml: buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+        case .xml: buffer.append(Self.declaration)
         case .html: buffer.append("<!DOCTYPE html>\n")
         }
     }

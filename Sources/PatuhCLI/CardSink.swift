@@ -5,8 +5,7 @@ import SystemPackage
 /// Where cards go: standard output, one file, or a file each in a folder.
 struct CardSink {
     private let renderer: RaporRenderer
-    /// The file or folder; `nil` for standard output.
-    private let output: String?
+    private let destination: Destination
     private let replacing: Bool
     private let originals: Originals
     /// Draws cards one by one, for a folder or ``series``; `nil` when they are drawn together.
@@ -23,10 +22,11 @@ struct CardSink {
         _ format: Format, _ options: OutputOptions, sparing originals: Originals, words: Words, isMany: Bool,
         letterhead: Letterhead?
     ) {
-        output = options.destination.target
+        destination = options.destination
         replacing = options.force
         self.originals = originals
         renderer = RaporRenderer(format, words: words, ink: options.ink, letterhead: letterhead)
+        let output = destination.target
         let folder = output.flatMap { Self.isFolder($0, isMany: isMany) ? $0 : nil }
         let isSeries = folder == nil && isMany && renderer.hasMembers
         series = isSeries ? CardSeries(renderer, to: output, replacing: replacing, sparing: originals) : nil
@@ -64,9 +64,11 @@ struct CardSink {
         var isWritten = false
         if waiting.count == 1 {
             var memory = CardMemory()
-            renderer.draw(first, &memory) { isWritten = write($0, &console) }
+            renderer.draw(first, &memory) {
+                isWritten = destination.write($0, named: nil, sparing: originals, &console)
+            }
         } else {
-            isWritten = write(renderer(waiting).span, &console)
+            isWritten = destination.write(renderer(waiting).span, named: nil, sparing: originals, &console)
         }
         if isWritten { written = waiting.count }
     }
@@ -103,20 +105,6 @@ struct CardSink {
             written += 1
         } catch {
             console.cannotWrite(file.path, error)
-        }
-    }
-
-    private func write(_ bytes: Span<UInt8>, _ console: inout Console) -> Bool {
-        if let output, replacing, originals.contain(output) {
-            console.mustStay(output)
-            return false
-        }
-        do throws(Errno) {
-            try FileWriting.write(bytes, to: output, replacing: replacing)
-            return true
-        } catch {
-            console.cannotWrite(output ?? "-", error)
-            return false
         }
     }
 }

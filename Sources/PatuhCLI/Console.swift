@@ -13,9 +13,11 @@ struct Console {
     /// Files that gave no result, and why.
     private(set) var rejected: [Recap.Rejected] = []
 
-    init(_ options: CommonOptions) {
-        words = options.words
-        isQuiet = options.quiet
+    init(_ options: CommonOptions) { self.init(options.words, isQuiet: options.quiet) }
+
+    init(_ words: Words, isQuiet: Bool = false) {
+        self.words = words
+        self.isQuiet = isQuiet
     }
 
     /// A message that stands alone.

@@ -20,16 +20,12 @@ struct Destination {
     /// - Returns: whether it stands there.
     @discardableResult
     func write(
-        _ bytes: [UInt8], named name: String?, sparing originals: Originals, _ console: inout Console
+        _ bytes: Span<UInt8>, named name: String?, sparing originals: Originals, _ console: inout Console
     ) -> Bool {
         var place = target
         do throws(Errno) {
             if let target, target.hasSuffix("/") || FileReading.isFolder(target) {
-                guard let name else {
-                    console.say(console.words.cannotWrite(target, because: console.words.wantsFile))
-                    console.fail(.cannotWrite)
-                    return false
-                }
+                guard let name else { throw Errno.isDirectory }
                 try FileWriting.makeFolder(target)
                 place = FilePath(target).appending(name).string
             }
@@ -37,7 +33,7 @@ struct Destination {
                 console.mustStay(place)
                 return false
             }
-            try FileWriting.write(bytes.span, to: place, replacing: replacing)
+            try FileWriting.write(bytes, to: place, replacing: replacing)
             return true
         } catch {
             console.cannotWrite(place ?? "-", error)

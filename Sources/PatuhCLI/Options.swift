@@ -79,7 +79,7 @@ struct OutputOptions: ParsableArguments {
     func write(
         _ bytes: [UInt8], named name: String? = nil, sparing originals: Originals, _ console: inout Console
     ) {
-        destination.write(bytes, named: name, sparing: originals, &console)
+        destination.write(bytes.span, named: name, sparing: originals, &console)
     }
 
     /// Ink for the result.

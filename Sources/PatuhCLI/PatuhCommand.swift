@@ -26,25 +26,15 @@ struct PatuhCommand: ParsableCommand {
             // The argument parser speaks English; our own validation does not.
             let text = Self.fullMessage(for: error)
             if exitCode(for: error) == .success, !text.isEmpty {
-                exit(withError: ExitCode(tell(text.hasPrefix("OVERVIEW: ") ? help.help(text) : text).rawValue))
+                var console = Console(help)
+                console.print((text.hasPrefix("OVERVIEW: ") ? help.help(text) : text) + "\n")
+                exit(withError: ExitCode(console.status.rawValue))
             }
             let isUsage = exitCode(for: error) == .validationFailure && !(error is ExitCode)
             guard isUsage else { exit(withError: error) }
             let message = help.wrongUsage(Self.message(for: error)) + "\n"
             try? FileWriting.write(Array(message.utf8).span, to: .standardError)
             exit(withError: ExitCode.validationFailure)
-        }
-    }
-
-    /// Writes help or the version.
-    private static func tell(_ text: String) -> ExitStatus {
-        do {
-            try FileWriting.write(Array((text + "\n").utf8).span, to: .standardOutput)
-            return .done
-        } catch {
-            let message = help.cannotWrite("-", because: error == .noSpace ? help.noSpace : error.description) + "\n"
-            try? FileWriting.write(Array(message.utf8).span, to: .standardError)
-            return .cannotWrite
         }
     }
 

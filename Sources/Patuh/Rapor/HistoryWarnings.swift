@@ -4,13 +4,12 @@ extension Evidence {
     /// What looks like a slip in the official scores of past years, which are shown as they stand.
     func historyWarnings(under rubric: Rubric) -> [Rapor.WarningEntry] {
         if history.isEmpty { return [] }
-        let comparable = [rubric.code] + rubric.comparable.map(\.rubric)
         var seen: Set<[String]> = []
         return zip(document.root.children(.riwayat), history).flatMap { element, past in
             var slips: [HistorySlip] = []
             if past.year >= year { slips.append(.notBefore) }
             if !seen.insert([String(past.year), past.rubric]).inserted { slips.append(.repeated) }
-            if comparable.contains(past.rubric), past.score > rubric.scale {
+            if Comparability(ofRubric: past.rubric, with: rubric).isComparable, past.score > rubric.scale {
                 slips.append(.aboveScale(rubric.scale))
             } else if past.rubric == rubric.code, let stated = past.category {
                 let possible = rubric.categories(possibleWith: past.score).map(\.code)

@@ -106,10 +106,6 @@ extension Assessment {
         change(stepsUp(of: leaf, wantsNext: false).everything ?? .untold, of: leaf)
     }
 
-    fileprivate func stepsUp(of leaf: Int, wantsNext: Bool) -> (next: StepUp?, everything: StepUp?) {
-        stepsUp(of: leaf, indikator(at: leaf), wantsNext: wantsNext)
-    }
-
     fileprivate func change(_ step: StepUp, of leaf: Int) -> Improvement.Change {
         let indikator = indikator(at: leaf)
         let items = step.items.map { indikator.check.items[$0] }
@@ -121,7 +117,7 @@ extension Assessment {
             isClaimed: !step.changesAnswer, isVerified: step.isVerified, isAwaiting: step.isAwaiting)
     }
 
-    fileprivate func indikator(at leaf: Int) -> Indikator { form.nodes[leaf].content.indikator ?? .none }
+    func indikator(at leaf: Int) -> Indikator { form.nodes[leaf].content.indikator ?? .none }
 
     /// What each indicator would bring, most first; then by effort, then by code. What brings nothing is left out.
     func improvements(now: Result) -> [Improvement.Numbers] {

@@ -80,7 +80,8 @@ extension [[Int]] {
 extension Assessment {
     /// What an indicator is worth after the next step of each of its parts, where that is wanted, and after all that it
     /// takes; `nil` when some part has none.
-    func stepsUp(of leaf: Int, _ indikator: Indikator, wantsNext: Bool) -> (next: StepUp?, everything: StepUp?) {
+    func stepsUp(of leaf: Int, wantsNext: Bool) -> (next: StepUp?, everything: StepUp?) {
+        let indikator = indikator(at: leaf)
         var (next, everything) = (Climb(), Climb())
         for part in parts(of: leaf) {
             guard let now = part.outcome.low, now != .one, !part.weight.isZero else {

@@ -107,8 +107,6 @@ extension Recap.LastYear {
         }
         let scored = past.filter { $0.result != nil }
         // Their score is made by the rule of their own rubric, where that is known.
-        let editions = Set(past.map(\.instrument.digest))
-        let own = editions.count == 1 ? editions.first.flatMap { $0 == rubric.digest ? rubric : rubrics[$0] } : nil
         let isComparable = past.allSatisfy(compares)
         let known = scored.compactMap { weights[PastResult.key($0)] ?? nil }
         /// Whether it is of this rubric; a file of the same version is taken for it, with a note.
@@ -131,7 +129,8 @@ extension Recap.LastYear {
             == Set(units.filter { $0.exact != nil }.map { side(of: $0)?.unit.code ?? $0.name })
         let change = !isSame ? nil : score.flatMap { score in result.map { $0.score.published - score.published } }
         // Bands of an edition that is not at hand are not known.
-        let bands = own ?? (past.allSatisfy(isSameEdition) ? rubric : nil)
+        let isOneFile = Set(past.map(\.instrument.digest)).count == 1
+        let bands = isOneFile ? first : past.allSatisfy(isSameEdition) ? rubric : nil
         self.init(
             year: latest, score: score, isComparable: isComparable,
             category: score.flatMap { bands?.category(byBounds: $0.published.value) },

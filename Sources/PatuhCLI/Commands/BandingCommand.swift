@@ -97,9 +97,9 @@ struct BandingCommand: ParsableCommand {
         }
         let others = OtherCodes(units(set.went), units(set.came))
         if !others.pairs.isEmpty { console.say(common.words.otherCodes(others.pairs)) }
-        var names: [String] = []
-        for name in set.apart.map({ set.name(of: $0) }) + (set.came + set.went).map(\.unit.name)
-        where !names.contains(name) { names.append(name) }
+        var seen: Set<String> = []
+        let names = (set.apart.map { set.name(of: $0) } + (set.came + set.went).map(\.unit.name))
+            .filter { seen.insert($0).inserted }
         if tolerance != nil, !names.isEmpty { console.say(common.words.notGuarded(names)) }
     }
 

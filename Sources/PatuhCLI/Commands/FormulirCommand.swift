@@ -116,7 +116,8 @@ struct FormulirCommand: ParsableCommand {
         let bytes = BlankFormXML(common.words.language).document(form)
         let name = "\(form.unit.code ?? BlankFormXML.unitCode)-\(form.period.year).xml"
         Destination(output, replacing: force).write(
-            bytes, named: name, sparing: Originals([dari], RubricLibrary(common.rubrik), isNeeded: force), &console)
+            bytes.span, named: name, sparing: Originals([dari], RubricLibrary(common.rubrik), isNeeded: force), &console
+        )
     }
 
     /// What was supposed, what was carried over and what was not.

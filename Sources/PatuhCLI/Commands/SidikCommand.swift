@@ -76,7 +76,7 @@ struct SidikCommand: ParsableCommand {
         let path = document.name
         if output != nil || path == "-" {
             return Destination(output, replacing: force).write(
-                bytes, named: path == "-" ? nil : FilePath(path).lastComponent?.string,
+                bytes.span, named: path == "-" ? nil : FilePath(path).lastComponent?.string,
                 sparing: Originals([], documents: dokumen, isNeeded: force), &console)
         }
         if !isNew { return true }

@@ -8,7 +8,8 @@ final class DraftWatch: Sendable {
     static let shared = DraftWatch()
 
     private let drafts = Mutex<Set<String>>([])
-    // Set up once and never touched again.
+    // A source stops when nobody keeps it. libdispatch lets any thread use one, which its Swift module does not say;
+    // besides, nobody does once `init` is over.
     private nonisolated(unsafe) let signals: [any DispatchSourceSignal]
 
     private init() {

@@ -23,24 +23,21 @@ public struct RaporXML {
 
     /// A card as a document, with what is remembered of others that stood alone.
     func draw(_ rapor: Rapor, _ memory: inout CardMemory) -> MarkupWriter {
-        draw(rapor, isRoot: true, &memory, MarkupWriter())
+        draw(rapor, isRoot: true, &memory)
     }
 
     /// A card as one of several in a document, with what is remembered of others among several.
     func member(_ rapor: Rapor, _ memory: inout CardMemory) -> MarkupWriter {
-        draw(rapor, isRoot: false, &memory, MarkupWriter(depth: 1))
+        draw(rapor, isRoot: false, &memory)
     }
 
     /// What stands before the first of several cards, and behind the last.
     static var frame: (before: String, behind: String) {
-        let declaration = #"<?xml version="1.0" encoding="UTF-8"?>"#
-        return ("\(declaration)\n<kumpulan-rapor xmlns=\"\(namespace)\">\n", "</kumpulan-rapor>\n")
+        ("\(MarkupWriter.declaration)<kumpulan-rapor xmlns=\"\(namespace)\">\n", "</kumpulan-rapor>\n")
     }
 
-    private func draw(
-        _ rapor: Rapor, isRoot: Bool, _ memory: inout CardMemory, _ empty: consuming MarkupWriter
-    ) -> MarkupWriter {
-        var writer = empty
+    private func draw(_ rapor: Rapor, isRoot: Bool, _ memory: inout CardMemory) -> MarkupWriter {
+        var writer = isRoot ? MarkupWriter() : MarkupWriter(depth: 1)
         // More than an indicator takes with its evidence and what it would bring; what is not used takes no memory.
         writer.reserve(1000 * rapor.parts.count)
         let places = memory.places(of: rapor)

@@ -5,11 +5,11 @@ extension Rapor {
     /// Units of one form whose profiles of an indicator are equal read alike there, and thousands of units share a few.
     /// Nothing but numbers, which are compared in no time.
     struct Profile: Sendable, Equatable {
-        private let source: Assessment.Basis?
-        /// How far its slots have come.
+        /// How far its slots have come: first, since that differs most often.
         private let slots: UInt64
-        private let share: Ratio
+        private let source: Assessment.Basis?
         private let worth: Worth
+        private let share: Ratio
 
         /// `nil` for what other units will hardly share: a number that was measured, or one that needs much room.
         init?(_ finding: Finding, share: Fraction, slots: UInt64) {

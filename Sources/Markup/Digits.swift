@@ -16,68 +16,43 @@ package struct Digits: Sendable {
     }
 
     /// The digits as text.
-    package var text: String {
-        let length = length
-        return String(unsafeUninitializedCapacity: length) { buffer in
-            guard let place = buffer.baseAddress else { return 0 }
-            fill(place, length)
-            return length
-        }
-    }
+    package var text: String { withBytes { String(decoding: $0, as: UTF8.self) } }
 
     /// Hands the digits on.
-    func append(to buffer: inout ByteBuffer) {
-        let length = length
-        fill(buffer.place(for: length), length)
-    }
+    func append(to buffer: inout ByteBuffer) { withBytes { buffer.append(contentsOf: $0) } }
 
-    /// How many bytes they take.
-    private var length: Int {
-        // In 64 bits where they suffice, where division is many times faster.
-        let digits = UInt64(exactly: number.magnitude).map(Self.count) ?? Self.count(number.magnitude)
-        return max(digits, places + 1) + (places > 0 ? 1 : 0) + (number < 0 ? 1 : 0)
-    }
+    /// A sign, the digits of 128 bits, and a separator.
+    private static let mostBytes = 1 + 39 + 1
 
     @inline(__always)
-    private static func count<Number: FixedWidthInteger & UnsignedInteger>(_ number: Number) -> Int {
-        var (count, rest) = (1, number)
-        while rest >= 10 {
-            rest /= 10
-            count &+= 1
+    private func withBytes<Result>(_ use: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.mostBytes) { room in
+            // In 64 bits where they suffice, where division is many times faster.
+            let first = UInt64(exactly: number.magnitude).map { fill(room, $0) } ?? fill(room, number.magnitude)
+            return use(UnsafeBufferPointer(rebasing: room[first...]))
         }
-        return count
     }
 
-    /// Writes them, from the last to the first.
-    private func fill(_ place: UnsafeMutablePointer<UInt8>, _ length: Int) {
-        if let small = UInt64(exactly: number.magnitude) {
-            fill(place, length, small)
-        } else {
-            fill(place, length, number.magnitude)
-        }
-        if number < 0 { place[0] = UInt8(ascii: "-") }
-    }
-
+    /// Writes them at the end of the room, from the last to the first.
+    ///
+    /// - Returns: where they begin.
     @inline(__always)
     private func fill<Number: FixedWidthInteger & UnsignedInteger>(
-        _ place: UnsafeMutablePointer<UInt8>, _ length: Int, _ number: Number
-    ) {
-        let first = self.number < 0 ? 1 : 0
-        var (index, rest) = (length, number)
-        for _ in 0..<places { put(digitOf: &rest, before: &index, place) }
-        if places > 0 {
-            index &-= 1
-            place[index] = separator
+        _ room: UnsafeMutableBufferPointer<UInt8>, _ magnitude: Number
+    ) -> Int {
+        var (first, rest) = (room.count, magnitude)
+        func put(_ byte: UInt8) {
+            first &-= 1
+            room[first] = byte
         }
-        while index > first { put(digitOf: &rest, before: &index, place) }
-    }
-
-    @inline(__always)
-    private func put<Number: FixedWidthInteger & UnsignedInteger>(
-        digitOf rest: inout Number, before index: inout Int, _ place: UnsafeMutablePointer<UInt8>
-    ) {
-        index &-= 1
-        place[index] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
+        func putDigit() {
+            put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        }
+        for _ in 0..<places { putDigit() }
+        if places > 0 { put(separator) }
+        repeat { putDigit() } while rest > 0
+        if number < 0 { put(UInt8(ascii: "-")) }
+        return first
     }
 }

@@ -78,6 +78,27 @@ struct SlipTests {
         #expect(told.errors.contains(#/-:7:5: warning: I-2: ambang dengan skor 2 .*\[ambang-tidak-tercapai\]/#))
     }
 
+    @Test("what a rubric assumes under a word that marks nothing")
+    func assumption() throws {
+        func rubric(_ subject: String) -> [UInt8] {
+            Array(
+                """
+                <rubrik xmlns="urn:patuh:rubrik:1" kode="uji" versi="1" judul="Uji">
+                  <asumsi tentang="perkiraan">Kata lain tidak disangka salah</asumsi>
+                  <jenis-unit kode="opd" nama="OPD"/><kategori kode="A" minimal="0" nama="A"/>
+                  <kelompok kode="K" jenjang="dimensi" nama="K" bobot="1">
+                    <asumsi tentang="\(subject)">Dibagi rata</asumsi>
+                    <indikator kode="I-1" nama="Ada" bobot="1"><tingkat skor="0"/><tingkat skor="1"/></indikator>
+                  </kelompok>
+                </rubrik>
+                """.utf8)
+        }
+        #expect(try patuh(["periksa", "-"], input: rubric("bobot-opd")).errors.hasSuffix("tanpa masalah.\n"))
+        let told = try patuh(["periksa", "-"], input: rubric("bobbot")).errors
+        #expect(told.contains("-:5:5: warning: K: ") && told.contains("mungkin maksudnya \"bobot\""), "\(told)")
+        #expect(told.hasSuffix("1 peringatan.\n"), "\(told)")
+    }
+
     @Test("products and roles without an answer are named beside indicators without one")
     func openParts() throws {
         let text = try Fixtures.text(Fixtures.url("\(Sample.folder)/puskesmas-sukamaju.xml"))

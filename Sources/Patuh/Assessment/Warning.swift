@@ -44,6 +44,8 @@ public enum Warning: Sendable, Hashable {
     case invalidDocument(DocumentFault, slot: String)
     /// Something about the steps of a rubric; the kinds of unit it is so for, by name, where it is not so for all.
     case steps(StepFlaw, kinds: [String])
+    /// What a rubric assumes, by a subject under which nothing is marked, and the one most likely meant.
+    case misspeltAssumption(String, meant: String)
     /// Something about an official score of a past year.
     case history(Evidence.PastScore, HistorySlip)
     /// Something about the file behind a document.

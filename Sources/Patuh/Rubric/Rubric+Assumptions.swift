@@ -13,6 +13,25 @@ extension Rubric {
 }
 
 extension Rubric {
+    /// Assumptions that mark nothing on a card, since their subject is not quite one of those whose figures bear a mark.
+    var misspeltAssumptions: [Rapor.WarningEntry] {
+        let marking = ["indikator", "kategori", "zona"] + unitKinds.flatMap(Assumption.weightSubjects)
+        let places: [(code: String?, assumptions: [Assumption])] =
+            [(nil, background.assumptions)] + categories.map { ($0.code, $0.assumptions) }
+            + roles.map { ($0.code, $0.assumptions) } + items.map { ($0.code, $0.background.assumptions) }
+        return places.flatMap { code, assumptions in
+            assumptions.compactMap { assumption in
+                let subject = assumption.subject
+                guard !marking.contains(subject), let meant = nearest(to: subject, among: marking) else { return nil }
+                return Rapor.WarningEntry(
+                    offset: assumption.offset, matter: .misspeltAssumption(subject, meant: meant), code: code, part: nil
+                )
+            }
+        }
+    }
+}
+
+extension Rubric {
     /// What is assumed of all that a unit of a kind is scored by: of the rubric as a whole, its categories, the roles that
     /// are asked, and the groups and indicators, in that order.
     func assumptions(forKind code: String) -> [Rapor.AssumptionEntry] {

@@ -38,7 +38,8 @@ extension Reader {
     mutating func assumptions(_ element: Element) -> [Assumption] {
         children(of: element, named: .asumsi).map { child in
             check(child, Shape(attributes: [.tentang], text: true))
-            return Assumption(subject: required(child, .tentang), reason: folded(child.text))
+            return Assumption(
+                subject: required(child, .tentang), reason: folded(child.text), offset: child.offset)
         }
     }
 

@@ -1,7 +1,9 @@
 extension Rubric {
-    /// What somebody should know about the rubric, though units can be scored with it: steps that no answer reaches, and
-    /// numbers that fall between the steps and are worth nothing.
-    public var warnings: [Rapor.WarningEntry] {
+    /// What somebody should know about the rubric, though units can be scored with it: steps that no answer reaches,
+    /// numbers that fall between the steps and are worth nothing, and assumptions that are most likely misspelt.
+    public var warnings: [Rapor.WarningEntry] { flawedSteps + misspeltAssumptions }
+
+    private var flawedSteps: [Rapor.WarningEntry] {
         items.indices.flatMap { item -> [Rapor.WarningEntry] in
             // What applies to kinds of unit differs, and so may the number of items.
             let checks = forms.compactMap { form -> (kind: String, flaws: [StepFlaw])? in

@@ -181,4 +181,6 @@ public struct Assumption: Sendable, Hashable {
     public let subject: String
     /// The reason.
     public let reason: String
+    /// Where it stands in the rubric's file: the byte at which it begins.
+    let offset: Int
 }

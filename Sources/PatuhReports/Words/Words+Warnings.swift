@@ -100,6 +100,10 @@ extension Words {
         case .invalidDocument(let fault, let slot):
             "\(printable(slot)): \(printable(fault.code)) \(printable(fault.title)) \(phrase(fault.cause))"
         case .steps(let flaw, let kinds): flawedSteps(flaw, kinds)
+        case .misspeltAssumption(let subject, let meant):
+            phrase(
+                "asumsi tentang \"\(printable(subject))\" tidak menandai apa pun pada kartu; mungkin maksudnya \"\(meant)\"",
+                "an assumption about \"\(printable(subject))\" marks nothing on cards; did you mean \"\(meant)\"?")
         case .history(let past, let slip): doubtfulHistory(past, slip)
         case .file(let warning): Phrase(self.warning(warning))
         case .sameContent(let content): Phrase(self.warning(content))
@@ -223,6 +227,7 @@ extension Warning {
         case .file(let warning): warning.stableCode
         case .steps(.unreachable, _): "ambang-tidak-tercapai"
         case .steps: "ambang-berlubang"
+        case .misspeltAssumption: "asumsi-tanpa-tanda"
         case .history(_, .notBefore): "riwayat-bukan-tahun-lalu"
         case .history(_, .repeated): "riwayat-ganda"
         case .history(_, .aboveScale): "riwayat-di-luar-skala"

@@ -53,6 +53,13 @@ struct FormulirTests {
         }
     }
 
+    @Test("of an instrument that asks nothing of what this one does, that is told once")
+    func otherInstrument() throws {
+        let told = try patuh(["formulir", "pekppp-2023", "--dari", Self.last]).errors
+        let lines = told.split(separator: "\n")
+        #expect(lines.contains { $0.hasPrefix("  - semua jawaban (") } && lines.count < 10, "\(told)")
+    }
+
     @Test("last year's evidence may come from standard input, and be of another kind and name now")
     func overridden() throws {
         let input = try Fixtures.bytes(Fixtures.url(Self.last))

@@ -16,14 +16,14 @@ extension Words {
         guard let carried = form.carried else { return [] }
         return [
             (carriedSummary(carried), leftBehind(carried.leftBehind)),
-            (say("Tidak terbawa:", "Not carried over:"), carried.dropped.map(dropped)),
+            (say("Tidak terbawa:", "Not carried over:"), dropped(carried)),
             (
                 say(
                     "Dokumen yang tidak sah pada \(date(form.period.date)) untuk tempat buktinya:",
                     "Documents that do not count on \(date(form.period.date)) in their slots:"),
                 carried.faults.map(fault)
             ),
-            (say("Baru ditanyakan:", "Newly asked:"), carried.additions.map(addition)),
+            (say("Baru ditanyakan:", "Newly asked:"), carried.isOtherInstrument ? [] : carried.additions.map(addition)),
         ]
         .enumerated().filter { $0.offset == 0 || !$0.element.1.isEmpty }.map { ($0.element.0, $0.element.1) }
     }
@@ -52,8 +52,12 @@ extension Words {
         place.part.map { "\(place.code) \($0)" } ?? place.code
     }
 
-    private func dropped(_ dropped: Carried.Dropped) -> String {
-        "\(place(dropped.place)): \(cause(dropped.cause))"
+    private func dropped(_ carried: Carried) -> [String] {
+        let count = carried.dropped.count
+        if carried.isOtherInstrument {
+            return [say("semua jawaban (\(count)): ", "all answers (\(count)): ") + cause(.notAsked)]
+        }
+        return carried.dropped.map { "\(place($0.place)): \(cause($0.cause))" }
     }
 
     func cause(_ cause: Carried.Dropped.Cause) -> String {
@@ -102,5 +106,12 @@ extension Words {
         case .role(let code): say("\(addition.code): peran \(code)", "\(addition.code): role \(code)")
         case .item(let code): say("\(addition.code): butir \(code)", "\(addition.code): item \(code)")
         }
+    }
+}
+
+extension Carried {
+    /// Whether nothing that was answered is asked any more, so that everything that is asked is new.
+    fileprivate var isOtherInstrument: Bool {
+        answerCount == 0 && dropped.count > 1 && dropped.allSatisfy { $0.cause == .notAsked }
     }
 }

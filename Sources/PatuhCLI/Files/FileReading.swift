@@ -25,6 +25,8 @@ enum FileReading {
     static func content(of file: FileDescriptor, atMost limit: Int = Limits.standard.bytes) throws(Errno) -> [UInt8] {
         let stat = try? file.stat()
         let size = stat.map { Int(clamping: $0.size) } ?? 0
+        // What such a file holds takes many times its room.
+        if size > 1 << 19 { LargePages.ask() }
         // One more than there is to read shows that it ends there.
         var room = max(min(size, limit) + 1, 1 << 12)
         var bytes: [UInt8] = []

@@ -54,6 +54,33 @@ struct BandingTests {
         }
     }
 
+    @Test(
+        "an edition that declares nothing asks what the last one asked by the same code and name, not by the code alone",
+        arguments: [("nama=\"", true), ("nama=\"Lain: ", false)])
+    func undeclared(name: String, isRead: Bool) throws {
+        try withFolder { folder in
+            let last = try Fixtures.text(Fixtures.url("Fixtures/readme/rubrik.xml"))
+            let next = last.replacing("kode=\"contoh-kecil\"", with: "kode=\"contoh-baru\"")
+            let evidence = try Fixtures.text(Fixtures.url("Fixtures/readme/bukti.xml"))
+            let files = [
+                "contoh-kecil.xml": last,
+                "contoh-baru.xml": next.replacing("\" nama=\"", with: "\" \(name)"),
+                "lama/bukti.xml": evidence,
+                "baru/bukti.xml": evidence.replacing("contoh-kecil", with: "contoh-baru").replacing("2024\"", with: "2025\""),
+            ]
+            for (path, text) in files {
+                let file = folder.appending(path: path)
+                try FileManager.default.createDirectory(
+                    at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try Data(text.utf8).write(to: file)
+            }
+            let pair = ["lama/bukti.xml", "baru/bukti.xml"].map { folder.appending(path: $0).path }
+            let told = try patuh(["banding"] + pair + ["--rubrik", folder.path])
+            #expect(told.status == 0 && told.output.contains("TIDAK SEBANDING"), "\(told)")
+            #expect(told.output.contains("Bukti 2024 yang dapat dibaca dengan rubrik contoh-baru") == isRead)
+        }
+    }
+
     @Test("a bad unit never stops the others; units that came and went are named")
     func folders() throws {
         try withFolder { folder in

@@ -6,7 +6,8 @@ struct Successors {
     let node: [Int: Int]
 
     /// By code under the same rubric. Under another one through the counterparts it names; and by code where it names
-    /// none, when it declares its scores comparable with the old one's.
+    /// none, when it declares its scores comparable with the old one's, or calls the indicator as that one did: codes
+    /// alone may be the same by chance.
     init(of old: Evidence, under oldRubric: Rubric, in form: Form, of rubric: Rubric) {
         let oldForm = oldRubric.form(forKind: old.unit.kind)
         self.oldForm = oldForm
@@ -28,10 +29,10 @@ struct Successors {
                 for old in named.compactMap({ oldNode($0.code) }) where node[old] == nil { node[old] = leaf }
             }
         }
-        if goesByCode {
-            for leaf in unnamed {
-                if let old = oldNode(rubric.items[form.nodes[leaf].item].code), node[old] == nil { node[old] = leaf }
-            }
+        for leaf in unnamed {
+            let item = rubric.items[form.nodes[leaf].item]
+            guard let old = oldNode(item.code), node[old] == nil else { continue }
+            if goesByCode || item.name == oldRubric.items[oldForm.nodes[old].item].name { node[old] = leaf }
         }
         self.node = node
     }

@@ -66,7 +66,8 @@ struct BandingTests {
                 "contoh-kecil.xml": last,
                 "contoh-baru.xml": next.replacing("\" nama=\"", with: "\" \(name)"),
                 "lama/bukti.xml": evidence,
-                "baru/bukti.xml": evidence.replacing("contoh-kecil", with: "contoh-baru").replacing("2024\"", with: "2025\""),
+                "baru/bukti.xml": evidence.replacing("contoh-kecil", with: "contoh-baru").replacing(
+                    "2024\"", with: "2025\""),
             ]
             for (path, text) in files {
                 let file = folder.appending(path: path)

@@ -77,6 +77,8 @@ public struct MarkupError: Error, Sendable, Hashable {
         case lateDeclaration
         /// Text that begins with anything but a tag.
         case notMarkup
+        /// A name of more than 50,000 bytes.
+        case nameTooLong
         /// A character XML does not allow.
         case invalidCharacter
         /// Anything else, in the words of the parser (English).

@@ -114,6 +114,7 @@ private func malformation(
     case XML_ERR_ATTRIBUTE_NOT_STARTED, XML_ERR_STRING_NOT_STARTED: return (.unquotedValue, offset)
     case XML_ERR_SPACE_REQUIRED where offset > 0 && (bytes[offset - 1] == 0x22 || bytes[offset - 1] == 0x27):
         return (.attributesTogether, offset)
+    case XML_ERR_NAME_TOO_LONG: return (.nameTooLong, offset)
     case XML_ERR_RESERVED_XML_NAME: return (.lateDeclaration, last("<"))
     case XML_ERR_HYPHEN_IN_COMMENT: return (.hyphensInComment, offset)
     case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_CHARREF, XML_ERR_CDATA_NOT_FINISHED, XML_ERR_COMMENT_NOT_FINISHED:

@@ -116,6 +116,7 @@ struct Console {
         case .fileTooLarge: words.tooLarge
         case .readOnlyFileSystem: words.readOnly
         case .fileNameTooLong: words.nameTooLong
+        case .tooManySymbolicLinkLevels: words.endlessLink
         default: error.description
         }
     }

@@ -57,6 +57,25 @@ struct SlipTests {
         #expect(try !patuh(["periksa", "-"], input: Array(blank.utf8)).errors.contains("jawaban-dalam-komentar"))
     }
 
+    @Test(
+        "a slip in the head of a file hides nothing that can be told all the same",
+        arguments: [
+            ("jenis=\"opd\"", "jenis=\"opdd\"", ["jenis-unit-tidak-dikenal", "bukan-tanggal", "bukan-angka"]),
+            ("<unit ", "<unitt ", ["elemen-wajib", "elemen-tidak-dikenal", "bukan-tanggal", "bukan-angka"]),
+            ("rubrik=\"contoh-kecil\"", "", ["atribut-wajib", "bukan-tanggal"]),
+            ("rubrik=\"contoh-kecil\"", "rubrik=\"contoh-kecl\"", ["rubrik-tidak-dikenal", "bukan-tanggal"]),
+        ])
+    func head(right: String, wrong: String, codes: [String]) throws {
+        let sound = try Fixtures.text(Fixtures.url("Fixtures/readme/bukti.xml"))
+        let text = sound.replacing("skor=\"2\"", with: "skor=\"2,0\"").replacing("2024-07-31", with: "2024-02-30")
+            .replacing(right, with: wrong)
+        let told = try patuh(
+            ["periksa", "-", "--rubrik", "Fixtures/readme/rubrik.xml"], input: Array(text.utf8))
+        #expect(told.status == 65)
+        let found = told.errors.matches(of: #/ error: .* \[([a-z-]+)\]/#).map { String($0.1) }
+        #expect(found.sorted() == codes.sorted(), "\(told.errors)")
+    }
+
     @Test("steps of a rubric that no answer reaches, and numbers between two of them")
     func steps() throws {
         let rubric = """
@@ -76,6 +95,24 @@ struct SlipTests {
         #expect(told.status == 0 && told.errors.hasSuffix("1 berkas diperiksa, 2 peringatan.\n"), "\(told.errors)")
         #expect(told.errors.contains(#/-:4:5: warning: I-1: angka di antara 50 dan 51 .*\[ambang-berlubang\]/#))
         #expect(told.errors.contains(#/-:7:5: warning: I-2: ambang dengan skor 2 .*\[ambang-tidak-tercapai\]/#))
+    }
+
+    @Test("two kinds of check in one indicator, and what is wrong with each")
+    func twoChecks() throws {
+        let rubric = """
+            <rubrik xmlns="urn:patuh:rubrik:1" kode="uji" versi="1" judul="Uji">
+              <jenis-unit kode="opd" nama="OPD"/><kategori kode="A" minimal="0" nama="A"/>
+              <kelompok kode="K" jenjang="dimensi" nama="K" bobot="1">
+                <indikator kode="I-1" nama="Dua" bobot="1">
+                  <survei dari="4" sampai="1"/><tingkat skor="0"/><tingkat skor="satu"/>
+                </indikator>
+              </kelompok>
+              <kelompok kode="L" jenjang="dimensi" nama="Kosong"/>
+            </rubrik>
+            """
+        let told = try patuh(["periksa", "-"], input: Array(rubric.utf8)).errors
+        let found = told.matches(of: #/ error: .* \[([a-z-]+)\]/#).map { String($0.1) }
+        #expect(found == ["pemeriksaan-tidak-satu", "skala-terbalik", "bukan-angka", "kelompok-kosong"], "\(told)")
     }
 
     @Test("what a rubric assumes under a word that marks nothing")

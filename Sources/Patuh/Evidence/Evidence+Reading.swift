@@ -20,11 +20,34 @@ extension Evidence {
     ///   - rubric: the rubric it names.
     /// - Throws: everything wrong with the file.
     public init(_ document: Document, rubric: Rubric) throws(Diagnostics) {
+        try self.init(reading: document, under: rubric)
+    }
+
+    /// Everything wrong with a file whose rubric is not there, as far as that can be told without it.
+    ///
+    /// - Parameters:
+    ///   - document: a file whose root is `bukti-dukung`.
+    ///   - known: the codes of the rubrics that are there.
+    public static func faults(of document: Document, known: [String]) -> Diagnostics {
+        do throws(Diagnostics) {
+            _ = try Evidence(reading: document, under: nil, known: known)
+        } catch {
+            return error
+        }
+        preconditionFailure("that the rubric is not there is a fault")
+    }
+
+    private init(reading document: Document, under rubric: Rubric?, known: [String] = []) throws(Diagnostics) {
         var reader = Reader(document)
         let root = document.root
         let present = reader.check(root, Self.shape)
 
         self.rubric = reader.code(root, .rubrik)
+        if rubric == nil, !self.rubric.isEmpty {
+            reader.report(
+                .unknownCode(.rubric, code: self.rubric, place: ""), at: root,
+                suggestion: nearest(to: self.rubric, among: known))
+        }
         year = reader.year(root)
         date = reader.requiredDate(root, .tanggal)
         stage = reader.choice(root, .tahap, default: .selfAssessment)
@@ -39,7 +62,8 @@ extension Evidence {
         history =
             present.children.contains(.riwayat)
             ? reader.children(of: root, named: .riwayat).map { reader.pastScore($0) } : []
-        if let form {
+        let (products, documents) = (products, documents)
+        func readAnswers(_ rubric: Rubric, _ form: Form, _ reader: inout Reader) -> ([Answer], [Attachment]) {
             var reading = AnswerReading(
                 rubric: rubric, form: form, products: products, documents: documents, codes)
             if var child = root.firstChild {
@@ -47,14 +71,22 @@ extension Evidence {
                     if child.isNamed(.jawaban, in: root) { reading.read(child, &reader) }
                 } while child.moveOn(in: root)
             }
-            answers = reading.sorted(&reader)
-            attachments = reading.attachments
+            return (reading.sorted(&reader), reading.attachments)
+        }
+        if let rubric, let form {
+            (answers, attachments) = readAnswers(rubric, form, &reader)
         } else {
-            answers = []
-            attachments = []
+            (answers, attachments) = ([], [])
+            // What is wrong with the answers of a unit of any kind is wrong whichever is meant.
+            if let rubric {
+                reader.reportCommon(to: rubric.forms.prefix(Self.mostKinds)) { _ = readAnswers(rubric, $0, &$1) }
+            }
         }
         try reader.finish()
     }
+
+    /// How many kinds of unit are tried where nobody knows which is meant.
+    private static let mostKinds = 8
 }
 
 extension ServiceUnit {
@@ -62,7 +94,7 @@ extension ServiceUnit {
 }
 
 extension Reader {
-    fileprivate mutating func unit(_ root: Element, rubric: Rubric) -> (ServiceUnit, Form?) {
+    fileprivate mutating func unit(_ root: Element, rubric: Rubric?) -> (ServiceUnit, Form?) {
         guard let element = children(of: root, named: .unit).first else {
             report(.missingElement("unit", parent: root.name), at: root)
             return (ServiceUnit(code: "", name: "", kind: "", instansi: ""), nil)
@@ -71,6 +103,7 @@ extension Reader {
         let unit = ServiceUnit(
             code: code(element), name: required(element, .nama), kind: required(element, .jenis),
             instansi: required(element, .instansi))
+        guard let rubric else { return (unit, nil) }
         let form = rubric.form(forKind: unit.kind)
         if form == nil, element[.jenis] != nil {
             let kinds = rubric.unitKinds.map(\.code)

@@ -107,7 +107,7 @@ struct ResponseReading {
     private func emptyResponse(_ counts: Bool) -> Response? {
         switch indikator.check {
         case .checklist where counts: .checklist([])
-        case .measurement where counts && !everyItem.isEmpty: .measurement(nil, [])
+        case .measurement where counts && !indikator.check.items.isEmpty: .measurement(nil, [])
         default: nil
         }
     }

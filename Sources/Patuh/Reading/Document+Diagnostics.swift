@@ -63,14 +63,6 @@ public enum Vocabulary: String, Sendable, CaseIterable {
 }
 
 extension Diagnostic {
-    /// An evidence file names a rubric that is not there.
-    public static func unknownRubric(in evidence: Document, known: [String]) -> Diagnostic {
-        let code = Evidence.rubricCode(of: evidence)
-        return Diagnostic(
-            .unknownCode(.rubric, code: code, place: ""), at: evidence.root.offset, in: evidence,
-            suggestion: nearest(to: code, among: known))
-    }
-
     /// A row of published results names a rubric that is not there.
     public static func unknownRubric(in row: OfficialResults.Row, known: [String]) -> Diagnostic {
         Diagnostic(

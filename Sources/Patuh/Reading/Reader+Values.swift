@@ -161,9 +161,12 @@ private func tooLong(_ text: String, _ name: Name) -> Problem {
     .outOfRange(value: text.prefix(20) + "…", attribute: name.text, bounds: "≤ \(Fraction.mostDigits) digit")
 }
 
-/// `21,85` → `21.85`; `nil` when a point in place of the comma does not make a number.
+/// `21,85` → `21.85`, `1.250,5` → `1250.5`; `nil` when a point in place of the comma does not make a number.
 private func withPoint(_ text: String, _ number: (String) -> Fraction?) -> String? {
-    let corrected = String(text.filter { !$0.isWhitespace }.map { $0 == "," ? "." : $0 })
+    let text = text.filter { !$0.isWhitespace }
+    let sides = text.split(separator: ",", maxSplits: 1).map(String.init)
+    let thousands = sides.count == 2 ? withoutPoints(sides[0]) : nil
+    let corrected = thousands.map { "\($0).\(sides[1])" } ?? text.replacing(",", with: ".")
     return number(String(corrected.prefix(Fraction.mostDigits))) != nil ? corrected : nil
 }
 

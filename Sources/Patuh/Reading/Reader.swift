@@ -12,6 +12,14 @@ struct Reader {
         let problem: Problem
         let offset: Int
         let suggestion: String?
+
+        /// What and where, whatever was probably meant.
+        var fault: Fault { Fault(problem: problem, offset: offset) }
+    }
+
+    private struct Fault: Hashable {
+        let problem: Problem
+        let offset: Int
     }
 
     init(_ document: Document) {
@@ -33,6 +41,17 @@ struct Reader {
     }
 
     private static let mostSuggestions = 100
+
+    /// Reports what is found wrong in the same place whichever of several things is true.
+    mutating func reportCommon<Case>(to cases: some Collection<Case>, _ read: (Case, inout Reader) -> Void) {
+        let trials = cases.map { possible in
+            var trial = self
+            read(possible, &trial)
+            return trial.found.dropFirst(found.count)
+        }
+        let others = trials.dropFirst().map { Set($0.map(\.fault)) }
+        found += (trials.first ?? []).filter { finding in others.allSatisfy { $0.contains(finding.fault) } }
+    }
 
     /// Throws everything found, by place and each once, or does nothing.
     func finish() throws(Diagnostics) {

@@ -69,6 +69,14 @@ extension Check {
         default:
             let found = [levels, items, measures, steps, surveys].compactMap(\.first?.name)
             reader.report(.notOneCheck(code: context.owner, found: found), at: element)
+            // What is wrong with each is wrong now, whichever will stay.
+            if !levels.isEmpty { _ = Levels(levels, context: context, reader: &reader) }
+            let list = [ListItem](items, context: context, reader: &reader)
+            let ladder = [Step](steps, items: list, context: context, reader: &reader)
+            if let measure = measures.first {
+                _ = Measurement(measure, items: list, steps: ladder, context: context, reader: &reader)
+            }
+            if let survey = surveys.first { _ = Survey(survey, context: context, reader: &reader) }
             return nil
         }
     }

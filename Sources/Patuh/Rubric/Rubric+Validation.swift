@@ -58,7 +58,8 @@ extension Reader {
         let children = form.children(of: parent)
         if children.isEmpty {
             report(.emptyGroup(code: code, unitKind: form.kind.code), at: offset)
-        } else if children.allSatisfy({ form.plainWeight(of: $0).isZero }), !form.hasUnreadWeight(below: parent, items)
+        } else if children.allSatisfy({ form.plainWeight(of: $0).isZero }), !form.hasUnreadWeight(below: parent, items),
+            !form.hasEmptyGroup(below: parent)
         {
             report(.allWeightsZero(code: code, unitKind: form.kind.code), at: offset)
         }
@@ -80,12 +81,20 @@ extension Reader {
 extension Form {
     /// Whether a weight below a node could not be read, which has been reported and makes sums meaningless.
     fileprivate func hasUnreadWeight(below parent: Int?, _ items: [Item]) -> Bool {
-        let below = parent.map { $0 + 1..<nodes[$0].end } ?? 0..<nodes.count
-        return below.contains { index in
+        below(parent).contains { index in
             let item = items[nodes[index].item]
             return item.weight == nil && (item.weightText != nil || item.group == nil)
         }
     }
+
+    /// Whether a group below a node has nothing in it, which has been reported and would weigh what that weighs.
+    fileprivate func hasEmptyGroup(below parent: Int?) -> Bool {
+        below(parent).contains { index in
+            nodes[index].content.indikator == nil && nodes[index].end == index + 1 && nodes[index].weight == nil
+        }
+    }
+
+    private func below(_ parent: Int?) -> Range<Int> { parent.map { $0 + 1..<nodes[$0].end } ?? 0..<nodes.count }
 
     /// A node's weight when nothing is left out: its own, or what its children weigh together.
     func plainWeight(of index: Int) -> Fraction {

@@ -63,7 +63,7 @@ struct RubricLibrary {
         if known.contains(code) {
             console.refuse(document.name, because: console.words.rubricRefused(code))
         } else {
-            console.refuse(Diagnostics(.unknownRubric(in: document, known: known.sorted())))
+            console.refuse(Evidence.faults(of: document, known: known.sorted()))
         }
         return nil
     }

@@ -61,8 +61,9 @@ extension Words {
     }
     package func notACode(_ value: String) -> String {
         say(
-            "--unit \"\(printable(value))\" bukan kode; pakai huruf, angka, titik, garis bawah, dan tanda hubung",
-            "--unit \"\(printable(value))\" is not a code; use letters, digits, points, underscores and hyphens")
+            "--unit \"\(printable(value))\" bukan kode; awali dengan huruf atau angka, lalu pakai huruf, angka, titik, garis bawah, dan tanda hubung",
+            "--unit \"\(printable(value))\" is not a code; begin with a letter or digit, and use letters, digits, points, underscores and hyphens"
+        )
     }
     package func notAName(_ option: String) -> String {
         say(

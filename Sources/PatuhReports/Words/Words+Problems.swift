@@ -115,8 +115,8 @@ extension Words {
                 "nilai=\"\(score)\" is not eksak rounded; this card was altered, make it again from its evidence")
         case .notACode(let value, let attribute):
             say(
-                "\(attribute)=\"\(value)\" bukan kode; pakai huruf, angka, titik, garis bawah, dan tanda hubung tanpa spasi",
-                "\(attribute)=\"\(value)\" is not a code; use letters, digits, points, underscores and hyphens, no spaces"
+                "\(attribute)=\"\(value)\" bukan kode; awali dengan huruf atau angka, lalu pakai huruf, angka, titik, garis bawah, dan tanda hubung tanpa spasi",
+                "\(attribute)=\"\(value)\" is not a code; begin with a letter or digit, and use letters, digits, points, underscores and hyphens, no spaces"
             )
         case .notAChoice(let value, let attribute, let choices):
             say(

@@ -117,6 +117,9 @@ extension Words {
     package var tooLarge: String { say("berkasnya lebih besar daripada yang diizinkan", "larger than a file may be") }
     package var readOnly: String { say("penyimpanannya hanya dapat dibaca", "it is on storage that can only be read") }
     package var nameTooLong: String { say("nama berkas terlalu panjang", "the file name is too long") }
+    package var endlessLink: String {
+        say("tautan ini menunjuk ke dirinya sendiri", "the link leads to itself")
+    }
     package var folderWithoutFiles: String { say("tidak ada berkas *.xml di dalamnya", "it holds no *.xml") }
     package func withoutFile(_ count: Int, of all: Int) -> String {
         say(
@@ -211,15 +214,17 @@ extension Words {
         let count = rubric.items.count { $0.indikator != nil }
         return say(
             "\(printable(file)): rubrik \(rubric.code) versi \(printable(rubric.version)), \(count) indikator",
-            "\(printable(file)): rubric \(rubric.code) version \(printable(rubric.version)), \(count) indicators")
+            "\(printable(file)): rubric \(rubric.code) version \(printable(rubric.version)), \(count) \(count == 1 ? "indicator" : "indicators")"
+        )
     }
 
     package func sound(_ file: String, _ evidence: Evidence, under rubric: Rubric) -> String {
         let open = evidence.unanswered(under: rubric)
         let names = open.names.prefix(5).joined(separator: ", ") + andMore(open.names.count - 5)
+        let (answers, all) = (evidence.answers.count, open.all)
         return say(
-            "\(printable(file)): bukti dukung \(evidence.unit.code) tahun \(evidence.year), \(evidence.answers.count) jawaban untuk \(open.all - open.count) dari \(open.all) indikator",
-            "\(printable(file)): evidence of \(evidence.unit.code) for \(evidence.year), \(evidence.answers.count) answers to \(open.all - open.count) of \(open.all) indicators"
+            "\(printable(file)): bukti dukung \(evidence.unit.code) tahun \(evidence.year), \(answers) jawaban untuk \(all - open.count) dari \(all) indikator",
+            "\(printable(file)): evidence of \(evidence.unit.code) for \(evidence.year), \(answers) \(answers == 1 ? "answer" : "answers") to \(all - open.count) of \(all) \(all == 1 ? "indicator" : "indicators")"
         ) + (open.names.isEmpty ? "" : say("; tanpa jawaban: \(names)", "; without an answer: \(names)"))
     }
 }

@@ -46,12 +46,13 @@ extension Words {
             )
         case .smallPercentage(let text):
             phrase(
-                "angka=\"\(text)\" berarti \(text) persen; bila maksudnya bagian dari satu, kalikan 100",
-                "angka=\"\(text)\" means \(text) percent; if a part of one is meant, multiply it by 100")
+                "angka=\"\(text)\" berarti \(number(written: text)) persen; bila maksudnya bagian dari satu, kalikan 100",
+                "angka=\"\(text)\" means \(number(written: text)) percent; if a part of one is meant, multiply it by 100"
+            )
         case .largePercentage(let text):
             phrase(
-                "angka=\"\(text)\" berarti \(text) persen; periksa titik desimalnya (bila benar, jelaskan dalam catatan)",
-                "angka=\"\(text)\" means \(text) percent; check the decimal point (if it is right, say why in a catatan)"
+                "angka=\"\(text)\" berarti \(number(written: text)) persen; periksa titik desimalnya (bila benar, jelaskan dalam catatan)",
+                "angka=\"\(text)\" means \(number(written: text)) percent; check the decimal point (if it is right, say why in a catatan)"
             )
         case .unmentioned(let names):
             phrase(

@@ -72,7 +72,15 @@ struct AnswerReading {
 
     private mutating func readInFull(_ element: Element, _ reader: inout Reader) {
         let present = reader.check(element, Self.shape)
+        defer {
+            if !present.children.isDisjoint(with: Self.remarkNames) { checkRemarks(of: element, present, &reader) }
+        }
         guard let node = node(of: element, &reader), case .indikator(let indikator) = form.nodes[node].content else {
+            // Who verified what nobody asks, and when, is wrong or right all the same.
+            for child in reader.children(of: element, named: .verifikasi) {
+                reader.check(child, Self.verificationShape)
+                _ = assessor(of: child, &reader)
+            }
             return
         }
         let item = form.nodes[node].item
@@ -89,7 +97,6 @@ struct AnswerReading {
             place: element.place, offset: element.offset)
         // An answer for nobody is no second answer for somebody.
         if part != nil { answers.append(answer) }
-        if !present.children.isDisjoint(with: Self.remarkNames) { checkRemarks(of: element, present, &reader) }
     }
 
     private static let plainNames: Names = [.indikator, .skor]
@@ -128,11 +135,15 @@ struct AnswerReading {
             let present = reader.check(child, Self.verificationShape)
             let response = responses.read(
                 child, present, asVerification: true, isAlone: false, &attachments, &reader)
-            let (assessor, date) = (reader.required(child, .oleh), reader.requiredDate(child, .tanggal))
+            let (assessor, date) = assessor(of: child, &reader)
             return response.map {
                 Verification(response: $0, assessor: assessor, date: date, remark: folded(child.text))
             }
         }
+    }
+
+    private func assessor(of verification: Element, _ reader: inout Reader) -> (name: String, date: CalendarDate) {
+        (reader.required(verification, .oleh), reader.requiredDate(verification, .tanggal))
     }
 
     /// The indicator an answer is for, as an index in the form's nodes.

@@ -20,6 +20,11 @@ struct EncodingTests {
         #expect(refusal(of: bytes)?.fault == .notUTF8(encoding: name))
     }
 
+    @Test("nothing but zeros, as a broken disk leaves them, is no encoding")
+    func zeros() {
+        #expect(refusal(of: Array(repeating: 0, count: 100))?.fault == .malformed(.notMarkup))
+    }
+
     @Test(
         "an encoding that the declaration names",
         arguments: [

@@ -93,7 +93,7 @@ def main():
                 memory[name] = max(memory[name], peak)
                 if number > 0:
                     seconds[name].append(taken)
-            if parent == MEMORY:
+            if os.path.realpath(work).startswith(MEMORY + '/'):
                 for made in (f'kartu-{number}', f'kartu-satu-{number}'):
                     shutil.rmtree(os.path.join(work, made))
         median = {name: statistics.median(values) for name, values in seconds.items()}

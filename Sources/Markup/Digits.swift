@@ -7,9 +7,10 @@ package struct Digits: Sendable {
     /// The digits of a number, the last `places` of them behind a separator.
     ///
     /// - Parameters:
-    ///   - places: 0 to 20.
+    ///   - places: 0 to 38.
     ///   - separator: an ASCII character.
     package init(_ number: Int128, places: Int = 0, separator: UInt8 = UInt8(ascii: ".")) {
+        precondition((0...Self.mostPlaces).contains(places))
         self.number = number
         self.places = places
         self.separator = separator
@@ -21,8 +22,10 @@ package struct Digits: Sendable {
     /// Hands the digits on.
     func append(to buffer: inout ByteBuffer) { withBytes { buffer.append(contentsOf: $0) } }
 
-    /// A sign, the digits of 128 bits, and a separator.
-    private static let mostBytes = 1 + 39 + 1
+    /// With the digit before them, as many as 128 bits have.
+    private static let mostPlaces = 38
+    /// A sign, all digits, and a separator.
+    private static let mostBytes = 1 + mostPlaces + 1 + 1
 
     @inline(__always)
     private func withBytes<Result>(_ use: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {

@@ -11,9 +11,14 @@ public struct MarkupWriter: ~Copyable {
     /// What has been written so far.
     public var bytes: [UInt8] { buffer.array }
 
-    /// Hands over what has been written so far, without a copy of it.
-    package func withSpan<Failure: Error>(_ use: (Span<UInt8>) throws(Failure) -> Void) throws(Failure) {
-        try use(buffer.filled.span)
+    /// Whether nothing has been written since the last time that it was handed over.
+    package var isEmpty: Bool { buffer.count == 0 }
+
+    /// Hands over what has been written since the last time, where that is so much, and does not keep it.
+    package mutating func handOver(atLeast count: Int = 0, _ use: (Span<UInt8>) -> Void) {
+        if buffer.count < count { return }
+        use(buffer.filled.span)
+        buffer.removeAll()
     }
 
     let dialect: Dialect

@@ -64,8 +64,8 @@ struct CardSink {
         var isWritten = false
         if waiting.count == 1 {
             var memory = CardMemory()
-            renderer.draw(first, &memory) {
-                isWritten = destination.write($0, named: nil, sparing: originals, &console)
+            isWritten = destination.write(named: nil, sparing: originals, &console) {
+                renderer.draw(first, &memory, $0)
             }
         } else {
             isWritten = destination.write(renderer(waiting).span, named: nil, sparing: originals, &console)

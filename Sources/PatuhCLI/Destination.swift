@@ -12,15 +12,24 @@ struct Destination {
         self.replacing = replacing
     }
 
-    /// Writes the result.
+    /// Writes the result, which stands in memory.
+    @discardableResult
+    func write(
+        _ bytes: Span<UInt8>, named name: String?, sparing originals: Originals, _ console: inout Console
+    ) -> Bool {
+        write(named: name, sparing: originals, &console) { $0(bytes) }
+    }
+
+    /// Writes the result piece by piece.
     ///
     /// - Parameters:
     ///   - name: what the file is called in a folder; `nil` where a folder will not do.
     ///   - originals: what must stay.
+    ///   - make: gets what each piece is given to.
     /// - Returns: whether it stands there.
-    @discardableResult
     func write(
-        _ bytes: Span<UInt8>, named name: String?, sparing originals: Originals, _ console: inout Console
+        named name: String?, sparing originals: Originals, _ console: inout Console,
+        _ make: ((Span<UInt8>) -> Void) -> Void
     ) -> Bool {
         var place = target
         do throws(Errno) {
@@ -33,7 +42,7 @@ struct Destination {
                 console.mustStay(place)
                 return false
             }
-            try FileWriting.write(bytes, to: place, replacing: replacing)
+            try FileWriting.write(to: place, replacing: replacing, make)
             return true
         } catch {
             console.cannotWrite(place ?? "-", error)

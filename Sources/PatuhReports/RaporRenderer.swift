@@ -27,12 +27,12 @@ public struct RaporRenderer: Sendable {
 
     /// One card, quicker for what is remembered of others, and handed over where it stands.
     ///
-    /// - Parameter memory: one that has served for nothing else.
-    public func draw<Failure: Error>(
-        _ rapor: Rapor, _ memory: inout CardMemory, _ use: (Span<UInt8>) throws(Failure) -> Void
-    ) throws(Failure) {
-        if case .xml = format { return try RaporXML(words.language).draw(rapor, &memory).withSpan(use) }
-        try use(self([rapor]).span)
+    /// - Parameters:
+    ///   - memory: one that has served for nothing else.
+    ///   - use: gets it in pieces, most often in one.
+    public func draw(_ rapor: Rapor, _ memory: inout CardMemory, _ use: (Span<UInt8>) -> Void) {
+        if case .xml = format { return RaporXML(words.language).draw(rapor, &memory, use) }
+        use(self([rapor]).span)
     }
 
     /// Whether several cards for one file or stream can be drawn one by one; on a page, each must know of all.

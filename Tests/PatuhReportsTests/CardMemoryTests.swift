@@ -1,3 +1,4 @@
+import Markup
 import Patuh
 import PatuhReports
 import PatuhTestSupport
@@ -55,5 +56,35 @@ struct CardMemoryTests {
         let xml = RaporXML(.indonesian)
         #expect(documents(rapors + rapors, .indonesian) == (rapors + rapors).map { xml.document([$0]) })
         #expect(together(rapors + rapors, .indonesian) == xml.document(rapors + rapors))
+    }
+
+    @Test("of thousands of indicators come in pieces that are the whole")
+    func inPieces() throws {
+        let codes = (1...3000).map { "I-\($0)" }
+        let indikators = codes.map {
+            "<indikator kode='\($0)' nama='Standar pelayanan yang ke-\($0)' bobot='1'><bukti kode='sk' nama='SK'/>"
+                + "<tingkat skor='0'/><tingkat skor='1' perlu='sk'/><tingkat skor='2'/></indikator>"
+        }
+        let rubric = try Rubric(
+            Document(
+                reading: Array(
+                    """
+                    <rubrik xmlns='urn:patuh:rubrik:1' kode='r' versi='1' judul='R'><jenis-unit kode='opd' nama='OPD'/>
+                    <kategori kode='A' minimal='0' nama='A'/><kelompok kode='K' jenjang='dimensi' nama='K' bobot='1'>
+                    \(indikators.joined())</kelompok></rubrik>
+                    """.utf8), name: "r.xml"))
+        let answers = codes.map { "<jawaban indikator='\($0)' skor='1'><lampiran bukti='sk' dokumen='d'/></jawaban>" }
+        let evidence = try Evidence(
+            Document(
+                reading: Array(
+                    """
+                    <bukti-dukung xmlns='urn:patuh:bukti:1' rubrik='r' tahun='2024' tanggal='2024-07-31'>
+                    <unit kode='u' nama='U' jenis='opd' instansi='I'/><dokumen kode='d' judul='D' tanggal='2024-01-01'/>
+                    \(answers.joined())</bukti-dukung>
+                    """.utf8), name: "u.xml"), rubric: rubric)
+        let rapor = Rapor(of: evidence, under: rubric, basis: .own)
+        var (memory, pieces) = (CardMemory(), [[UInt8]]())
+        renderer(.indonesian).draw(rapor, &memory) { bytes in pieces.append(bytes.indices.map { bytes[$0] }) }
+        #expect(pieces.count > 1 && Array(pieces.joined()) == RaporXML(.indonesian).document([rapor]))
     }
 }

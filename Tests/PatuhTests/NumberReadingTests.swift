@@ -102,7 +102,11 @@ struct NumberReadingTests {
 
     @Test(
         "a decimal comma is shown with a point",
-        arguments: [("21,85", "21.85"), ("1 000,5", "1000.5"), ("1;5", nil)])
+        arguments: [
+            ("21,85", "21.85"), ("1 000,5", "1000.5"), ("1;5", nil), ("1.000,5", "1000.5"),
+            ("12.000.000,25", "12000000.25"), ("1,2,3", nil), ("12.50,5", nil), ("0.500,5", nil), (".500,5", nil),
+            ("1000.000,5", nil),
+        ])
     func correction(text: String, corrected: String?) throws {
         let error = try #require(throws: Diagnostics.self) { try number(text) }
         #expect(error.all.map(\.problem) == [.notANumber(value: text, attribute: "nilai", corrected: corrected)])

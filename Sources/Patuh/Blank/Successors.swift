@@ -32,7 +32,8 @@ struct Successors {
         for leaf in unnamed {
             let item = rubric.items[form.nodes[leaf].item]
             guard let old = oldNode(item.code), node[old] == nil else { continue }
-            if goesByCode || item.name == oldRubric.items[oldForm.nodes[old].item].name { node[old] = leaf }
+            let oldName = oldRubric.items[oldForm.nodes[old].item].name
+            if goesByCode || folded(item.name) == folded(oldName) { node[old] = leaf }
         }
         self.node = node
     }

@@ -2,10 +2,12 @@
 ///
 /// Near means one edit for every three letters, at least one (Damerau–Levenshtein, adjacent letters may swap), letter
 /// case aside; the nearest wins, then the earlier in the list.
-package func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+///
+/// - Parameter edits: how many are allowed at most, whatever the length.
+package func nearest(to word: String, among candidates: some Sequence<String>, within edits: Int = .max) -> String? {
     let sought = letters(word)
     guard sought.count <= 60 else { return nil }
-    var allowed = max(1, sought.count / 3)
+    var allowed = min(edits, max(1, sought.count / 3))
     var best: String?
     for candidate in candidates where abs(candidate.unicodeScalars.count - sought.count) <= allowed {
         guard let distance = editDistance(sought, letters(candidate), atMost: allowed) else { continue }

@@ -78,14 +78,14 @@ extension Evidence {
         } else {
             (answers, attachments) = ([], [])
             // What is wrong with the answers of a unit of any kind is wrong whichever is meant.
-            if let rubric {
-                reader.reportCommon(to: rubric.forms.prefix(Self.mostKinds)) { _ = readAnswers(rubric, $0, &$1) }
+            if let rubric, rubric.forms.count <= Self.mostKinds {
+                reader.reportCommon(to: rubric.forms) { _ = readAnswers(rubric, $0, &$1) }
             }
         }
         try reader.finish()
     }
 
-    /// How many kinds of unit are tried where nobody knows which is meant.
+    /// How many kinds of unit are tried where nobody knows which is meant; of more, the answers are read once it is known.
     private static let mostKinds = 8
 }
 

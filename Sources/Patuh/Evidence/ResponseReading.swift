@@ -98,7 +98,8 @@ struct ResponseReading {
         case .levels: ["skor"]
         case .checklist: ["butir"]
         case .measurement(let measurement):
-            ["angka"] + (measurement.takesRatio ? ["pembilang + penyebut"] : []) + (everyItem.isEmpty ? [] : ["butir"])
+            ["angka"] + (measurement.takesRatio ? ["pembilang + penyebut"] : [])
+                + (measurement.items.isEmpty ? [] : ["butir"])
         case .survey: ["responden + total-skor", "responden + rata-rata", "pilihan"]
         }
     }

@@ -50,7 +50,9 @@ extension Assumption {
     private static let weights = "bobot"
 
     /// What assumptions about the weights of a kind's form are about: `bobot`, or `bobot-` and the code of the kind.
-    static func weightSubjects(for kind: UnitKind) -> [String] { [weights, "\(weights)-\(kind.code)"] }
+    fileprivate static func weightSubjects(for kind: UnitKind) -> [String] { [weights, weightSubject(for: kind)] }
+
+    static func weightSubject(for kind: UnitKind) -> String { "\(weights)-\(kind.code)" }
 
     /// Whether it is about a kind of unit: `bobot-` and the code of another kind is not.
     package func concerns(_ kind: UnitKind, among kinds: [UnitKind]) -> Bool {

@@ -15,17 +15,20 @@ extension Rubric {
 extension Rubric {
     /// Assumptions that mark nothing on a card, since their subject is not quite one of those whose figures bear a mark.
     var misspeltAssumptions: [Rapor.WarningEntry] {
-        let marking = ["indikator", "kategori", "zona"] + unitKinds.flatMap(Assumption.weightSubjects)
+        let marking = ["bobot", "indikator", "kategori", "zona"] + unitKinds.map { Assumption.weightSubject(for: $0) }
         let places: [(code: String?, assumptions: [Assumption])] =
             [(nil, background.assumptions)] + categories.map { ($0.code, $0.assumptions) }
             + roles.map { ($0.code, $0.assumptions) } + items.map { ($0.code, $0.background.assumptions) }
+        // Other words are as good, so only what is one slip away.
+        let subjects = Set(places.flatMap { $0.assumptions.map(\.subject) }).subtracting(marking)
+        let meant = subjects.reduce(into: [:]) { $0[$1] = nearest(to: $1, among: marking, within: 1) }
         return places.flatMap { code, assumptions in
             assumptions.compactMap { assumption in
-                let subject = assumption.subject
-                guard !marking.contains(subject), let meant = nearest(to: subject, among: marking) else { return nil }
-                return Rapor.WarningEntry(
-                    offset: assumption.offset, matter: .misspeltAssumption(subject, meant: meant), code: code, part: nil
-                )
+                meant[assumption.subject].map { meant in
+                    Rapor.WarningEntry(
+                        offset: assumption.offset, matter: .misspeltAssumption(assumption.subject, meant: meant),
+                        code: code, part: nil)
+                }
             }
         }
     }

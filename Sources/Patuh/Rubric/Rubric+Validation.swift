@@ -81,7 +81,8 @@ extension Reader {
 extension Form {
     /// Whether a weight below a node could not be read, which has been reported and makes sums meaningless.
     fileprivate func hasUnreadWeight(below parent: Int?, _ items: [Item]) -> Bool {
-        below(parent).contains { index in
+        let below = parent.map { $0 + 1..<nodes[$0].end } ?? 0..<nodes.count
+        return below.contains { index in
             let item = items[nodes[index].item]
             return item.weight == nil && (item.weightText != nil || item.group == nil)
         }
@@ -89,12 +90,11 @@ extension Form {
 
     /// Whether a group below a node has nothing in it, which has been reported and would weigh what that weighs.
     fileprivate func hasEmptyGroup(below parent: Int?) -> Bool {
-        below(parent).contains { index in
-            nodes[index].content.indikator == nil && nodes[index].end == index + 1 && nodes[index].weight == nil
+        children(of: parent).contains { child in
+            nodes[child].content.indikator == nil && nodes[child].weight == nil
+                && (nodes[child].end == child + 1 || hasEmptyGroup(below: child))
         }
     }
-
-    private func below(_ parent: Int?) -> Range<Int> { parent.map { $0 + 1..<nodes[$0].end } ?? 0..<nodes.count }
 
     /// A node's weight when nothing is left out: its own, or what its children weigh together.
     func plainWeight(of index: Int) -> Fraction {

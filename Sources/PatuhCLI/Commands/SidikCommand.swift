@@ -87,7 +87,7 @@ struct SidikCommand: ParsableCommand {
                 console.fail(.cannotWrite)
                 return false
             }
-            try FileWriting.write(bytes.span, to: path, replacing: true)
+            try FileWriting.write(to: path, replacing: true) { $0(bytes.span) }
             return true
         } catch {
             console.cannotWrite(path, error)

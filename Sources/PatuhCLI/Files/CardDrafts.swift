@@ -50,16 +50,15 @@ final class CardDrafts: Sendable {
             return .noFolder(folder, error)
         }
         let path = FilePath(folder).appending(name(of: rapor)).string
-        var draft = Draft.failed(path, .ioError)
-        let number = number.wrappingAdd(1, ordering: .relaxed).newValue
-        renderer.draw(rapor, &memory) { bytes in
-            do throws(Errno) {
-                draft = .done(try FileDraft(bytes, for: path, number: number, replacing: isReplacing))
-            } catch {
-                draft = .failed(path, error)
-            }
+        do throws(Errno) {
+            let number = number.wrappingAdd(1, ordering: .relaxed).newValue
+            let file = try FileDraft(for: path, number: number, replacing: isReplacing)
+            try file.append { renderer.draw(rapor, &memory, $0) }
+            try file.end()
+            return .done(file)
+        } catch {
+            return .failed(path, error)
         }
-        return draft
     }
 
     /// The name of a card's file.

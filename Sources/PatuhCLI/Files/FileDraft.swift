@@ -3,7 +3,7 @@ import Glibc
 import SystemPackage
 
 /// A file that stands beside its place until it is whole and moved there.
-struct FileDraft: Sendable {
+struct FileDraft: Writable, Sendable {
     /// Where it is to stand.
     let path: String
     /// The same, or what a link there leads to.
@@ -29,13 +29,6 @@ struct FileDraft: Sendable {
         } catch {
             throw abandon(because: error)
         }
-    }
-
-    /// A whole one.
-    init(_ bytes: Span<UInt8>, for path: String, number: Int = 0, replacing: Bool) throws(Errno) {
-        try self.init(for: path, number: number, replacing: replacing)
-        try append(bytes)
-        try end()
     }
 
     /// Adds what comes next; a draft that cannot be written to is gone.

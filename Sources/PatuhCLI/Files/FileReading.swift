@@ -25,8 +25,6 @@ enum FileReading {
     static func content(of file: FileDescriptor, atMost limit: Int = Limits.standard.bytes) throws(Errno) -> [UInt8] {
         let stat = try? file.stat()
         let size = stat.map { Int(clamping: $0.size) } ?? 0
-        // What such a file holds takes many times its room.
-        if size > 1 << 19 { LargePages.ask() }
         // One more than there is to read shows that it ends there.
         var room = max(min(size, limit) + 1, 1 << 12)
         var bytes: [UInt8] = []
@@ -68,6 +66,9 @@ enum FileReading {
     static func isRegular(_ path: String) -> Bool {
         (try? FilePath(path).stat())?.type == .regular
     }
+
+    /// How many bytes a file has; 0 where there is none.
+    static func size(_ path: String) -> Int { (try? FilePath(path).stat()).map { Int(clamping: $0.size) } ?? 0 }
 
     /// Whether anything is there.
     static func exists(_ path: String) -> Bool {

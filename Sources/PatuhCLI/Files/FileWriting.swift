@@ -8,9 +8,12 @@ enum FileWriting {
     /// - Parameters:
     ///   - path: where; standard output for `nil`.
     ///   - replacing: whether a file that is there may go.
-    static func write(_ bytes: Span<UInt8>, to path: String?, replacing: Bool) throws(Errno) {
+    ///   - make: gets what each piece is given to.
+    static func write(
+        to path: String?, replacing: Bool, _ make: ((Span<UInt8>) -> Void) -> Void
+    ) throws(Errno) {
         let file = try OutputFile(path, replacing: replacing)
-        try file.append(bytes)
+        try file.append(make)
         try file.end()
     }
 
@@ -35,5 +38,27 @@ extension FileDescriptor {
     /// Writes bytes from where they stand.
     func writeAll(_ bytes: Span<UInt8>) throws {
         _ = try unsafe bytes.withUnsafeBytes { try unsafe writeAll($0) }
+    }
+}
+
+/// Something that is written piece by piece.
+protocol Writable {
+    /// Writes what comes next.
+    func append(_ bytes: Span<UInt8>) throws(Errno)
+}
+
+extension Writable {
+    /// Writes the pieces that `make` hands over, for as long as that goes well.
+    func append(_ make: ((Span<UInt8>) -> Void) -> Void) throws(Errno) {
+        var failure: Errno?
+        make { piece in
+            if failure != nil { return }
+            do throws(Errno) {
+                try append(piece)
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
     }
 }

@@ -3,13 +3,13 @@ import CGlibc
 /// Large pages of memory, of which a large rubric takes a few where it would take thousands of small ones: the system
 /// hands out each apart, which is a sixth of the time for a card of ten thousand indicators.
 enum LargePages {
-    /// How far the heap grows at a time; what is not used of it takes no memory.
+    /// How far the heap grows at a time from then on; what is not used of it takes no memory.
     private static let stretch = 24 << 20
 
-    /// Asks for them from now on. Where the system has none to give, nothing changes.
+    /// Asks for them for the next stretch of the heap, once. To be called by the first thread, whose heap that is.
     static func ask() { _ = isAsked }
 
-    /// Once; whether they were granted.
+    /// Whether the system heard it; where it has none to give, small ones do.
     private static let isAsked: Bool = {
         guard mallopt(M_TOP_PAD, Int32(stretch)) == 1 else { return false }
         // The heap grows when it is asked for more than it has.

@@ -1,7 +1,7 @@
 import SystemPackage
 
 /// What is written piece by piece: standard output, a pipe or a device at once, a file when it is whole.
-struct OutputFile {
+struct OutputFile: Writable {
     private let kind: Kind
 
     private enum Kind {

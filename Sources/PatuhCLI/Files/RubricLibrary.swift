@@ -164,6 +164,8 @@ struct RubricLibrary {
 
     /// What is in a file, if it looks like a rubric.
     private mutating func document(_ path: String, _ console: inout Console) -> Document? {
+        // What a rubric holds takes many times the room of its file.
+        if FileReading.size(path) > 1 << 19 { LargePages.ask() }
         let document = SourceFile.document(path, &console)
         let isRubric = document?.root.name == Vocabulary.rubric.rawValue
         let code = isRubric ? document?.root["kode"] ?? "" : nil

@@ -2,9 +2,10 @@ import Markup
 import Patuh
 
 extension RaporXML {
-    /// Every evidence slot, in the order of the indicators.
+    /// Every evidence slot, in the order of the indicators; `rest` is called between two.
     func writeRegister(
-        _ rapor: Rapor, _ places: [Int?], _ memory: inout CardMemory, _ writer: inout MarkupWriter
+        _ rapor: Rapor, _ places: [Int?], _ memory: inout CardMemory, _ writer: inout MarkupWriter,
+        _ rest: (inout MarkupWriter) -> Void
     ) {
         writer.element("register") { writer in
             writer.attribute("jumlah", rapor.slots.count)
@@ -24,6 +25,9 @@ extension RaporXML {
                     var (known, fragments) = (nil as Fragment?, Fragments.none)
                     write(slot, of: rapor, &known, &fragments, &documents, &writer)
                 }
+                rest(&writer)
+                // What was handed over cannot be copied any more.
+                if writer.isEmpty { documents = DocumentMemory(repeating: nil, count: rapor.documentCount) }
             }
         }
     }

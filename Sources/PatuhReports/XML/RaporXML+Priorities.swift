@@ -2,9 +2,10 @@ import Markup
 import Patuh
 
 extension RaporXML {
-    /// Every improvement, most gain first.
+    /// Every improvement, most gain first; `rest` is called between two.
     func writePriorities(
-        _ rapor: Rapor, _ places: [Int?], _ memory: inout CardMemory, _ writer: inout MarkupWriter
+        _ rapor: Rapor, _ places: [Int?], _ memory: inout CardMemory, _ writer: inout MarkupWriter,
+        _ rest: (inout MarkupWriter) -> Void
     ) {
         let isKept = rapor.gainsFollowFromProfiles
         writer.element("prioritas") { writer in
@@ -19,6 +20,7 @@ extension RaporXML {
                     var (entry, fragments) = (CardMemory.Entry(), Fragments.none)
                     write(improvement, index + 1, &entry, &fragments, &writer)
                 }
+                rest(&writer)
             }
         }
     }

@@ -16,19 +16,25 @@ public struct RaporXML {
     /// One card as a document; several in a `kumpulan-rapor`.
     public func document(_ rapors: [Rapor]) -> [UInt8] {
         var memory = CardMemory()
-        if let only = rapors.first, rapors.count == 1 { return draw(only, &memory).bytes }
+        if let only = rapors.first, rapors.count == 1 { return draw(only, isRoot: true, &memory) { _ in }.bytes }
         let members = rapors.map { member($0, &memory).bytes }
         return Array(Self.frame.before.utf8) + members.joined() + Self.frame.behind.utf8
     }
 
     /// A card as a document, with what is remembered of others that stood alone.
-    func draw(_ rapor: Rapor, _ memory: inout CardMemory) -> MarkupWriter {
-        draw(rapor, isRoot: true, &memory)
+    ///
+    /// - Parameter use: gets it in pieces, most often in one; so a very large card never stands in memory as a whole.
+    func draw(_ rapor: Rapor, _ memory: inout CardMemory, _ use: (Span<UInt8>) -> Void) {
+        var writer = draw(rapor, isRoot: true, &memory) { $0.handOver(atLeast: Self.piece, use) }
+        writer.handOver(use)
     }
+
+    /// How many bytes are worth handing over on the way.
+    private static let piece = 1 << 20
 
     /// A card as one of several in a document, with what is remembered of others among several.
     func member(_ rapor: Rapor, _ memory: inout CardMemory) -> MarkupWriter {
-        draw(rapor, isRoot: false, &memory)
+        draw(rapor, isRoot: false, &memory) { _ in }
     }
 
     /// What stands before the first of several cards, and behind the last.
@@ -36,7 +42,10 @@ public struct RaporXML {
         ("\(MarkupWriter.declaration)<kumpulan-rapor xmlns=\"\(namespace)\">\n", "</kumpulan-rapor>\n")
     }
 
-    private func draw(_ rapor: Rapor, isRoot: Bool, _ memory: inout CardMemory) -> MarkupWriter {
+    /// - Parameter rest: called now and then between two elements.
+    private func draw(
+        _ rapor: Rapor, isRoot: Bool, _ memory: inout CardMemory, _ rest: (inout MarkupWriter) -> Void
+    ) -> MarkupWriter {
         var writer = isRoot ? MarkupWriter() : MarkupWriter(depth: 1)
         // More than an indicator takes with its evidence and what it would bring; what is not used takes no memory.
         writer.reserve(1000 * rapor.parts.count)
@@ -49,8 +58,14 @@ public struct RaporXML {
                 rapor.unit, rapor.instrument, inputDigest: rapor.inputDigest, rapor.period)
             writeResult(rapor, &writer)
             var next = 0
-            while next < rapor.nodes.count { next = write(next, of: rapor, places, &memory, &writer) }
-            writeTail(rapor, places, &memory, &writer)
+            while next < rapor.nodes.count {
+                next = write(next, of: rapor, places, &memory, &writer)
+                rest(&writer)
+            }
+            if !rapor.priorities.isEmpty { writePriorities(rapor, places, &memory, &writer, rest) }
+            if let views = rapor.views { write(views, &writer) }
+            if !rapor.slots.isEmpty { writeRegister(rapor, places, &memory, &writer, rest) }
+            writeTail(rapor, &writer)
         }
         return writer
     }
@@ -97,12 +112,7 @@ public struct RaporXML {
         }
     }
 
-    private func writeTail(
-        _ rapor: Rapor, _ places: [Int?], _ memory: inout CardMemory, _ writer: inout MarkupWriter
-    ) {
-        if !rapor.priorities.isEmpty { writePriorities(rapor, places, &memory, &writer) }
-        if let views = rapor.views { write(views, &writer) }
-        if !rapor.slots.isEmpty { writeRegister(rapor, places, &memory, &writer) }
+    private func writeTail(_ rapor: Rapor, _ writer: inout MarkupWriter) {
         for entry in rapor.notApplicable {
             writer.element("tdd") { writer in
                 writer.attribute("kode", entry.code)

@@ -4,7 +4,7 @@ import CGlibc
 /// hands out each apart, which is a sixth of the time for a card of ten thousand indicators.
 enum LargePages {
     /// How far the heap grows at a time from then on; what is not used of it takes no memory.
-    private static let stretch = 24 << 20
+    private static let stretch = 20 << 20
 
     /// Asks for them for the next stretch of the heap, once. To be called by the first thread, whose heap that is.
     static func ask() { _ = isAsked }

@@ -122,11 +122,9 @@ struct Proof {
     func unfilled(in requirements: some Sequence<Requirement>) -> [[Int]] {
         var open: [[Int]] = []
         for requirement in requirements where !requirement.isMet(by: { isFilled($0) }) {
-            // Asked for already, as by the level below.
-            if let only = requirement.only, open.contains(where: { $0.allSatisfy { $0 == only } }) { continue }
             for clause in requirement.clauses where !clause.contains(where: { isFilled($0) }) {
                 if open.contains(where: { $0.allSatisfy(clause.contains) }) { continue }
-                if !open.isEmpty { open.removeAll { clause.allSatisfy($0.contains) } }
+                open.removeAll { clause.allSatisfy($0.contains) }
                 open.append(clause)
             }
         }

@@ -62,6 +62,7 @@ extension Evidence {
         history =
             present.children.contains(.riwayat)
             ? reader.children(of: root, named: .riwayat).map { reader.pastScore($0) } : []
+        // At hand, since no function may look into what is still being made.
         let (products, documents) = (products, documents)
         func readAnswers(_ rubric: Rubric, _ form: Form, _ reader: inout Reader) -> ([Answer], [Attachment]) {
             var reading = AnswerReading(

@@ -27,12 +27,7 @@ func personalData(in bytes: [UInt8]) -> [(kind: PersonalData, offset: Int)] {
     var found: [(PersonalData, Int)] = []
     var start = 0
     // A stretch that might be a number begins at `start`. Nearly all are too short, as is seen at their ninth byte.
-    while start &+ 8 < bytes.count {
-        // No letter is of a number, which most bytes are.
-        if bytes[start &+ 8] > UInt8(ascii: "9") {
-            start &+= 9
-            continue
-        }
+    while start + 9 <= bytes.count {
         var other = start + 8
         while other >= start, isOfNumber(bytes[other]) { other -= 1 }
         if other >= start {

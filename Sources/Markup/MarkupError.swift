@@ -77,8 +77,8 @@ public struct MarkupError: Error, Sendable, Hashable {
         case lateDeclaration
         /// Text that begins with anything but a tag.
         case notMarkup
-        /// A name of more than 50,000 bytes.
-        case nameTooLong
+        /// A name of more than 50,000 bytes, or a value, section or instruction of more than ten million.
+        case tooLong
         /// A character XML does not allow.
         case invalidCharacter
         /// Anything else, in the words of the parser (English).

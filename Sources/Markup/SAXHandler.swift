@@ -94,6 +94,9 @@ private func malformation(
     func last(_ character: Unicode.Scalar) -> Int {
         bytes.prefix(offset).lastIndex(of: UInt8(ascii: character)) ?? offset
     }
+    let message = error.message.map { String(cString: $0).prefix { $0 != "\n" } } ?? ""
+    // What is too long has the code of what is unfinished.
+    if message.contains("too long") || message.contains("too big") { return (.tooLong, offset) }
     switch xmlParserErrors(UInt32(error.code)) {
     case XML_ERR_TAG_NAME_MISMATCH: return (.tagMismatch, last("<"))
     case _ where offset >= bytes.count: return (.unfinished, bytes.count)
@@ -114,13 +117,11 @@ private func malformation(
     case XML_ERR_ATTRIBUTE_NOT_STARTED, XML_ERR_STRING_NOT_STARTED: return (.unquotedValue, offset)
     case XML_ERR_SPACE_REQUIRED where offset > 0 && (bytes[offset - 1] == 0x22 || bytes[offset - 1] == 0x27):
         return (.attributesTogether, offset)
-    case XML_ERR_NAME_TOO_LONG: return (.nameTooLong, offset)
+    case XML_ERR_NAME_TOO_LONG: return (.tooLong, offset)
     case XML_ERR_RESERVED_XML_NAME: return (.lateDeclaration, last("<"))
     case XML_ERR_HYPHEN_IN_COMMENT: return (.hyphensInComment, offset)
     case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_CHARREF, XML_ERR_CDATA_NOT_FINISHED, XML_ERR_COMMENT_NOT_FINISHED:
         return (.invalidCharacter, offset)
-    default:
-        let message = error.message.map { String(cString: $0).prefix { $0 != "\n" } } ?? ""
-        return (.other(String(message.prefix(120))), offset)
+    default: return (.other(String(message.prefix(120))), offset)
     }
 }

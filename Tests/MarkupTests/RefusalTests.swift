@@ -67,6 +67,12 @@ struct RefusalTests {
         #expect(refusal(of: source) == Refusal(fault: .malformed(fault), offset: offset))
     }
 
+    @Test("a name of more bytes than the parser takes", arguments: ["<@/>", "<a @=''/>", "<a><?@?></a>"])
+    func tooLong(place: String) {
+        let source = place.replacing("@", with: String(repeating: "x", count: 50_001))
+        #expect(refusal(of: source)?.fault == .malformed(.tooLong))
+    }
+
     @Test(
         "not well-formed, in the words of the parser",
         arguments: [

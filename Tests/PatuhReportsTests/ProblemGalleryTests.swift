@@ -43,7 +43,9 @@ struct ProblemGalleryTests {
         switch (code, try document.vocabulary()) {
         case ("akar-salah", _): throw Diagnostics(.wrongRoot(in: document, wanted: .evidence))
         case ("rubrik-ganda", _): throw Diagnostics(.repeatedRubric(in: document, other: "rubrik.xml"))
-        case ("rubrik-tidak-dikenal", _): throw Evidence.faults(of: document, known: [rubric.code])
+        case ("rubrik-tidak-dikenal", _):
+            throw Evidence.faults(of: document, without: .unknown(known: [rubric.code]))
+        case ("rubrik-ditolak", _): throw Evidence.faults(of: document, without: .refused)
         case (_, .rubric): _ = try Rubric(document)
         case (_, .evidence): _ = try Evidence(document, rubric: rubric)
         case (_, .card), (_, .cards): _ = try Snapshot.cards(in: document)

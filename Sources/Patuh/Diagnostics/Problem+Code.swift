@@ -33,6 +33,7 @@ extension Problem {
         case repeatedCode = "kode-ganda"
         case scoreContradicted = "nilai-bukan-eksak"
         case unknownRubric = "rubrik-tidak-dikenal"
+        case refusedRubric = "rubrik-ditolak"
         case unknownUnitKind = "jenis-unit-tidak-dikenal"
         case unknownRole = "peran-tidak-dikenal"
         case unknownPattern = "pola-tidak-dikenal"
@@ -107,7 +108,7 @@ extension Problem {
         case .conflictingAttributes: .conflictingAttributes
         case .notANumber: .notANumber
         case .notAWeight: .notAWeight
-        case .outOfRange: .outOfRange
+        case .outOfRange, .tooManyDigits: .outOfRange
         case .notADate: .notADate
         case .notADuration: .notADuration
         case .notACode: .notACode
@@ -136,6 +137,7 @@ extension Problem {
         case .reversedScale: .reversedScale
         case .targetNotPositive: .targetNotPositive
         case .targetOrSteps: .targetOrSteps
+        case .refusedRubric: .refusedRubric
         case .repeatedAnswer: .repeatedAnswer
         case .indikatorNotForKind: .indikatorNotForKind
         case .listItemNotForKind: .listItemNotForKind

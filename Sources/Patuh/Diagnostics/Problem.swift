@@ -37,6 +37,8 @@ public enum Problem: Sendable, Hashable {
     case notAWeight(value: String, attribute: String, corrected: String?)
     /// A number beyond its bounds.
     case outOfRange(value: String, attribute: String, bounds: String)
+    /// A number of more digits than are read.
+    case tooManyDigits(value: String, attribute: String, most: Int)
     /// Not an ISO 8601 date of the calendar; the right spelling where it can be guessed.
     case notADate(value: String, attribute: String, corrected: String?)
     /// Not a duration.
@@ -97,6 +99,8 @@ public enum Problem: Sendable, Hashable {
     case targetOrSteps(code: String)
 
     // MARK: Evidence
+    /// A rubric that is there, and cannot be used.
+    case refusedRubric(code: String)
     /// A second answer to one question.
     case repeatedAnswer(indikator: String, part: String?)
     /// An indicator that does not apply to the unit's kind.

@@ -23,30 +23,44 @@ extension Evidence {
         try self.init(reading: document, under: rubric)
     }
 
-    /// Everything wrong with a file whose rubric is not there, as far as that can be told without it.
+    /// Why there is no rubric to read a file against.
+    public enum NoRubric: Sendable {
+        /// There is none with the code that the file names, only with these.
+        case unknown(known: [String])
+        /// It was refused itself.
+        case refused
+    }
+
+    /// Everything wrong with a file that cannot be read against its rubric, as far as that can be told without it.
     ///
     /// - Parameters:
     ///   - document: a file whose root is `bukti-dukung`.
-    ///   - known: the codes of the rubrics that are there.
-    public static func faults(of document: Document, known: [String]) -> Diagnostics {
+    ///   - cause: why there is no rubric, which is told among the rest.
+    public static func faults(of document: Document, without cause: NoRubric) -> Diagnostics {
         do throws(Diagnostics) {
-            _ = try Evidence(reading: document, under: nil, known: known)
+            _ = try Evidence(reading: document, under: nil, because: cause)
         } catch {
             return error
         }
-        preconditionFailure("that the rubric is not there is a fault")
+        preconditionFailure("that there is no rubric is a fault")
     }
 
-    private init(reading document: Document, under rubric: Rubric?, known: [String] = []) throws(Diagnostics) {
+    private init(
+        reading document: Document, under rubric: Rubric?, because cause: NoRubric = .refused
+    ) throws(Diagnostics) {
         var reader = Reader(document)
         let root = document.root
         let present = reader.check(root, Self.shape)
 
         self.rubric = reader.code(root, .rubrik)
         if rubric == nil, !self.rubric.isEmpty {
-            reader.report(
-                .unknownCode(.rubric, code: self.rubric, place: ""), at: root,
-                suggestion: nearest(to: self.rubric, among: known))
+            switch cause {
+            case .unknown(let known):
+                reader.report(
+                    .unknownCode(.rubric, code: self.rubric, place: ""), at: root,
+                    suggestion: nearest(to: self.rubric, among: known))
+            case .refused: reader.report(.refusedRubric(code: self.rubric), at: root)
+            }
         }
         year = reader.year(root)
         date = reader.requiredDate(root, .tanggal)

@@ -158,7 +158,7 @@ package func isCode(_ text: String) -> Bool {
 }
 
 private func tooLong(_ text: String, _ name: Name) -> Problem {
-    .outOfRange(value: text.prefix(20) + "…", attribute: name.text, bounds: "≤ \(Fraction.mostDigits) digit")
+    .tooManyDigits(value: text.prefix(20) + "…", attribute: name.text, most: Fraction.mostDigits)
 }
 
 /// `21,85` → `21.85`, `1.250,5` → `1250.5`; `nil` when a point in place of the comma does not make a number.

@@ -60,11 +60,8 @@ struct RubricLibrary {
     mutating func rubric(for document: Document, _ console: inout Console) -> Rubric? {
         let code = Evidence.rubricCode(of: document)
         if let rubric = load(code, &console) { return rubric }
-        if known.contains(code) {
-            console.refuse(document.name, because: console.words.rubricRefused(code))
-        } else {
-            console.refuse(Evidence.faults(of: document, known: known.sorted()))
-        }
+        let cause = known.contains(code) ? Evidence.NoRubric.refused : .unknown(known: known.sorted())
+        console.refuse(Evidence.faults(of: document, without: cause))
         return nil
     }
 

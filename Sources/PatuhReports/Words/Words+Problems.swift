@@ -98,6 +98,10 @@ extension Words {
             say(
                 "\(attribute)=\"\(value)\" di luar batas (\(bounds))",
                 "\(attribute)=\"\(value)\" is out of range (\(bounds))")
+        case .tooManyDigits(let value, let attribute, let most):
+            say(
+                "\(attribute)=\"\(value)\" terlalu panjang; tulis paling banyak \(most) digit",
+                "\(attribute)=\"\(value)\" is too long; write at most \(most) digits")
         case .notADate(let value, let attribute, let corrected):
             say("\(attribute)=\"\(value)\" bukan tanggal; ", "\(attribute)=\"\(value)\" is not a date; ")
                 + (corrected.map { say("tulis \"\($0)\"", "write \"\($0)\"") }

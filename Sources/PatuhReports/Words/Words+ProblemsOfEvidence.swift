@@ -8,6 +8,10 @@ extension Words {
 
     private func applies(_ problem: Problem) -> String? {
         switch problem {
+        case .refusedRubric(let code):
+            say(
+                "rubrik \"\(code)\" ditolak, jadi berkas ini belum dapat dinilai; perbaiki dahulu rubrik itu",
+                "rubric \"\(code)\" is refused, so this file cannot be scored yet; mend that rubric first")
         case .repeatedAnswer(let code, let part):
             say(
                 "jawaban kedua untuk \(code)\(part.map { " (\($0))" } ?? ""); hapus salah satu",

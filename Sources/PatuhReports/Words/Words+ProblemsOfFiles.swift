@@ -87,8 +87,10 @@ extension Words {
             say(
                 "baris <?xml …?> hanya boleh di awal berkas; hapus yang di depannya",
                 "the line <?xml …?> may only begin the file; remove what is before it")
-        case .nameTooLong:
-            say("nama elemen atau atribut terlalu panjang", "the name of an element or attribute is too long")
+        case .tooLong:
+            say(
+                "nama, nilai, atau teks di sini terlalu panjang; persingkat",
+                "the name, value or text here is too long; shorten it")
         case .notMarkup:
             say("bukan berkas XML: isinya tidak diawali tag", "not an XML file: it does not begin with a tag")
         case .repeatedAttribute:

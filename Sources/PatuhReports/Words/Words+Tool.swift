@@ -160,12 +160,6 @@ extension Words {
             + (known.isEmpty ? "" : say("; yang ada: \(list(known))", "; there are: \(list(known))"))
     }
 
-    package func rubricRefused(_ code: String) -> String {
-        say(
-            "tidak dinilai karena rubriknya, \(printable(code)), ditolak; perbaiki rubrik itu dahulu",
-            "not scored, because its rubric, \(printable(code)), is refused; mend that rubric first")
-    }
-
     // MARK: Results
 
     package func belowMinimum(_ rapor: Rapor, minimum: String) -> String {

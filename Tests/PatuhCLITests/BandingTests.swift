@@ -96,12 +96,12 @@ struct BandingTests {
             #expect(finished.status == 65)
             #expect(finished.errors.contains("dinas-sosial.xml:1:"))
             let text = finished.output
-            #expect(text.contains("Unit: 4 naik, 1 hanya ada pada tahun baru, dan 2 hanya ada pada tahun lama."))
-            #expect(text.contains("HANYA ADA PADA TAHUN BARU\n  Dinas Kependudukan dan Pencatatan Sipil"))
-            #expect(text.contains("HANYA ADA PADA TAHUN LAMA\n  Dinas Sosial: 66,49 (C), 2023\n"))
+            #expect(text.contains("Unit: 4 naik, 1 hanya ada pada hasil baru, dan 2 hanya ada pada hasil lama."))
+            #expect(text.contains("HANYA ADA PADA HASIL BARU\n  Dinas Kependudukan dan Pencatatan Sipil"))
+            #expect(text.contains("HANYA ADA PADA HASIL LAMA\n  Dinas Sosial: 66,49 (C), 2023\n"))
             #expect(text.contains("Rata-rata nilai 6 dan 5 unit sebelum pembulatan, dibulatkan sekali."))
             // It only seems to be gone.
-            #expect(text.contains("PERHATIAN: 1 berkas tahun baru ditolak dan tidak ikut dibandingkan"))
+            #expect(text.contains("PERHATIAN: 1 berkas hasil baru ditolak dan tidak ikut dibandingkan"))
             let markup = try patuh(["banding", old.path, new.path, "--format", "xml"]).output
             #expect(markup.contains("ditolak-baru=\"1\"") && !markup.contains("ditolak-lama"))
         }

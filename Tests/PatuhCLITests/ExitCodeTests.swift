@@ -52,7 +52,7 @@ struct ExitCodeTests {
         let finished = try patuh(arguments)
         #expect(finished.status == 64)
         #expect(finished.output.isEmpty)
-        #expect(finished.errors.hasPrefix("patuh: perintah tidak dipahami: "))
+        #expect(finished.errors.hasPrefix("patuh: perintah keliru: "))
         #expect(finished.errors.contains(message))
     }
 

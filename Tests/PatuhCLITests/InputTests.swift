@@ -150,6 +150,6 @@ struct InputTests {
         #expect(finished.status == 64 && finished.output.isEmpty)
         let lines = finished.errors.split(separator: "\n")
         #expect(lines.count == 2 && lines.last == "0 rapor dibuat.")
-        #expect(lines.first?.contains("--minimal \"Z\": rubrik ombudsman-2023 tidak punya kategori itu") ?? false)
+        #expect(lines.first?.contains("--minimal \"Z\": rubrik ombudsman-2023 tidak mempunyai kategori itu") ?? false)
     }
 }

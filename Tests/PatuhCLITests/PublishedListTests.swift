@@ -38,7 +38,7 @@ struct PublishedListTests {
     @Test("a kind that the rubric does not know is named")
     func kinds() throws {
         let recap = try recap(["U;opdd;2024;ombudsman-2023;80", "V;opd;2024;ombudsman-2023;70"]).output
-        #expect(recap.contains("Jenis yang tidak dikenal rubrik, diperingkat sendiri: opdd."))
+        #expect(recap.contains("Jenis unit yang tidak dikenal rubrik dan diperingkat terpisah: opdd."))
     }
 
     @Test("no row is swallowed by a quotation mark too many", arguments: ["\"U", "\"U\"x"])

@@ -209,7 +209,7 @@ struct RekapTests {
                 finished.output.contains("rusak.xml: 1 masalah") || finished.output.contains("rusak.xml:\n  1 masalah"))
             #expect(finished.output.contains("\n    7: tag penutup"))
             #expect(finished.errors.contains("ulang.xml: unit dinas-sosial sudah ada dalam"))
-            #expect(finished.errors.contains("berkas ini (Dinas Sosial) tidak dihitung; bila unitnya lain, beri kode "))
+            #expect(finished.errors.contains("berkas ini (Dinas Sosial) tidak dihitung; bila unitnya berbeda, "))
             #expect(finished.errors.hasSuffix("7 unit direkap, 2 berkas ditolak (2 masalah).\n"))
         }
     }
@@ -232,12 +232,12 @@ struct RekapTests {
     func otherUnits() throws {
         let one = "Fixtures/kabupaten-contoh/2023/dinas-sosial.xml"
         let text = try patuh(["rekap", Sample.folder, "--tahun-lalu", one]).output
-        #expect(text.contains("Tahun 2023: 66,49 (C) dari 1 unit; bukan unit yang sama"))
+        #expect(text.contains("Tahun 2023: 66,49 (C) dari 1 unit, yang tidak sama"))
         #expect(text.contains("Unit: 1 turun."))
         let later = try patuh(["rekap", "Fixtures/kabupaten-contoh/2023", "--tahun-lalu", Sample.folder])
         #expect(!later.output.contains("turun") && later.errors.contains("tidak ada hasil tahun sebelumnya"))
         let apart = try patuh(["banding", one, Sample.folder]).output.replacing("\n  ", with: " ")
-        #expect(apart.contains("Bukan unit yang sama") && !apart.contains("naik 7,76"))
+        #expect(apart.contains("Unitnya tidak sama") && !apart.contains("naik 7,76"))
     }
 
     @Test("published results: names in other capitals match, scores above the scale do not pass")

@@ -88,7 +88,7 @@ struct SidikTests {
     func usage(arguments: [String]) throws {
         let finished = try patuh(arguments)
         #expect(finished.status == 64)
-        #expect(finished.errors.hasPrefix("patuh: perintah tidak dipahami: "))
+        #expect(finished.errors.hasPrefix("patuh: perintah keliru: "))
     }
 
     @Test("what is no evidence file is refused, and the others are done")

@@ -74,7 +74,7 @@ struct FormTests {
         #expect(compared.contains("A mulai 88,00* Kualitas Tertinggi, ZONA HIJAU*"))
         let alone = try flat("ombudsman-2021")
         #expect(alone.contains("Tidak sebanding dengan edisi lain."))
-        #expect(alone.contains("Nilai instansi: rata-rata nilai unit menurut jumlah produknya."))
+        #expect(alone.contains("Nilai instansi: rata-rata nilai unit, tertimbang menurut jumlah produknya."))
         #expect(try flat("pekppp-2023").contains("Jawaban yang belum diverifikasi: belum dinilai."))
         let gated = try flat("akreditasi-puskesmas-2023")
         #expect(gated.contains("Dasar bila semua syarat dipenuhi Terakreditasi Dasar syarat,"))

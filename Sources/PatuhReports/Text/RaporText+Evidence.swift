@@ -10,7 +10,7 @@ extension RaporText {
         lines[0] = ink.bold(lines[0])
         for state in counts.map(\.state) where !state.isFilled {
             lines += gathered(rapor, in: state, words.shortfall, by: place).flatMap { text, places in
-                TextLayout.hanging("  [!] ", "\(text): \(places.joined(separator: ", "))")
+                TextLayout.hanging("  [!] ", "\(places.joined(separator: ", ")): \(text)")
             }
         }
         for state in counts.map(\.state) where state.isFilled {

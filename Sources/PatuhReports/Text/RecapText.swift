@@ -272,7 +272,7 @@ public struct RecapText {
         }
         return (recap.instansi.contains(where: \.hasAssumedBands) ? [words.assumedBands] : [])
             + (codes.isEmpty ? [] : [words.assumedRubrics(codes)])
-            + [words.disclaimer] + (recap.isSample ? [words.recapSampleDisclaimer] : [])
+            + [words.disclaimer] + (recap.isSample ? [words.sampleDisclaimer] : [])
             + digests.map { "\($0) | patuh \(recap.engine)" }
     }
 

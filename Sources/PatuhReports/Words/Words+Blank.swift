@@ -7,8 +7,8 @@ extension Words {
     var blankTitle: String { say("FORMULIR BUKTI DUKUNG", "EVIDENCE FORM") }
     var howToFillIn: String { say("CARA MENGISI", "HOW TO FILL IT IN") }
     var yearAndDate: String { say("TAHUN DAN TANGGAL PENILAIAN", "YEAR AND DATE OF ASSESSMENT") }
-    var carriedTitle: String { say("YANG TERBAWA DARI TAHUN LALU", "CARRIED OVER FROM LAST YEAR") }
-    var carriedRegister: String { say("DAFTAR DOKUMEN YANG TERBAWA", "DOCUMENTS CARRIED OVER") }
+    var carriedTitle: String { say("YANG DIBAWA DARI TAHUN LALU", "CARRIED OVER FROM LAST YEAR") }
+    var carriedRegister: String { say("DAFTAR DOKUMEN DARI TAHUN LALU", "DOCUMENTS CARRIED OVER") }
 
     func blankOf(_ rubric: Rubric, _ kind: UnitKind) -> String {
         say(
@@ -33,7 +33,7 @@ extension Words {
 
     var fillInUnit: String {
         say(
-            "Isi kode, nama, dan instansi pada unsur unit. Kode: huruf dan angka tanpa spasi, tetap sama setiap tahun.",
+            "Isi kode, nama, dan instansi pada elemen unit. Kode: huruf dan angka tanpa spasi, tetap sama setiap tahun.",
             "Fill in code, name and government of the element unit. A code is letters and digits without spaces, and stays the same every year."
         )
     }
@@ -44,7 +44,7 @@ extension Words {
             + (isOpen
                 ? " "
                     + say(
-                        "Rubrik tidak menetapkan jumlah produk: untuk produk lain, salin unsur produk dan jawabannya dengan kode baru.",
+                        "Rubrik tidak menetapkan jumlah produk: untuk produk lain, salin elemen produk dan jawabannya dengan kode baru.",
                         "The rubric leaves the number of products open: for another, copy the product and its answers with a new code."
                     ) : "")
     }
@@ -68,7 +68,7 @@ extension Words {
     }
     var moreAboutDocuments: String {
         say(
-            "Yang boleh ditambahkan pada dokumen: nomor=\"…\" penerbit=\"…\" berlaku-sampai=\"…\" (hari terakhir berlaku) berkas=\"…\" tautan=\"…\". Dokumen tanpa tanggal: hapus tanggal=\"\"; ia tidak dihitung bila umurnya dibatasi. Dokumen setelah tanggal penilaian juga tidak dihitung.",
+            "Yang boleh ditambahkan pada dokumen: nomor=\"…\" penerbit=\"…\" berlaku-sampai=\"…\" (hari terakhir berlaku) berkas=\"…\" tautan=\"…\". Dokumen tanpa tanggal: hapus tanggal=\"\"; ia tidak dihitung bila umurnya dibatasi. Dokumen yang bertanggal setelah tanggal penilaian juga tidak dihitung.",
             "A document may also have nomor=\"…\" (number) penerbit=\"…\" (issuer) berlaku-sampai=\"…\" (last day of validity) berkas=\"…\" (file) tautan=\"…\" (link). A document without a date: delete tanggal=\"\"; it does not count where its age is limited. Nor does one dated after the assessment."
         )
     }
@@ -86,19 +86,19 @@ extension Words {
     }
     var leaveInComment: String {
         say(
-            "Jawaban yang dibiarkan dalam komentar berarti belum dinilai, dan dihitung 0; juga yang bertanda \"diisi penilai\": saat penilaian mandiri unit menjawabnya sendiri.",
+            "Jawaban yang dibiarkan dalam komentar berarti belum dinilai, dan dihitung 0; juga yang bertanda \"diisi penilai\": saat penilaian mandiri, unit menjawabnya sendiri.",
             "An answer left in its comment is not yet scored, and counts as 0; also one \"filled in by the assessor\", which the unit answers itself in a self-assessment."
         )
     }
     var reviewCarried: String {
         say(
-            "Jawaban yang terbawa dari tahun lalu bertanda periksa-lagi=\"ya\": periksa, perbaiki bila perlu, lalu hapus periksa-lagi=\"ya\". TDD yang terbawa perlu persetujuan baru: tambahkan disetujui-oleh=\"…\" tanggal=\"…\".",
+            "Jawaban yang dibawa dari tahun lalu bertanda periksa-lagi=\"ya\": periksa, perbaiki bila perlu, lalu hapus periksa-lagi=\"ya\". TDD yang dibawa dari tahun lalu perlu persetujuan baru: tambahkan disetujui-oleh=\"…\" tanggal=\"…\".",
             "Answers carried over from last year bear periksa-lagi=\"ya\": review each, mend it where needed, then delete periksa-lagi=\"ya\". A TDD that was carried over needs a new approval: add disetujui-oleh=\"…\" tanggal=\"…\"."
         )
     }
     var renewDocuments: String {
         say(
-            "Dokumen yang terbawa: bila ada yang baru, ganti judul, nomor, dan tanggalnya, sedangkan kodenya tetap. Bila sudah diperbaiki, hapus status=\"perlu-perbaikan\" beserta alasannya. Dokumen tambahan: tulis unsur dokumen dengan kode baru, dan di dalam jawabannya <lampiran bukti=\"…\" dokumen=\"…\"/> dengan kode bukti dari daftar di atas jawaban itu.",
+            "Dokumen yang dibawa dari tahun lalu: bila ada yang baru, ganti judul, nomor, dan tanggalnya, sedangkan kodenya tetap. Bila sudah diperbaiki, hapus status=\"perlu-perbaikan\" beserta alasannya. Dokumen tambahan: tulis elemen dokumen dengan kode baru, dan di dalam jawabannya <lampiran bukti=\"…\" dokumen=\"…\"/> dengan kode bukti dari daftar di atas jawaban itu.",
             "Documents carried over: where there is a newer one, change title, number and date and keep the code. Once repaired, delete status=\"perlu-perbaikan\" and its reason. One more: write an element dokumen with a new code, and in the answer <lampiran bukti=\"…\" dokumen=\"…\"/> with the code of the slot from the list above that answer."
         )
     }
@@ -124,14 +124,16 @@ extension Words {
             case .rubric:
                 say("tahun \(period.year) menurut kode rubrik", "year \(period.year), by the code of the rubric")
             case .lastYear:
-                say("tahun \(period.year), menyusul tahun lalu", "year \(period.year), following last year's")
+                say(
+                    "tahun \(period.year), setahun setelah berkas tahun lalu",
+                    "year \(period.year), following last year's")
             }
         let date: String? =
             switch period.dateOrigin {
             case .given: nil
             case .lastYear:
                 say(
-                    "tanggal \(self.date(period.date)), menyusul tahun lalu",
+                    "tanggal \(self.date(period.date)), setahun setelah berkas tahun lalu",
                     "\(self.date(period.date)), following last year's")
             case .other, .rubric:
                 say(
@@ -142,7 +144,7 @@ extension Words {
         if derived.isEmpty { return [] }
         return [
             say(
-                "Tidak disebut, jadi diandaikan: \(derived.joined(separator: "; ")). Ganti bila lain: sahnya dokumen dinilai pada tanggal itu.",
+                "Tidak disebut, jadi diandaikan: \(derived.joined(separator: "; ")). Ganti bila tidak demikian: keabsahan dokumen ditentukan pada tanggal itu.",
                 "Not named, so taken to be: \(derived.joined(separator: "; ")). Change it if it is another: documents are judged on that date."
             )
         ]

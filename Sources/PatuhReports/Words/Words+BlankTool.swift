@@ -18,12 +18,12 @@ extension Words {
     package var instansiOption: String { say("Nama instansi.", "Name of the government it belongs to.") }
     package var yearOption: String {
         say(
-            "Tahun yang dinilai; tanpa ini menurut tanggal, tahun lalu, atau kode rubrik.",
+            "Tahun yang dinilai; bila tidak disebut: menurut tanggal, berkas tahun lalu, atau kode rubrik.",
             "Year assessed; else by the date, last year's file, or the rubric's code.")
     }
     package var formDateOption: String {
         say(
-            "Tanggal penilaian (2024-07-31); tanpa ini menyusul tahun lalu, atau akhir tahun.",
+            "Tanggal penilaian (2024-07-31); bila tidak disebut: setahun setelah berkas tahun lalu, atau akhir tahun.",
             "Assessment date (2024-07-31); else following last year's, or the end of the year.")
     }
     package var carryOption: String {
@@ -41,8 +41,8 @@ extension Words {
 
     package func kindWanted(_ rubric: String, known: [String]) -> String {
         say(
-            "sebut jenis unit dengan --jenis; rubrik \(rubric) mengenal \(list(known, or: true))",
-            "name the kind of unit with --jenis; rubric \(rubric) knows \(list(known, or: true))")
+            "sebut jenis unit dengan --jenis; untuk rubrik \(rubric) pilih \(list(known, or: true))",
+            "name the kind of unit with --jenis; for rubric \(rubric) choose \(list(known, or: true))")
     }
     package func periodUnknown(_ rubric: String) -> String {
         say(
@@ -67,7 +67,7 @@ extension Words {
     }
     package func notAName(_ option: String) -> String {
         say(
-            "\(option): nama kosong, atau memuat huruf kendali yang tidak dapat ditulis dalam berkas",
+            "\(option): nama kosong, atau memuat karakter kendali yang tidak dapat ditulis dalam berkas",
             "\(option): the name is empty, or holds control characters that no file may hold")
     }
 }

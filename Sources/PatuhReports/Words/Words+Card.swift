@@ -87,12 +87,12 @@ extension Words {
         let (category, code, name) = (printable(held.category.code), printable(held.code), printable(held.name))
         return say(
             """
-            Tertahan dari Kategori \(category): \(code) \(name) harus mencapai \
-            \(number(held.minimum))\(mark) %, kurang \(gap).
+            Tertahan di bawah Kategori \(category): \(code) \(name) harus mencapai \
+            \(number(held.minimum)) %\(mark); masih kurang \(gap).
             """,
             """
             Held back from Category \(category): \(code) \(name) must reach \
-            \(number(held.minimum))\(mark) %, short by \(gap).
+            \(number(held.minimum)) %\(mark), short by \(gap).
             """)
     }
 
@@ -183,7 +183,7 @@ extension Words {
         let names = list(
             what.map { $0 == "bobot" ? say("semua bobot", "all weights") : say("semua indikator", "all indicators") })
         return say(
-            "Perhatian: \(count) hal dalam rubrik ini asumsi, termasuk \(names), bukan ketentuan resmi; lihat ASUMSI.",
+            "Perhatian: \(count) hal dalam rubrik ini merupakan asumsi, termasuk \(names), bukan ketentuan resmi; lihat ASUMSI.",
             "Attention: \(count) matters in this rubric are assumed, \(names) among them, not official; see ASSUMPTIONS."
         )
     }
@@ -196,8 +196,8 @@ extension Words {
 
     var sampleDisclaimer: String {
         say(
-            "DATA REKAAN: unit, dokumen, dan angka pada rapor ini tidak nyata.",
-            "SAMPLE DATA: the unit, documents and figures on this card are not real.")
+            "DATA REKAAN: unit, dokumen, dan angka di sini tidak nyata.",
+            "SAMPLE DATA: the units, documents and figures here are not real.")
     }
 
     func digests(_ rapor: Rapor) -> String {

@@ -6,7 +6,7 @@ extension Words {
     package func otherUnit(_ code: String, carrying other: ServiceUnit) -> String {
         let name = "\(printable(other.code)) (\(printable(other.name)))"
         return say(
-            "jawaban yang terbawa milik unit \(name), bukan \(printable(code)); periksa semuanya, atau pakai berkas unit itu sendiri",
+            "jawaban yang dibawa dari tahun lalu milik unit \(name), bukan \(printable(code)); periksa semuanya, atau pakai berkas unit itu sendiri",
             "the answers carried over are those of \(name), not of \(printable(code)); check them all, or take that unit's own file"
         )
     }
@@ -16,7 +16,7 @@ extension Words {
         guard let carried = form.carried else { return [] }
         return [
             (carriedSummary(carried), leftBehind(carried.leftBehind)),
-            (say("Tidak terbawa:", "Not carried over:"), dropped(carried)),
+            (say("Tidak dibawa dari tahun lalu:", "Not carried over:"), dropped(carried)),
             (
                 say(
                     "Dokumen yang tidak sah pada \(date(form.period.date)) untuk tempat buktinya:",
@@ -31,7 +31,7 @@ extension Words {
     private func carriedSummary(_ carried: Carried) -> String {
         let (answers, documents) = (carried.answerCount, carried.documents.count)
         return say(
-            "Terbawa dari tahun \(carried.year) (\(carried.rubric)): \(answers) jawaban, \(documents) dokumen.",
+            "Dibawa dari tahun \(carried.year) (\(carried.rubric)): \(answers) jawaban, \(documents) dokumen.",
             "Carried over from \(carried.year) (\(carried.rubric)): \(answers) \(answers == 1 ? "answer" : "answers"), \(documents) \(documents == 1 ? "document" : "documents")."
         )
     }
@@ -67,7 +67,7 @@ extension Words {
                 "tidak ada padanannya dalam rubrik ini untuk jenis unit ini",
                 "this rubric asks nothing like it of this kind of unit")
         case .notAnswered:
-            say("hanya dijawab penilai, tidak oleh unit", "answered by an assessor only, not by the unit")
+            say("hanya dijawab oleh penilai, bukan oleh unit", "answered by an assessor only, not by the unit")
         case .alreadyCarried:
             say(
                 "sudah ada jawaban lain untuk pertanyaan yang sama",

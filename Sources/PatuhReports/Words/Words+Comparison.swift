@@ -138,8 +138,8 @@ extension Words {
                 "No old question is still asked: effects of the instrument and of the unit cannot be told apart.")
         case .noScore:
             say(
-                "Salah satunya tidak dapat dinilai, sehingga tidak ada perubahan nilai.",
-                "One of the two cannot be scored, so that there is no change.")
+                "Salah satunya tidak dapat dinilai, sehingga perubahan nilai tidak dapat dihitung.",
+                "One of the two cannot be scored, so that the change cannot be told.")
         case .unfinished(let year, let count):
             say("Tahun \(year): \(unfinished(count)).", "\(year): \(unfinished(count)).")
         }
@@ -155,7 +155,7 @@ extension Words {
     /// That a score is not the last word.
     private func unfinished(_ count: Int) -> String {
         say(
-            "\(count) indikator belum selesai dinilai; bagian yang belum dinilai dihitung nol",
+            "\(count) indikator belum selesai dinilai; bagian yang belum dinilai dihitung 0",
             "\(count) \(count == 1 ? "indicator is" : "indicators are") not scored in full; what is missing counts as 0"
         )
     }
@@ -206,12 +206,12 @@ extension Words {
     func assumedRubrics(_ codes: [String]) -> String {
         let names = list(codes.map { printable($0) })
         return say(
-            "Sebagian ketentuan \(names) asumsi, bukan angka resmi; alasannya: patuh rubrik KODE.",
+            "Sebagian ketentuan \(names) merupakan asumsi, bukan ketentuan resmi; alasannya: patuh rubrik KODE.",
             "Some of \(names) is assumed, not official; the reasons: patuh rubrik CODE.")
     }
     var movedNote: String {
         say(
-            "Poin nilai akhir dari tiap indikator, perubahan terbesar dahulu.",
+            "Poin nilai akhir dari tiap indikator, diurutkan dari perubahan terbesar.",
             "Points of the final score from each indicator, the greatest change first.")
     }
     func formerly(_ codes: [String]) -> String {

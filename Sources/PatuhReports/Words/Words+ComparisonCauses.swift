@@ -44,7 +44,7 @@ extension Words {
         case .weight(let codes): return weight(codes)
         case .lowest(let group, let least):
             return say(
-                "\(printable(group)) bernilai sebesar yang terendah, kini \(printable(least))",
+                "nilai \(printable(group)) mengikuti nilai terendah di dalamnya, kini \(printable(least))",
                 "\(printable(group)) is worth its lowest, now \(printable(least))")
         case .instrument(let points, let dropped):
             return ([say("\(signed(points)) poin", "\(signed(points)) points")] + dropped.map { self.cause($0) })
@@ -70,7 +70,7 @@ extension Words {
 
     /// Whose word it is.
     private func voice(_ isVerified: Bool) -> String {
-        isVerified ? say(" menurut penilai", " by the assessor") : say(" menurut unit", " by the unit")
+        isVerified ? say(" (penilai)", " (assessor)") : say(" (unit)", " (unit)")
     }
 
     private func said(_ said: ChangeCause.Said) -> String {

@@ -3,11 +3,11 @@ package import Patuh
 /// Comparisons of two years of many units.
 extension Words {
     var setTitle: String {
-        say("UNIT, PERUBAHAN TERBESAR DAHULU", "UNITS, THE GREATEST CHANGE FIRST")
+        say("UNIT, DIURUTKAN DARI PERUBAHAN TERBESAR", "UNITS, THE GREATEST CHANGE FIRST")
     }
     var apartTitle: String { say("TIDAK DIBANDINGKAN", "NOT COMPARED") }
-    var cameTitle: String { say("HANYA ADA PADA TAHUN BARU", "IN THE NEWER YEAR ONLY") }
-    var wentTitle: String { say("HANYA ADA PADA TAHUN LAMA", "IN THE OLDER YEAR ONLY") }
+    var cameTitle: String { say("HANYA ADA PADA HASIL BARU", "IN THE NEWER YEAR ONLY") }
+    var wentTitle: String { say("HANYA ADA PADA HASIL LAMA", "IN THE OLDER YEAR ONLY") }
     var mostColumn: String { say("PALING BERUBAH", "CHANGED MOST") }
     var instrumentColumn: String { say("INSTRUMEN", "INSTRUM.") }
     var unitColumn: String { "UNIT" }
@@ -35,7 +35,8 @@ extension Words {
             scores.headline != nil
             ? ""
             : say(
-                " Bukan unit yang sama, maka bukan naik atau turun.", " Not the same units, so neither up nor down.")
+                " Unitnya tidak sama, sehingga tidak dinyatakan naik atau turun.",
+                " Not the same units, so neither up nor down.")
         return say(
             "Rata-rata nilai \(counts) sebelum pembulatan, dibulatkan sekali.",
             "The mean of the unrounded scores of \(counts), rounded once.") + other
@@ -43,20 +44,20 @@ extension Words {
 
     var yearsReversed: String {
         say(
-            "Tahun lama sesudah tahun baru; mungkin urutannya terbalik.",
+            "Hasil lama bertahun sesudah hasil baru; mungkin urutannya terbalik.",
             "The older year is after the newer one; perhaps they are the wrong way round.")
     }
 
     /// That units of files that were refused seem to be in one year only; `nil` when there are none.
     func refused(in set: ComparisonSet) -> String? {
         let sides = [
-            (set.refused.old, say("berkas tahun lama", "of the older year")),
-            (set.refused.new, say("berkas tahun baru", "of the newer year")),
+            (set.refused.old, say("berkas hasil lama", "of the older year")),
+            (set.refused.new, say("berkas hasil baru", "of the newer year")),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         if sides.isEmpty { return nil }
         return say(
             """
-            PERHATIAN: \(list(sides)) ditolak dan tidak ikut dibandingkan; unitnya dapat tampak hanya ada pada tahun \
+            PERHATIAN: \(list(sides)) ditolak dan tidak ikut dibandingkan; unitnya dapat tampak hanya ada pada hasil \
             yang lain. Perbaiki berkasnya dahulu.
             """,
             """
@@ -106,8 +107,8 @@ extension Words {
         }
         let rest = [
             (set.apart.count, say("tidak dibandingkan", "not compared")),
-            (set.came.count, say("hanya ada pada tahun baru", "in the newer year only")),
-            (set.went.count, say("hanya ada pada tahun lama", "in the older year only")),
+            (set.came.count, say("hanya ada pada hasil baru", "in the newer year only")),
+            (set.went.count, say("hanya ada pada hasil lama", "in the older year only")),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         return say("Unit: ", "Units: ") + list(ways + rest) + "." + unfinished(set)
     }
@@ -115,13 +116,13 @@ extension Words {
     /// That what was not scored counts as 0.
     private func unfinished(_ set: ComparisonSet) -> String {
         let sides = [
-            (set.unfinished.old, say("unit pada tahun lama", "in the older year")),
-            (set.unfinished.new, say("unit pada tahun baru", "in the newer year")),
+            (set.unfinished.old, say("unit pada hasil lama", "in the older year")),
+            (set.unfinished.new, say("unit pada hasil baru", "in the newer year")),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         if sides.isEmpty { return "" }
         return say(
-            " Belum dinilai seluruhnya, yang belum dihitung nol: \(list(sides)).",
-            " Not scored in full, what is missing counts as 0: \(list(sides)).")
+            " Belum dinilai seluruhnya: \(list(sides)); bagian yang belum dinilai dihitung 0.",
+            " Not scored in full: \(list(sides)); what is missing counts as 0.")
     }
 
     func setNote(withSplit: Bool) -> String {
@@ -138,16 +139,16 @@ extension Words {
 
     package var aboutBanding: String {
         say(
-            "Bandingkan dua tahun satu unit, atau dua folder unit: apa yang berubah, di mana, dan sebabnya.",
+            "Membandingkan dua tahun satu unit, atau dua folder unit: apa yang berubah, di mana, dan sebabnya.",
             "Compare two years of a unit, or of two folders of units: what changed, where and why.")
     }
     package var olderArgument: String {
         say(
-            "Tahun lama: berkas bukti dukung, rapor XML, atau folder berisi salah satunya.",
+            "Hasil lama: berkas bukti dukung, rapor XML, atau folder berisi salah satunya.",
             "The older year: evidence, a card in XML, or a folder of either.")
     }
     package var newerArgument: String {
-        say("Tahun baru: sama seperti tahun lama.", "The newer year: the same as the older one.")
+        say("Hasil baru: jenis berkasnya sama seperti hasil lama.", "The newer year: the same as the older one.")
     }
     package var fallOption: String {
         say(

@@ -55,7 +55,7 @@ extension Words {
             return say("Tidak ada lagi yang dapat dinilai.", "Nothing is left that can be scored.")
         case .leastOf(let group):
             return say(
-                "Bobotnya tidak beralih: \(printable(group)) bernilai terendah dari isinya.",
+                "Bobotnya tidak beralih: nilai \(printable(group)) sama dengan nilai terendah di dalamnya.",
                 "Its weight went nowhere: \(printable(group)) is worth the least of what stands in it.")
         case .siblings(let codes, let group):
             let names = codes.count > 8 ? nil : list(codes.map { printable($0) })
@@ -87,7 +87,7 @@ extension Words {
 
     var agreementNote: String {
         say(
-            "Sepakat: berapa dari jawaban yang diverifikasi tetap bernilai seperti klaim unit yang terbukti.",
+            "Sepakat: banyaknya jawaban terverifikasi yang nilainya sama dengan klaim unit yang terbukti.",
             "Agreed: how many of the verified answers are worth what the unit claimed and proved.")
     }
 

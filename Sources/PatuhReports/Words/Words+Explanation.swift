@@ -11,7 +11,7 @@ extension Words {
     }
     package var explainedCode: String {
         say(
-            "Kode kelompok atau indikator; tanpa ini nilai akhir yang dijelaskan.",
+            "Kode kelompok atau indikator; bila tidak disebut, nilai akhir yang dijelaskan.",
             "The code of a group or indicator; without it the score is explained.")
     }
     package func failure(_ failure: Explanation.Failure, rubric: String) -> String {
@@ -21,7 +21,7 @@ extension Words {
                 say("; mungkin maksudnya \"\(printable($0))\"", "; did you mean \"\(printable($0))\"?")
             }
             return say(
-                "\"\(printable(code))\": rubrik \(rubric) tidak punya kelompok atau indikator itu",
+                "\"\(printable(code))\": rubrik \(rubric) tidak mempunyai kelompok atau indikator itu",
                 "\"\(printable(code))\": rubric \(rubric) has no such group or indicator")
                 + (hint ?? say("; lihat patuh rubrik \(rubric)", "; see patuh rubrik \(rubric)"))
         case .notForKind(let place, let kind):
@@ -125,7 +125,7 @@ extension Words {
 
     func moved(from before: Fraction, to after: Fraction) -> String {
         say(
-            "TDD mengubah jumlah bobot dari \(bare(before)) menjadi \(bare(after)), sehingga bagian tiap isi:",
+            "TDD mengubah jumlah bobot dari \(bare(before)) menjadi \(bare(after)), sehingga bagian tiap unsurnya menjadi:",
             "TDD changed the sum of weights from \(bare(before)) to \(bare(after)), so that each has of it:")
     }
     var leaves: String { say("menjadi TDD, keluar", "became TDD, out") }
@@ -151,8 +151,8 @@ extension Words {
                 "the (first) least carries all of its group's share")
         case .notLeast:
             say(
-                "bukan yang terendah, yang memikul pangsa kelompoknya", "not the least, which carries the group's share"
-            )
+                "tanpa pangsa; yang terendah memikul seluruh pangsa kelompoknya",
+                "no share; the least carries all of its group's")
         }
     }
 

@@ -40,7 +40,7 @@ extension Words {
     var thisDoesNotCount: String { say("[tidak dipakai] ", "[not used] ") }
     var givenByAssessor: String {
         say(
-            "Kata penilai berlaku apa adanya; bukti tidak membatasinya lagi.",
+            "Jawaban penilai berlaku apa adanya; bukti tidak membatasinya lagi.",
             "The assessor's word stands as given; evidence does not cap it.")
     }
 

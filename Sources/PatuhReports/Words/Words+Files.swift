@@ -103,7 +103,7 @@ extension Words {
         case .openSlides: say("paparan OpenDocument", "an OpenDocument presentation")
         case .openDocument: say("berkas OpenDocument", "an OpenDocument file")
         case .oldOffice: say("berkas Office lama", "an old Office file")
-        case .lockedOffice: say("berkas Office berkata sandi", "an Office file under a password")
+        case .lockedOffice: say("berkas Office yang dilindungi kata sandi", "an Office file under a password")
         case .richText: "RTF"
         case .zip: say("arsip ZIP", "a ZIP archive")
         }
@@ -151,7 +151,7 @@ extension Words {
     }
     package var digestOutputOption: String {
         say(
-            "Tujuan: berkas, atau -; tanpa ini berkasnya sendiri diganti.",
+            "Tujuan: berkas, atau -; bila tidak disebut, berkasnya sendiri diganti.",
             "Where to: a file, or -; without it the file itself is replaced.")
     }
     package var oneOutputForMany: String {

@@ -31,7 +31,7 @@ extension Words {
                 "The instansi's score: the plain mean of the units' scores.")
         case .meanOfProducts:
             say(
-                "Nilai instansi: rata-rata nilai unit menurut jumlah produknya.",
+                "Nilai instansi: rata-rata nilai unit, tertimbang menurut jumlah produknya.",
                 "The instansi's score: the mean of the units' scores, weighted by their products.")
         }
     }
@@ -58,7 +58,7 @@ extension Words {
 
     func assumptionsOnForm(_ count: Int) -> String {
         say(
-            "\(count) hal dalam rubrik ini asumsi, bukan ketentuan resmi: yang bertanda *, dengan alasannya.",
+            "\(count) hal dalam rubrik ini merupakan asumsi, bukan ketentuan resmi: yang bertanda *, dengan alasannya.",
             "\(count) matters in this rubric are assumed, not official: those marked *, with the reasons.")
     }
 

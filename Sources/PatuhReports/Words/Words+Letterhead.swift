@@ -22,7 +22,7 @@ extension Words {
         case .unusableLogo(let fault, let path): logo(fault, path)
         case .notAnEmployeeNumber(let value):
             say(
-                "\"\(value)\" bukan NIP; NIP terdiri atas 18 angka, hapus nip bila tidak ada",
+                "\"\(value)\" bukan NIP; NIP terdiri atas 18 angka; hapus nip bila tidak ada",
                 "\"\(value)\" is no NIP; a NIP has 18 digits, remove nip when there is none")
         default: nil
         }

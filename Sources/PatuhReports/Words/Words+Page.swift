@@ -100,7 +100,7 @@ extension Words {
         [
             (say("Sidik rubrik (SHA-256)", "Rubric digest (SHA-256)"), rapor.instrument.digest),
             (say("Sidik bukti (SHA-256)", "Evidence digest (SHA-256)"), rapor.inputDigest),
-            (say("Mesin", "Engine"), "patuh \(rapor.engine)"),
+            (say("Program", "Program"), "patuh \(rapor.engine)"),
         ]
     }
 }

@@ -5,12 +5,14 @@ extension Words {
     var prioritiesTitle: String { say("PRIORITAS PERBAIKAN", "IMPROVE FIRST") }
     var prioritiesNote: String {
         say(
-            "Menurut tambahan nilai akhir bila indikator itu saja dipenuhi seluruhnya.",
-            "By what the final score gains when that indicator alone is fulfilled.")
+            "Diurutkan menurut tambahan nilai akhir bila indikator itu saja dipenuhi seluruhnya.",
+            "In the order of what the final score gains when that indicator alone is fulfilled.")
     }
     func stuck(_ rapor: Rapor) -> String {
         let isHighest = rapor.result.map { $0.up == nil } ?? true
-        return say("Tidak satu pun indikator menaikkan nilai sendirian", "No indicator raises the score alone")
+        return say(
+            "Tidak ada indikator yang menaikkan nilai bila hanya indikator itu yang dipenuhi",
+            "No indicator raises the score alone")
             + (isHighest
                 ? "."
                 : say(
@@ -88,7 +90,7 @@ extension Words {
 
     /// That the answer counts once it is verified.
     private var awaiting: String {
-        say("sudah dijawab: dihitung sesudah diverifikasi", "answered: counts once it is verified")
+        say("sudah dijawab: baru dihitung setelah diverifikasi", "answered: counts once it is verified")
     }
 
     private func becoming(_ level: Levels.Level) -> String {
@@ -103,8 +105,8 @@ extension Words {
     /// That an assessor has had the last word.
     var verifiedAlready: String {
         say(
-            "sudah diverifikasi: nilainya berubah sesudah diverifikasi ulang",
-            "verified already: its value changes once it is verified again")
+            "sudah diverifikasi: nilainya baru dapat berubah setelah diverifikasi ulang",
+            "verified already: its value can change only when it is verified again")
     }
 
     /// What the next step alone brings, and what it needs.

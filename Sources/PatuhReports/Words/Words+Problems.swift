@@ -41,14 +41,18 @@ extension Words {
                 "rubrik \(code) juga ada dalam \(other); hapus salah satu atau tunjuk berkasnya dengan --rubrik",
                 "rubric \(code) is also in \(other); remove one or name the file with --rubrik")
         case .unknownElement(let name, let parent):
-            say("elemen <\(name)> tidak dikenal di dalam <\(parent)>", "unknown element <\(name)> in <\(parent)>")
+            say(
+                "elemen <\(name)> tidak dikenal di dalam <\(parent)>; perbaiki namanya, atau hapus",
+                "unknown element <\(name)> in <\(parent)>; correct its name, or remove it")
         case .unknownAttribute(let name, let element):
-            say("atribut \"\(name)\" tidak dikenal pada <\(element)>", "unknown attribute \"\(name)\" on <\(element)>")
+            say(
+                "atribut \"\(name)\" tidak dikenal pada <\(element)>; perbaiki namanya, atau hapus",
+                "unknown attribute \"\(name)\" on <\(element)>; correct its name, or remove it")
         case .missingAttribute(let name, let element):
             say("<\(element)> memerlukan atribut \"\(name)\"", "<\(element)> needs the attribute \"\(name)\"")
         case .emptyAttribute(let name, let element):
             say(
-                "atribut \"\(name)\" pada <\(element)> masih kosong; isi",
+                "atribut \"\(name)\" pada <\(element)> masih kosong; isilah",
                 "the attribute \"\(name)\" of <\(element)> is still empty; fill it in")
         case .missingElement(let name, let parent):
             say("<\(parent)> memerlukan elemen <\(name)>", "<\(parent)> needs an element <\(name)>")
@@ -96,8 +100,8 @@ extension Words {
                         "write a number or a fraction, such as \"21.85\" or \"1/9\""))
         case .outOfRange(let value, let attribute, let bounds):
             say(
-                "\(attribute)=\"\(value)\" di luar batas (\(bounds))",
-                "\(attribute)=\"\(value)\" is out of range (\(bounds))")
+                "\(attribute)=\"\(value)\" di luar batas (\(bounds)); perbaiki",
+                "\(attribute)=\"\(value)\" is out of range (\(bounds)); correct it")
         case .tooManyDigits(let value, let attribute, let most):
             say(
                 "\(attribute)=\"\(value)\" terlalu panjang; tulis paling banyak \(most) digit",
@@ -115,7 +119,7 @@ extension Words {
             )
         case .scoreContradicted(let score):
             say(
-                "nilai=\"\(score)\" bukan pembulatan eksak; rapor ini diubah, buat lagi dari berkas buktinya",
+                "nilai=\"\(score)\" bukan hasil pembulatan atribut eksak; rapor ini telah diubah; buat lagi dari berkas buktinya",
                 "nilai=\"\(score)\" is not eksak rounded; this card was altered, make it again from its evidence")
         case .notACode(let value, let attribute):
             say(
@@ -146,10 +150,12 @@ extension Words {
                 "no level scores \"\(code)\"; there are in \(levels)")
         case .unknownCode(.indikator, let code, let rubric):
             say(
-                "indikator \"\(code)\" tidak ada dalam rubrik \(rubric)",
-                "indicator \"\(code)\" is not in rubric \(rubric)")
+                "indikator \"\(code)\" tidak ada dalam rubrik \(rubric); perbaiki kodenya",
+                "indicator \"\(code)\" is not in rubric \(rubric); correct the code")
         case .unknownCode(.unitKind, let code, let place):
-            say("jenis unit \"\(code)\" tidak ada (\(place))", "there is no kind of unit \"\(code)\" (\(place))")
+            say(
+                "jenis unit \"\(code)\" tidak ada (\(place)); perbaiki kodenya",
+                "there is no kind of unit \"\(code)\" (\(place)); correct the code")
         case .unknownCode(.document, let code, let indikator):
             say(
                 "dokumen \"\(code)\" pada \(indikator) tidak terdaftar; tambahkan elemen dokumen atau perbaiki kodenya",
@@ -160,8 +166,8 @@ extension Words {
                 "product \"\(code)\" of \(indikator) is not registered; add a produk element or correct the code")
         case .unknownCode(let kind, let code, let place):
             say(
-                "\(name(kind)) \"\(code)\" tidak ada pada \(place)", "there is no \(name(kind)) \"\(code)\" in \(place)"
-            )
+                "\(name(kind)) \"\(code)\" tidak ada pada \(place); perbaiki kodenya",
+                "there is no \(name(kind)) \"\(code)\" in \(place); correct the code")
         default: nil
         }
     }
@@ -175,7 +181,7 @@ extension Words {
         case .pattern: say("pola", "pattern")
         case .item: say("kelompok atau indikator", "group or indicator")
         case .indikator: say("indikator", "indicator")
-        case .slot: say("slot bukti", "evidence slot")
+        case .slot: say("tempat bukti", "evidence slot")
         case .listItem: say("butir", "item")
         case .level: say("tingkat", "level")
         case .product: say("produk", "product")

@@ -7,7 +7,9 @@ extension Words {
         switch fault {
         case .empty: say("berkas kosong", "the file is empty")
         case .tooLarge(let limit):
-            say("berkas lebih besar dari \(size(limit))", "the file is larger than \(size(limit))")
+            say(
+                "berkas lebih besar daripada \(size(limit)); bagi menjadi beberapa berkas, atau periksa isinya",
+                "the file is larger than \(size(limit)); divide it, or look what is in it")
         case .notText(let program):
             say(
                 "ini \(name(of: program)), bukan teks; simpan sebagai XML, atau untuk --resmi sebagai CSV UTF-8",
@@ -23,7 +25,9 @@ extension Words {
         case .doctype:
             say("DOCTYPE tidak diterima; hapus deklarasi ini", "a DOCTYPE is not accepted; remove this declaration")
         case .tooDeep(let limit):
-            say("elemen bersarang lebih dari \(limit) tingkat", "elements are nested more than \(limit) deep")
+            say(
+                "elemen bersarang lebih dari \(limit) tingkat; mungkin ada elemen yang belum ditutup",
+                "elements are nested more than \(limit) deep; perhaps one of them is not closed")
         case .tooManyElements(let limit):
             say("lebih dari \(limit) elemen dalam satu berkas", "more than \(limit) elements in one file")
         case .tooManyAttributes(let limit):
@@ -74,12 +78,12 @@ extension Words {
             say("tanda ]]> harus ditulis ]]&gt; di dalam teks", "]]> in text must be written ]]&gt;")
         case .unquotedValue:
             say(
-                "nilai atribut harus diapit tanda kutip lurus (\"); tanda kutip lengkung dari pengolah kata tidak berlaku",
+                "nilai atribut harus diapit tanda petik lurus (\"); tanda petik lengkung dari pengolah kata tidak berlaku",
                 "an attribute value must stand in straight quotation marks (\"); curly ones of a word processor do not count"
             )
         case .attributesTogether:
             say(
-                "di antara dua atribut harus ada spasi; tanda kutip di dalam nilai ditulis &quot;",
+                "di antara dua atribut harus ada spasi; tanda petik di dalam nilai ditulis &quot;",
                 "there must be a space between two attributes; a quotation mark in a value is written &quot;")
         case .lessThanInText:
             say("tanda < harus ditulis &lt; di dalam teks", "a < in text must be written &lt;")
@@ -94,17 +98,19 @@ extension Words {
         case .notMarkup:
             say("bukan berkas XML: isinya tidak diawali tag", "not an XML file: it does not begin with a tag")
         case .repeatedAttribute:
-            say("satu atribut ditulis dua kali pada elemen ini", "one attribute is written twice on this element")
+            say(
+                "satu atribut ditulis dua kali pada elemen ini; hapus salah satu",
+                "one attribute is written twice on this element; remove one")
         case .unknownEntity:
             say("tanda & harus ditulis &amp; di dalam XML", "an & must be written &amp; in XML")
         case .lessThanInAttribute:
             say(
-                "tanda < di dalam nilai atribut; mungkin tanda kutip penutupnya hilang (jika tidak, tulis &lt;)",
+                "tanda < di dalam nilai atribut; mungkin tanda petik penutupnya hilang (jika tidak, tulis &lt;)",
                 "a < in an attribute value; its closing quote may be missing (if not, write &lt;)")
         case .unknownPrefix:
             say(
-                "awalan namespace pada elemen ini belum dideklarasikan",
-                "a namespace prefix on this element is not declared")
+                "awalan namespace pada elemen ini belum dideklarasikan; hapus awalannya, atau tambahkan xmlns",
+                "a namespace prefix on this element is not declared; remove it, or add its xmlns")
         case .invalidCharacter:
             say("karakter ini tidak boleh ada dalam XML; hapus", "this character is not allowed in XML; remove it")
         case .other(let message):

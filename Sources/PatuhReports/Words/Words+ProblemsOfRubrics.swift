@@ -18,32 +18,34 @@ extension Words {
                 "group \(code) holds nothing for units of kind \(kind); add to it or restrict it with berlaku-untuk")
         case .emptyGroup(nil, let kind):
             say(
-                "rubrik tidak berisi apa pun untuk jenis unit \(kind)",
-                "the rubric holds nothing for units of kind \(kind)")
+                "rubrik tidak berisi apa pun untuk jenis unit \(kind); tambah isi, atau hapus jenis unit itu",
+                "the rubric holds nothing for units of kind \(kind); add to it, or remove that kind")
         case .allWeightsZero(let code, let kind):
             say(
                 "semua bobot di dalam \(code ?? "rubrik") adalah 0 untuk jenis unit \(kind); beri bobot paling sedikit pada satu",
                 "all weights in \(code ?? "the rubric") are 0 for units of kind \(kind); give at least one a weight")
         case .weightSum(let code, let kind, let declared, let actual):
             say(
-                "jumlah bobot di dalam \(code) untuk jenis unit \(kind) adalah \(actual), seharusnya \(declared)",
-                "the weights in \(code) sum to \(actual) for units of kind \(kind), declared is \(declared)")
+                "jumlah bobot di dalam \(code) untuk jenis unit \(kind) adalah \(actual), seharusnya \(declared); perbaiki bobotnya, atau jumlah-bobot",
+                "the weights in \(code) sum to \(actual) for units of kind \(kind), declared is \(declared); correct the weights, or jumlah-bobot"
+            )
         case .noRole(let code, let kind):
             say(
-                "indikator \(code) dinilai per peran, tetapi tidak ada peran untuk jenis unit \(kind)",
-                "indicator \(code) is assessed for each role, but units of kind \(kind) have none")
+                "indikator \(code) dinilai per peran, tetapi tidak ada peran untuk jenis unit \(kind); tambah peran, atau batasi dengan berlaku-untuk",
+                "indicator \(code) is assessed for each role, but units of kind \(kind) have none; add one or restrict it with berlaku-untuk"
+            )
         case .noListItem(let code, let kind):
             say(
-                "daftar periksa \(code) tidak punya butir untuk jenis unit \(kind)",
-                "checklist \(code) has no items for units of kind \(kind)")
+                "daftar periksa \(code) tidak mempunyai butir untuk jenis unit \(kind); tambah butir, atau batasi dengan berlaku-untuk",
+                "checklist \(code) has no items for units of kind \(kind); add some or restrict it with berlaku-untuk")
         case .rolesNotRepeated(let code):
             say(
                 "indikator \(code) menyebut peran tanpa per=\"peran\"; tambahkan atau hapus atribut peran",
                 "indicator \(code) names roles without per=\"peran\"; add it or remove the attribute peran")
         case .repeatedCounterpart(let rubric, let code):
             say(
-                "padanan \(code) dari rubrik \(rubric) dipakai dua kali untuk satu jenis unit",
-                "counterpart \(code) of rubric \(rubric) is used twice for one kind of unit")
+                "padanan \(code) dari rubrik \(rubric) dipakai dua kali untuk satu jenis unit; hapus salah satu",
+                "counterpart \(code) of rubric \(rubric) is used twice for one kind of unit; remove one")
         default: nil
         }
     }
@@ -56,17 +58,17 @@ extension Words {
                 "category \(code) needs a bound (minimal or lebih-dari) or a syarat")
         case .boundsNotFalling(let code):
             say(
-                "batas kategori \(code) harus di bawah kategori sebelumnya (boleh sama jika yang di atasnya punya syarat)",
+                "batas kategori \(code) harus di bawah kategori sebelumnya (boleh sama jika yang di atasnya mempunyai syarat)",
                 "the bound of category \(code) must be below the one before (equal is legal when the upper has a syarat)"
             )
         case .lastBoundNotZero(let code):
             say(
-                "kategori terakhir, \(code), harus minimal=\"0\" tanpa syarat agar setiap nilai punya kategori",
+                "kategori terakhir, \(code), harus minimal=\"0\" tanpa syarat agar setiap nilai mempunyai kategori",
                 "the last category, \(code), must be minimal=\"0\" without syarat, so that every score has a category")
         case .boundAboveScale(let code):
             say(
-                "batas kategori \(code) di atas skala rubrik",
-                "the bound of category \(code) is above the rubric's scale")
+                "batas kategori \(code) di atas skala rubrik; turunkan batasnya",
+                "the bound of category \(code) is above the rubric's scale; lower it")
         default: nil
         }
     }
@@ -86,16 +88,16 @@ extension Words {
         case .notOneCheck(let code, let found):
             found.isEmpty
                 ? say(
-                    "\(code) memerlukan satu pemeriksaan: tingkat, butir, ukuran, survei, atau pola",
+                    "\(code) memerlukan satu cara penilaian: tingkat, butir, ukuran, survei, atau pola",
                     "\(code) needs one check: tingkat, butir, ukuran, survei or pola")
                 : say(
-                    "\(code) memuat \(list(found)), yang bukan satu jenis pemeriksaan",
-                    "\(code) holds \(list(found)), which is not one kind of check")
+                    "\(code) memuat \(list(found)); pakai satu cara penilaian saja",
+                    "\(code) holds \(list(found)); use one kind of check only")
         case .fallingMaximum:
             say(
                 "arah=\"turun\" memerlukan konversi=\"rentang\"", "arah=\"turun\" needs konversi=\"rentang\"")
         case .reversedScale:
-            say("\"sampai\" harus lebih besar dari \"dari\"", "\"sampai\" must be greater than \"dari\"")
+            say("\"sampai\" harus lebih besar daripada \"dari\"", "\"sampai\" must be greater than \"dari\"")
         case .targetNotPositive:
             say("target harus lebih dari 0", "the target must be more than 0")
         case .targetOrSteps(let code):

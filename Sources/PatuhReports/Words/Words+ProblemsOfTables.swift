@@ -7,7 +7,7 @@ extension Words {
         return switch problem {
         case .openQuote:
             say(
-                "tanda kutip ini tidak ditutup; tutup, atau hapus bila bukan pembuka",
+                "tanda petik ini tidak ditutup; tutup, atau hapus bila bukan pembuka",
                 "this quotation mark is not closed; close it, or remove it if it opens nothing")
         case .missingColumn(let name):
             say(
@@ -21,10 +21,10 @@ extension Words {
             say("kolom \"\(name)\" sudah ada; hapus salah satu", "column \"\(name)\" is there already; remove one")
         case .cellCount(let found, let wanted):
             say(
-                "baris ini mempunyai \(found) sel, seharusnya \(wanted); sel yang memuat pemisah ditulis dalam tanda kutip",
+                "baris ini mempunyai \(found) sel, seharusnya \(wanted); sel yang memuat pemisah ditulis dalam tanda petik",
                 "this row has \(found) cells instead of \(wanted); put a cell that contains the separator in quotes")
         case .emptyCell(let column):
-            say("sel \"\(column)\" masih kosong; isi", "the cell \"\(column)\" is still empty; fill it in")
+            say("sel \"\(column)\" masih kosong; isilah", "the cell \"\(column)\" is still empty; fill it in")
         case .notANumber(let value, let column):
             say(
                 "\(column) \"\(value)\" bukan angka yang dapat diterima; tulis misalnya \"\(example(column))\"",

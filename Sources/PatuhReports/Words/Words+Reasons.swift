@@ -97,7 +97,7 @@ extension Words {
         let name = printable(gap.name)
         if gap.isEmpty { return phrase("\(name) belum ada", "\(name) is missing") }
         let faults = gap.faults.count == 1 ? phrase(gap.faults[0]) : Phrase(gap.faults.map(phrase), separator: ", ")
-        if gap.needed == 1 { return phrase("\(name) belum sah (\(faults))", "\(name) is not valid (\(faults))") }
+        if gap.needed == 1 { return phrase("\(name) tidak sah (\(faults))", "\(name) is not valid (\(faults))") }
         let count = phrase(
             "\(name): \(gap.valid) dari \(gap.needed) dokumen sah",
             "\(name): \(gap.valid) of \(gap.needed) valid documents")
@@ -116,11 +116,12 @@ extension Words {
             phrase("perlu perbaikan", "needs repair") + (remark.map { ": \(printable($0))" } ?? "" as Phrase)
         case .wrongKind(let kind, let wanted):
             phrase(
-                "berjenis \(kind?.rawValue ?? "tidak disebut"), diminta \(list(wanted.map(\.rawValue), or: true))",
+                "jenisnya \(kind?.rawValue ?? "tidak disebut"), yang diminta \(list(wanted.map(\.rawValue), or: true))",
                 "is of kind \(kind?.rawValue ?? "unknown"), wanted \(list(wanted.map(\.rawValue), or: true))")
         case .undated: phrase("tidak bertanggal", "bears no date")
         case .notYetValid(let from):
-            phrase("baru bertanggal \(date(from))", "is dated only \(date(from))")
+            phrase(
+                "bertanggal \(date(from)), sesudah tanggal penilaian", "is dated \(date(from)), after the assessment")
         case .expired(let lastDay):
             phrase("habis berlaku \(date(lastDay))", "expired on \(date(lastDay))")
         case .tooOld(let lastDay):
@@ -167,8 +168,8 @@ extension Words {
                     .map { " = \(about($0)) \(printable(unit))" } ?? "")
         case .survey(let mean, let highest, let respondents):
             say(
-                "rata-rata \(about(mean)) dari \(number(highest)), \(respondents) responden",
-                "mean \(about(mean)) of \(number(highest)), \(respondents) respondents")
+                "rata-rata \(about(mean)) dari \(number(highest)) (\(respondents) responden)",
+                "mean \(about(mean)) of \(number(highest)) (\(respondents) respondents)")
         }
     }
 

@@ -23,7 +23,7 @@ extension Words {
             "The score is enough, but the GATE of that category does not hold; the unit's card tells more.")
     }
     func more(_ count: Int) -> String {
-        say("\(count) unit lain: --format xml.", "\(count) more units: --format xml.")
+        say("\(count) unit lain ada pada rekap XML.", "\(count) more units are in the XML recap.")
     }
     var gateColumn: String { say("SYARAT", "GATE") }
     var productsColumn: String { say("PRODUK", "PRODUCTS") }
@@ -82,8 +82,8 @@ extension Words {
                 "The mean of the published scores of \(count) \(count == 1 ? "unit" : "units").")
         case (.meanOfProducts, _):
             say(
-                "Rata-rata nilai \(count) unit menurut jumlah produk layanannya, dibulatkan sekali.\(left)",
-                "The mean of \(count) \(count == 1 ? "unit" : "units") by the number of their products, rounded once.\(left)"
+                "Rata-rata nilai \(count) unit, tertimbang menurut jumlah produk layanannya, dibulatkan sekali.\(left)",
+                "The mean of \(count) \(count == 1 ? "unit" : "units"), weighted by the number of their products, rounded once.\(left)"
             )
         }
     }
@@ -133,7 +133,7 @@ extension Words {
 
     func unreviewed(_ count: Int) -> String {
         say(
-            "\(count) jawaban bawaan tahun lalu belum diperiksa lagi.",
+            "\(count) jawaban yang dibawa dari tahun lalu belum diperiksa lagi.",
             "\(count) \(count == 1 ? "answer" : "answers") carried over from last year and not looked at yet.")
     }
 
@@ -152,7 +152,7 @@ extension Words {
             last.unfinished == 0
             ? ""
             : say(
-                " \(last.unfinished) unit tahun itu belum dinilai seluruhnya; yang belum dihitung nol.",
+                " \(last.unfinished) unit tahun itu belum dinilai seluruhnya; bagian yang belum dinilai dihitung 0.",
                 " \(last.unfinished) of that year's units not scored in full; what is missing counts as 0.")
         let causes = last.refusals.map(refusal).joined(separator: "; ")
         let because = causes.isEmpty ? "" : say(" Tidak sebanding: \(causes).", " Not comparable: \(causes).")
@@ -182,7 +182,7 @@ extension Words {
         let category = last.category.map { " (\(printable($0.code)))" } ?? ""
         guard let change = last.change, let direction = last.direction else {
             let other = say(
-                "dari \(last.count) unit; bukan unit yang sama, maka bukan naik atau turun.",
+                "dari \(last.count) unit, yang tidak sama; karena itu tidak dinyatakan naik atau turun.",
                 "of \(last.count) \(last.count == 1 ? "unit" : "units"), not the same ones, so neither up nor down.")
             return "\(year): \(number(score.published))\(category) \(other)\(moves)"
         }
@@ -206,16 +206,16 @@ extension Words {
     func weakestNote(_ others: Int, of instansi: Recap.Instansi) -> String {
         let mean =
             instansi.aggregation == .meanOfProducts
-            ? say("rata-rata menurut jumlah produk unit", "the mean by the units' products")
+            ? say("rata-rata tertimbang menurut jumlah produk unit", "the mean weighted by the units' products")
             : say("poin rata-rata tiap unit", "mean points of a unit")
         let note = say(
             "HILANG: \(mean); jumlah semua indikator = skala dikurangi nilai instansi. "
-                + "UNIT: yang kehilangan poin / yang dikenai.",
+                + "UNIT: yang kehilangan poin / yang dinilai di situ.",
             "LOST: \(mean); over all indicators they sum to the scale less the score. "
                 + "UNIT: losing points / to which it applies.")
         if others == 0 { return note }
         return note
-            + say(" \(others) indikator lain: --format xml.", " \(others) more: --format xml.")
+            + say(" \(others) indikator lain ada pada rekap XML.", " \(others) more are in the XML recap.")
     }
 
     var dragsNote: String {
@@ -226,18 +226,12 @@ extension Words {
 
     func nearNote(_ instansi: Recap.Instansi) -> String {
         say(
-            "Kurang paling banyak \(number(instansi.nearLimit)) poin, dan hanya poin.",
+            "Kekurangannya paling banyak \(number(instansi.nearLimit)) poin; syarat lain sudah dipenuhi.",
             "They lack \(number(instansi.nearLimit)) points at most, and nothing but points.")
     }
 
     func problems(_ count: Int) -> String {
         say("\(count) masalah", count == 1 ? "1 problem" : "\(count) problems")
-    }
-
-    var recapSampleDisclaimer: String {
-        say(
-            "DATA REKAAN: unit, dokumen, dan angka pada rekap ini tidak nyata.",
-            "SAMPLE DATA: the units, documents and figures of this recap are not real.")
     }
 
     var nothingToRecap: String { say("Tidak ada unit yang dapat direkap.", "There is no unit to recap.") }
@@ -288,7 +282,9 @@ extension Words {
             let isByProducts = instansi.aggregation == .meanOfProducts
             let mean =
                 isByProducts
-                ? say("rata-rata menurut produk \(list.count) unit", "mean by products of the \(list.count) units")
+                ? say(
+                    "rata-rata \(list.count) unit, tertimbang menurut produk,",
+                    "mean of the \(list.count) units, weighted by products,")
                 : say("rata-rata \(list.count) unit", "mean of the \(list.count) units")
             return list.isContradiction
                 ? say(
@@ -333,7 +329,7 @@ extension Words {
 
     func unknownKinds(_ kinds: [String]) -> String {
         say(
-            "Jenis yang tidak dikenal rubrik, diperingkat sendiri: \(list(kinds)).",
+            "Jenis unit yang tidak dikenal rubrik dan diperingkat terpisah: \(list(kinds)).",
             "Kinds that the rubric does not know, ranked by themselves: \(list(kinds)).")
     }
 

@@ -4,7 +4,7 @@ package import Patuh
 extension Words {
     package var aboutRekap: String {
         say(
-            "Rekap semua unit suatu instansi: nilai instansi, peringkat, indikator terlemah; atau uji hasil resmi.",
+            "Merekap semua unit suatu instansi: nilai instansi, peringkat, indikator terlemah; atau menguji hasil resmi.",
             "All units of an instansi: its score, ranking, weakest indicators; or test published results.")
     }
     package var officialOption: String {
@@ -24,7 +24,7 @@ extension Words {
     }
     package var jobsOption: String {
         say(
-            "Banyaknya pekerja sekaligus; bawaannya semua inti prosesor. Hasilnya sama.",
+            "Banyaknya berkas yang diproses bersamaan; bila tidak disebut, sebanyak inti prosesor. Hasilnya sama.",
             "How many workers at once; all cores if not given. The result is the same.")
     }
     package var spreadsheetOfWhat: String {
@@ -75,8 +75,8 @@ extension Words {
     package func sameUnit(_ entry: RecapEntry, as other: String) -> String {
         let (code, name) = (printable(entry.code), printable(entry.name))
         return say(
-            "unit \(code) sudah ada dalam \(printable(other)), maka berkas ini (\(name)) tidak dihitung; bila unitnya lain, "
-                + "beri kode lain, bila sama, hapus salah satunya",
+            "unit \(code) sudah ada dalam \(printable(other)), maka berkas ini (\(name)) tidak dihitung; bila unitnya berbeda, "
+                + "beri kode lain; bila sama, hapus salah satunya",
             "unit \(code) is in \(printable(other)) already, so this file (\(name)) is not counted; give another unit another "
                 + "code, or remove one of the two files of the same unit")
     }

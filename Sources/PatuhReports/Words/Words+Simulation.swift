@@ -10,7 +10,7 @@ extension Words {
     }
     var nowLabel: String { say("Nilai sekarang", "Score now") }
     var supposedLabel: String { say("Bila diubah", "If changed") }
-    var wayTitle: String { say("CARA TERMURAH", "CHEAPEST WAY") }
+    var wayTitle: String { say("CARA DENGAN UPAYA PALING KECIL", "CHEAPEST WAY") }
     var changesTitle: String { say("PERUBAHAN", "CHANGES") }
     var effortColumn: String { say("UPAYA", "EFFORT") }
     var beforeColumn: String { say("SEBELUM", "BEFORE") }
@@ -24,7 +24,8 @@ extension Words {
 
     func wayTo(_ category: Category) -> String {
         say(
-            "\(wayTitle) KE KATEGORI \(printable(category.code))", "\(wayTitle) TO CATEGORY \(printable(category.code))"
+            "\(wayTitle) MENUJU KATEGORI \(printable(category.code))",
+            "\(wayTitle) TO CATEGORY \(printable(category.code))"
         )
     }
 
@@ -47,8 +48,9 @@ extension Words {
                 "Upaya seluruhnya \(way.effort); terbukti tidak ada cara dengan upaya lebih kecil.",
                 "Effort in all \(way.effort); it is proved that no way takes less.")
             : say(
-                "Upaya seluruhnya \(way.effort); terbaik yang ditemukan, tidak terbukti; sedikitnya \(way.leastEffort).",
-                "Effort in all \(way.effort); the best found, not proved; at least \(way.leastEffort).")
+                "Upaya seluruhnya \(way.effort), terkecil yang ditemukan, tetapi belum terbukti yang paling kecil; yang diperlukan sedikitnya \(way.leastEffort).",
+                "Effort in all \(way.effort), the least found, though not proved to be the least; no way takes less than \(way.leastEffort)."
+            )
     }
 
     var cumulativeNote: String {
@@ -105,8 +107,8 @@ extension Words {
 extension Words {
     package var aboutSimulasi: String {
         say(
-            "Cari cara termurah menuju suatu kategori, atau lihat akibat jawaban lain; berkas tidak diubah.",
-            "Find the cheapest way to a category, or see what other answers would bring; no file is changed.")
+            "Mencari cara dengan upaya paling kecil menuju suatu kategori, atau melihat akibat jawaban lain.",
+            "Find the cheapest way to a category, or see what other answers would bring.")
     }
     package var oneEvidenceArgument: String {
         say(
@@ -118,7 +120,7 @@ extension Words {
     }
     package var supposeOption: String {
         say(
-            "Jawaban yang diandaikan terverifikasi: skor, angka, 57/63, butir a+b, semua, - atau tdd; butir di belakang angka: 87.5+a; boleh berulang.",
+            "Jawaban yang diandaikan terverifikasi: skor, angka, 57/63, butir a+b, semua, -, atau tdd; butir di belakang angka: 87.5+a; boleh berulang.",
             "An answer supposed to be verified: a score, a number, 57/63, items a+b, semua, - or tdd; items behind a number: 87.5+a; may be repeated."
         )
     }

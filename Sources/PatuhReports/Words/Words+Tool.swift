@@ -42,11 +42,13 @@ extension Words {
     }
     package var rubricOption: String {
         say(
-            "Rubrik atau folder rubrik; tanpa ini PATUH_RUBRIK, lalu Rubrics/ di sini, lalu di samping program.",
+            "Rubrik atau folder rubrik; bila tidak disebut: PATUH_RUBRIK, lalu Rubrics/ di folder kerja, lalu di folder program.",
             "A rubric or a folder of rubrics; else PATUH_RUBRIK, then Rubrics/ here, then beside the program.")
     }
     package var languageOption: String {
-        say("Bahasa keluaran; tanpa ini PATUH_BAHASA, lalu id.", "Language of the output; else PATUH_BAHASA, then id.")
+        say(
+            "Bahasa keluaran; bila tidak disebut: PATUH_BAHASA, lalu id.",
+            "Language of the output; else PATUH_BAHASA, then id.")
     }
     package var quietOption: String { say("Tanpa baris ringkasan.", "No summary line.") }
     package var outputOption: String {
@@ -58,7 +60,7 @@ extension Words {
     package var colourOption: String { say("Kapan memakai warna.", "When to use colour.") }
     package var formatOption: String {
         say(
-            "Bentuk keluaran; tanpa ini menurut akhiran nama berkas -o, dan selain itu teks.",
+            "Bentuk keluaran; bila tidak disebut: menurut akhiran nama berkas -o, selain itu teks.",
             "Form of the output; without this what the name after -o ends in, and otherwise text.")
     }
     package var basisOption: String {
@@ -200,7 +202,7 @@ extension Words {
                     "\(refused) berkas ditolak (\(problems) masalah)",
                     "\(refused) refused (\(problems) \(problems == 1 ? "problem" : "problems"))"))
         }
-        if unread > 0 { parts.append(say("\(unread) tidak dapat dibaca", "\(unread) could not be read")) }
+        if unread > 0 { parts.append(say("\(unread) berkas tidak dapat dibaca", "\(unread) could not be read")) }
         return parts
     }
 

@@ -3,7 +3,7 @@ import Patuh
 /// How the tool is used, and what is wrong with a command. The argument parser speaks English only.
 extension Words {
     package func wrongUsage(_ message: String) -> String {
-        say("patuh: perintah tidak dipahami: \(translated(message, Self.messagePhrases))", "patuh: \(message)")
+        say("patuh: perintah keliru: \(translated(message, Self.messagePhrases))", "patuh: \(message)")
     }
 
     /// Help as the argument parser makes it, in lines that fit.
@@ -55,7 +55,7 @@ extension Words {
     }
     package func unknownKind(_ code: String, rubric: String, known: [String]) -> String {
         say(
-            "--jenis \"\(printable(code))\": rubrik \(rubric) tidak punya jenis itu; pilih \(list(known, or: true))",
+            "--jenis \"\(printable(code))\": rubrik \(rubric) tidak mempunyai jenis itu; pilih \(list(known, or: true))",
             "--jenis \"\(printable(code))\": rubric \(rubric) has no such kind; choose \(list(known, or: true))")
     }
     package var kindWithoutRubric: String {
@@ -65,7 +65,7 @@ extension Words {
     }
     package func unknownCategory(_ code: String, option: String, rubric: String, known: [String]) -> String {
         say(
-            "\(option) \"\(printable(code))\": rubrik \(rubric) tidak punya kategori itu; pilih \(list(known, or: true))",
+            "\(option) \"\(printable(code))\": rubrik \(rubric) tidak mempunyai kategori itu; pilih \(list(known, or: true))",
             "\(option) \"\(printable(code))\": rubric \(rubric) has no such category; choose \(list(known, or: true))")
     }
 }

@@ -41,7 +41,7 @@ extension Words {
                 "\(attribute)=\"\(text)\" is read with a decimal point; if it parts thousands, remove it")
         case .moreThanAll(let numerator, let denominator):
             phrase(
-                "pembilang \(numerator) lebih besar daripada penyebut \(denominator); mungkin tertukar (bila benar, jelaskan dalam catatan)",
+                "pembilang \(numerator) lebih besar daripada penyebut \(denominator); mungkin tertukar (bila angkanya memang demikian, jelaskan dalam catatan)",
                 "the numerator \(numerator) is greater than the denominator \(denominator); perhaps they changed places (if not, say why in a catatan)"
             )
         case .smallPercentage(let text):
@@ -51,7 +51,7 @@ extension Words {
             )
         case .largePercentage(let text):
             phrase(
-                "angka=\"\(text)\" berarti \(number(written: text)) persen; periksa titik desimalnya (bila benar, jelaskan dalam catatan)",
+                "angka=\"\(text)\" berarti \(number(written: text)) persen; periksa titik desimalnya (bila angkanya memang demikian, jelaskan dalam catatan)",
                 "angka=\"\(text)\" means \(number(written: text)) percent; check the decimal point (if it is right, say why in a catatan)"
             )
         case .unmentioned(let names):
@@ -69,7 +69,7 @@ extension Words {
                 "the stage is final, but no answer has been verified; check the attribute tahap")
         case .staleVerifications(let count, let latest):
             phrase(
-                "\(count) verifikasi bertanggal sebelum tahun yang dinilai (terakhir \(self.date(latest))); bila terbawa dari tahun lalu, hapus dan mintakan verifikasi baru",
+                "\(count) verifikasi bertanggal sebelum tahun yang dinilai (terakhir \(self.date(latest))); bila dibawa dari tahun lalu, hapus dan mintakan verifikasi baru",
                 "\(count) verifications are dated before the year assessed (the latest \(self.date(latest))); if carried over from last year, delete them and ask for new ones"
             )
         case .farVerifications(let count, let latest):
@@ -89,7 +89,7 @@ extension Words {
             )
         case .needsReview:
             phrase(
-                "jawaban bawaan tahun lalu belum diperiksa lagi; periksa lalu hapus periksa-lagi",
+                "jawaban yang dibawa dari tahun lalu belum diperiksa lagi; periksa lalu hapus periksa-lagi",
                 "carried over from last year and not looked at yet; review it and remove periksa-lagi")
         case .expiring(let code, let title, let slot, let lastDay, let daysLeft):
             expiring("\(printable(code)) \(printable(title))", in: printable(slot), lastDay, daysLeft)
@@ -103,7 +103,7 @@ extension Words {
         case .steps(let flaw, let kinds): flawedSteps(flaw, kinds)
         case .misspeltAssumption(let subject, let meant):
             phrase(
-                "asumsi tentang \"\(printable(subject))\" tidak menandai apa pun pada kartu; mungkin maksudnya \"\(meant)\"",
+                "asumsi tentang \"\(printable(subject))\" tidak menandai apa pun pada rapor; mungkin maksudnya \"\(meant)\"",
                 "an assumption about \"\(printable(subject))\" marks nothing on cards; did you mean \"\(meant)\"?")
         case .history(let past, let slip): doubtfulHistory(past, slip)
         case .file(let warning): Phrase(self.warning(warning))
@@ -121,8 +121,9 @@ extension Words {
             )
         }
         return phrase(
-            "\(slot): \(document) hanya dihitung sampai \(date(lastDay)), \(daysLeft) hari lagi; siapkan gantinya",
-            "\(slot): \(document) counts only until \(date(lastDay)), \(daysLeft) days on; prepare its successor")
+            "\(slot): \(document) hanya dihitung sampai \(date(lastDay)), \(daysLeft) hari sesudah tanggal penilaian; siapkan gantinya",
+            "\(slot): \(document) counts only until \(date(lastDay)), \(daysLeft) days after the assessment date; prepare its successor"
+        )
     }
 
     private func flawedSteps(_ flaw: StepFlaw, _ kinds: [String]) -> Phrase {
@@ -180,11 +181,11 @@ extension Words {
         switch kind {
         case .identityNumber:
             phrase(
-                "baris \(line) memuat angka 16 digit seperti NIK; hapus, berkas bukti tidak memerlukan data pribadi",
+                "baris \(line) memuat angka 16 digit seperti NIK; hapus, sebab berkas bukti tidak memerlukan data pribadi",
                 "line \(line) has a number of 16 digits like a NIK; remove it, no personal data is needed")
         case .telephone:
             phrase(
-                "baris \(line) memuat angka seperti nomor telepon; hapus, berkas bukti tidak memerlukan data pribadi",
+                "baris \(line) memuat angka seperti nomor telepon; hapus, sebab berkas bukti tidak memerlukan data pribadi",
                 "line \(line) has a number like that of a telephone; remove it, no personal data is needed")
         }
     }

@@ -1,10 +1,11 @@
 /// What a unit would gain by improving one indicator, everything else left as it is.
 public struct Improvement: Sendable {
     let assessment: Assessment
+    private let uplift: Uplift?
     private let numbers: Numbers
 
-    fileprivate init(_ assessment: Assessment, _ numbers: Numbers) {
-        (self.assessment, self.numbers) = (assessment, numbers)
+    fileprivate init(_ assessment: Assessment, _ uplift: Uplift?, _ numbers: Numbers) {
+        (self.assessment, self.uplift, self.numbers) = (assessment, uplift, numbers)
     }
 
     /// The numbers of an improvement; all else is worked out of the assessment.
@@ -61,7 +62,7 @@ public struct Improvement: Sendable {
         let (next, everything) = assessment.stepsUp(of: leaf, wantsNext: true)
         let whole = assessment.change(everything ?? .untold, of: leaf)
         guard let next, let everything, next.isStep(to: everything) else { return (whole, nil) }
-        let gain = assessment.gain(improving: leaf, to: next.fulfilment)
+        let gain = assessment.gain(improving: leaf, to: next.fulfilment, uplift)
         return (whole, Step(gain: assessment.rubric.rounding(gain), change: assessment.change(next, of: leaf)))
     }
 
@@ -119,13 +120,16 @@ extension Assessment {
 
     func indikator(at leaf: Int) -> Indikator { form.nodes[leaf].content.indikator ?? .none }
 
+    /// The ways up from the leaves; `nil` where their shares tell as much.
+    var uplift: Uplift? { isStandingAdditive ? nil : Uplift(self) }
+
     /// What each indicator would bring, most first; then by effort, then by code. What brings nothing is left out.
-    func improvements(now: Result) -> [Improvement.Numbers] {
+    func improvements(now: Result, _ uplift: Uplift?) -> [Improvement.Numbers] {
         var found: [(leaf: Int, gain: Fraction)] = []
         found.reserveCapacity(form.leaves.count)
         for leaf in form.leaves {
             guard let low = outcomes[leaf].low, low != .one else { continue }
-            let gain = gain(improving: leaf, to: .one)
+            let gain = gain(improving: leaf, to: .one, uplift)
             if !gain.isZero { found.append((leaf, gain)) }
         }
         // Places are moved, and not what stands there; the leading bits tell nearly all numbers apart.
@@ -137,10 +141,9 @@ extension Assessment {
             return (effort(of: left), code(of: left)) < (effort(of: right), code(of: right))
         }
         let band = rubric.band(of: now.score.published, above: rubric.categories.count - 1)
-        let isStandingAdditive = isStandingAdditive
         return order.map { place in
             let (leaf, gain) = found[place]
-            let better = isStandingAdditive ? rank(gaining: gain, now, in: band) : rank(improving: [leaf: .one])
+            let better = uplift.map { rank(raising: leaf, $0) } ?? rank(gaining: gain, now, in: band)
             return Improvement.Numbers(
                 leaf: leaf, exact: gain, score: better.score, reached: better.category,
                 changesCategory: rubric.categories[better.category].code != now.category.code)
@@ -148,12 +151,13 @@ extension Assessment {
     }
 
     /// How many points the score gains, exactly, when one leaf is worth more than it is.
-    func gain(improving leaf: Int, to better: Fraction) -> Fraction {
-        if form.isAdditive {
+    func gain(improving leaf: Int, to better: Fraction, _ uplift: Uplift?) -> Fraction {
+        guard let uplift, !form.isAdditive else {
             let low = outcomes[leaf].low ?? .zero
             return .product(shares[leaf], better == .one ? low.complement : better - low, rubric.scale)
         }
-        return ((tree(improving: [leaf: better]).total.low ?? .zero) - (total.low ?? .zero)) * rubric.scale
+        let (whole, _) = uplift.values(raising: leaf, to: better, in: self)
+        return (whole - (total.low ?? .zero)) * rubric.scale
     }
 
     private func tree(improving leaves: [Int: Fraction]) -> Tree {
@@ -178,9 +182,14 @@ extension Assessment {
         return (score, standing.category)
     }
 
-    private func rank(improving leaves: [Int: Fraction]) -> Rank {
-        let (score, category) = scored(improving: leaves)
-        return (score.published, category)
+    /// The same with one leaf fulfilled.
+    private func rank(raising leaf: Int, _ uplift: Uplift) -> Rank {
+        let (whole, nodes) = uplift.values(raising: leaf, to: .one, in: self)
+        let score = rubric.rounding(whole * rubric.scale)
+        let standing = rubric.standing(of: score.value) { item in
+            form.nodeOfItem[item].flatMap { nodes[$0] ?? outcomes[$0].low }
+        }
+        return (score, standing.category)
     }
 
     /// The same with so many points more, where ``isStandingAdditive``.
@@ -195,19 +204,32 @@ extension Assessment {
     /// The shortest run of improvements, from the first on, that lifts the unit into another category together.
     func leap(_ improvements: [Improvement.Numbers], now: Result) -> Rapor.Leap? {
         if now.next == nil { return nil }
+        if !isStandingAdditive { return leapByHalves(improvements, now: now) }
         let band = rubric.band(of: now.score.published, above: rubric.categories.count - 1)
-        let isStandingAdditive = isStandingAdditive
-        var leaves: [Int: Fraction] = [:]
         var gained = Fraction.zero
         for (index, improvement) in improvements.enumerated() {
-            if !isStandingAdditive { leaves[improvement.leaf] = .one }
             gained += improvement.exact
-            let rank = isStandingAdditive ? rank(gaining: gained, now, in: band) : rank(improving: leaves)
+            let rank = rank(gaining: gained, now, in: band)
             if rubric.categories[rank.category].code != now.category.code {
                 return Rapor.Leap(count: index + 1, category: rubric.categories[rank.category])
             }
         }
         return nil
+    }
+
+    /// The same where the whole tree tells: more is never worse, so halving finds where it becomes enough.
+    private func leapByHalves(_ improvements: [Improvement.Numbers], now: Result) -> Rapor.Leap? {
+        func category(with count: Int) -> Category {
+            let leaves = improvements.prefix(count).map { ($0.leaf, Fraction.one) }
+            return standing(improving: Dictionary(uniqueKeysWithValues: leaves)).category
+        }
+        var (few, enough) = (0, improvements.count)
+        guard category(with: enough).code != now.category.code else { return nil }
+        while enough - few > 1 {
+            let middle = (few + enough) / 2
+            if category(with: middle).code != now.category.code { enough = middle } else { few = middle }
+        }
+        return Rapor.Leap(count: enough, category: category(with: enough))
     }
 }
 
@@ -215,6 +237,7 @@ extension Rapor {
     /// What to improve, most gain first; each made when it is looked at.
     public struct Priorities: RandomAccessCollection, Sendable {
         let assessment: Assessment
+        let uplift: Uplift?
         let numbers: [Improvement.Numbers]
 
         /// The first.
@@ -222,7 +245,7 @@ extension Rapor {
         /// Past the last.
         public var endIndex: Int { numbers.count }
         /// The improvement at an index from 0 on.
-        public subscript(index: Int) -> Improvement { Improvement(assessment, numbers[index]) }
+        public subscript(index: Int) -> Improvement { Improvement(assessment, uplift, numbers[index]) }
     }
 
     /// Whether points are lost and no indicator brings any alone, as where two are equally low in a group that is worth

@@ -62,7 +62,8 @@ public final class Rapor: Sendable {
         let assessment = Assessment(of: evidence, under: rubric, basis: basis, on: date)
         let now = assessment.result
         let review = EvidenceReview(assessment)
-        let improvements = now.map(assessment.improvements) ?? []
+        let uplift = assessment.uplift
+        let improvements = now.map { assessment.improvements(now: $0, uplift) } ?? []
         self.assessment = assessment
         self.review = review
         engine = Self.engineVersion
@@ -80,7 +81,7 @@ public final class Rapor: Sendable {
         coverage = Coverage(assessment)
         notApplicable = Self.notApplicable(assessment)
         leap = now.flatMap { assessment.leap(improvements, now: $0) }
-        priorities = Priorities(assessment: assessment, numbers: improvements)
+        priorities = Priorities(assessment: assessment, uplift: uplift, numbers: improvements)
         strengths = improvements.isEmpty ? assessment.strengths : []
         warnings = assessment.warningEntries(review)
         history = Self.history(evidence, rubric)

@@ -110,6 +110,46 @@ struct OfficialResultsTests {
         #expect(follows)
     }
 
+    @Test(
+        "rounding of the units explains what it may explain, and no more",
+        arguments: [
+            (["93,7", "93,8", "93,8"], "93,74", true), (["93,70", "93,80", "93,80"], "93,74", false),
+            (["93,69", "93,70"], "93,71", true), (["93,69", "93,70"], "93,72", false),
+            (["93,7", "93,8"], "93,81", false),
+        ])
+    func rounded(units: [String], total: String, follows: Bool) throws {
+        let rows = units.enumerated().map { "K;U\($0);opd;2024;ombudsman-2024;\($1);;;;\n" }
+        let text = Self.header + rows.joined() + "K;;;2024;ombudsman-2024;\(total);;;;\n"
+        let verdict = try recap(text).instansi.first?.official?.verdict
+        let isFollowing = if case .follows? = verdict { true } else { false }
+        #expect(isFollowing == follows)
+    }
+
+    @Test("a score with more decimals than the rubric has is in the band of what it rounds to")
+    func band() throws {
+        let row = "K;U;opd;2024;ombudsman-2024;77,996;B;;;\nK;;;2024;ombudsman-2024;77,996;B;;;\n"
+        let instansi = try #require(try recap(Self.header + row).instansi.first)
+        #expect(instansi.official?.contradictions.isEmpty == true)
+        #expect(instansi.units.first?.category == 1)
+    }
+
+    @Test(
+        "a decimal comma between commas is refused, not read as another column",
+        arguments: [
+            ("", "K,U,opd,2024,ombudsman-2024,87,99,\n", "cellCount"),
+            (",sumber", "K,U,opd,2024,ombudsman-2024,87,99\n", "partedNumber"),
+            (",kategori,zona,produk,sumber", "K,U,opd,2024,ombudsman-2024,87,9,,,\n", "partedNumber"),
+            (",sumber", "K,U,opd,2024,ombudsman-2024,87.99,\n", ""),
+            (",sumber", "K,U,opd,2024,ombudsman-2024,\"87,99\",\n", ""),
+        ])
+    func commas(columns: String, row: String, problem: String) {
+        var problems: [Diagnostic] = []
+        let text = "instansi,unit,jenis,tahun,rubrik,nilai\(columns)\n" + row
+        let results = OfficialResults(reading: Array(text.utf8), name: "resmi.csv", problems: &problems)
+        #expect(problems.map { "\($0.problem.code)" } == (problem.isEmpty ? [] : [problem]))
+        #expect(results.rows.compactMap(\.score).count == (problem.isEmpty ? 1 : 0))
+    }
+
     @Test("rows in which nothing is wrong are read beside the others, and every problem is told")
     func problems() {
         let rows = ["K;U;opd;2024;r;6a;;;;", "K;V;opd;2024;s;90;;;;", "K;W;opd;24;r;70;;;;"]

@@ -136,9 +136,10 @@ struct RecapTests {
         }
         let instansi = try #require(making.recap().instansi.first)
         let found =
-            instansi.groups.map { ($0.code, $0.score.exact, $0.count) }
+            instansi.groups.map { ($0.code, $0.score?.exact, $0.count) }
             + instansi.indicators.map { ($0.code, $0.score.exact, $0.count) }
         for (code, mean, count) in found {
+            let mean = try #require(mean)
             let values = all.compactMap { evidence -> (value: Fraction, weight: Fraction)? in
                 let card = Rapor(of: evidence, under: rubric)
                 guard card.result != nil, let node = card.nodes.first(where: { $0.code == code }) else { return nil }
@@ -167,6 +168,26 @@ struct RecapTests {
         let instansi = try #require(making.recap().instansi.first)
         #expect(instansi.groups.map(\.code) == ["x", "y"])
         #expect(instansi.units.first?.values.map { $0?.description() } == ["100.00", "0.00"])
+    }
+
+    @Test("a group that is TDD in every unit is there all the same, and has no mean")
+    func groupOfNobody() throws {
+        let group = { (code: String) in
+            """
+            <kelompok kode="\(code)" jenjang="d" nama="G" bobot="1">
+              <indikator kode="i\(code)" nama="I" bobot="1" tdd="boleh"><tingkat skor="0"/><tingkat skor="2"/></indikator>
+            </kelompok>
+            """
+        }
+        let rubric = try Written.rubric("<kategori kode=\"A\" minimal=\"0\" nama=\"A\"/>" + group("x") + group("y"))
+        let answers =
+            "<jawaban indikator='ix' skor='2'/><jawaban indikator='iy'><tdd alasan='a' disetujui-oleh='b'/></jawaban>"
+        let assessment = try Written.assessment(answers, under: rubric)
+        var making = RecapMaking(basis: .verified)
+        _ = making.add(RecapEntry(assessment), from: 0)
+        let instansi = try #require(making.recap().instansi.first)
+        #expect(instansi.groups.map(\.code) == ["x", "y"] && instansi.groups.map { $0.score == nil } == [false, true])
+        #expect(instansi.units.first?.values.map { $0?.description() } == ["100.00", nil])
     }
 
     @Test("a unit counts once, and other instansi, years and rubrics stand apart")

@@ -86,6 +86,7 @@ extension Problem {
         case unknownColumn = "kolom-tidak-dikenal"
         case repeatedColumn = "kolom-ganda"
         case cellCount = "jumlah-sel-salah"
+        case partedNumber = "angka-terbelah"
         case emptyCell = "sel-kosong"
         case cellNotANumber = "sel-bukan-angka"
         case repeatedRow = "baris-ganda"
@@ -183,6 +184,7 @@ extension Problem.Table {
         case .unknownColumn: .unknownColumn
         case .repeatedColumn: .repeatedColumn
         case .cellCount: .cellCount
+        case .partedNumber: .partedNumber
         case .emptyCell: .emptyCell
         case .notANumber: .cellNotANumber
         case .repeatedRow: .repeatedRow

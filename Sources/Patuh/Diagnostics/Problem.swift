@@ -160,6 +160,8 @@ public enum Problem: Sendable, Hashable {
         case emptyCell(String)
         /// Not a number, or not one that fits the column.
         case notANumber(String, column: String)
+        /// A number that a comma seems to part in two cells.
+        case partedNumber(String, String)
         /// A second row about the same unit.
         case repeatedRow(String)
     }

@@ -46,7 +46,8 @@ struct Uplift: Sendable {
     /// What the leaf and everything above it are worth then.
     ///
     /// - Returns: the whole, and by their indices in the form the nodes that are worth something else.
-    func values(raising leaf: Int, to better: Fraction, in assessment: Assessment) -> (Fraction, nodes: [Int: Fraction]) {
+    func values(raising leaf: Int, to better: Fraction, in assessment: Assessment) -> (Fraction, nodes: [Int: Fraction])
+    {
         var (node, value) = (leaf, better)
         var nodes = [leaf: better]
         let total = assessment.total.low ?? .zero

@@ -12,12 +12,15 @@ struct CommaSeparated {
     private(set) var rows: [[Cell]] = []
     /// Where a quote opens that nothing closes, or that is closed before its cell ends.
     private(set) var openQuote: Int?
+    /// Whether commas part the cells, so that none may stand in a number.
+    let hasCommas: Bool
 
     /// - Parameter bytes: UTF-8, a byte order mark allowed.
     init(_ bytes: [UInt8]) {
         var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let head = bytes[index...].prefix { $0 != 0x0A && $0 != 0x0D }
         let separator = [UInt8(ascii: ";"), 0x09].first(where: head.contains) ?? UInt8(ascii: ",")
+        hasCommas = separator == UInt8(ascii: ",")
         if head.count == 5, head.starts(with: "sep=".utf8) { index = head.endIndex }
         var row: [Cell] = []
         while index < bytes.count {

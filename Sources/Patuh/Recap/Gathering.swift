@@ -59,8 +59,8 @@ struct Gathering {
     private(set) var whole = ScoreSum()
     /// Parallel to the rubric's kinds of unit.
     private(set) var kinds: [ScoreSum]
-    /// Parallel to the rubric's items.
-    private(set) var items: [ItemSum]
+    /// Parallel to the rubric's items; empty where no unit was scored.
+    private(set) var items: [ItemSum] = []
     private(set) var coverage = (scored: 0, partly: 0, unscored: 0, notApplicable: 0)
     /// What was published.
     private(set) var rows: [OfficialResults.Row] = []
@@ -72,7 +72,6 @@ struct Gathering {
         self.key = key
         self.rubric = rubric
         kinds = Array(repeating: ScoreSum(), count: rubric.unitKinds.count)
-        items = Array(repeating: ItemSum(), count: rubric.items.count)
     }
 
     /// Hands over the units, so that they are not in memory twice.
@@ -88,6 +87,7 @@ struct Gathering {
         let code = entry.unit.code ?? ""
         if let before = inputByUnit[code] { return before }
         inputByUnit[code] = input
+        if units.isEmpty { items = Array(repeating: ItemSum(), count: rubric.items.count) }
         isSample = isSample || entry.isSample
         if !entry.isVerified { unverified += 1 }
         unreviewed += entry.unreviewed

@@ -25,8 +25,8 @@ extension Recap.Instansi {
         units.rank(among: kinds.map { rubric.kindRanked(with: $0.code) })
         official = published.compare(&units, with: result, isScored: !isPublished)
         lastYear = Recap.LastYear(beside: &units, in: year, past, result, rubric, basis: basis)
-        // What applies to none of the units is no group of theirs.
-        let applying = rubric.top.indices.filter { gathering.items[rubric.top[$0]].weight > 0 }
+        // What is part of none of the units is no group of theirs.
+        let applying = isPublished ? [] : rubric.top.indices.filter { place in units.contains { $0.hasPart(place) } }
         if !isPublished, applying.count < rubric.top.count {
             for index in units.indices {
                 let all = units[index].digits
@@ -34,7 +34,7 @@ extension Recap.Instansi {
             }
         }
         self.units = units
-        groups = rubric.top.compactMap { Recap.Group(gathering.items[$0], rubric.items[$0], rubric) }
+        groups = applying.map { Recap.Group(gathering.items[rubric.top[$0]], rubric.items[rubric.top[$0]], rubric) }
         indicators = gathering.indicators
         let counted = units.compactMap(\.category)
         bands = rubric.categories.enumerated().map { index, category in
@@ -75,20 +75,18 @@ extension Recap.Kind {
 }
 
 extension Recap.Group {
-    /// `nil` where it applies to no unit.
-    init?(_ sum: Gathering.ItemSum, _ item: Item, _ rubric: Rubric) {
-        guard sum.weight > 0 else { return nil }
+    init(_ sum: Gathering.ItemSum, _ item: Item, _ rubric: Rubric) {
+        let mean = sum.weight > 0 ? sum.value.value * rubric.scale / Fraction(sum.weight) : nil
         self.init(
             code: item.code, name: item.name, level: item.level,
-            score: Score(sum.value.value * rubric.scale / Fraction(sum.weight), rounding: rubric.rounding),
-            count: sum.count)
+            score: mean.map { Score($0, rounding: rubric.rounding) }, count: sum.count)
     }
 }
 
 extension Gathering {
     /// Where points are lost, most first; of equals the earlier in the rubric.
     fileprivate var indicators: [Recap.Indicator] {
-        let lossy = rubric.items.indices.filter { rubric.items[$0].guide != nil && items[$0].losing > 0 }
+        let lossy = items.indices.filter { rubric.items[$0].guide != nil && items[$0].losing > 0 }
         let sums = lossy.map { (index: $0, lost: items[$0].lost.value) }
         return sums.sorted { ($1.lost, $0.index) < ($0.lost, $1.index) }.map { index, lost in
             let sum = items[index]

@@ -82,10 +82,11 @@ private struct OfficialReading {
             return []
         }
         guard let first = table.rows.first else { return [] }
-        // Spreadsheets leave empty columns at the end.
+        // Spreadsheets leave empty columns at the end. Between commas a row alone may not: its score may have one too.
         let width = first.lastIndex { !$0.text.isEmpty }.map { $0 + 1 } ?? first.count
+        let mayEndEmpty = first.count > width || !table.hasCommas
         func withoutEmptyEnd(_ cells: [CommaSeparated.Cell]) -> [CommaSeparated.Cell] {
-            cells.dropFirst(width).allSatisfy(\.text.isEmpty) ? Array(cells.prefix(width)) : cells
+            mayEndEmpty && cells.dropFirst(width).allSatisfy(\.text.isEmpty) ? Array(cells.prefix(width)) : cells
         }
         let header = withoutEmptyEnd(first)
         let columns = columns(header)
@@ -134,6 +135,9 @@ private struct OfficialReading {
             return nil
         }
         let before = problems.count
+        if table.hasCommas, let (whole, decimals) = partedNumber(cells, columns) {
+            report(.partedNumber(whole.text, decimals.text), at: whole.offset)
+        }
         let cell = Dictionary(zip(columns, cells)) { first, _ in first }
         func text(_ column: OfficialResults.Column) -> String { cell[column]?.text ?? "" }
         func optional(_ column: OfficialResults.Column) -> String? { text(column).isEmpty ? nil : text(column) }
@@ -152,6 +156,20 @@ private struct OfficialReading {
             instansi: text(.instansi), unit: unit, kind: text(.jenis), year: year, rubric: text(.rubrik), score: score,
             category: optional(.kategori), zone: optional(.zona), products: products, source: optional(.sumber),
             place: place(cell[.rubrik]?.offset ?? start), scorePlace: place(cell[.nilai]?.offset ?? start))
+    }
+
+    /// A score whose decimals seem to stand in the next cell, where no number belongs.
+    private func partedNumber(
+        _ cells: [CommaSeparated.Cell], _ columns: [OfficialResults.Column]
+    ) -> (CommaSeparated.Cell, CommaSeparated.Cell)? {
+        guard let place = columns.firstIndex(of: .nilai), place + 1 < columns.count,
+            [.kategori, .zona, .sumber].contains(columns[place + 1])
+        else { return nil }
+        let (whole, next) = (cells[place], cells[place + 1])
+        let isParted =
+            !whole.text.isEmpty && whole.text.utf8.allSatisfy(isDigit) && (1...2).contains(next.text.utf8.count)
+            && next.text.utf8.allSatisfy(isDigit)
+        return isParted ? (whole, next) : nil
     }
 
     private mutating func number<Number>(

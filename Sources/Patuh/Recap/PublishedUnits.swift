@@ -93,18 +93,23 @@ struct PublishedUnits {
             isContradiction: !follows(own, from: result))
     }
 
+    /// Whether what was published as a whole may be the mean of units that were rounded before they were published: half
+    /// of their last decimal, and half of its own, but never less than a hundredth.
     private func follows(_ own: Decimal, from result: Recap.Result) -> Bool {
-        // A hundredth, or one unit of the last decimal where all have fewer.
-        let places = min(2, max(own.places, rubric.rounding.places))
-        let allowed = Fraction(numerator: 1, denominator: powerOfTen(places))
-        let distance = own.value - result.score.exact
-        let shorter = Rounding(places: min(own.places, rubric.rounding.places), mode: rubric.rounding.mode)
-        return (-allowed...allowed).contains(distance) || shorter(result.score.exact) == own
+        func half(_ places: Int) -> Fraction { Fraction(numerator: 1, denominator: 2 * powerOfTen(places)) }
+        // Where a zero at the end was left out, others show how many decimals there are.
+        let places = min(rows.compactMap(\.score?.places).max() ?? 0, rubric.rounding.places)
+        let allowed = max(half(places) + half(own.places), half(2) + half(2))
+        return [result.score.exact, result.score.published.value].contains { mean in
+            (-allowed...allowed).contains(own.value - mean)
+        }
     }
 
     private func contradictions(_ row: OfficialResults.Row) -> [Recap.Contradiction] {
         guard let score = row.score else { return [] }
-        let possible = rubric.categories(possibleWith: score.value)
+        // Bands are of rounded scores, and lists may have more decimals.
+        let rounded = rubric.rounding(score.value).value
+        let possible = rubric.categories(possibleWith: rounded)
         var found: [Recap.Contradiction] = []
         func compare(_ stated: String?, _ expected: [String], _ subject: Recap.Contradiction.Subject) {
             guard let stated, !expected.isEmpty,
@@ -119,7 +124,7 @@ struct PublishedUnits {
         }
         compare(row.category, possible.map(\.code), .category)
         let zone = row.zone.map { $0.lowercased().hasPrefix("zona ") ? String($0.dropFirst(5)) : $0 }
-        let stated = row.category.flatMap { rubric.category(stated: $0, with: score.value) }
+        let stated = row.category.flatMap { rubric.category(stated: $0, with: rounded) }
         compare(zone, (stated.map { [$0] } ?? possible).compactMap(\.zone), .zone)
         return found
     }
@@ -136,8 +141,9 @@ extension Recap.Unit {
     /// A published unit.
     fileprivate init(_ row: OfficialResults.Row, kind: Int, weight: Int, _ rubric: Rubric) {
         let category = row.score.flatMap { score in
-            row.category.flatMap { rubric.category(stated: $0, with: score.value) }
-                ?? rubric.category(byBounds: score.value)
+            let rounded = rubric.rounding(score.value).value
+            return row.category.flatMap { rubric.category(stated: $0, with: rounded) }
+                ?? rubric.category(byBounds: rounded)
         }
         let places = max(rubric.rounding.places, row.score?.places ?? 0)
         let number = category.flatMap { category in rubric.categories.firstIndex { $0.code == category.code } }

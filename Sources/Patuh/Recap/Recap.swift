@@ -219,8 +219,8 @@ public struct Recap: Sendable {
         public let name: String
         /// The regulation's own word for it.
         public let level: String
-        /// The mean of its value over the units that it applies to.
-        public let score: Score
+        /// The mean of its value over the units that it applies to; `nil` where it is TDD in all of them.
+        public let score: Score?
         /// In how many units it applies.
         public let count: Int
     }

@@ -140,7 +140,7 @@ struct RecapPage {
                     writer.row { writer in
                         writer.head(words.meanColumn)
                         for (group, column) in zip(instansi.groups, columns.dropFirst()) {
-                            writer.cell(words.number(group.score.published), column)
+                            writer.cell(group.score.map { words.number($0.published) } ?? "TDD", column)
                         }
                     }
                 }

@@ -162,7 +162,7 @@ public struct RecapText {
 
     private func groups(_ instansi: Recap.Instansi) -> [String] {
         guard let first = instansi.groups.first else { return [] }
-        let rows = instansi.groups.map { [words.number($0.score.published), String($0.count)] }
+        let rows = instansi.groups.map { [$0.score.map { words.number($0.published) } ?? "TDD", String($0.count)] }
         let table = Columns(lead: 0, least: [9, 5], rows: rows)
         return table.row([printable(first.level).uppercased(), words.meanColumn, "UNIT"]).map(ink.bold)
             + zip(instansi.groups, rows).flatMap { table.row([printable($0.name)] + $1) }

@@ -21,14 +21,24 @@ extension Words {
             say("kolom \"\(name)\" sudah ada; hapus salah satu", "column \"\(name)\" is there already; remove one")
         case .cellCount(let found, let wanted):
             say(
-                "baris ini mempunyai \(found) sel, seharusnya \(wanted); sel yang memuat pemisah ditulis dalam tanda petik",
-                "this row has \(found) cells instead of \(wanted); put a cell that contains the separator in quotes")
+                "baris ini mempunyai \(found) sel, seharusnya \(wanted); ",
+                "this row has \(found) cells instead of \(wanted); ")
+                + (found < wanted
+                    ? say("tambahkan pemisah untuk sel yang kosong", "add separators for empty cells")
+                    : say(
+                        "apit sel yang memuat pemisah dengan tanda petik",
+                        "put a cell that contains the separator in quotes"))
         case .emptyCell(let column):
             say("sel \"\(column)\" masih kosong; isilah", "the cell \"\(column)\" is still empty; fill it in")
         case .notANumber(let value, let column):
             say(
                 "\(column) \"\(value)\" bukan angka yang dapat diterima; tulis misalnya \"\(example(column))\"",
                 "\(column) \"\(value)\" is not a number that can be; write for instance \"\(example(column))\"")
+        case .partedNumber(let whole, let decimals):
+            say(
+                "nilai \"\(whole)\" diikuti sel \"\(decimals)\"; bila maksudnya \(whole),\(decimals), apit dengan tanda petik",
+                "the score \"\(whole)\" has \"\(decimals)\" in the next cell; if it is \(whole),\(decimals), put it in quotation marks"
+            )
         case .repeatedRow(let name):
             say(
                 "\"\(name)\" sudah ada di atas untuk tahun dan rubrik yang sama; hapus salah satu",

@@ -119,8 +119,8 @@ public struct RecapTree: Sendable {
         branch.attribute("kode", group.code)
         branch.attribute("jenjang", group.level)
         branch.attribute("nama", group.name)
-        branch.attribute("nilai", group.score.published.description())
-        branch.attribute("eksak", group.score.exact.description)
+        branch.attribute("nilai", group.score?.published.description())
+        branch.attribute("eksak", group.score?.exact.description)
         branch.attribute("berlaku", String(group.count))
     }
 

@@ -2,7 +2,7 @@ import Patuh
 
 /// A pocket calculator: reckons what stands in a text, with the numbers that stand there and no others.
 ///
-/// It knows `+ - × ÷ ( )`, decimals with a comma and fractions written `a/b`; marks of what is assumed, decimal values
+/// It knows `+ - × ÷ ( )`, with `/` as another `÷`, and decimals with a comma; marks of what is assumed, decimal values
 /// marked ± and names in brackets are not part of a calculation.
 struct Reckoning {
     private var tokens: ArraySlice<String>
@@ -45,7 +45,7 @@ struct Reckoning {
     }
 
     static func value(of text: String) -> Fraction? {
-        let spaced = ["(", ")"].reduce(text) { $0.replacing($1, with: " \($1) ") }
+        let spaced = ["(", ")"].reduce(text.replacing("/", with: " ÷ ")) { $0.replacing($1, with: " \($1) ") }
         var reckoning = Reckoning(tokens: spaced.split(separator: " ").map(String.init)[...])
         guard let value = reckoning.sum(), reckoning.tokens.isEmpty else { return nil }
         return value
@@ -77,11 +77,6 @@ struct Reckoning {
             let value = sum()
             return tokens.popFirst() == ")" ? value : nil
         }
-        let parts = token.split(separator: "/", omittingEmptySubsequences: false).map {
-            Fraction(decimal: $0.replacing(",", with: "."))
-        }
-        guard let first = parts.first ?? nil else { return nil }
-        guard parts.count == 2 else { return parts.count == 1 ? first : nil }
-        return parts[1].map { first / $0 }
+        return Fraction(decimal: token.replacing(",", with: "."))
     }
 }

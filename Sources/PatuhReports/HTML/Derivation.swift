@@ -39,7 +39,7 @@ struct Derivation {
         case .proportion:
             return place + "\(words.sumOfWeights) = \(text.weights(link.calculation)); \(words.share) = "
                 + "\(words.bare(link.parentShare)) × \(words.bare(term.weight.value)) ÷ "
-                + "\(words.bare(link.calculation.weight)) = \(share)"
+                + "\(words.divisor(link.calculation.weight)) = \(share)"
         }
     }
 
@@ -77,7 +77,7 @@ struct Derivation {
         if let least = calculation.least {
             return [words.least(text.name(calculation.terms[least].subject)) + words.exact(fulfilment)]
         }
-        let (products, weights) = (words.bare(calculation.product), words.bare(calculation.weight))
+        let (products, weights) = (words.bare(calculation.product), words.divisor(calculation.weight))
         return [
             "\(words.sumOfProducts) = \(words.exact(calculation.product))",
             "\(words.sumOfWeights) = \(text.weights(calculation))",

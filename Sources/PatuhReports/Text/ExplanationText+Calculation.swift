@@ -31,7 +31,7 @@ extension ExplanationText {
         if let least = calculation.least {
             return indented(words.least(name(calculation.terms[least].subject)) + words.exact(fulfilment))
         }
-        let (products, weights) = (words.bare(calculation.product), words.bare(calculation.weight))
+        let (products, weights) = (words.bare(calculation.product), words.divisor(calculation.weight))
         return indented("\(words.sumOfProducts) = \(words.exact(calculation.product))")
             + indented("\(words.sumOfWeights) = \(self.weights(calculation))")
             + indented("f = \(products) ÷ \(weights) = \(words.exact(fulfilment))")

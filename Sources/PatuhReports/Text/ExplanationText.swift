@@ -71,7 +71,7 @@ public struct ExplanationText {
 
     private func link(_ link: Explanation.Link) -> [String] {
         let term = link.calculation.terms[link.position]
-        let sum = words.bare(link.calculation.weight)
+        let sum = words.divisor(link.calculation.weight)
         let lines = indented("\(words.place(link.place)), \(words.from(link.parent))") + contents(term)
         let share = words.exact(link.share)
         switch link.rule {

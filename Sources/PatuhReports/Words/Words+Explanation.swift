@@ -92,6 +92,12 @@ extension Words {
     /// The same inside a calculation of others, where its decimal value was given before.
     func bare(_ fraction: Fraction) -> String { number(fraction) }
 
+    /// The same behind a ÷, so that a calculator that is fed from left to right comes to the same.
+    func divisor(_ fraction: Fraction) -> String {
+        let text = number(fraction)
+        return text.contains("/") ? "(\(text))" : text
+    }
+
     // MARK: Groups
 
     var sumOfWeights: String { say("jumlah bobot", "sum of weights") }
@@ -133,7 +139,7 @@ extension Words {
     var becomes: String { say("menjadi", "became") }
 
     func percentage(_ weight: Fraction, of sum: Fraction, _ result: Fraction) -> String {
-        "\(bare(weight)) ÷ \(bare(sum)) × 100 = \(exact(result))\(Self.tie)%"
+        "\(bare(weight)) ÷ \(divisor(sum)) × 100 = \(exact(result))\(Self.tie)%"
     }
 
     func from(_ parent: Explanation.Place?) -> String {

@@ -163,20 +163,20 @@ extension Words {
         switch formula {
         case .score(let score, let highest):
             return say("f = skor diakui ÷ skor tertinggi = ", "f = score recognised ÷ highest score = ")
-                + "\(bare(score)) ÷ \(bare(highest)) = \(result)"
+                + "\(bare(score)) ÷ \(divisor(highest)) = \(result)"
         case .items(let met, let count):
             return say("f = butir terpenuhi ÷ banyaknya butir = ", "f = items met ÷ items = ")
                 + "\(met) ÷ \(count) = \(result)"
         case .target(let number, let target):
             let quotient = formula.uncapped.flatMap { $0 == formula.result ? nil : $0 }
             return say("f = angka ÷ target, paling besar 1 = ", "f = number ÷ target, 1 at most = ")
-                + "\(bare(number)) ÷ \(bare(target)) = "
+                + "\(bare(number)) ÷ \(divisor(target)) = "
                 + (quotient.map {
                     say("\(exact($0)),\(Self.tie)jadi\(Self.tie)1", "\(exact($0)),\(Self.tie)so\(Self.tie)1")
                 } ?? result)
         case .maximum(let mean, let highest):
             return say("f = rata-rata ÷ jawaban tertinggi = ", "f = mean ÷ highest answer = ")
-                + "\(bare(mean)) ÷ \(bare(highest)) = \(result)"
+                + "\(bare(mean)) ÷ \(divisor(highest)) = \(result)"
         case .range(let mean, let lowest, let highest, let isFalling):
             let (mean, lowest, highest) = (bare(mean), bare(lowest), bare(highest))
             let words =

@@ -110,6 +110,7 @@ struct Console {
         case .noSuchFileOrDirectory: words.noSuchFile
         case .permissionDenied: words.notAllowed
         case .isDirectory: words.isFolder
+        case .badFileDescriptor: words.notOpen
         case .notDirectory: words.notAFolder
         case .fileExists: words.fileExists
         case .noSpace: words.noSpace

@@ -45,6 +45,11 @@ struct PatuhCommand: ParsableCommand {
         func names(_ command: any ParsableCommand.Type) -> [String] {
             [command.configuration.commandName ?? ""] + command.configuration.aliases
         }
+        // Their letters would be taken for options, and a card may be missing without a word.
+        let named = arguments.prefix { $0 != "--" }
+        if let file = named.first(where: { $0.hasPrefix("-") && $0.count > 2 && FileReading.exists($0) }) {
+            throw ValidationError(help.beginsWithDash(file))
+        }
         let commands = configuration.subcommands
         guard let first = arguments.first, !first.isEmpty, !first.hasPrefix("-"), first != "help" else {
             return try parseAsRoot(arguments)

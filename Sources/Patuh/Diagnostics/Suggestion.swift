@@ -10,7 +10,10 @@ package func nearest(to word: String, among candidates: some Sequence<String>, w
     var allowed = min(edits, max(1, sought.count / 3))
     var best: String?
     for candidate in candidates where abs(candidate.unicodeScalars.count - sought.count) <= allowed {
-        guard let distance = editDistance(sought, letters(candidate), atMost: allowed) else { continue }
+        let found = letters(candidate)
+        // A number for a number is a neighbour, and hardly a slip.
+        if found != sought, withoutDigits(found) == withoutDigits(sought), found.count == sought.count { continue }
+        guard let distance = editDistance(sought, found, atMost: allowed) else { continue }
         best = candidate
         if distance == 0 { break }
         // Only what is nearer still takes its place.
@@ -20,6 +23,11 @@ package func nearest(to word: String, among candidates: some Sequence<String>, w
 }
 
 private func letters(_ word: String) -> [Unicode.Scalar] { Array(word.lowercased().unicodeScalars) }
+
+/// The same with one sign for every digit.
+private func withoutDigits(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    letters.map { $0.properties.numericType == .decimal ? "0" : $0 }
+}
 
 /// How many edits make one word of the other; `nil` when more than so many.
 private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], atMost most: Int) -> Int? {

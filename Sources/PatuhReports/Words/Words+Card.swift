@@ -64,6 +64,10 @@ extension Words {
         let (points, code) = (number(distance.points), printable(distance.category.code))
         let bound = number(distance.bound) + mark
         return switch distance.category.bound {
+        case .moreThan where distance.points.value.isZero:
+            say(
+                "Tepat pada batas Kategori \(code), padahal harus lebih dari \(bound).",
+                "Just at the bound of Category \(code), which asks for more than \(bound).")
         case .atLeast:
             say(
                 "Kurang \(points) untuk Kategori \(code) (batas bawah \(bound)).",

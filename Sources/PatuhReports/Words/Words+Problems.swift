@@ -34,8 +34,8 @@ extension Words {
                         + "nor evidence (urn:patuh:bukti:1)")
         case .wrongRoot(let found, let wanted):
             say(
-                "berkas ini <\(found)>, sedangkan yang diminta <\(wanted.rawValue)>",
-                "this file is <\(found)>, wanted is <\(wanted.rawValue)>")
+                "berkas ini <\(found)>, sedangkan yang diminta <\(wanted.rawValue)>; sebut berkas lain, atau pindahkan yang ini",
+                "this file is <\(found)>, wanted is <\(wanted.rawValue)>; name another one, or move this one away")
         case .repeatedRubric(let code, let other):
             say(
                 "rubrik \(code) juga ada dalam \(other); hapus salah satu atau tunjuk berkasnya dengan --rubrik",

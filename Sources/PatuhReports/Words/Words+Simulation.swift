@@ -81,8 +81,12 @@ extension Words {
             return say(
                 "--ubah: indikator \(printable(code)) tidak ada bagi jenis unit ini\(hint)",
                 "--ubah: there is no indicator \(printable(code)) for this kind of unit\(hint)")
+        case .unknownPart(_, let indikator, let known) where known.isEmpty:
+            return say(
+                "--ubah: \(indikator) dijawab sekali, bukan per bagian; tulis \(indikator)=JAWABAN",
+                "--ubah: \(indikator) is answered once, not for parts; write \(indikator)=ANSWER")
         case .unknownPart(let code, let indikator, let known):
-            let parts = known.isEmpty ? say("tidak ada", "none") : list(known, or: true)
+            let parts = list(known, or: true)
             return say(
                 "--ubah: \(indikator) tidak mempunyai bagian \(printable(code)); yang ada: \(parts)",
                 "--ubah: \(indikator) has no part \(printable(code)); it has: \(parts)")

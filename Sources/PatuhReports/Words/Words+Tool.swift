@@ -108,7 +108,10 @@ extension Words {
         say("folder induknya belum ada; buat dahulu folder itu", "its parent folder does not exist; make it first")
     }
     package var notAllowed: String { say("tidak ada izin", "permission denied") }
-    package var isFolder: String { say("itu folder", "it is a folder") }
+    package var isFolder: String {
+        say("itu folder; sebut berkas di dalamnya", "it is a folder; name a file in it")
+    }
+    package var notOpen: String { say("tidak terbuka", "it is not open") }
     package var fileExists: String {
         say("berkas sudah ada; pakai --force untuk menimpanya", "the file exists; use --force to replace it")
     }

@@ -27,7 +27,9 @@ extension Words {
         ("Unknown option", "opsi tidak dikenal:"), ("Did you mean", "Mungkin maksudnya"),
         ("Missing value for", "nilai belum diberikan untuk"), ("The value ", "nilai "),
         ("is invalid for", "tidak sah untuk"), ("Please provide one of", "Pilih salah satu:"),
-        (" and '", " atau '"), ("' or '", "' atau '"), ("Missing one of", "salah satu ini wajib ada:"),
+        (" and '", " atau '"), (">' in '", ">' dalam '"), ("   or: ", "   atau: "), ("The option ", "opsi "),
+        ("does not take any value, but", "tidak menerima nilai; yang tertulis"), (" was specified", ""),
+        ("' or '", "' atau '"), ("Missing one of", "salah satu ini wajib ada:"),
     ]
 
     private static let helpPhrases = [
@@ -38,6 +40,11 @@ extension Words {
         ("See 'patuh help <perintah>' for detailed help.", "Rinciannya: patuh help <perintah>"),
     ]
 
+    package func beginsWithDash(_ file: String) -> String {
+        say(
+            "nama berkas yang diawali tanda hubung ditulis ./\(printable(file))",
+            "a file name that begins with a hyphen is written ./\(printable(file))")
+    }
     package func unknownCommand(_ name: String, suggestion: String?) -> String {
         say("perintah \"\(printable(name))\" tidak ada", "there is no command \"\(printable(name))\"")
             + (suggestion.map { say("; mungkin maksudnya \"\($0)\"", "; perhaps \"\($0)\" is meant") } ?? "")

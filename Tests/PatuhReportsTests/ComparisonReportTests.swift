@@ -72,8 +72,7 @@ struct ComparisonReportTests {
         let text = ComparisonText(Words(language))(comparison)
         let rapor = try Sample(path: "Fixtures/contoh-rubrik/ombudsman-2024").rapor()
         let past = try Self.side("contoh-rubrik/ombudsman-2021").snapshot
-        let rubric = try Fixtures.rubric(Fixtures.url("Rubrics/ombudsman-2024.xml"))
-        let card = RaporText(Words(language))(rapor.beside(past, under: rubric))
+        let card = RaporText(Words(language))(rapor.beside(past))
         let line = try #require(card.split(separator: "\n").first { $0.contains("2021: 78") })
         #expect(line.contains(language == .indonesian ? "TIDAK SEBANDING (" : "NOT COMPARABLE ("))
         for word in ["->", "naik", "turun", "menjadi", " up ", " down ", "becomes", "+"] {
@@ -89,8 +88,7 @@ struct ComparisonReportTests {
     func lastYear(language: Language) throws {
         let rapor = try Sample(path: "Fixtures/kabupaten-contoh/2024/puskesmas-sukamaju").rapor()
         let past = try Self.side("kabupaten-contoh/2023/puskesmas-sukamaju").snapshot
-        let rubric = try Fixtures.rubric(Fixtures.url("Rubrics/ombudsman-2023.xml"))
-        let card = RaporText(Words(language))(rapor.beside(past, under: rubric))
+        let card = RaporText(Words(language))(rapor.beside(past))
         for line in card.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
         if language == .indonesian {
             #expect(card.contains("  Tahun 2023: 69,16 (C)  ->  naik 8,30\n"))

@@ -19,7 +19,7 @@ extension Sample {
     /// A card of evidence with what a page shows besides.
     static func annexed(_ evidence: Evidence, _ rubric: Rubric, basis: Assessment.Basis = .verified) -> Rapor {
         Rapor(of: evidence, under: rubric, basis: basis)
-            .annexed(by: Assessment(of: evidence, under: rubric, basis: basis))
+            .annexed()
     }
 
     /// Cards as one page.

@@ -31,11 +31,9 @@ extension Rapor {
 
     /// The same card with last year's result beside its own.
     ///
-    /// - Parameters:
-    ///   - past: last year's result.
-    ///   - rubric: the rubric of this card.
-    public func beside(_ past: Snapshot, under rubric: Rubric) -> Rapor {
-        let comparability = Comparability(from: past, to: self, under: rubric)
+    /// - Parameter past: last year's result.
+    public func beside(_ past: Snapshot) -> Rapor {
+        let comparability = Comparability(from: past, to: self, under: assessment.rubric)
         var difference: Decimal?
         if comparability.isComparable, let before = past.result?.published, let after = result?.score.published {
             difference = after - before

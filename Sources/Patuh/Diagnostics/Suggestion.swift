@@ -9,7 +9,8 @@ package func nearest(to word: String, among candidates: some Sequence<String>, w
     guard sought.count <= 60 else { return nil }
     var allowed = min(edits, max(1, sought.count / 3))
     var best: String?
-    for candidate in candidates where abs(candidate.unicodeScalars.count - sought.count) <= allowed {
+    // Nobody is kept waiting for a hint.
+    for candidate in candidates.prefix(5000) where abs(candidate.unicodeScalars.count - sought.count) <= allowed {
         let found = letters(candidate)
         // A number for a number is a neighbour, and hardly a slip.
         if found != sought, withoutDigits(found) == withoutDigits(sought), found.count == sought.count { continue }

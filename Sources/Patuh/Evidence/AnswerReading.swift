@@ -9,6 +9,8 @@ struct AnswerReading {
     private let codes: CodeIndex
     private let plans: LevelPlans
     private let leaves: [Int]
+    /// Where the products with their codes are.
+    private let productPlaces: [String: Int]
     private var responses: ResponseReading
     private var answers: [Answer] = []
     /// The documents put in slots by all answers so far.
@@ -22,6 +24,7 @@ struct AnswerReading {
         self.rubric = rubric
         self.form = form
         self.products = products
+        productPlaces = Dictionary(products.enumerated().map { ($1.code, $0) }) { first, _ in first }
         self.codes = form.codes
         plans = form.plans
         leaves = form.leaves
@@ -154,7 +157,7 @@ struct AnswerReading {
             return form.leaves[place]
         }
         let code = reader.code(element, .indikator)
-        if rubric.items.contains(where: { $0.code == code && $0.indikator != nil }) {
+        if rubric.forms.contains(where: { $0.codes[code] != nil }) {
             reader.report(.indikatorNotForKind(code: code, unitKind: form.kind.code), at: element)
         } else if !code.isEmpty {
             reader.report(
@@ -171,7 +174,7 @@ struct AnswerReading {
     /// The part with a code; `nil` when there is none.
     private func part(_ code: String, of indikator: Indikator) -> Int? {
         if case .roles(let asked) = indikator.repetition { return asked.firstIndex { rubric.roles[$0].code == code } }
-        return products.firstIndex { $0.code == code }
+        return productPlaces[code]
     }
 
     /// The part an answer is for, with everything wrong about how it names it.

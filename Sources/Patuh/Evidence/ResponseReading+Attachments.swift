@@ -58,7 +58,7 @@ extension ResponseReading {
         if document == nil, !documentCode.isEmpty {
             reader.report(
                 .unknownCode(.document, code: documentCode, place: code), at: element,
-                suggestion: nearest(to: documentCode, among: documents.map(\.code)))
+                suggestion: nearest(to: documentCode, among: documents.lazy.map(\.code)))
         }
     }
 }

@@ -56,9 +56,7 @@ extension Rapor {
 
 extension Rapor {
     /// The same card with what a page shows besides.
-    ///
-    /// - Parameter assessment: the one that the card was made of.
-    public func annexed(by assessment: Assessment) -> Rapor {
+    public func annexed() -> Rapor {
         guard let whole = try? Explanation(of: assessment) else { return self }
         let scale = assessment.rubric.scale
         let annex = Annex(

@@ -40,9 +40,9 @@ public final class Rapor: Sendable {
     public let notApplicable: [NotApplicableEntry]
     /// Official scores of past years, the latest first.
     public let history: [PastScore]
-    /// Last year's result, where somebody put one beside this; see ``beside(_:under:)``.
+    /// Last year's result, where somebody put one beside this; see ``beside(_:)``.
     public let lastYear: LastYear?
-    /// What a page shows besides, where somebody added it; see ``annexed(by:)``.
+    /// What a page shows besides, where somebody added it; see ``annexed()``.
     public let annex: Annex?
     /// What is assumed, of all that this card uses.
     public let assumptions: [AssumptionEntry]

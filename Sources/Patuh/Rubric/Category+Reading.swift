@@ -9,8 +9,12 @@ extension Reader {
         // Also by a gate that could not be read, which was reported.
         var isAboveGated = false
         var seen = SeenCodes()
+        // Most rubrics have no gates.
+        let hasGates = elements.contains { !children(of: $0, named: .syarat).isEmpty }
+        let places =
+            hasGates ? Dictionary(items.enumerated().map { ($1.code, $0) }) { first, _ in first } : [:]
         for element in elements {
-            let category = category(element, items: items)
+            let category = category(element, items: items, places)
             let code = category.code
             if !seen.add(code), !code.isEmpty {
                 report(.repeatedCode(.category, code: code), at: element)
@@ -33,7 +37,8 @@ extension Reader {
         return categories
     }
 
-    private mutating func category(_ element: Element, items: [Item]) -> Category {
+    /// - Parameter places: where the items with their codes are.
+    private mutating func category(_ element: Element, items: [Item], _ places: [String: Int]) -> Category {
         check(
             element,
             Shape(attributes: [.kode, .nama, .minimal, .lebihDari, .zona], children: [.syarat, .asumsi]))
@@ -42,7 +47,7 @@ extension Reader {
         }
         if element.has(.zona) { demand(element, .zona) }
         let code = code(element)
-        let gates = children(of: element, named: .syarat).compactMap { gate($0, items: items) }
+        let gates = children(of: element, named: .syarat).compactMap { gate($0, items: items, places) }
         let bound: Category.Bound
         if let least = number(element, .minimal) {
             bound = .atLeast(least)
@@ -61,14 +66,14 @@ extension Reader {
             assumptions: assumptions(element))
     }
 
-    private mutating func gate(_ element: Element, items: [Item]) -> Category.Gate? {
+    private mutating func gate(_ element: Element, items: [Item], _ places: [String: Int]) -> Category.Gate? {
         check(element, Shape(attributes: [.kode, .minimal]))
         let code = code(element)
         let minimum = requiredNumber(element, .minimal)
         if minimum > Fraction(100) {
             report(.outOfRange(value: element[.minimal] ?? "", attribute: "minimal", bounds: "0–100"), at: element)
         }
-        guard let item = items.firstIndex(where: { $0.code == code }) else {
+        guard let item = places[code] else {
             if !code.isEmpty {
                 report(
                     .unknownCode(.item, code: code, place: "syarat"), at: element,

@@ -104,12 +104,13 @@ extension [ListItem] {
 extension [Step] {
     init(_ elements: [Markup.Element], items: [ListItem], context: CheckContext, reader: inout Reader) {
         self = []
+        let places = Dictionary(items.enumerated().map { ($1.code, $0) }) { first, _ in first }
         for element in elements {
             reader.check(
                 element,
                 Shape(
                     attributes: [.skor, .minimal, .lebihDari, .maksimal, .kurangDari, .butir], text: true))
-            let step = Step(element, items: items, context: context, reader: &reader)
+            let step = Step(element, items: items, places, context: context, reader: &reader)
             if let last, step.score <= last.score, element[.skor] != nil {
                 reader.report(.stepsNotRising, at: element)
             }
@@ -120,9 +121,12 @@ extension [Step] {
 }
 
 extension Step {
-    fileprivate init(_ element: Element, items: [ListItem], context: CheckContext, reader: inout Reader) {
+    /// - Parameter places: where the items with their codes are.
+    fileprivate init(
+        _ element: Element, items: [ListItem], _ places: [String: Int], context: CheckContext, reader: inout Reader
+    ) {
         let named = reader.codes(element, .butir) ?? []
-        for code in named where isCode(code) && !items.contains(where: { $0.code == code }) {
+        for code in named where isCode(code) && places[code] == nil {
             reader.report(
                 .unknownCode(.listItem, code: code, place: context.owner), at: element,
                 suggestion: nearest(to: code, among: items.map(\.code)))
@@ -131,7 +135,7 @@ extension Step {
             score: reader.requiredNumber(element, .skor),
             atLeast: reader.number(element, .minimal), moreThan: reader.number(element, .lebihDari),
             atMost: reader.number(element, .maksimal), lessThan: reader.number(element, .kurangDari),
-            items: named.compactMap { code in items.firstIndex { $0.code == code } },
+            items: named.compactMap { places[$0] },
             text: folded(element.text))
         let conditions: [Name] = [.minimal, .lebihDari, .maksimal, .kurangDari, .butir]
         if conditions.allSatisfy({ element[$0] == nil }) { reader.report(.stepWithoutCondition, at: element) }

@@ -6,6 +6,9 @@ extension Form {
         nodes.reserveCapacity(items.count)
         var nodeOfItem: [Int?] = Array(repeating: nil, count: items.count)
         var open: [Int] = []
+        // Of everything in the rubric, and of everything in each node.
+        let isAssumed = background.assumes(subjects)
+        var assumesContent: [Bool] = []
         var index = 0
         // Items are large, so none is copied to be looked at.
         while index < items.count {
@@ -21,14 +24,13 @@ extension Form {
             let parent = items[index].parent.flatMap { nodeOfItem[$0] }
             let isGroup = items[index].group != nil
             if isGroup { open.append(nodes.count) }
+            let assumes = items[index].background.assumes(subjects)
+            assumesContent.append(assumes)
             nodes.append(
                 Node(
                     item: index, parent: parent, end: nodes.count + 1, depth: open.count - (isGroup ? 1 : 0),
-                    isWeightAssumed: background.assumes(subjects)
-                        || (!isGroup && items[index].background.assumes(subjects))
-                        || parent.map {
-                            nodes[$0].isWeightAssumed || items[nodes[$0].item].background.assumes(subjects)
-                        } ?? false,
+                    isWeightAssumed: isAssumed || (!isGroup && assumes)
+                        || parent.map { nodes[$0].isWeightAssumed || assumesContent[$0] } ?? false,
                     weight: items[index].weight,
                     content: items[index].content.tailored(to: kind, roles: roles)))
             index += 1
@@ -54,9 +56,14 @@ extension Assumption {
 
     static func weightSubject(for kind: UnitKind) -> String { "\(weights)-\(kind.code)" }
 
-    /// Whether it is about a kind of unit: `bobot-` and the code of another kind is not.
-    package func concerns(_ kind: UnitKind, among kinds: [UnitKind]) -> Bool {
-        !kinds.contains { $0.code != kind.code && subject == "\(Self.weights)-\($0.code)" }
+}
+
+extension [Assumption] {
+    /// Those that are about a kind of unit: `bobot-` and the code of another kind is not.
+    package func concerning(_ kind: UnitKind, among kinds: [UnitKind]) -> [Assumption] {
+        if isEmpty { return [] }
+        let others = Set(kinds.filter { $0.code != kind.code }.map(Assumption.weightSubject))
+        return filter { !others.contains($0.subject) }
     }
 }
 

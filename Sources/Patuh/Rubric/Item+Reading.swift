@@ -3,6 +3,7 @@ internal import Markup
 /// Reads the tree of a rubric into items in pre-order.
 struct ItemReading {
     let roles: [Role]
+    private let roleCodes: Set<String>
     let patterns: [String: Element]
     private(set) var items: [Item] = []
     /// How many more parts, one for each role asked, the indicators may have together.
@@ -17,6 +18,7 @@ struct ItemReading {
 
     init(_ document: Document, roles: [Role], patterns: [String: Element]) {
         self.roles = roles
+        roleCodes = Set(roles.map(\.code))
         self.patterns = patterns
         // They are large, and a large rubric has thousands.
         let count = document.count(of: [.kelompok, .indikator])
@@ -137,7 +139,7 @@ struct ItemReading {
 
     private mutating func readRepetition(_ element: Element, _ reader: inout Reader) -> Indikator.Repetition {
         let named = reader.codes(element, .peran)
-        for code in named ?? [] where isCode(code) && !roles.contains(where: { $0.code == code }) {
+        for code in named ?? [] where isCode(code) && !roleCodes.contains(code) {
             reader.report(
                 .unknownCode(.role, code: code, place: element[.kode] ?? ""), at: element,
                 suggestion: nearest(to: code, among: roles.map(\.code)))
@@ -148,7 +150,8 @@ struct ItemReading {
         case nil: return .once
         case .product: return .products
         case .role:
-            let asked = roles.indices.filter { named?.contains(roles[$0].code) ?? true }
+            let wanted = named.map(Set.init)
+            let asked = roles.indices.filter { wanted?.contains(roles[$0].code) ?? true }
             // Said once; what comes after it is not repeated.
             if room < 0 { return .once }
             if asked.count > room {

@@ -48,7 +48,7 @@ extension Rubric {
     ) -> [[Rapor.AssumptionEntry]] {
         forms.map { form in
             func entries(_ assumptions: [Assumption], _ code: String?, _ name: String?) -> [Rapor.AssumptionEntry] {
-                assumptions.filter { $0.concerns(form.kind, among: kinds) }.map {
+                assumptions.concerning(form.kind, among: kinds).map {
                     Rapor.AssumptionEntry(subject: $0.subject, code: code, name: name, reason: $0.reason)
                 }
             }

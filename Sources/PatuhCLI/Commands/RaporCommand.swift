@@ -148,9 +148,9 @@ private struct CardMaking: Sendable {
 
     func callAsFunction(_ evidence: Evidence, _ rubric: Rubric) -> Rapor {
         var rapor = Rapor(of: evidence, under: rubric, basis: basis, on: date)
-        if isForPage { rapor = rapor.annexed(by: Assessment(of: evidence, under: rubric, basis: basis, on: date)) }
+        if isForPage { rapor = rapor.annexed() }
         guard let side = past?.side(of: rapor.unit, before: rapor.period.year, under: rubric) else { return rapor }
-        return rapor.beside(side.snapshot, under: rubric)
+        return rapor.beside(side.snapshot)
     }
 }
 

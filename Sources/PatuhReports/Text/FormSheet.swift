@@ -49,7 +49,7 @@ struct FormSheet {
     /// What about something is assumed that concerns those who fill it in.
     func assumptions(_ background: Background) -> [Assumption] {
         guard let kind else { return background.assumptions }
-        return background.assumptions.filter { $0.concerns(kind, among: rubric.unitKinds) }
+        return background.assumptions.concerning(kind, among: rubric.unitKinds)
     }
 
     private var repetitions: [Indikator.Repetition] {

@@ -64,6 +64,20 @@ struct DamagedRubricTests {
         #expect(refused.all.map(\.problem.code) == [.outOfRange])
     }
 
+    @Test("many kinds of unit with very many indicators are refused before each of them gets its form")
+    func kinds() throws {
+        let indicators = (0..<5100).map { #"<indikator kode="i\#($0)" nama="I" bobot="1" pola="x"/>"# }.joined()
+        let found = try #require(throws: Diagnostics.self) {
+            try Written.rubric(
+                (0..<98).map { #"<jenis-unit kode="k\#($0)" nama="K"/>"# }.joined()
+                    + """
+                    <kategori kode="A" minimal="0" nama="A"/><pola kode="x"><tingkat skor="0"/><tingkat skor="1"/></pola>
+                    <kelompok kode="k" jenjang="k" nama="K" bobot="1">\(indicators)</kelompok>
+                    """)
+        }
+        #expect(found.all.map(\.problem.code) == [.outOfRange])
+    }
+
     @Test("a pattern of thousands of levels for thousands of indicators is refused, once")
     func patterns() throws {
         let levels = (0..<1500).map { #"<tingkat skor="\#($0)"/>"# }.joined()

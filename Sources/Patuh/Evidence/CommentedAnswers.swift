@@ -5,13 +5,13 @@ extension Evidence {
     var commentedAnswers: [Rapor.WarningEntry] {
         var entries: [Rapor.WarningEntry] = []
         for comment in comments {
-            let text = String(decoding: document.bytes[comment], as: UTF8.self)
-            for answer in text.split(separator: "<jawaban").dropFirst() where isFilled(answer) {
+            // In bytes, for a comment may be all of a large file.
+            let answers = document.bytes[comment].split(separator: Array("<jawaban".utf8)).dropFirst()
+            for answer in answers where isFilled(answer) {
                 if entries.count == Self.mostCommented { return entries }
-                let code = value(of: "indikator", in: answer) ?? ""
+                let code = String(decoding: value(of: "indikator", in: answer) ?? [], as: UTF8.self)
                 entries.append(
-                    Rapor.WarningEntry(
-                        offset: comment.lowerBound, matter: .commented(String(code)), code: nil, part: nil))
+                    Rapor.WarningEntry(offset: comment.lowerBound, matter: .commented(code), code: nil, part: nil))
             }
         }
         return entries
@@ -40,17 +40,17 @@ extension Evidence {
 }
 
 /// Whether an attribute or an item of a commented answer says something.
-private func isFilled(_ answer: Substring) -> Bool {
+private func isFilled(_ answer: ArraySlice<UInt8>) -> Bool {
     ["skor", "angka", "pembilang", "penyebut", "responden", "total-skor", "rata-rata", "ada"].contains { name in
         value(of: name, in: answer).map { !$0.isEmpty } ?? false
     }
 }
 
 /// The value of an attribute, where it has one.
-private func value(of name: String, in text: Substring) -> Substring? {
-    for quote in ["\"", "'"] {
-        guard let start = text.firstRange(of: " \(name)=\(quote)")?.upperBound else { continue }
-        return text[start...].prefix { String($0) != quote }
+private func value(of name: String, in text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    for quote in "\"'".utf8 {
+        guard let start = text.firstRange(of: Array(" \(name)=".utf8) + [quote])?.upperBound else { continue }
+        return text[start...].prefix { $0 != quote }
     }
     return nil
 }

@@ -65,7 +65,15 @@ public final class Rubric: Sendable {
         let items = reading.items
         reader.checkReferences(root, kinds: kinds)
         let background = Background(root, &reader)
-        let forms = kinds.map { Form(for: $0, items: items, roles: roles, background: background) }
+        let isTooMuch = kinds.count > 1 && kinds.count * items.count > Form.mostNodes
+        if isTooMuch {
+            let value = "\(kinds.count) × \(items.count)"
+            reader.report(
+                .outOfRange(value: value, attribute: Name.jenisUnit.text, bounds: "0–\(Form.mostNodes)"), at: root)
+        }
+        let forms = kinds.prefix(isTooMuch ? 1 : kinds.count).map {
+            Form(for: $0, items: items, roles: roles, background: background)
+        }
         for form in forms { reader.check(form, items: items, roles: roles, root: root) }
 
         code = reader.code(root)

@@ -14,7 +14,7 @@ public struct Document: Sendable {
     /// The outermost element.
     public var root: Element { Element(storage: storage, index: 0) }
 
-    /// What its elements are made of; elements made alike share one.
+    /// What its elements are made of; most elements made alike share one.
     public var makeups: [Makeup] { storage.content.makeups }
 
     /// How many elements have a name with one of these numbers, wherever they stand and in whichever namespace.

@@ -48,7 +48,7 @@ public struct Element: Sendable {
         value(number).map { storage.slice($0) }
     }
 
-    /// The same in one number; `nil` as well when it has more than 15 bytes.
+    /// The same in two numbers; `nil` as well when it has more than 15 bytes.
     public func packed(_ number: Int) -> PackedText? {
         guard let range = value(number) else { return nil }
         let room = max(0, storage.bytes.count - Int(range.upper))

@@ -1,6 +1,6 @@
 /// What an element is made of, in a form that is quick to compare with what is allowed.
 ///
-/// Elements of one document that are made alike share one, so a file has few of them.
+/// Most elements of one document that are made alike share one, so a file has few of them.
 public struct Makeup: Sendable, Equatable, BitwiseCopyable {
     /// The names of its attributes, one bit for each known name from the lowest on.
     public internal(set) var attributes: UInt128 = 0

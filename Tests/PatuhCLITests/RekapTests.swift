@@ -284,7 +284,7 @@ struct RekapTests {
         }
     }
 
-    @Test("killed at any moment, the tool leaves whole files only", arguments: [5, 15, 30, 60, 120])
+    @Test("killed at any moment, the tool leaves whole files only", arguments: [0, 1, 5, 15, 30])
     func killed(milliseconds: Int) throws {
         try withFolder { folder in
             let units = folder.appending(path: "bukti")
@@ -300,10 +300,13 @@ struct RekapTests {
             process.arguments = ["rapor", units.path, "--format", "xml", "-q", "-o", cards.path + "/"]
             process.currentDirectoryURL = Fixtures.url("")
             try process.run()
+            func written() -> [String] { ((try? everything(in: cards)) ?? []).filter { !$0.hasPrefix(".") } }
+            while written().isEmpty, process.isRunning { usleep(200) }
             usleep(UInt32(milliseconds) * 1000)
             kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
-            for name in (try? everything(in: cards)) ?? [] where !name.hasPrefix(".") {
+            #expect(!written().isEmpty)
+            for name in written() {
                 #expect(try Fixtures.text(cards.appending(path: name)).hasSuffix("</rapor>\n"), "\(name)")
             }
         }

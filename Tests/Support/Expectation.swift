@@ -32,6 +32,7 @@ public func expectAgreement(in folder: URL) throws {
     let rubric = try Fixtures.rubric(folder.appending(path: "rubrik.xml"))
     let data = try Data(contentsOf: folder.appending(path: "harapan.json"))
     let expected = try JSONDecoder().decode([String: [String: Expected]].self, from: data)
+    #expect(!expected.isEmpty && expected.values.allSatisfy { $0.count == 2 }, "\(folder.lastPathComponent)")
     for (file, bases) in expected {
         let evidence = try Fixtures.evidence(folder.appending(path: "\(file).xml"), rubric)
         for (name, expected) in bases {

@@ -158,7 +158,7 @@ public final class Rapor: Sendable {
         public let highestCategory: Category
         /// The category above and how far it is; `nil` in the highest, or when only gates are missing.
         public let up: Distance?
-        /// The category below and how far its end is; `nil` in the lowest.
+        /// The category below and how far its end is; `nil` in the lowest, and in one that has no bound of its own.
         public let down: Distance?
         /// The failing gates of the category above, whether or not the score reaches its bound.
         public let held: [Held]
@@ -174,7 +174,7 @@ public final class Rapor: Sendable {
         public let points: Decimal
     }
 
-    /// A gate that alone keeps a unit out of a category.
+    /// A gate that fails, and so closes a category.
     public struct Held: Sendable, Hashable {
         /// The category that is closed.
         public let category: Category

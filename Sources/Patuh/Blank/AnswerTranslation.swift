@@ -86,7 +86,7 @@ struct AnswerTranslation {
         let element = old.element(of: answer)
         if element.has(.totalSkor) { return .total(respondents: written(.responden), total: written(.totalSkor)) }
         if element.has(.rataRata) { return .mean(respondents: written(.responden), mean: written(.rataRata)) }
-        let choices = element.children.filter { $0.known == .pilihan }
+        let choices = element.children(.pilihan)
         return .distribution(choices.map { .init(score: $0[.skor] ?? "", count: $0[.banyak] ?? "") })
     }
 

@@ -35,7 +35,7 @@ struct Carrying {
         Carried(
             rubric: oldRubric.code, year: old.year, isSample: old.isSample,
             documents: old.documents.map(CarriedDocument.init),
-            history: old.document.root.children.filter { $0.known == .riwayat }.map(Carried.PastScore.init),
+            history: old.document.root.children(.riwayat).map(Carried.PastScore.init),
             answerCount: answers.values.reduce(0) { $0 + $1.count }, dropped: dropped, leftBehind: leftBehind,
             faults: faults, additions: additions)
     }

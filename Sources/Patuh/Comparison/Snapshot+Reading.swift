@@ -11,7 +11,7 @@ extension Snapshot {
     public static func cards(in document: Document) throws(Diagnostics) -> [Snapshot] {
         var reader = Reader(document)
         let root = document.root
-        let elements = root.known == .rapor ? [root] : reader.children(of: root, named: .rapor)
+        let elements = root.known == .rapor ? [root] : root.children(.rapor)
         if elements.isEmpty { reader.report(.missingElement(Name.rapor.text, parent: root.name), at: root) }
         let cards = elements.map { Snapshot($0, &reader) }
         try reader.finish()
@@ -21,7 +21,7 @@ extension Snapshot {
     fileprivate init(_ card: Element, _ reader: inout Reader) {
         isSample = reader.flag(card, .rekaan)
         isCard = true
-        isAssumed = card.children.contains { $0.known == .asumsi }
+        isAssumed = !card.children(.asumsi).isEmpty
         scale = nil
         unit = reader.unit(ofCard: card)
         let instrument = reader.only(.instrumen, in: card)
@@ -60,7 +60,7 @@ extension Rapor.Status: CaseIterable {
 extension Reader {
     /// A child that must be there once.
     fileprivate mutating func only(_ name: Name, in parent: Element) -> Element? {
-        let found = children(of: parent, named: name)
+        let found = parent.children(name)
         if found.isEmpty { report(.missingElement(name.text, parent: parent.name), at: parent) }
         for other in found.dropFirst() { report(.repeatedElement(name.text, parent: parent.name), at: other) }
         return found.first

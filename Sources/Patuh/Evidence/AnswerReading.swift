@@ -80,7 +80,7 @@ struct AnswerReading {
         }
         guard let node = node(of: element, &reader), case .indikator(let indikator) = form.nodes[node].content else {
             // Who verified what nobody asks, and when, is wrong or right all the same.
-            for child in reader.children(of: element, named: .verifikasi) {
+            for child in element.children(.verifikasi) {
                 reader.check(child, Self.verificationShape)
                 _ = assessor(of: child, &reader)
             }
@@ -134,7 +134,7 @@ struct AnswerReading {
     }
 
     private mutating func verifications(of element: Element, _ reader: inout Reader) -> [Verification] {
-        reader.children(of: element, named: .verifikasi).compactMap { child in
+        element.children(.verifikasi).compactMap { child in
             let present = reader.check(child, Self.verificationShape)
             let response = responses.read(
                 child, present, asVerification: true, isAlone: false, &attachments, &reader)
@@ -222,13 +222,13 @@ struct AnswerReading {
 
     private func checkRemarks(of element: Element, _ present: Present, _ reader: inout Reader) {
         if present.children.contains(.sanggahan) {
-            for child in reader.children(of: element, named: .sanggahan) {
+            for child in element.children(.sanggahan) {
                 reader.check(child, Self.objectionShape)
                 _ = reader.requiredDate(child, .tanggal)
             }
         }
         if present.children.contains(.catatan) {
-            for child in reader.children(of: element, named: .catatan) {
+            for child in element.children(.catatan) {
                 reader.check(child, Self.noteShape)
                 _ = reader.date(child, .tanggal)
             }

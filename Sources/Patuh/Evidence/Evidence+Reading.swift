@@ -75,7 +75,7 @@ extension Evidence {
         self.document = document
         history =
             present.children.contains(.riwayat)
-            ? reader.children(of: root, named: .riwayat).map { reader.pastScore($0) } : []
+            ? root.children(.riwayat).map { reader.pastScore($0) } : []
         // At hand, since no function may look into what is still being made.
         let (products, documents) = (products, documents)
         func readAnswers(_ rubric: Rubric, _ form: Form, _ reader: inout Reader) -> ([Answer], [Attachment]) {
@@ -110,7 +110,7 @@ extension ServiceUnit {
 
 extension Reader {
     fileprivate mutating func unit(_ root: Element, rubric: Rubric?) -> (ServiceUnit, Form?) {
-        guard let element = children(of: root, named: .unit).first else {
+        guard let element = root.children(.unit).first else {
             report(.missingElement("unit", parent: root.name), at: root)
             return (ServiceUnit(code: "", name: "", kind: "", instansi: ""), nil)
         }
@@ -131,7 +131,7 @@ extension Reader {
 
     fileprivate mutating func products(_ root: Element, _ form: Form?) -> [Evidence.Product] {
         var products: [Evidence.Product] = []
-        let all = children(of: root, named: .produk)
+        let all = root.children(.produk)
         let repeated = form?.leaves.count { form?.nodes[$0].content.indikator?.repetition == .products } ?? 0
         // As many as a rubric may ask for, unless together they are more parts than anybody can look at.
         let most = min(1000, Indikator.mostParts / max(1, repeated))
@@ -154,7 +154,7 @@ extension Reader {
     }
 
     fileprivate mutating func documents(_ root: Element) -> [EvidenceDocument] {
-        children(of: root, named: .dokumen).map { EvidenceDocument($0, &self) }
+        root.children(.dokumen).map { EvidenceDocument($0, &self) }
     }
 
     /// Reports every document whose code another one had before.

@@ -60,7 +60,7 @@ struct ResponseReading {
         }
         let found =
             Self.values.filter(present.attributes.contains) + Self.children.filter(present.children.contains)
-        if present.children.contains(.tdd), let claim = reader.children(of: element, named: .tdd).first {
+        if present.children.contains(.tdd), let claim = element.children(.tdd).first {
             if !found.isEmpty { reader.report(.notApplicableBesideAnswer(indikator: code), at: claim) }
             return notApplicable(claim, &reader)
         }
@@ -141,7 +141,7 @@ struct ResponseReading {
     ) -> [ItemAnswer] {
         guard found.contains(.butir) else { return [] }
         var answers: [ItemAnswer] = []
-        for child in reader.children(of: element, named: .butir) {
+        for child in element.children(.butir) {
             let present = reader.check(child, Self.itemShape)
             let code = reader.code(child)
             let attached = self.attachments(of: child, present, isWhole: false, &attachments, &reader)
@@ -214,7 +214,7 @@ struct ResponseReading {
             return nil
         }
         if found == [.pilihan] {
-            return distribution(reader.children(of: element, named: .pilihan), survey, &reader)
+            return distribution(element.children(.pilihan), survey, &reader)
         }
         guard totals.count == 1, found.contains(.responden) else {
             reader.report(

@@ -31,7 +31,7 @@ public struct DigestFilling: Sendable {
         }
         bytes = document.bytes
         let root = document.root
-        entries = root.children.filter { $0.known == .dokumen && $0.sharesNamespace(with: root) }
+        entries = root.children(.dokumen)
             .compactMap { Entry($0, in: document.bytes) }
     }
 

@@ -25,7 +25,7 @@ extension Letterhead {
         telephone = reader.optional(root, .telepon)
         mail = reader.optional(root, .surel)
         logo = reader.logo(root, picture)
-        let approval = reader.children(of: root, named: .pengesahan).first
+        let approval = root.children(.pengesahan).first
         place = approval.flatMap { reader.optional($0, .tempat) }
         date = approval.flatMap { reader.date($0, .tanggal) }
         signatories = approval.map { reader.signatories($0) } ?? []
@@ -56,7 +56,7 @@ extension Reader {
 
     fileprivate mutating func signatories(_ approval: Element) -> [Letterhead.Signatory] {
         check(approval, Shape(attributes: [.tempat, .tanggal], children: [.penandaTangan]))
-        return children(of: approval, named: .penandaTangan).map { element in
+        return approval.children(.penandaTangan).map { element in
             check(element, Shape(attributes: [.jabatan, .nama, .pangkat, .nip]))
             return Letterhead.Signatory(
                 post: required(element, .jabatan), name: required(element, .nama), rank: optional(element, .pangkat),

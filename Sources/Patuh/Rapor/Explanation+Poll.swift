@@ -5,14 +5,14 @@ extension Evidence {
     func holdingElement(of answer: Answer, isVerified: Bool) -> Element {
         let element = element(of: answer)
         guard isVerified else { return element }
-        return element.children.filter { $0.known == .verifikasi && $0.sharesNamespace(with: element) }.last ?? element
+        return element.children(.verifikasi).last ?? element
     }
 }
 
 extension Element {
     /// How many gave which answer to a survey, where that is written.
     var choices: [Explanation.Poll.Choice] {
-        children.filter { $0.known == .pilihan && $0.sharesNamespace(with: self) }.compactMap { child in
+        children(.pilihan).compactMap { child in
             guard let score = child[.skor].flatMap({ Fraction(decimal: $0) }),
                 let count = child[.banyak].flatMap({ Int($0) })
             else { return nil }

@@ -159,14 +159,9 @@ extension Reader {
             suggestion: nearest(to: attribute.name, among: shape.attributes.texts))
     }
 
-    /// The children with a name, in order.
-    func children(of element: Element, named name: Name) -> [Element] {
-        element.children(name)
-    }
-
     /// The text of the first child with a name, white space at its ends and line breaks folded.
     func text(of element: Element, child name: Name) -> String? {
-        children(of: element, named: name).first.map { folded($0.text) }
+        element.children(name).first.map { folded($0.text) }
     }
 }
 

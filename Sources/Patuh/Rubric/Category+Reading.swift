@@ -3,14 +3,14 @@ internal import Markup
 extension Reader {
     /// Reads the bands and checks that they fall from the top to 0.
     mutating func categories(_ root: Element, items: [Item], scale: Fraction) -> [Category] {
-        let elements = children(of: root, named: .kategori)
+        let elements = root.children(.kategori)
         if elements.isEmpty { report(.missingElement("kategori", parent: root.name), at: root) }
         var categories: [Category] = []
         // Also by a gate that could not be read, which was reported.
         var isAboveGated = false
         var seen = SeenCodes()
         // Most rubrics have no gates.
-        let hasGates = elements.contains { !children(of: $0, named: .syarat).isEmpty }
+        let hasGates = elements.contains { !$0.children(.syarat).isEmpty }
         let places =
             hasGates ? Dictionary(items.enumerated().map { ($1.code, $0) }) { first, _ in first } : [:]
         for element in elements {
@@ -26,7 +26,7 @@ extension Reader {
             {
                 report(.boundsNotFalling(code: code), at: element)
             }
-            isAboveGated = !children(of: element, named: .syarat).isEmpty
+            isAboveGated = !element.children(.syarat).isEmpty
             categories.append(category)
         }
         if let last = categories.last, let element = elements.last,
@@ -47,7 +47,7 @@ extension Reader {
         }
         if element.has(.zona) { demand(element, .zona) }
         let code = code(element)
-        let gates = children(of: element, named: .syarat).compactMap { gate($0, items: items, places) }
+        let gates = element.children(.syarat).compactMap { gate($0, items: items, places) }
         let bound: Category.Bound
         if let least = number(element, .minimal) {
             bound = .atLeast(least)
@@ -56,7 +56,7 @@ extension Reader {
         } else {
             bound = .atLeast(.zero)
             let isWithoutBound = element[.minimal] == nil && element[.lebihDari] == nil
-            if isWithoutBound, children(of: element, named: .syarat).isEmpty {
+            if isWithoutBound, element.children(.syarat).isEmpty {
                 report(.categoryWithoutBound(code: code), at: element)
             }
         }

@@ -46,11 +46,11 @@ extension Check {
     ///
     /// - Returns: `nil` when there is none or more than one, which has been reported.
     init?(in element: Element, context: CheckContext, reader: inout Reader) {
-        let levels = reader.children(of: element, named: .tingkat)
-        let items = reader.children(of: element, named: .butir)
-        let measures = reader.children(of: element, named: .ukuran)
-        let steps = reader.children(of: element, named: .ambang)
-        let surveys = reader.children(of: element, named: .survei)
+        let levels = element.children(.tingkat)
+        let items = element.children(.butir)
+        let measures = element.children(.ukuran)
+        let steps = element.children(.ambang)
+        let surveys = element.children(.survei)
 
         switch (levels.first, items.first, measures.first, steps.first, surveys.first) {
         case (.some, nil, nil, nil, nil):

@@ -116,7 +116,7 @@ struct ItemReading {
             owner: element[.kode] ?? "", slots: slots,
             isCumulative: reader.flag(element, .kumulatif, default: true))
         guard let name = element[.pola] else { return Check(in: element, context: context, reader: &reader) }
-        let own = (Check.elements + Check.singleElements).filter { !reader.children(of: element, named: $0).isEmpty }
+        let own = (Check.elements + Check.singleElements).filter { !element.children($0).isEmpty }
         if !own.isEmpty {
             reader.report(.notOneCheck(code: context.owner, found: ["pola"] + own.map(\.text)), at: element)
         }
@@ -166,7 +166,7 @@ struct ItemReading {
     }
 
     private func readCounterparts(_ element: Element, _ reader: inout Reader) -> [Guide.Counterpart] {
-        reader.children(of: element, named: .padanan).map { child in
+        element.children(.padanan).map { child in
             reader.check(child, Shape(attributes: [.rubrik, .kode]))
             return Guide.Counterpart(rubric: reader.code(child, .rubrik), code: reader.code(child))
         }
@@ -187,7 +187,7 @@ struct ItemReading {
     private mutating func readSlots(
         _ element: Element, inherited: [EvidenceSlot], _ reader: inout Reader
     ) -> [EvidenceSlot] {
-        let own = reader.children(of: element, named: .bukti)
+        let own = element.children(.bukti)
         if own.isEmpty || roomOfSlots < 0 { return inherited }
         if inherited.isEmpty, own.elementsEqual(lastSlots.elements, by: { $0.isAlike($1) }) {
             return lastSlots.slots

@@ -22,11 +22,11 @@ extension Background {
     static let elements: [Name] = [.dasarHukum, .sumber, .asumsi]
 
     init(_ element: Element, _ reader: inout Reader) {
-        legalBasis = reader.children(of: element, named: .dasarHukum).map { child in
+        legalBasis = element.children(.dasarHukum).map { child in
             reader.check(child, .plain)
             return folded(child.text)
         }
-        sources = reader.children(of: element, named: .sumber).map { child in
+        sources = element.children(.sumber).map { child in
             reader.check(child, Shape(attributes: [.href], text: true))
             return Source(text: folded(child.text), address: child[.href])
         }
@@ -36,7 +36,7 @@ extension Background {
 
 extension Reader {
     mutating func assumptions(_ element: Element) -> [Assumption] {
-        children(of: element, named: .asumsi).map { child in
+        element.children(.asumsi).map { child in
             check(child, Shape(attributes: [.tentang], text: true))
             return Assumption(
                 subject: required(child, .tentang), reason: folded(child.text), offset: child.offset)
@@ -45,7 +45,7 @@ extension Reader {
 
     /// The text of a child that takes nothing but text.
     mutating func plainText(of element: Element, child name: Name) -> String? {
-        for child in children(of: element, named: name) { check(child, .plain) }
+        for child in element.children(name) { check(child, .plain) }
         return text(of: element, child: name)
     }
 
@@ -71,7 +71,7 @@ extension Reader {
     mutating func unitKinds(_ root: Element) -> [UnitKind] {
         var kinds: [UnitKind] = []
         var seen = SeenCodes()
-        for child in children(of: root, named: .jenisUnit) {
+        for child in root.children(.jenisUnit) {
             check(child, Shape(attributes: [.kode, .nama, .induk, .produk]))
             let kind = UnitKind(
                 code: code(child), name: required(child, .nama), parent: child.has(.induk) ? code(child, .induk) : nil,
@@ -95,7 +95,7 @@ extension Reader {
     mutating func roles(_ root: Element) -> [Role] {
         var roles: [Role] = []
         var seen = SeenCodes()
-        for child in children(of: root, named: .peran) {
+        for child in root.children(.peran) {
             check(child, Shape(attributes: [.kode, .nama, .bobot, .berlakuUntuk], children: [.asumsi]))
             let role = Role(
                 code: code(child), name: required(child, .nama), weight: weight(child, .bobot) ?? .one,
@@ -110,7 +110,7 @@ extension Reader {
 
     mutating func patterns(_ root: Element) -> [String: Element] {
         var patterns: [String: Element] = [:]
-        for child in children(of: root, named: .pola) {
+        for child in root.children(.pola) {
             check(child, Shape(attributes: [.kode], children: Check.elements, single: Check.singleElements))
             let code = code(child)
             if patterns.updateValue(child, forKey: code) != nil, !code.isEmpty {
@@ -124,13 +124,13 @@ extension Reader {
     }
 
     mutating func aggregation(_ root: Element) -> Rubric.Aggregation {
-        guard let child = children(of: root, named: .nilaiInstansi).first else { return .meanOfUnits }
+        guard let child = root.children(.nilaiInstansi).first else { return .meanOfUnits }
         check(child, Shape(attributes: [.metode]))
         return choice(child, .metode, default: .meanOfUnits)
     }
 
     mutating func comparable(_ root: Element) -> [Rubric.Comparability] {
-        children(of: root, named: .sebanding).map { child in
+        root.children(.sebanding).map { child in
             check(child, Shape(attributes: [.rubrik], text: true))
             return Rubric.Comparability(rubric: code(child, .rubrik), reason: folded(child.text))
         }

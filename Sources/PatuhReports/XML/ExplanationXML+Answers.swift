@@ -4,7 +4,7 @@ import Patuh
 extension ExplanationXML {
     func write(_ part: Explanation.Part, _ writer: inout MarkupWriter) {
         writer.element("bagian") { writer in
-            write(part.name, &writer)
+            writer.attributes(of: part.name, words)
             writer.attribute("status", part.status.rawValue)
             writer.attribute("pangsa", part.share)
             writer.attribute("f", part.fulfilment)

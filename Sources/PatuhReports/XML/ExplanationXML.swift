@@ -71,7 +71,7 @@ public struct ExplanationXML {
     private func write(_ term: Explanation.Term, _ writer: inout MarkupWriter) {
         switch term.subject {
         case .node(let place): write(place, &writer)
-        case .part(let name): write(name, &writer)
+        case .part(let name): writer.attributes(of: name, words)
         }
         writer.attribute("status", term.status.rawValue)
         writer.attribute("bobot-semula", term.weight.before)
@@ -81,18 +81,6 @@ public struct ExplanationXML {
         writer.attribute("f", term.fulfilment)
         writer.attribute("hasil-kali", term.product)
         writer.attribute("pangsa", term.share)
-    }
-
-    func write(_ name: Assessment.Part.Name?, _ writer: inout MarkupWriter) {
-        switch name {
-        case .product(let code, let name):
-            writer.attribute("produk", code)
-            writer.attribute("nama", name ?? words.partName(.product(code: nil, name: nil)))
-        case .role(let code, let name):
-            writer.attribute("peran", code)
-            writer.attribute("nama", name)
-        case nil: break
-        }
     }
 
     private func write(_ link: Explanation.Link, _ writer: inout MarkupWriter) {

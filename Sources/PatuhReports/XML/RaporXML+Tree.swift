@@ -94,15 +94,7 @@ extension RaporXML {
 
     private func write(named part: Rapor.Part, _ writer: inout MarkupWriter) {
         writer.element("bagian") { writer in
-            switch part.name {
-            case .product(let code, let name):
-                writer.attribute("produk", code)
-                writer.attribute("nama", name ?? words.partName(.product(code: nil, name: nil)))
-            case .role(let code, let name):
-                writer.attribute("peran", code)
-                writer.attribute("nama", name)
-            case nil: break
-            }
+            writer.attributes(of: part.name, words)
             write(part.figures, &writer)
             write(part, &writer)
         }

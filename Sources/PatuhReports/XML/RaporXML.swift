@@ -6,7 +6,7 @@ public struct RaporXML {
     let words: Words
 
     /// The namespace of cards.
-    public static let namespace = "urn:patuh:rapor:1"
+    public static let namespace = Snapshot.namespace
 
     /// Draws with sentences in a language; numbers and dates are always for programs.
     public init(_ language: Language) {

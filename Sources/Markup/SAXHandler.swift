@@ -95,9 +95,13 @@ private func malformation(
         bytes.prefix(offset).lastIndex(of: UInt8(ascii: character)) ?? offset
     }
     let message = error.message.map { String(cString: $0).prefix { $0 != "\n" } } ?? ""
+    let code = xmlParserErrors(UInt32(error.code))
     // What is too long has the code of what is unfinished.
-    if message.contains("too long") || message.contains("too big") { return (.tooLong, offset) }
-    switch xmlParserErrors(UInt32(error.code)) {
+    let unfinished = [XML_ERR_ATTRIBUTE_NOT_FINISHED, XML_ERR_CDATA_NOT_FINISHED, XML_ERR_PI_NOT_FINISHED]
+    if unfinished.contains(code), message.contains("too long") || message.contains("too big") {
+        return (.tooLong, offset)
+    }
+    switch code {
     case XML_ERR_TAG_NAME_MISMATCH: return (.tagMismatch, last("<"))
     case _ where offset >= bytes.count: return (.unfinished, bytes.count)
     case XML_ERR_DOCUMENT_END: return (.extraContent, offset)

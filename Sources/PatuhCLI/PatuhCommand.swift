@@ -46,8 +46,9 @@ struct PatuhCommand: ParsableCommand {
             [command.configuration.commandName ?? ""] + command.configuration.aliases
         }
         // Their letters would be taken for options, and a card may be missing without a word.
+        let mayBeLetters = { (text: String) in text.hasPrefix("-") && !text.hasPrefix("--") && text.count > 2 }
         let named = arguments.prefix { $0 != "--" }
-        if let file = named.first(where: { $0.hasPrefix("-") && $0.count > 2 && FileReading.exists($0) }) {
+        if let file = named.first(where: { mayBeLetters($0) && FileReading.exists($0) }) {
             throw ValidationError(help.beginsWithDash(file))
         }
         let commands = configuration.subcommands

@@ -91,7 +91,9 @@ struct OfficialResultsTests {
 
     @Test(
         "a hundredth is let be whatever the decimals of the rubric, and of a total with decimals no more",
-        arguments: [("4", "90,01", true), ("4", "90,02", false), ("0", "91,40", false), ("0", "91", true)])
+        arguments: [
+            ("4", "90,01", true), ("4", "90,02", false), ("0", "91,40", false), ("0", "91", false), ("0", "90", true),
+        ])
     func decimals(places: String, total: String, follows: Bool) throws {
         let rubric = try Written.rubric(
             """
@@ -115,7 +117,7 @@ struct OfficialResultsTests {
         arguments: [
             (["93,7", "93,8", "93,8"], "93,74", true), (["93,70", "93,80", "93,80"], "93,74", false),
             (["93,69", "93,70"], "93,71", true), (["93,69", "93,70"], "93,72", false),
-            (["93,7", "93,8"], "93,81", false),
+            (["93,7", "93,8"], "93,81", false), (["90", "80"], "85,49", true), (["90", "80"], "86", false),
         ])
     func rounded(units: [String], total: String, follows: Bool) throws {
         let rows = units.enumerated().map { "K;U\($0);opd;2024;ombudsman-2024;\($1);;;;\n" }
@@ -141,6 +143,11 @@ struct OfficialResultsTests {
             (",kategori,zona,produk,sumber", "K,U,opd,2024,ombudsman-2024,87,9,,,\n", "partedNumber"),
             (",sumber", "K,U,opd,2024,ombudsman-2024,87.99,\n", ""),
             (",sumber", "K,U,opd,2024,ombudsman-2024,\"87,99\",\n", ""),
+            (",sumber", "K,U,opd,2024,ombudsman-2024,87,995\n", "partedNumber"),
+            (",produk", "K,U,opd,2024,ombudsman-2024,87,07\n", "partedNumber"),
+            (",produk", "K,U,opd,2024,ombudsman-2024,87,3\n", ""),
+            (",kategori", "K,U,opd,2024,ombudsman-2024,\"87\",\"1\"\n", ""),
+            ("", "K,U,opd,2024,ombudsman-2024,87.9,\n", ""),
         ])
     func commas(columns: String, row: String, problem: String) {
         var problems: [Diagnostic] = []

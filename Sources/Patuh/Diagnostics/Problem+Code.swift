@@ -109,7 +109,7 @@ extension Problem {
         case .conflictingAttributes: .conflictingAttributes
         case .notANumber: .notANumber
         case .notAWeight: .notAWeight
-        case .outOfRange, .tooManyDigits: .outOfRange
+        case .outOfRange, .tooManyDigits, .tooManyForms: .outOfRange
         case .notADate: .notADate
         case .notADuration: .notADuration
         case .notACode: .notACode

@@ -55,6 +55,8 @@ public enum Problem: Sendable, Hashable {
     case unknownCode(CodeKind, code: String, place: String)
 
     // MARK: Rubric
+    /// So many kinds of unit, and so many groups and indicators, that their forms would fill the memory.
+    case tooManyForms(kinds: Int, items: Int, most: Int)
     /// An indicator that stands in no group.
     case indikatorOutsideGroup(code: String)
     /// A group without children for a kind of unit; `nil` is the rubric itself.

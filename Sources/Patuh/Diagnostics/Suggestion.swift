@@ -1,7 +1,8 @@
 /// The candidate that a misspelt word was probably meant to be; `nil` when none is near.
 ///
 /// Near means one edit for every three letters, at least one (Damerau–Levenshtein, adjacent letters may swap), letter
-/// case aside; the nearest wins, then the earlier in the list.
+/// case aside; the nearest wins, then the earlier in the list. No more than the first 5,000 candidates are looked at, so
+/// that nobody is kept waiting for a hint.
 ///
 /// - Parameter edits: how many are allowed at most, whatever the length.
 package func nearest(to word: String, among candidates: some Sequence<String>, within edits: Int = .max) -> String? {
@@ -9,12 +10,8 @@ package func nearest(to word: String, among candidates: some Sequence<String>, w
     guard sought.count <= 60 else { return nil }
     var allowed = min(edits, max(1, sought.count / 3))
     var best: String?
-    // Nobody is kept waiting for a hint.
     for candidate in candidates.prefix(5000) where abs(candidate.unicodeScalars.count - sought.count) <= allowed {
-        let found = letters(candidate)
-        // A number for a number is a neighbour, and hardly a slip.
-        if found != sought, withoutDigits(found) == withoutDigits(sought), found.count == sought.count { continue }
-        guard let distance = editDistance(sought, found, atMost: allowed) else { continue }
+        guard let distance = editDistance(sought, letters(candidate), atMost: allowed) else { continue }
         best = candidate
         if distance == 0 { break }
         // Only what is nearer still takes its place.
@@ -24,11 +21,6 @@ package func nearest(to word: String, among candidates: some Sequence<String>, w
 }
 
 private func letters(_ word: String) -> [Unicode.Scalar] { Array(word.lowercased().unicodeScalars) }
-
-/// The same with one sign for every digit.
-private func withoutDigits(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    letters.map { $0.properties.numericType == .decimal ? "0" : $0 }
-}
 
 /// How many edits make one word of the other; `nil` when more than so many.
 private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], atMost most: Int) -> Int? {

@@ -15,6 +15,8 @@ struct AnswerReading {
     private var answers: [Answer] = []
     /// The documents put in slots by all answers so far.
     private(set) var attachments: [Attachment] = []
+    /// Of all indicators, also those that apply to other kinds only; for answers that do not belong.
+    private lazy var indikatorCodes = Set(rubric.items.lazy.filter { $0.indikator != nil }.map(\.code))
     /// Where in the form's indicators the next answer is expected.
     private var expected = 0
 
@@ -157,7 +159,7 @@ struct AnswerReading {
             return form.leaves[place]
         }
         let code = reader.code(element, .indikator)
-        if rubric.forms.contains(where: { $0.codes[code] != nil }) {
+        if indikatorCodes.contains(code) {
             reader.report(.indikatorNotForKind(code: code, unitKind: form.kind.code), at: element)
         } else if !code.isEmpty {
             reader.report(

@@ -4,6 +4,8 @@ struct CommaSeparated {
     /// A cell.
     struct Cell {
         let text: String
+        /// Whether it stands in quotes.
+        let isQuoted: Bool
         /// Where it begins in the file.
         let offset: Int
     }
@@ -34,7 +36,7 @@ struct CommaSeparated {
                 continue
             }
             index += 1
-            if index == bytes.count { row.append(Cell(text: "", offset: index)) }
+            if index == bytes.count { row.append(Cell(text: "", isQuoted: false, offset: index)) }
         }
         if row.contains(where: { !$0.text.isEmpty }) { rows.append(row) }
     }
@@ -74,7 +76,7 @@ struct CommaSeparated {
             index += 1
         }
         if isQuoted, openQuote == nil { openQuote = offset }
-        return Cell(text: trimmed(text), offset: offset)
+        return Cell(text: trimmed(text), isQuoted: wasQuoted, offset: offset)
     }
 
     /// The text of a cell, line breaks and spaces of any kind as one space, and without what no XML can hold.

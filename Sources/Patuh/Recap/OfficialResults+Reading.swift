@@ -82,14 +82,12 @@ private struct OfficialReading {
             return []
         }
         guard let first = table.rows.first else { return [] }
-        // Spreadsheets leave empty columns at the end. Between commas a row alone may not: its score may have one too.
+        // Spreadsheets leave empty columns at the end.
         let width = first.lastIndex { !$0.text.isEmpty }.map { $0 + 1 } ?? first.count
-        let mayEndEmpty = first.count > width || !table.hasCommas
         func withoutEmptyEnd(_ cells: [CommaSeparated.Cell]) -> [CommaSeparated.Cell] {
-            mayEndEmpty && cells.dropFirst(width).allSatisfy(\.text.isEmpty) ? Array(cells.prefix(width)) : cells
+            cells.dropFirst(width).allSatisfy(\.text.isEmpty) ? Array(cells.prefix(width)) : cells
         }
-        let header = withoutEmptyEnd(first)
-        let columns = columns(header)
+        let columns = columns(withoutEmptyEnd(first))
         if table.rows.count == 1, problems.isEmpty {
             problems.append(Diagnostic(.unreadable(.empty, open: nil), at: place(bytes.count)))
         }
@@ -97,7 +95,9 @@ private struct OfficialReading {
         var rows: [OfficialResults.Row] = []
         var seen = Set<[String]>()
         for cells in table.rows.dropFirst() {
-            guard let row = row(withoutEmptyEnd(cells), columns) else { continue }
+            // Between commas one that only this row has may come of a comma in its score.
+            let isPlain = first.count > width || !mayBeParted(cells, columns)
+            guard let row = row(isPlain ? withoutEmptyEnd(cells) : cells, columns) else { continue }
             let names = [row.instansi, row.unit ?? ""].map(matching)
             if !seen.insert(names + [String(row.year), row.rubric]).inserted {
                 report(.repeatedRow(row.unit ?? row.instansi), at: cells[0].offset)
@@ -135,8 +135,10 @@ private struct OfficialReading {
             return nil
         }
         let before = problems.count
-        if table.hasCommas, let (whole, decimals) = partedNumber(cells, columns) {
-            report(.partedNumber(whole.text, decimals.text), at: whole.offset)
+        if mayBeParted(cells, columns), let place = columns.firstIndex(of: .nilai), place + 1 < cells.count,
+            seemsCutOff(cells[place + 1], columns[place + 1])
+        {
+            report(.partedNumber(cells[place].text, cells[place + 1].text), at: cells[place].offset)
         }
         let cell = Dictionary(zip(columns, cells)) { first, _ in first }
         func text(_ column: OfficialResults.Column) -> String { cell[column]?.text ?? "" }
@@ -158,18 +160,21 @@ private struct OfficialReading {
             place: place(cell[.rubrik]?.offset ?? start), scorePlace: place(cell[.nilai]?.offset ?? start))
     }
 
-    /// A score whose decimals seem to stand in the next cell, where no number belongs.
-    private func partedNumber(
-        _ cells: [CommaSeparated.Cell], _ columns: [OfficialResults.Column]
-    ) -> (CommaSeparated.Cell, CommaSeparated.Cell)? {
-        guard let place = columns.firstIndex(of: .nilai), place + 1 < columns.count,
-            [.kategori, .zona, .sumber].contains(columns[place + 1])
-        else { return nil }
-        let (whole, next) = (cells[place], cells[place + 1])
-        let isParted =
-            !whole.text.isEmpty && whole.text.utf8.allSatisfy(isDigit) && (1...2).contains(next.text.utf8.count)
-            && next.text.utf8.allSatisfy(isDigit)
-        return isParted ? (whole, next) : nil
+    /// Whether the decimals of a score may stand in the next cell: a whole number between commas, without quotes.
+    private func mayBeParted(_ cells: [CommaSeparated.Cell], _ columns: [OfficialResults.Column]) -> Bool {
+        guard table.hasCommas, let place = columns.firstIndex(of: .nilai), place < cells.count else { return false }
+        let score = cells[place]
+        return !score.isQuoted && !score.text.isEmpty && score.text.utf8.allSatisfy(isDigit)
+    }
+
+    /// Whether a cell looks like decimals more than like what belongs in its column: no unit has dozens of products.
+    private func seemsCutOff(_ cell: CommaSeparated.Cell, _ column: OfficialResults.Column) -> Bool {
+        guard !cell.isQuoted, !cell.text.isEmpty, cell.text.utf8.allSatisfy(isDigit) else { return false }
+        switch column {
+        case .kategori, .zona, .sumber: return true
+        case .produk: return cell.text.utf8.count > 1
+        default: return false
+        }
     }
 
     private mutating func number<Number>(

@@ -93,16 +93,19 @@ struct PublishedUnits {
             isContradiction: !follows(own, from: result))
     }
 
-    /// Whether what was published as a whole may be the mean of units that were rounded before they were published: half
-    /// of their last decimal, and half of its own, but never less than a hundredth.
+    /// Whether what was published as a whole may be the mean of its units: but for a hundredth, or for less than was
+    /// rounded away of the units and of the whole before they were published.
     private func follows(_ own: Decimal, from result: Recap.Result) -> Bool {
-        func half(_ places: Int) -> Fraction { Fraction(numerator: 1, denominator: 2 * powerOfTen(places)) }
+        let hundredth = Fraction(1) / Fraction(100)
+        let distances = [result.score.exact, result.score.published.value].map { own.value - $0 }
+        if distances.contains(where: { (-hundredth...hundredth).contains($0) }) { return true }
+        // Of what is cut off, all of a decimal is gone, else half of it at most.
+        let part: Int128 = rubric.rounding.mode == .truncate ? 1 : 2
+        func rounded(_ places: Int) -> Fraction { Fraction(numerator: 1, denominator: part * powerOfTen(places)) }
         // Where a zero at the end was left out, others show how many decimals there are.
-        let places = min(rows.compactMap(\.score?.places).max() ?? 0, rubric.rounding.places)
-        let allowed = max(half(places) + half(own.places), half(2) + half(2))
-        return [result.score.exact, result.score.published.value].contains { mean in
-            (-allowed...allowed).contains(own.value - mean)
-        }
+        let places = rows.compactMap(\.score?.places).max() ?? 0
+        let spread = rounded(places) + rounded(own.places)
+        return -spread < distances[0] && distances[0] < spread
     }
 
     private func contradictions(_ row: OfficialResults.Row) -> [Recap.Contradiction] {

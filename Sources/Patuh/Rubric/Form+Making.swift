@@ -55,7 +55,6 @@ extension Assumption {
     fileprivate static func weightSubjects(for kind: UnitKind) -> [String] { [weights, weightSubject(for: kind)] }
 
     static func weightSubject(for kind: UnitKind) -> String { "\(weights)-\(kind.code)" }
-
 }
 
 extension [Assumption] {

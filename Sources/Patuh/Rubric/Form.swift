@@ -3,7 +3,8 @@
 /// Slots, items and roles that do not apply to the kind are already struck, so whoever scores a unit never asks
 /// again what applies. A class, so that nobody copies all that it holds.
 public final class Form: Sendable {
-    /// How many groups and indicators the forms of a rubric have together; each kind of unit has one of its own.
+    /// How many groups and indicators the forms of a rubric may have together, if all applied to every kind of unit: each
+    /// kind has a form of its own.
     static let mostNodes = 500_000
 
     /// The kind of unit.

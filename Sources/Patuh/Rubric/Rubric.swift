@@ -67,9 +67,7 @@ public final class Rubric: Sendable {
         let background = Background(root, &reader)
         let isTooMuch = kinds.count > 1 && kinds.count * items.count > Form.mostNodes
         if isTooMuch {
-            let value = "\(kinds.count) × \(items.count)"
-            reader.report(
-                .outOfRange(value: value, attribute: Name.jenisUnit.text, bounds: "0–\(Form.mostNodes)"), at: root)
+            reader.report(.tooManyForms(kinds: kinds.count, items: items.count, most: Form.mostNodes), at: root)
         }
         let forms = kinds.prefix(isTooMuch ? 1 : kinds.count).map {
             Form(for: $0, items: items, roles: roles, background: background)

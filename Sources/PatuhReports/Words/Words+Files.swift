@@ -103,7 +103,7 @@ extension Words {
         case .openSlides: say("paparan OpenDocument", "an OpenDocument presentation")
         case .openDocument: say("berkas OpenDocument", "an OpenDocument file")
         case .oldOffice: say("berkas Office lama", "an old Office file")
-        case .lockedOffice: say("berkas Office yang dilindungi kata sandi", "an Office file under a password")
+        case .lockedOffice: say("berkas Office yang dilindungi kata sandi", "an Office file protected by a password")
         case .richText: "RTF"
         case .zip: say("arsip ZIP", "a ZIP archive")
         }

@@ -96,7 +96,9 @@ extension Words {
         if slot.minimum > 1 {
             facts.append(say("paling sedikit \(slot.minimum) dokumen", "at least \(slot.minimum) documents"))
         }
-        if slot.isShared { facts.append(say("boleh dipakai bersama oleh beberapa unit", "may be shared by units")) }
+        if slot.isShared {
+            facts.append(say("boleh dipakai bersama oleh beberapa unit", "may be shared by several units"))
+        }
         return printable(slot.name) + (facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")
     }
 

@@ -10,7 +10,7 @@ extension Words {
         switch problem {
         case .refusedRubric(let code):
             say(
-                "rubrik \"\(code)\" ditolak, jadi berkas ini belum dapat dinilai; perbaiki dahulu rubrik itu",
+                "rubrik \"\(code)\" ditolak, sehingga berkas ini belum dapat dinilai; perbaiki dahulu rubrik itu",
                 "rubric \"\(code)\" is refused, so this file cannot be scored yet; mend that rubric first")
         case .repeatedAnswer(let code, let part):
             say(

@@ -9,7 +9,7 @@ extension Words {
         case .tooLarge(let limit):
             say(
                 "berkas lebih besar daripada \(size(limit)); bagi menjadi beberapa berkas, atau periksa isinya",
-                "the file is larger than \(size(limit)); divide it, or look what is in it")
+                "the file is larger than \(size(limit)); divide it, or look at what is in it")
         case .notText(let program):
             say(
                 "ini \(name(of: program)), bukan teks; simpan sebagai XML, atau untuk --resmi sebagai CSV UTF-8",

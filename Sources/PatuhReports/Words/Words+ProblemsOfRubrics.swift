@@ -8,6 +8,10 @@ extension Words {
 
     private func tree(_ problem: Problem) -> String? {
         switch problem {
+        case .tooManyForms(let kinds, let items, let most):
+            say(
+                "\(kinds) jenis unit × \(items) kelompok dan indikator melebihi \(most); kurangi salah satunya",
+                "\(kinds) kinds of unit × \(items) groups and indicators are more than \(most); have fewer of either")
         case .indikatorOutsideGroup(let code):
             say(
                 "indikator \(code) berdiri langsung di bawah rubrik; letakkan di dalam kelompok",

@@ -27,7 +27,7 @@ extension Words {
                     ? say("tambahkan pemisah untuk sel yang kosong", "add separators for empty cells")
                     : say(
                         "apit sel yang memuat pemisah dengan tanda petik",
-                        "put a cell that contains the separator in quotes"))
+                        "put a cell that contains the separator in quotation marks"))
         case .emptyCell(let column):
             say("sel \"\(column)\" masih kosong; isilah", "the cell \"\(column)\" is still empty; fill it in")
         case .notANumber(let value, let column):
@@ -36,8 +36,10 @@ extension Words {
                 "\(column) \"\(value)\" is not a number that can be; write for instance \"\(example(column))\"")
         case .partedNumber(let whole, let decimals):
             say(
-                "nilai \"\(whole)\" diikuti sel \"\(decimals)\"; bila maksudnya \(whole),\(decimals), apit dengan tanda petik",
-                "the score \"\(whole)\" has \"\(decimals)\" in the next cell; if it is \(whole),\(decimals), put it in quotation marks"
+                "nilai \"\(whole)\" diikuti sel \"\(decimals)\"; tulis \"\(whole),\(decimals)\" dengan tanda petik, atau \(whole).00 "
+                    + "bila memang \(whole)",
+                "the score \"\(whole)\" has \"\(decimals)\" in the next cell; write \"\(whole),\(decimals)\" with quotation marks, or "
+                    + "\(whole).00 if it is \(whole)"
             )
         case .repeatedRow(let name):
             say(

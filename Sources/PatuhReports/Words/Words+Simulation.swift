@@ -10,7 +10,7 @@ extension Words {
     }
     var nowLabel: String { say("Nilai sekarang", "Score now") }
     var supposedLabel: String { say("Bila diubah", "If changed") }
-    var wayTitle: String { say("CARA DENGAN UPAYA PALING KECIL", "CHEAPEST WAY") }
+    var wayTitle: String { say("CARA DENGAN UPAYA PALING KECIL", "WAY OF THE LEAST EFFORT") }
     var changesTitle: String { say("PERUBAHAN", "CHANGES") }
     var effortColumn: String { say("UPAYA", "EFFORT") }
     var beforeColumn: String { say("SEBELUM", "BEFORE") }
@@ -49,7 +49,7 @@ extension Words {
                 "Effort in all \(way.effort); it is proved that no way takes less.")
             : say(
                 "Upaya seluruhnya \(way.effort), terkecil yang ditemukan, tetapi belum terbukti yang paling kecil; yang diperlukan sedikitnya \(way.leastEffort).",
-                "Effort in all \(way.effort), the least found, though not proved to be the least; no way takes less than \(way.leastEffort)."
+                "Effort in all \(way.effort), the least found, though not proved to be the least; every way takes at least \(way.leastEffort)."
             )
     }
 

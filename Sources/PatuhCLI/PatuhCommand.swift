@@ -45,7 +45,7 @@ struct PatuhCommand: ParsableCommand {
         func names(_ command: any ParsableCommand.Type) -> [String] {
             [command.configuration.commandName ?? ""] + command.configuration.aliases
         }
-        // Their letters would be taken for options, and a card may be missing without a word.
+        // The letters of such a file would be taken for options: with an h among them help is printed, and all seems well.
         let mayBeLetters = { (text: String) in text.hasPrefix("-") && !text.hasPrefix("--") && text.count > 2 }
         let named = arguments.prefix { $0 != "--" }
         if let file = named.first(where: { mayBeLetters($0) && FileReading.exists($0) }) {

@@ -10,7 +10,7 @@ struct AnswerReading {
     private let plans: LevelPlans
     private let leaves: [Int]
     /// Where the products with their codes are.
-    private let productPlaces: [String: Int]
+    private let productPlaces: CodeIndex
     private var responses: ResponseReading
     private var answers: [Answer] = []
     /// The documents put in slots by all answers so far.
@@ -26,7 +26,7 @@ struct AnswerReading {
         self.rubric = rubric
         self.form = form
         self.products = products
-        productPlaces = Dictionary(products.enumerated().map { ($1.code, $0) }) { first, _ in first }
+        productPlaces = CodeIndex(products.map(\.code))
         self.codes = form.codes
         plans = form.plans
         leaves = form.leaves

@@ -45,16 +45,18 @@ extension Evidence {
         preconditionFailure("that there is no rubric is a fault")
     }
 
+    /// - Parameter cause: why there is no rubric, where there is none.
     private init(
-        reading document: Document, under rubric: Rubric?, because cause: NoRubric = .refused
+        reading document: Document, under rubric: Rubric?, because cause: NoRubric? = nil
     ) throws(Diagnostics) {
         var reader = Reader(document)
         let root = document.root
         let present = reader.check(root, Self.shape)
 
         self.rubric = reader.code(root, .rubrik)
-        if rubric == nil, !self.rubric.isEmpty {
+        if !self.rubric.isEmpty {
             switch cause {
+            case nil: break
             case .unknown(let known):
                 reader.report(
                     .unknownCode(.rubric, code: self.rubric, place: ""), at: root,

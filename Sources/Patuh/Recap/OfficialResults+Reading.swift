@@ -95,7 +95,7 @@ private struct OfficialReading {
         var rows: [OfficialResults.Row] = []
         var seen = Set<[String]>()
         for cells in table.rows.dropFirst() {
-            // Between commas one that only this row has may come of a comma in its score.
+            // Between commas, an empty cell that only this row ends in may come of a comma in its score.
             let isPlain = first.count > width || !mayBeParted(cells, columns)
             guard let row = row(isPlain ? withoutEmptyEnd(cells) : cells, columns) else { continue }
             let names = [row.instansi, row.unit ?? ""].map(matching)

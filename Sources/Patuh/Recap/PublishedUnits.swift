@@ -96,9 +96,8 @@ struct PublishedUnits {
     /// Whether what was published as a whole may be the mean of its units: but for a hundredth, or for less than was
     /// rounded away of the units and of the whole before they were published.
     private func follows(_ own: Decimal, from result: Recap.Result) -> Bool {
-        let hundredth = Fraction(1) / Fraction(100)
         let distances = [result.score.exact, result.score.published.value].map { own.value - $0 }
-        if distances.contains(where: { (-hundredth...hundredth).contains($0) }) { return true }
+        if distances.contains(where: Recap.Verdict.tolerance.contains) { return true }
         // Of what is cut off, all of a decimal is gone, else half of it at most.
         let part: Int128 = rubric.rounding.mode == .truncate ? 1 : 2
         func rounded(_ places: Int) -> Fraction { Fraction(numerator: 1, denominator: part * powerOfTen(places)) }

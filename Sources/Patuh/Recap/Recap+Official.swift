@@ -54,6 +54,16 @@ extension Recap {
         case scoresMissing
         /// Units are named under a rubric that is not known.
         case rowsMissing
+
+        /// How far the mean of published units may be from the published total, whatever was rounded.
+        static let tolerance = -hundredth...hundredth
+        private static let hundredth = Fraction(1) / Fraction(100)
+
+        /// Whether it follows only since units and total were rounded before they were published.
+        public var restsOnRounding: Bool {
+            guard case .follows(let difference) = self else { return false }
+            return !Self.tolerance.contains(difference.value)
+        }
     }
 
     /// A published category or zone that does not fit its score.

@@ -11,8 +11,7 @@ extension Reader {
         var seen = SeenCodes()
         // Most rubrics have no gates.
         let hasGates = elements.contains { !$0.children(.syarat).isEmpty }
-        let places =
-            hasGates ? Dictionary(items.enumerated().map { ($1.code, $0) }) { first, _ in first } : [:]
+        let places = CodeIndex(hasGates ? items.map(\.code) : [])
         for element in elements {
             let category = category(element, items: items, places)
             let code = category.code
@@ -38,7 +37,7 @@ extension Reader {
     }
 
     /// - Parameter places: where the items with their codes are.
-    private mutating func category(_ element: Element, items: [Item], _ places: [String: Int]) -> Category {
+    private mutating func category(_ element: Element, items: [Item], _ places: CodeIndex) -> Category {
         check(
             element,
             Shape(attributes: [.kode, .nama, .minimal, .lebihDari, .zona], children: [.syarat, .asumsi]))
@@ -66,7 +65,7 @@ extension Reader {
             assumptions: assumptions(element))
     }
 
-    private mutating func gate(_ element: Element, items: [Item], _ places: [String: Int]) -> Category.Gate? {
+    private mutating func gate(_ element: Element, items: [Item], _ places: CodeIndex) -> Category.Gate? {
         check(element, Shape(attributes: [.kode, .minimal]))
         let code = code(element)
         let minimum = requiredNumber(element, .minimal)

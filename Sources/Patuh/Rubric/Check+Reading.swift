@@ -104,7 +104,7 @@ extension [ListItem] {
 extension [Step] {
     init(_ elements: [Markup.Element], items: [ListItem], context: CheckContext, reader: inout Reader) {
         self = []
-        let places = Dictionary(items.enumerated().map { ($1.code, $0) }) { first, _ in first }
+        let places = CodeIndex(items.map(\.code))
         for element in elements {
             reader.check(
                 element,
@@ -123,7 +123,7 @@ extension [Step] {
 extension Step {
     /// - Parameter places: where the items with their codes are.
     fileprivate init(
-        _ element: Element, items: [ListItem], _ places: [String: Int], context: CheckContext, reader: inout Reader
+        _ element: Element, items: [ListItem], _ places: CodeIndex, context: CheckContext, reader: inout Reader
     ) {
         let named = reader.codes(element, .butir) ?? []
         for code in named where isCode(code) && places[code] == nil {

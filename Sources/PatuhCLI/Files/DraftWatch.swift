@@ -8,26 +8,27 @@ final class DraftWatch: Sendable {
     static let shared = DraftWatch()
 
     private let drafts = Mutex<Set<String>>([])
-    // A source stops when nobody keeps it. libdispatch lets any thread use one, which its Swift module does not say;
-    // besides, nobody does once `init` is over.
-    private nonisolated(unsafe) let signals: [any DispatchSourceSignal]
+    /// A source stops when nobody keeps it.
+    private let signals = Mutex<[any DispatchSourceSignal]>([])
 
     private init() {
         // A queue of its own has a thread while workers have all the others.
         let queue = DispatchQueue(label: "drafts")
         // A file that may not grow is then an error like a full disk.
         _ = signal(SIGXFSZ, SIG_IGN)
-        unsafe signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE].filter { !Self.isIgnored($0) }.map { number in
-            DispatchSource.makeSignalSource(signal: number, queue: queue)
-        }
         // Until a source has its signal, that ends the run as ever, when there is no draft yet.
         let isSet = DispatchSemaphore(value: 0)
-        for source in unsafe signals {
-            source.setEventHandler { [unowned self] in end(by: Int32(source.handle)) }
-            source.setRegistrationHandler { isSet.signal() }
-            source.resume()
+        let numbers = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE].filter { !Self.isIgnored($0) }
+        signals.withLock { signals in
+            for number in numbers {
+                let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+                source.setEventHandler { [unowned self] in end(by: number) }
+                source.setRegistrationHandler { isSet.signal() }
+                source.resume()
+                signals.append(source)
+            }
         }
-        for _ in unsafe signals { isSet.wait() }
+        for _ in numbers { isSet.wait() }
     }
 
     /// Whether whoever started the program wants a signal to do nothing, as under `nohup`.

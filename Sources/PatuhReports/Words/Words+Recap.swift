@@ -252,7 +252,7 @@ extension Words {
         return switch official.verdict {
         case .nothingPublished:
             say("Nilai instansi tidak diumumkan.", "The score of the instansi was not published.")
-        case .follows(let difference) where isMoreThanHundredth(difference):
+        case .follows(let difference) where official.verdict.restsOnRounding:
             say(
                 "\(figure) masih dalam batas pembulatan nilai unit, yang rata-ratanya \(mean) (selisih \(signed(difference))).",
                 "\(figure) is within the rounding of its units, whose mean is \(mean) (difference \(signed(difference)))."
@@ -278,11 +278,6 @@ extension Words {
         case .productsMissing, .scoresMissing, .rowsMissing:
             say("\(figure) tidak dapat dihitung ulang.", "\(figure) cannot be recomputed.")
         }
-    }
-
-    private func isMoreThanHundredth(_ difference: Decimal) -> Bool {
-        let hundredth = Fraction(1) / Fraction(100)
-        return !(-hundredth...hundredth).contains(difference.value)
     }
 
     /// Whether a published score follows from the published units.

@@ -2,35 +2,6 @@ internal import Markup
 
 /// What is said about a part: why it is worth what it is worth, and what somebody should know besides.
 extension Assessment {
-    /// What decides about a part.
-    private enum Ground {
-        /// Nobody has answered.
-        case silence
-        /// The unit has, and only what is verified counts.
-        case unverified
-        /// The unit's own answer, as far as its documents prove it.
-        case own(Response)
-        /// An assessor's answer.
-        case verified(Verification)
-    }
-
-    private func ground(of part: Int) -> Ground {
-        guard let answer = parts[part].answer else { return .silence }
-        if parts[part].source == .verified, let verification = evidence.answers[answer].verifications.last {
-            return .verified(verification)
-        }
-        guard let response = evidence.answers[answer].response else { return .silence }
-        if basis == .verified, rubric.unverified == .unscored { return .unverified }
-        return .own(response)
-    }
-
-    /// The documents behind the unit's own answer.
-    private func proof(of part: Int, _ indikator: Indikator) -> Proof {
-        let range = parts[part].answer.map { evidence.answers[$0].attachments } ?? 0..<0
-        return Proof(
-            slots: indikator.slots, evidence.documents, Attached(every: evidence.attachments, range: range), on: date)
-    }
-
     // MARK: Reasons
 
     /// Why a part is worth what it is worth, the most important reason first.
@@ -39,9 +10,9 @@ extension Assessment {
     ///   - part: its index in ``parts``.
     ///   - indikator: the indicator it belongs to.
     func reasons(of part: Int, _ indikator: Indikator) -> [Reason] {
-        switch ground(of: part) {
-        case .silence: return [reasonForSilence(part, indikator)]
-        case .unverified: return [.unverified]
+        switch word(of: part) {
+        case .none: return [reasonForSilence(part, indikator)]
+        case .waiting: return [.unverified]
         case .own(.notApplicable(let claim)):
             guard let approver = claim.approver else { return [.notApplicableUnapproved(reason: claim.reason)] }
             return [.notApplicable(reason: claim.reason, approver: approver)]
@@ -69,8 +40,8 @@ extension Assessment {
     func warnings(of part: Int, _ indikator: Indikator) -> [Warning] {
         guard let answer = parts[part].answer else { return [] }
         var warnings: [Warning] = []
-        switch ground(of: part) {
-        case .silence, .unverified: break
+        switch word(of: part) {
+        case .none, .waiting: break
         case .own(.notApplicable(let claim)):
             if claim.approver == nil { warnings.append(.notApplicableUnapproved) }
         case .own(let response):
@@ -150,9 +121,8 @@ extension Assessment {
     /// all, and parts of one where hundredths are or a percentage that lost its point.
     private func doubtfulNumbers(of measurement: Measurement, _ part: Int) -> [Warning] {
         guard let answer = parts[part].answer.map({ evidence.answers[$0] }) else { return [] }
-        let isVerified = parts[part].source == .verified
-        let element = evidence.holdingElement(of: answer, isVerified: isVerified)
-        let response = isVerified ? answer.verifications.last?.response : answer.response
+        let word = word(of: part)
+        let element = evidence.holdingElement(of: answer, isVerified: word.verification != nil)
         var warnings = (measurement.takesRatio ? [Name.pembilang, .penyebut] : [.angka]).compactMap { name in
             guard let text = element[name] else { return nil as Warning? }
             let sides = text.split(separator: ".", omittingEmptySubsequences: false)
@@ -160,7 +130,7 @@ extension Assessment {
                 sides.count == 2 && (1...3).contains(sides[0].count) && sides[1].count == 3 && !text.hasPrefix("0")
             return isDoubtful ? .thousands(text, attribute: name.text) : nil
         }
-        guard measurement.takesRatio, case .measurement(let number?, _) = response else { return warnings }
+        guard measurement.takesRatio, case .measurement(let number?, _) = word.response else { return warnings }
         switch number {
         // Where it is so indeed, a note says why.
         case .ratio(let numerator, let denominator)

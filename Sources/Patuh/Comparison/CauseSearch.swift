@@ -104,7 +104,7 @@ struct CauseSearch {
         let (was, now) = (before.parts[old], after.parts[new])
         if was.outcome == now.outcome { return [] }
         if now.outcome == .notApplicable {
-            return [.notApplicableCame(part: name, reason: after.word(of: new).flatMap(\.reason))]
+            return [.notApplicableCame(part: name, reason: after.word(of: new).response?.reason)]
                 + evidence(old, new, name, indikator)
         }
         if was.outcome == .notApplicable {
@@ -120,14 +120,14 @@ struct CauseSearch {
     private func statements(
         _ old: Int, _ new: Int, _ name: Assessment.Part.Name?, at leaf: Int, _ indikator: Indikator
     ) -> [ChangeCause] {
-        let (was, now) = (before.word(of: old), after.word(of: new))
+        let (was, now) = (before.word(of: old).response, after.word(of: new).response)
         let verified = [before.parts[old].source == .verified, after.parts[new].source == .verified]
         let isUnreadable = unreadable.contains(Bridge.Place(node: leaf, part: before.parts[old].index))
         let first = was?.said(indikator.check) ?? (isUnreadable ? .unreadable : nil)
         let second = now?.said(indikator.check)
         let (lost, gained) = (was?.found(indikator.check) ?? [], now?.found(indikator.check) ?? [])
         if first == second, gained == lost, verified[0] == verified[1] { return [] }
-        let verification = after.verification(of: new)
+        let verification = after.word(of: new).verification
         let isBoth = was != nil && now != nil
         let statement = ChangeCause.Statement(
             part: name, before: first, after: second, wasVerified: verified[0], isVerified: verified[1],

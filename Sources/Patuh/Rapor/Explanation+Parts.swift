@@ -101,50 +101,36 @@ extension Assessment {
     /// What became of the answers to an indicator.
     func explainedParts(of node: Int, _ indikator: Indikator) -> [Explanation.Part] {
         (firstParts[node]..<firstParts[node + 1]).map { part in
-            let holding = holdingResponse(ofPart: part)
             let outcome = parts[part].outcome
-            var (working, formula): (Explanation.Working?, Explanation.Formula?)
-            if let holding, let answer = parts[part].answer {
-                let looking = Looking(self, indikator, answer, holding)
-                (working, formula) = (looking.working, looking.formula)
-            }
+            let looking = looking(at: part, indikator)
             return Explanation.Part(
                 name: name(of: part, indikator), status: Rapor.Status(outcome),
-                statements: statements(ofPart: part, indikator.check), working: working,
+                statements: statements(ofPart: part, indikator.check), working: looking?.working,
                 reasons: self.reasons(of: part, indikator),
-                formula: formula ?? (outcome == .notApplicable ? .notApplicable : .open), fulfilment: outcome.low,
-                share: parts[part].share)
+                formula: looking?.formula ?? (outcome == .notApplicable ? .notApplicable : .open),
+                fulfilment: outcome.low, share: parts[part].share)
         }
     }
 
-    /// The answer that counts, when it is one that is scored; `nil` also for one that says it does not apply.
-    private func holdingResponse(ofPart part: Int) -> Response? {
-        guard let answer = parts[part].answer else { return nil }
-        let response =
-            if parts[part].source == .verified {
-                evidence.answers[answer].verifications.last?.response
-            } else if basis == .own || rubric.unverified == .claim {
-                evidence.answers[answer].response
-            } else {
-                Response?.none
-            }
+    /// How the answer that counts is looked at; `nil` when none does, or it says that the indicator does not apply.
+    private func looking(at part: Int, _ indikator: Indikator) -> Looking? {
+        guard let answer = parts[part].answer, let response = word(of: part).counted else { return nil }
         if case .notApplicable = response { return nil }
-        return response
+        return Looking(self, indikator, answer, response)
     }
 
     private func statements(ofPart part: Int, _ check: Check) -> [Explanation.Statement] {
         guard let answer = parts[part].answer else { return [] }
         let (own, verifications) = (evidence.answers[answer].response, evidence.answers[answer].verifications)
-        let ownCounts = basis == .own || (verifications.isEmpty && rubric.unverified == .claim)
-        let said = own.map {
-            Explanation.Statement(speaker: .unit, content: .init($0, check), holds: ownCounts)
-        }
+        let word = word(of: part)
+        let ownCounts = word.verification == nil && word.counted != nil
+        let said = own.map { Explanation.Statement(speaker: .unit, content: .init($0, check), holds: ownCounts) }
         return [said].compactMap(\.self)
             + verifications.enumerated().map { index, verification in
                 Explanation.Statement(
                     speaker: .assessor(verification.assessor, on: verification.date, remark: verification.remark),
                     content: .init(verification.response, check),
-                    holds: basis == .verified && index + 1 == verifications.count)
+                    holds: word.verification != nil && index + 1 == verifications.count)
             }
     }
 }

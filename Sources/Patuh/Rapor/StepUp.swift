@@ -145,11 +145,9 @@ private struct Ascent {
     let met: [Bool]
 
     init(_ assessment: Assessment, _ part: Assessment.Part, _ indikator: Indikator, from now: Fraction) {
-        let own = part.answer.map { assessment.evidence.answers[$0].attachments } ?? 0..<0
-        let attachments = Attached(every: assessment.evidence.attachments, range: own)
         self.now = now
         check = indikator.check
-        proof = Proof(slots: indikator.slots, assessment.evidence.documents, attachments, on: assessment.date)
+        proof = assessment.proof(of: part.position, indikator)
         isVerified = part.source == .verified
         response = part.response ?? part.awaiting
         found = part.answer.flatMap { assessment.evidence.answers[$0].response?.items } ?? []
@@ -319,10 +317,7 @@ extension Assessment.Part {
 
     /// The answer that will count once an assessor has seen it; `nil` where it counts already, or never will.
     fileprivate var awaiting: Response? {
-        guard source == .own, outcome == .unscored, assessment.basis == .verified,
-            assessment.rubric.unverified == .unscored,
-            let response = answer.flatMap({ assessment.evidence.answers[$0].response })
-        else { return nil }
+        guard case .waiting(let response) = assessment.word(of: position) else { return nil }
         switch response {
         case .notApplicable: return nil
         // Nobody has answered yet.
@@ -331,13 +326,8 @@ extension Assessment.Part {
         }
     }
 
-    /// The answer that counts; `nil` when there is none, or when it does not count yet.
-    fileprivate var response: Response? {
-        guard outcome != .unscored, let answer else { return nil }
-        return source == .verified
-            ? assessment.evidence.answers[answer].verifications.last?.response
-            : assessment.evidence.answers[answer].response
-    }
+    /// The answer that counts; `nil` when there is none, or when it comes to nothing yet.
+    fileprivate var response: Response? { outcome == .unscored ? nil : assessment.word(of: position).counted }
 
     /// The answer that counts, with those of its items that are met.
     func counted(by indikator: Indikator) -> Response? {

@@ -9,27 +9,13 @@ extension Assessment {
         let proof: Proof
     }
 
-    /// The verification that a part rests on; `nil` when it rests on the unit's word.
-    func verification(of part: Int) -> Verification? {
-        guard parts[part].source == .verified else { return nil }
-        return parts[part].answer.flatMap { evidence.answers[$0].verifications.last }
-    }
-
-    /// The answer that counts for a part; `nil` when there is none.
-    func word(of part: Int) -> Response? {
-        if let verification = verification(of: part) { return verification.response }
-        return parts[part].answer.flatMap { evidence.answers[$0].response }
-    }
-
     /// What a part needs documents for; nothing where an assessor has spoken, or nobody has answered.
     func needs(of part: Int, _ indikator: Indikator) -> [Need] {
-        guard parts[part].source == .own, let index = parts[part].answer,
-            let response = evidence.answers[index].response
-        else { return [] }
+        let word = word(of: part)
+        guard word.verification == nil, let response = word.response else { return [] }
         // A claim that something does not apply takes no documents.
         if case .notApplicable = response { return [] }
-        let attached = Attached(every: evidence.attachments, range: evidence.answers[index].attachments)
-        let proof = Proof(slots: indikator.slots, evidence.documents, attached, on: date)
+        let proof = proof(of: part, indikator)
         var own = indikator.check.ownRequirements
         if case .level(let claim) = response, let levels = indikator.check.levels {
             own = Array(own.prefix(claim + 1))

@@ -31,9 +31,10 @@ struct Bridge {
         if successors.node.isEmpty { return nil }
         var making = BridgeMaking(old, new, successors)
         making.translateAnswers()
-        let evidence = Evidence(
-            old.evidence, as: new.rubric, kind: new.form.kind, answers: making.answers,
-            attachments: making.attachments)
+        // As if it had been given under the new rubric.
+        var evidence = old.evidence
+        (evidence.rubric, evidence.unit.kind) = (new.rubric.code, new.form.kind.code)
+        (evidence.answers, evidence.attachments) = (making.answers, making.attachments)
         assessment = Assessment(of: evidence, under: new.rubric, basis: old.basis, on: old.date)
         predecessors = making.predecessors
         dropped = making.dropped
@@ -151,27 +152,5 @@ extension Indikator.Repetition {
         case (.once, .once), (.products, .products), (.roles, .roles): true
         default: false
         }
-    }
-}
-
-extension Evidence {
-    /// The same evidence as if it had been given under another rubric.
-    fileprivate init(
-        _ other: Evidence, as rubric: Rubric, kind: UnitKind, answers: [Answer], attachments: [Attachment]
-    ) {
-        self.rubric = rubric.code
-        year = other.year
-        date = other.date
-        stage = other.stage
-        isSample = other.isSample
-        unit = ServiceUnit(
-            code: other.unit.code, name: other.unit.name, kind: kind.code, instansi: other.unit.instansi)
-        products = other.products
-        documents = other.documents
-        files = other.files
-        self.answers = answers
-        self.attachments = attachments
-        history = other.history
-        document = other.document
     }
 }

@@ -102,7 +102,9 @@ extension Evidence {
             }
         }
         answers.sort { ($0.node, $0.part) < ($1.node, $1.part) }
-        return Evidence(self, answers: answers)
+        var evidence = self
+        evidence.answers = answers
+        return evidence
     }
 
     private func suppose(
@@ -118,22 +120,6 @@ extension Evidence {
                     node: node, part: part, response: nil, attachments: 0..<0, verifications: [verification],
                     needsReview: false, place: document.root.place, offset: document.root.offset, isSupposed: true))
         }
-    }
-
-    private init(_ other: Evidence, answers: [Answer]) {
-        rubric = other.rubric
-        year = other.year
-        date = other.date
-        stage = other.stage
-        isSample = other.isSample
-        unit = other.unit
-        products = other.products
-        documents = other.documents
-        self.answers = answers
-        attachments = other.attachments
-        files = other.files
-        history = other.history
-        document = other.document
     }
 }
 

@@ -6,7 +6,7 @@ public import Markup
 /// answered twice.
 public struct Evidence: Sendable {
     /// The code of the rubric it answers.
-    public let rubric: String
+    public internal(set) var rubric: String
     /// The year assessed.
     public let year: Int
     /// The assessment date, on which documents must be valid.
@@ -16,15 +16,15 @@ public struct Evidence: Sendable {
     /// Whether it is made-up sample data, which every card says (`rekaan`).
     public let isSample: Bool
     /// Whose it is.
-    public let unit: ServiceUnit
+    public internal(set) var unit: ServiceUnit
     /// The unit's products.
     public let products: [Product]
     /// The register of documents.
     public internal(set) var documents: [EvidenceDocument]
     /// The answers, sorted by indicator and within it by part.
-    public let answers: [Answer]
+    public internal(set) var answers: [Answer]
     /// The documents put in evidence slots; each answer and each item of one has a range of them.
-    let attachments: [Attachment]
+    var attachments: [Attachment]
     /// What was found of the documents' files, one for each document; empty when nobody looked.
     var files: [FileFinding?] = []
     /// Official scores of past years, as published.
@@ -79,7 +79,7 @@ public struct ServiceUnit: Sendable, Hashable {
     /// Its name.
     public let name: String
     /// The code of its kind.
-    public let kind: String
+    public internal(set) var kind: String
     /// The government it belongs to.
     public let instansi: String
 }

@@ -150,6 +150,13 @@ struct Proof {
         return titles
     }
 
+    /// The documents in a slot, each once, with whether it counts.
+    func verdicts(in slot: Int) -> [(document: EvidenceDocument, verdict: EvidenceVerdict)] {
+        var found: [(document: EvidenceDocument, verdict: EvidenceVerdict)] = []
+        attached.forEach(in: slot) { found.append((documents[attached.every[$0].document], verdict($0))) }
+        return found
+    }
+
     private func faults(in slot: Int) -> [DocumentFault] {
         var faults: [DocumentFault] = []
         for index in attached.range where attached.every[index].slot == slot {

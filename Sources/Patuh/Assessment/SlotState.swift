@@ -69,14 +69,6 @@ struct SlotInspection {
         }
     }
 
-    init(_ slot: Int, _ documents: SlotDocuments) {
-        var tally = SlotTally()
-        documents.forEach(in: slot) { document, verdict in
-            tally.add(verdict.state, isChecked: documents.register[document].terms.status == .verified)
-        }
-        self.init(tally, minimum: documents.slots[slot].minimum)
-    }
-
     init(_ tally: SlotTally, minimum: Int) {
         needed = minimum
         valid = tally.valid
@@ -103,30 +95,5 @@ struct SlotTally {
             valid += 1
             if isChecked { checked += 1 }
         }
-    }
-}
-
-/// The documents put in the slots of one answer, with what is wrong with them on the assessment date.
-struct SlotDocuments {
-    let slots: [EvidenceSlot]
-    /// What is attached to the answer.
-    let attached: Attached
-    /// The register of documents.
-    let register: [EvidenceDocument]
-    let date: CalendarDate
-
-    /// Visits the documents in a slot, each once.
-    func forEach(in slot: Int, _ body: (_ document: Int, EvidenceVerdict) -> Void) {
-        attached.forEach(in: slot) { index in
-            let document = attached.every[index].document
-            body(document, register[document].terms.verdict(in: slots[slot].terms, on: date))
-        }
-    }
-
-    /// The documents in a slot.
-    func all(in slot: Int) -> [(index: Int, verdict: EvidenceVerdict)] {
-        var all: [(index: Int, verdict: EvidenceVerdict)] = []
-        forEach(in: slot) { all.append(($0, $1)) }
-        return all
     }
 }

@@ -87,11 +87,6 @@ extension Snapshot {
         let coverage = Rapor.Coverage(assessment)
         unscored = coverage.unscored + coverage.partly
     }
-
-    /// Scores a unit and keeps what a comparison needs.
-    public init(of evidence: Evidence, under rubric: Rubric, basis: Assessment.Basis) {
-        self.init(Assessment(of: evidence, under: rubric, basis: basis))
-    }
 }
 
 extension Snapshot.Result {

@@ -7,22 +7,16 @@ struct Looking {
     private(set) var working: Explanation.Working
     private(set) var formula: Explanation.Formula
 
-    /// - Parameters:
-    ///   - answer: its index in the evidence's.
-    ///   - response: what it says, of the form the check takes.
-    init(_ assessment: Assessment, _ indikator: Indikator, _ answer: Int, _ response: Response) {
+    /// Looks at a part; `nil` when no answer counts, or it says that the indicator does not apply.
+    init?(_ assessment: Assessment, _ part: Int, _ indikator: Indikator) {
+        let word = assessment.word(of: part)
+        guard let answer = assessment.parts[part].answer, let response = word.counted else { return nil }
+        if case .notApplicable = response { return nil }
         self.assessment = assessment
         self.indikator = indikator
         self.answer = answer
-        let answers = assessment.evidence.answers
-        let isVerified = assessment.basis == .verified && !answers[answer].verifications.isEmpty
-        proof =
-            isVerified
-            ? .given
-            : Proof(
-                slots: indikator.slots, assessment.evidence.documents,
-                Attached(every: assessment.evidence.attachments, range: answers[answer].attachments),
-                on: assessment.date)
+        let isVerified = word.verification != nil
+        proof = isVerified ? .given : assessment.proof(of: part, indikator)
         working = Explanation.Working(isProvedByDocuments: !isVerified)
         formula = .open
         look(response)
@@ -160,24 +154,19 @@ extension Looking {
     /// The slots that are asked for, and those where documents stand all the same.
     private func slots(for requirements: [Requirement], _ attached: Range<Int>) -> [Explanation.Slot] {
         let named = Set(requirements.flatMap(\.clauses).joined())
-        let evidence = assessment.evidence
-        let documents = SlotDocuments(
-            slots: indikator.slots, attached: Attached(every: evidence.attachments, range: attached),
-            register: evidence.documents, date: assessment.date)
+        let proof = proof.with(attached)
         return indikator.slots.indices.compactMap { index in
-            let all = documents.all(in: index)
-            guard named.contains(index) || !all.isEmpty else { return nil }
+            let found = proof.verdicts(in: index)
+            guard named.contains(index) || !found.isEmpty else { return nil }
             let slot = indikator.slots[index]
-            let inspection = SlotInspection(index, documents)
+            let valid = found.count { $0.verdict == .valid }
             return Explanation.Slot(
-                code: slot.code, name: slot.name, needed: slot.minimum, valid: inspection.valid,
-                isFilled: inspection.state.isFilled,
-                documents: all.map { found in
-                    let document = evidence.documents[found.index]
-                    return Explanation.Slot.Document(
+                code: slot.code, name: slot.name, needed: slot.minimum, valid: valid, isFilled: valid >= slot.minimum,
+                documents: found.map { document, verdict in
+                    Explanation.Slot.Document(
                         code: document.code, title: document.title, date: document.terms.date,
-                        fault: DocumentFault(found.verdict, of: document, in: slot),
-                        lastDay: found.verdict == .valid ? document.terms.lastDay(in: slot.terms) : nil)
+                        fault: DocumentFault(verdict, of: document, in: slot),
+                        lastDay: verdict == .valid ? document.terms.lastDay(in: slot.terms) : nil)
                 })
         }
     }

@@ -102,7 +102,7 @@ extension Assessment {
     func explainedParts(of node: Int, _ indikator: Indikator) -> [Explanation.Part] {
         (firstParts[node]..<firstParts[node + 1]).map { part in
             let outcome = parts[part].outcome
-            let looking = looking(at: part, indikator)
+            let looking = Looking(self, part, indikator)
             return Explanation.Part(
                 name: name(of: part, indikator), status: Rapor.Status(outcome),
                 statements: statements(ofPart: part, indikator.check), working: looking?.working,
@@ -110,13 +110,6 @@ extension Assessment {
                 formula: looking?.formula ?? (outcome == .notApplicable ? .notApplicable : .open),
                 fulfilment: outcome.low, share: parts[part].share)
         }
-    }
-
-    /// How the answer that counts is looked at; `nil` when none does, or it says that the indicator does not apply.
-    private func looking(at part: Int, _ indikator: Indikator) -> Looking? {
-        guard let answer = parts[part].answer, let response = word(of: part).counted else { return nil }
-        if case .notApplicable = response { return nil }
-        return Looking(self, indikator, answer, response)
     }
 
     private func statements(ofPart part: Int, _ check: Check) -> [Explanation.Statement] {

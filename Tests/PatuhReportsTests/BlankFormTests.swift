@@ -27,7 +27,7 @@ struct BlankFormTests {
         let evidence = try Self.evidence(BlankFormXML(language).document(form), form.rubric)
         #expect(evidence.answers.isEmpty && evidence.documents.isEmpty)
         for basis in Assessment.Basis.allCases {
-            let rapor = Rapor(of: evidence, under: form.rubric, basis: basis)
+            let rapor = Rapor(of: evidence, basis: basis)
             #expect(rapor.warnings.allSatisfy { if case .placeholder = $0.matter { true } else { false } })
             #expect(rapor.result?.score.exact == .zero)
             #expect(rapor.coverage.scored == 0 && rapor.coverage.notApplicable == 0)
@@ -42,7 +42,7 @@ struct BlankFormTests {
         let filled = FillingIn(form).filled(text)
         #expect(!filled.contains(/<[a-z][^<>]*=""/))
         let evidence = try Self.evidence(Array(filled.utf8), form.rubric)
-        let rapor = Rapor(of: evidence, under: form.rubric, basis: .own)
+        let rapor = Rapor(of: evidence, basis: .own)
         // Where a slot takes nothing older than three months, even a new document is soon to end; and the names are
         // still those of the form.
         #expect(
@@ -123,7 +123,7 @@ struct BlankFormTests {
         #expect(evidence.unit.name == name && evidence.unit.instansi == name && evidence.unit.code == "u--")
         let filled = try Self.evidence(Array(FillingIn(form).filled(written2).utf8), rubric)
         #expect(filled.documents.map(\.code) == ["i--.p--.b--b---.1", "i--.p--.b--b---.2"])
-        let rapor = Rapor(of: filled, under: rubric)
+        let rapor = Rapor(of: filled)
         #expect(rapor.coverage.scored == 3)
     }
 }

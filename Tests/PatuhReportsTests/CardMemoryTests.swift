@@ -11,7 +11,7 @@ struct CardMemoryTests {
         let rubric = try Fixtures.rubric(Fixtures.url("Fixtures/vectors/\(folder)/rubrik.xml"))
         return try ["bukti-1", "bukti-2"].flatMap { file in
             let evidence = try Fixtures.evidence(Fixtures.url("Fixtures/vectors/\(folder)/\(file).xml"), rubric)
-            return Assessment.Basis.allCases.map { Rapor(of: evidence, under: rubric, basis: $0) }
+            return Assessment.Basis.allCases.map { Rapor(of: evidence, basis: $0) }
         }
     }
 
@@ -82,7 +82,7 @@ struct CardMemoryTests {
                     <unit kode='u' nama='U' jenis='opd' instansi='I'/><dokumen kode='d' judul='D' tanggal='2024-01-01'/>
                     \(answers.joined())</bukti-dukung>
                     """.utf8), name: "u.xml"), rubric: rubric)
-        let rapor = Rapor(of: evidence, under: rubric, basis: .own)
+        let rapor = Rapor(of: evidence, basis: .own)
         var (memory, pieces) = (CardMemory(), [[UInt8]]())
         renderer(.indonesian).draw(rapor, &memory) { bytes in pieces.append(bytes.indices.map { bytes[$0] }) }
         #expect(pieces.count > 1 && Array(pieces.joined()) == RaporXML(.indonesian).document([rapor]))

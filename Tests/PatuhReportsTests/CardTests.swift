@@ -15,7 +15,7 @@ struct CardTests {
     private func rapor(_ unit: String, basis: Assessment.Basis = .verified) throws -> Rapor {
         let rubric = try Fixtures.rubric(Fixtures.url("Rubrics/ombudsman-2023.xml"))
         let evidence = try Fixtures.evidence(Fixtures.url("Fixtures/kabupaten-contoh/\(unit).xml"), rubric)
-        return Rapor(of: evidence, under: rubric, basis: basis)
+        return Rapor(of: evidence, basis: basis)
     }
 
     @Test("read as recorded", arguments: units)

@@ -23,8 +23,7 @@ struct CarriedFormTests {
             let evidence = try Evidence(document, rubric: old)
             let form = BlankForm(
                 rubric, for: try #require(rubric.form(forKind: evidence.unit.kind)), unit: BlankForm.Unit(),
-                period: try #require(BlankForm.Period(year: nil, date: nil, after: evidence)), carrying: evidence,
-                under: old)
+                period: try #require(BlankForm.Period(year: nil, date: nil, after: evidence)), carrying: evidence)
             let bytes = BlankFormXML(language).document(form)
             return (document, try Document(reading: bytes, name: "formulir.xml"), form)
         }
@@ -64,13 +63,12 @@ struct CarriedFormTests {
             "<jawaban indikator='I'><butir kode='a'/><butir kode='b' ada='tidak'/></jawaban>", under: old)
         let form = BlankForm(
             new, for: try #require(new.form(forKind: "opd")), unit: BlankForm.Unit(),
-            period: try #require(BlankForm.Period(year: nil, date: nil, after: evidence)), carrying: evidence,
-            under: old)
+            period: try #require(BlankForm.Period(year: nil, date: nil, after: evidence)), carrying: evidence)
         let text = String(decoding: BlankFormXML(.indonesian).document(form), as: UTF8.self)
         #expect(text.contains(#/<butir kode="b" ada="tidak"\/>\s+<butir kode="c" ada="tidak"\/>/#))
         let filled = text.replacing(#"kode="c" ada="tidak""#, with: #"kode="c" ada="ya""#)
         let read = try Evidence(try Document(reading: Array(filled.utf8), name: "f.xml"), rubric: new)
-        #expect(Rapor(of: read, under: new).parts[0].judgement.measured == .items(met: 2, of: 3))
+        #expect(Rapor(of: read).parts[0].judgement.measured == .items(met: 2, of: 3))
     }
 
     @Test("is scored without a hand edit, each answer with its warning", arguments: cases, Language.allCases)
@@ -81,7 +79,7 @@ struct CarriedFormTests {
         #expect(evidence.answers.count == form.carried?.answerCount)
         #expect(evidence.year == 2024 && evidence.date.description == "2024-10-31" && evidence.isSample)
         #expect(evidence.stage == .selfAssessment)
-        let rapor = Rapor(of: evidence, under: form.rubric, basis: .own)
+        let rapor = Rapor(of: evidence, basis: .own)
         #expect(rapor.result != nil)
         #expect(rapor.warnings.count { $0.matter == .needsReview } == evidence.answers.count)
     }
@@ -120,7 +118,7 @@ struct CarriedFormTests {
     func faults(sample: Case) throws {
         let (_, new, form) = try sample.carried()
         let evidence = try Evidence(new, rubric: form.rubric)
-        let rapor = Rapor(of: evidence, under: form.rubric, basis: .own)
+        let rapor = Rapor(of: evidence, basis: .own)
         let warned = Set(
             rapor.warnings.compactMap { entry -> String? in
                 if case .invalidDocument(let fault, let slot) = entry.matter {

@@ -13,7 +13,7 @@ struct ComparisonReportTests {
     static func side(_ path: String, basis: Assessment.Basis = .verified) throws -> ComparisonSide {
         let document = try Fixtures.document(Fixtures.url("Fixtures/\(path).xml"))
         let rubric = try Fixtures.rubric(Fixtures.url("Rubrics/\(Evidence.rubricCode(of: document)).xml"))
-        return ComparisonSide(try Evidence(document, rubric: rubric), under: rubric, basis: basis)
+        return ComparisonSide(try Evidence(document, rubric: rubric), basis: basis)
     }
 
     static func comparison(_ unit: String) throws -> Comparison {
@@ -34,7 +34,7 @@ struct ComparisonReportTests {
             .replacing("kode=\"dinas-kependudukan\"", with: "kode=\"\(old.snapshot.unit.code)\"")
         let rubric = try Fixtures.rubric(Fixtures.url("Rubrics/ombudsman-2024.xml"))
         let new = try Evidence(Written.document(text), rubric: rubric)
-        return Comparison(from: old, to: ComparisonSide(new, under: rubric, basis: .verified))
+        return Comparison(from: old, to: ComparisonSide(new, basis: .verified))
     }
 
     @Test("one unit and a folder read as recorded")

@@ -103,13 +103,13 @@ enum Explaining {
     static func sample(_ path: String) throws -> Assessment {
         let document = try Fixtures.document(Fixtures.url("\(path).xml"))
         let rubric = try Fixtures.rubric(Fixtures.url("Rubrics/\(Evidence.rubricCode(of: document)).xml"))
-        return Assessment(of: try Evidence(document, rubric: rubric), under: rubric, basis: .verified)
+        return Assessment(of: try Evidence(document, rubric: rubric), basis: .verified)
     }
 
     static func vector(_ folder: String, _ file: Int, _ basis: Assessment.Basis) throws -> Assessment {
         let rubric = try Fixtures.rubric(Fixtures.url("Fixtures/vectors/\(folder)/rubrik.xml"))
         let evidence = try Fixtures.evidence(Fixtures.url("Fixtures/vectors/\(folder)/bukti-\(file).xml"), rubric)
-        return Assessment(of: evidence, under: rubric, basis: basis)
+        return Assessment(of: evidence, basis: basis)
     }
 
     /// The score, every group and every indicator.

@@ -15,7 +15,7 @@ struct InstrumentTests {
               \(answers)
             </bukti-dukung>
             """)
-        return Rapor(of: try Evidence(document, rubric: rubric), under: rubric)
+        return Rapor(of: try Evidence(document, rubric: rubric))
     }
 
     private func rubric(_ code: String) throws -> Rubric {

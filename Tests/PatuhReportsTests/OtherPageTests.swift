@@ -16,7 +16,7 @@ struct OtherPageTests {
         for (index, unit) in ComparisonReportTests.units.enumerated() {
             let evidence = try Fixtures.evidence(Fixtures.url("Fixtures/kabupaten-contoh/2024/\(unit).xml"), rubric)
             #expect(
-                making.add(RecapEntry(Assessment(of: evidence, under: rubric, basis: .verified)), from: index) == nil)
+                making.add(RecapEntry(Assessment(of: evidence, basis: .verified)), from: index) == nil)
         }
         return making.recap()
     }

@@ -13,13 +13,12 @@ extension Sample {
     func annexed() throws -> Rapor {
         let document = try Fixtures.document(Fixtures.url("\(path).xml"))
         let rubric = try Fixtures.rubric(Fixtures.url("Rubrics/\(Evidence.rubricCode(of: document)).xml"))
-        return try Self.annexed(Evidence(document, rubric: rubric), rubric)
+        return try Self.annexed(Evidence(document, rubric: rubric))
     }
 
     /// A card of evidence with what a page shows besides.
-    static func annexed(_ evidence: Evidence, _ rubric: Rubric, basis: Assessment.Basis = .verified) -> Rapor {
-        Rapor(of: evidence, under: rubric, basis: basis)
-            .annexed()
+    static func annexed(_ evidence: Evidence, basis: Assessment.Basis = .verified) -> Rapor {
+        Rapor(of: evidence, basis: basis).annexed()
     }
 
     /// Cards as one page.

@@ -77,7 +77,7 @@ struct PageTests {
         let file = Fixtures.url("Fixtures/kabupaten-contoh/2024/dinas-kesehatan.xml")
         let rubric = try Fixtures.rubric(Fixtures.url("Rubrics/ombudsman-2023.xml"))
         let text = try Fixtures.text(file).replacing(try Regex("tahap=\"[a-z]*\""), with: "tahap=\"\(stage)\"")
-        return Sample.annexed(try Evidence(Written.document(text), rubric: rubric), rubric)
+        return Sample.annexed(try Evidence(Written.document(text), rubric: rubric))
     }
 
     @Test(

@@ -26,6 +26,6 @@ struct Sample: Sendable, CustomStringConvertible {
     func rapor() throws -> Rapor {
         let document = try Fixtures.document(Fixtures.url("\(path).xml"))
         let rubric = try Fixtures.rubric(Fixtures.url("Rubrics/\(Evidence.rubricCode(of: document)).xml"))
-        return Rapor(of: try Evidence(document, rubric: rubric), under: rubric)
+        return Rapor(of: try Evidence(document, rubric: rubric))
     }
 }

@@ -81,7 +81,7 @@ struct SchemaTests {
             for file in ["bukti-1", "bukti-2"] {
                 let evidence = try Fixtures.evidence(Fixtures.url("Fixtures/vectors/\(name)/\(file).xml"), rubric)
                 for basis in Assessment.Basis.allCases {
-                    all.append(Rapor(of: evidence, under: rubric, basis: basis))
+                    all.append(Rapor(of: evidence, basis: basis))
                     try write([all[all.count - 1]])
                 }
             }

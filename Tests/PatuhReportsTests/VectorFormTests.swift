@@ -21,7 +21,7 @@ struct VectorFormTests {
                 period: try #require(BlankForm.Period(year: 2024, date: nil, rubric: rubric)))
             let text = String(decoding: BlankFormXML(.english).document(form), as: UTF8.self)
             let blank = try Evidence(Document(reading: Array(text.utf8), name: "formulir.xml"), rubric: rubric)
-            let rapor = Rapor(of: blank, under: rubric)
+            let rapor = Rapor(of: blank)
             #expect(
                 rapor.warnings.allSatisfy { if case .placeholder = $0.matter { true } else { false } }
                     && rapor.coverage.scored == 0)
@@ -29,7 +29,7 @@ struct VectorFormTests {
             let filled = Array(FillingIn(form).filled(text).utf8)
             let evidence = try Evidence(Document(reading: filled, name: "formulir.xml"), rubric: rubric)
             #expect(evidence.answers.count == form.parts.reduce(0) { $0 + $1.count })
-            #expect(Rapor(of: evidence, under: rubric, basis: .own).coverage.unscored == 0)
+            #expect(Rapor(of: evidence, basis: .own).coverage.unscored == 0)
         }
     }
 
@@ -40,7 +40,7 @@ struct VectorFormTests {
         let old = try Evidence(document, rubric: rubric)
         let form = BlankForm(
             rubric, for: try #require(rubric.form(forKind: old.unit.kind)), unit: BlankForm.Unit(),
-            period: try #require(BlankForm.Period(year: nil, date: nil, after: old)), carrying: old, under: rubric)
+            period: try #require(BlankForm.Period(year: nil, date: nil, after: old)), carrying: old)
         let new = try Document(reading: BlankFormXML(.indonesian).document(form), name: "formulir.xml")
         let evidence = try Evidence(new, rubric: rubric)
         let (before, after) = (said(in: document), said(in: new))
@@ -60,7 +60,7 @@ struct VectorFormTests {
         #expect(after.count + carried.dropped.count { $0.cause == .notAnswered } == before.count)
         if carried.leftBehind.approvals == 0 {
             let scores = [old, evidence].map {
-                Rapor(of: $0, under: rubric, basis: .own, on: evidence.date).result?.score.exact
+                Rapor(of: $0, basis: .own, on: evidence.date).result?.score.exact
             }
             #expect(scores[0] == scores[1])
         }

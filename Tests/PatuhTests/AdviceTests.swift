@@ -31,7 +31,7 @@ struct AdviceTests {
         }
         let rubric = try Self.rubric("<tingkat skor='0'>x</tingkat>" + rows.joined())
         let rapor = Rapor(
-            of: try Written.evidence("<jawaban indikator='I' \(answer)/>", under: rubric), under: rubric)
+            of: try Written.evidence("<jawaban indikator='I' \(answer)/>", under: rubric))
         let improvement = try #require(rapor.priorities.first)
         #expect(improvement.evidence == everything)
         #expect(improvement.next?.evidence == (next ?? everything))
@@ -43,7 +43,7 @@ struct AdviceTests {
         func next(_ verification: String) throws -> Improvement.Change? {
             let evidence = try Written.evidence(
                 "<jawaban indikator='I'><butir kode='a'/><butir kode='b'/>\(verification)</jawaban>", under: rubric)
-            return Rapor(of: evidence, under: rubric).priorities.first?.whole
+            return Rapor(of: evidence).priorities.first?.whole
         }
         // Only the document of B is missing.
         #expect(try next("")?.takesMore == false)
@@ -60,7 +60,7 @@ struct AdviceTests {
             <dokumen kode="d" judul="D" berlaku-sampai="2024-01-01"/>
             <jawaban indikator="I" skor="1">\(attached)</jawaban>
             """, under: rubric)
-        guard case .levelNotProved(_, _, let gaps)? = Rapor(of: evidence, under: rubric).parts[0].reasons.first else {
+        guard case .levelNotProved(_, _, let gaps)? = Rapor(of: evidence).parts[0].reasons.first else {
             Issue.record("no reason")
             return
         }
@@ -172,7 +172,7 @@ struct AdviceTests {
     /// The card of an answer, from behind `jawaban` to its end.
     static func rapor(_ answer: String, _ rubric: Rubric) throws -> Rapor {
         let answer = "<dokumen kode='d' judul='D'/><jawaban indikator='I' \(answer)</jawaban>"
-        return Rapor(of: try Written.evidence(answer, under: rubric), under: rubric)
+        return Rapor(of: try Written.evidence(answer, under: rubric))
     }
 
     @Test("a role that weighs nothing needs nothing")
@@ -192,7 +192,7 @@ struct AdviceTests {
             <jawaban indikator="I" peran="p" skor="2"><lampiran bukti="s" dokumen="d"/></jawaban>
             <jawaban indikator="I" peran="q" skor="2"/>
             """, under: rubric)
-        let improvement = try #require(Rapor(of: evidence, under: rubric).priorities.first)
+        let improvement = try #require(Rapor(of: evidence).priorities.first)
         #expect(improvement.evidence == [["T"]])
     }
 

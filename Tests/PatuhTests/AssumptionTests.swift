@@ -58,7 +58,7 @@ struct AssumptionTests {
         #expect(try marked(content).isEmpty)
         #expect(try marked(content, kind: "puskesmas") == ["I1"])
         let rubric = try Written.rubric(Self.categories + content)
-        let rapor = Rapor(of: try Written.evidence("", under: rubric), under: rubric)
+        let rapor = Rapor(of: try Written.evidence("", under: rubric))
         #expect(rapor.assumptions.isEmpty)
     }
 
@@ -73,7 +73,7 @@ struct AssumptionTests {
     func summary(reason: String, summary: String) throws {
         let assumption = #"<asumsi tentang="rumus">\#(reason)</asumsi>"#
         let rubric = try Written.rubric(assumption + Self.categories + group("top", #"bobot="1""#, indikator("I1")))
-        let rapor = Rapor(of: try Written.evidence("", under: rubric), under: rubric)
+        let rapor = Rapor(of: try Written.evidence("", under: rubric))
         #expect(rapor.assumptions.map(\.summary) == [summary])
     }
 }

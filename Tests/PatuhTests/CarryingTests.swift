@@ -35,8 +35,7 @@ struct CarryingTests {
                 """), rubric: old)
         return BlankForm(
             new, for: try #require(new.form(forKind: kind)), unit: BlankForm.Unit(name: "Dinas Baru"),
-            period: try #require(BlankForm.Period(year: nil, date: nil, after: evidence)), carrying: evidence,
-            under: old)
+            period: try #require(BlankForm.Period(year: nil, date: nil, after: evidence)), carrying: evidence)
     }
 
     private static func answers(_ form: BlankForm) -> [CarriedAnswer] {
@@ -223,7 +222,7 @@ struct CarryingTests {
                 </bukti-dukung>
                 """), rubric: rubric)
         let form = BlankForm(
-            rubric, for: rubric.forms[0], unit: BlankForm.Unit(), period: later, carrying: old, under: rubric)
+            rubric, for: rubric.forms[0], unit: BlankForm.Unit(), period: later, carrying: old)
         let fault = try #require(form.carried?.faults.first)
         #expect(form.carried?.faults.count == 1 && fault.slot == "S")
         #expect(fault.places.map(\.code) == ["x", "y"])

@@ -23,7 +23,7 @@ struct ChangeCauseTests {
                   <unit kode="dinas" nama="Dinas" jenis="opd" instansi="Kabupaten"/>\(answers)
                 </bukti-dukung>
                 """), rubric: rubric)
-        return ComparisonSide(evidence, under: rubric, basis: .verified)
+        return ComparisonSide(evidence, basis: .verified)
     }
 
     private static func compare(

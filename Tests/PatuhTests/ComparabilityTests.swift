@@ -64,7 +64,7 @@ struct ComparabilityTests {
                   <jawaban indikator="x" skor="1"/>
                 </bukti-dukung>
                 """), rubric: rubric)
-        return ComparisonSide(evidence, under: rubric, basis: basis)
+        return ComparisonSide(evidence, basis: basis)
     }
 
     @Test("version, file, unit, basis and scale")

@@ -51,8 +51,8 @@ struct ComparisonTests {
             let second = try Fixtures.evidence(folder.appending(path: "bukti-lain.xml"), rubric)
             for basis in Assessment.Basis.allCases {
                 let comparison = Comparison(
-                    from: ComparisonSide(first, under: rubric, basis: basis),
-                    to: ComparisonSide(second, under: rubric, basis: basis))
+                    from: ComparisonSide(first, basis: basis),
+                    to: ComparisonSide(second, basis: basis))
                 Self.expectSums(comparison, "\(folder.lastPathComponent) \(basis)")
                 #expect(comparison.comparability == .same)
                 if first.unit.kind == second.unit.kind {
@@ -76,15 +76,15 @@ struct ComparisonTests {
             for basis in Assessment.Basis.allCases {
                 let place = Comment(rawValue: "\(folder.lastPathComponent) \(basis)")
                 let comparison = Comparison(
-                    from: ComparisonSide(first, under: rubric, basis: basis),
-                    to: ComparisonSide(second, under: other, basis: basis))
+                    from: ComparisonSide(first, basis: basis),
+                    to: ComparisonSide(second, basis: basis))
                 Self.expectSums(comparison, place)
                 #expect(comparison.comparability == .declared(reason: "Dinyatakan untuk pengujian"))
                 split += comparison.split == nil ? 0 : 1
                 for row in comparison.indicators { kinds.formUnion(row.causes.map(\.kind)) }
                 let file = folder.appending(path: "jembatan-\(basis.rawValue).xml")
                 guard FileManager.default.fileExists(atPath: file.path) else { continue }
-                let said = Assessment(of: try Fixtures.evidence(file, other), under: other, basis: basis)
+                let said = Assessment(of: try Fixtures.evidence(file, other), basis: basis)
                 #expect(comparison.bridge?.exact == said.result?.score.exact, place)
                 bridges += 1
             }

@@ -43,7 +43,7 @@ struct CopyTests {
     /// What a card says about copies: for each the documents with their indicators.
     private func copies(_ content: String) throws -> [[String]] {
         let rubric = try Self.rubric()
-        let rapor = Rapor(of: try Written.evidence(content, under: rubric), under: rubric)
+        let rapor = Rapor(of: try Written.evidence(content, under: rubric))
         return rapor.warnings.compactMap { entry in
             guard case .sameContent(let content) = entry.matter else { return nil }
             return content.documents.map { document in
@@ -103,7 +103,7 @@ struct CopyTests {
         let content = Self.documents([Self.one, Self.one]) + Self.answer("I", "sk:d0 foto:d1")
         let evidence = try Written.evidence(content, under: rubric)
         let files = [SampleFile.pdf, SampleFile.png].map { FileFinding.content(FileContent(of: $0)) }
-        let rapor = Rapor(of: evidence.with(files: files), under: rubric)
+        let rapor = Rapor(of: evidence.with(files: files))
         #expect(!rapor.warnings.contains { if case .sameContent = $0.matter { true } else { false } })
     }
 
@@ -119,7 +119,7 @@ struct CopyTests {
                 <unit kode="\(unit)" nama="\(unit)" jenis="opd" instansi="K"/>\(content)</bukti-dukung>
                 """
             let document = try Document(reading: Array(text.utf8), name: "\(index).xml")
-            watch.add(try Evidence(document, rubric: rubric), under: rubric)
+            watch.add(try Evidence(document, rubric: rubric))
         }
         return watch.findings.map { $0.map { "\($0.file):\($0.unit):\($0.entry.code)" } }
     }

@@ -13,7 +13,7 @@ struct CoverageTests {
               <indikator kode="j" nama="J" bobot="1"><tingkat skor="0"/><tingkat skor="1"/></indikator>
             </kelompok>
             """)
-        return Rapor(of: try Written.evidence(answers, under: rubric), under: rubric)
+        return Rapor(of: try Written.evidence(answers, under: rubric))
     }
 
     @Test(

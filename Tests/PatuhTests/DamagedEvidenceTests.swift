@@ -27,7 +27,7 @@ struct DamagedEvidenceTests {
             let bytes = Array(damaged.joined(separator: [UInt8(ascii: "\"")]))
             do throws(Diagnostics) {
                 let evidence = try Evidence(Document(reading: bytes, name: ""), rubric: rubric)
-                let result = Assessment(of: evidence, under: rubric, basis: .verified).result
+                let result = Assessment(of: evidence, basis: .verified).result
                 #expect(result.map { (.zero...rubric.scale).contains($0.score.exact) } ?? true)
                 read += 1
             } catch {

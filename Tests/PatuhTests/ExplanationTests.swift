@@ -31,7 +31,7 @@ struct ExplanationTests {
         let path = files.rubric.isEmpty ? "Rubrics/\(Evidence.rubricCode(of: document)).xml" : files.rubric
         let rubric = try Fixtures.rubric(Fixtures.url(path))
         let evidence = try Evidence(document, rubric: rubric)
-        return Assessment.Basis.allCases.map { Assessment(of: evidence, under: rubric, basis: $0) }
+        return Assessment.Basis.allCases.map { Assessment(of: evidence, basis: $0) }
     }
 
     @Test("there is something to explain")
@@ -46,7 +46,7 @@ struct ExplanationTests {
             let explanation = try Explanation(of: assessment)
             let calculation = try #require(explanation.calculation)
             #expect(Recomputed.value(of: calculation) == assessment.total.low)
-            let rapor = Rapor(of: assessment.evidence, under: assessment.rubric, basis: assessment.basis)
+            let rapor = Rapor(of: assessment.evidence, basis: assessment.basis)
             guard let ending = explanation.ending else {
                 #expect(rapor.result == nil)
                 continue

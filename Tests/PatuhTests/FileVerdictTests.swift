@@ -26,7 +26,7 @@ struct FileVerdictTests {
         }
         let evidence = try Written.evidence(
             "<dokumen kode='d' judul='SK' \(document)/>" + answers.joined(), under: rubric)
-        return Rapor(of: evidence.with(files: [finding]), under: rubric)
+        return Rapor(of: evidence.with(files: [finding]))
     }
 
     private func points(_ rapor: Rapor) -> Fraction? { rapor.result?.score.exact }
@@ -82,7 +82,7 @@ struct FileVerdictTests {
     func unattached() throws {
         let rubric = try Written.rubric(Self.rubric)
         let evidence = try Written.evidence("<dokumen kode='d' judul='SK' berkas='a.pdf'/>", under: rubric)
-        let rapor = Rapor(of: evidence.with(files: [.fault(.missing)]), under: rubric)
+        let rapor = Rapor(of: evidence.with(files: [.fault(.missing)]))
         let warning = try #require(rapor.warnings.compactMap(\.file).first)
         #expect((warning.code, warning.matter, warning.indicators) == ("d", .fault(.missing), []))
         #expect(evidence.document.bytes[rapor.warnings[0].offset...].starts(with: Array("<dokumen".utf8)))

@@ -139,7 +139,7 @@ struct GoalTests {
             <produk kode="p" nama="P"/><produk kode="q" nama="Q"/>
             <jawaban indikator="I" produk="p" \(first)</jawaban><jawaban indikator="I" produk="q" \(second)</jawaban>
             """, under: rubric)
-        return try #require(Rapor(of: evidence, under: rubric).priorities.first)
+        return try #require(Rapor(of: evidence).priorities.first)
     }
 
     @Test(

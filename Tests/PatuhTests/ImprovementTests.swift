@@ -16,14 +16,14 @@ struct ImprovementTests {
             .map { "Fixtures/vectors/\(folder)/\($0)" }
     }
 
-    /// A sample and the rubric it names.
-    private func sample(_ path: String) throws -> (Evidence, Rubric) {
+    /// A sample, under the rubric it names.
+    private func sample(_ path: String) throws -> Evidence {
         let document = try Fixtures.document(Fixtures.url(path))
         let own = Fixtures.url(path).deletingLastPathComponent().appending(path: "rubrik.xml")
         let isThere = FileManager.default.fileExists(atPath: own.path)
         let shared = Fixtures.url("Rubrics/\(Evidence.rubricCode(of: document)).xml")
         let rubric = try Fixtures.rubric(isThere ? own : shared)
-        return (try Evidence(document, rubric: rubric), rubric)
+        return try Evidence(document, rubric: rubric)
     }
 
     /// The answer that fulfils an indicator, in the short form of a command line.
@@ -41,18 +41,16 @@ struct ImprovementTests {
 
     @Test("each of them, scored as if verified", arguments: samples + vectors)
     func gains(path: String) throws {
-        let (evidence, rubric) = try sample(path)
-        let rapor = Rapor(of: evidence, under: rubric)
+        let evidence = try sample(path)
+        let rapor = Rapor(of: evidence)
         for improvement in rapor.priorities {
-            let item = try #require(rubric.items.first { $0.code == improvement.code }?.indikator)
+            let item = try #require(evidence.rubric.items.first { $0.code == improvement.code }?.indikator)
             // A product that the file does not name cannot be answered.
             if item.repetition == .products, rapor.warnings.contains(where: { $0.code == nil }) { continue }
             // A supposed mean says nothing of how many took part.
             if case .survey(let survey) = item.check, survey.minimumRespondents ?? 1 > 1 { continue }
             let texts = ["\(improvement.code)=\(best(item))"]
-            let supposed = Simulation(
-                of: evidence, under: rubric, basis: .verified,
-                supposing: try evidence.suppositions(texts, under: rubric))
+            let supposed = Simulation(of: evidence, basis: .verified, supposing: try evidence.suppositions(texts))
             // What does not apply for one product or role stays out of a gain, but not out of a supposition.
             let node = try #require(rapor.nodes.first { $0.code == improvement.code })
             if rapor.parts[node.parts].contains(where: { $0.figures.status == .notApplicable }) { continue }
@@ -64,20 +62,19 @@ struct ImprovementTests {
         #expect(gains == gains.sorted(by: >) && gains.allSatisfy { !$0.isZero && !$0.isNegative })
         #expect(rapor.priorities.isEmpty || rapor.strengths.isEmpty)
         // Together they bring everything there is to bring.
-        let lost = rapor.result.map { rubric.scale - $0.score.exact } ?? .zero
+        let lost = rapor.result.map { evidence.rubric.scale - $0.score.exact } ?? .zero
         #expect(gains.isEmpty == lost.isZero)
     }
 
     @Test("what other answers would change sums to the change of the score, exactly", arguments: samples)
     func sums(path: String) throws {
-        let (evidence, rubric) = try sample(path)
-        let codes = Rapor(of: evidence, under: rubric).nodes.filter { !$0.isGroup }.map(\.code)
+        let evidence = try sample(path)
+        let codes = Rapor(of: evidence).nodes.filter { !$0.isGroup }.map(\.code)
         for (index, code) in codes.enumerated() {
-            let indikator = try #require(rubric.items.first { $0.code == code }?.indikator)
+            let indikator = try #require(evidence.rubric.items.first { $0.code == code }?.indikator)
             let answer = index.isMultiple(of: 3) && indikator.mayBeNotApplicable ? "tdd" : best(indikator)
             let simulation = Simulation(
-                of: evidence, under: rubric, basis: .verified,
-                supposing: try evidence.suppositions(["\(code)=\(answer)"], under: rubric))
+                of: evidence, basis: .verified, supposing: try evidence.suppositions(["\(code)=\(answer)"]))
             guard let difference = simulation.difference, let now = simulation.now, let then = simulation.supposed
             else { continue }
             #expect(difference.rows.reduce(Fraction.zero) { $0 + $1.exact } == difference.exact)

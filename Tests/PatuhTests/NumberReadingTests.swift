@@ -147,7 +147,7 @@ struct NumberReadingTests {
               <ukuran satuan="\(unit)" target="90"/></indikator></kelompok>
             """)
         let evidence = try Written.evidence("<jawaban indikator='I' \(answer)/>", under: rubric)
-        let warned = Rapor(of: evidence, under: rubric).warnings.filter {
+        let warned = Rapor(of: evidence).warnings.filter {
             if case .thousands = $0.matter { true } else { false }
         }
         #expect(warned.isEmpty == !isDoubtful)
@@ -188,7 +188,7 @@ struct NumberReadingTests {
               <ukuran satuan="%" target="90"/></indikator></kelompok>
             """)
         let evidence = try Written.evidence("<jawaban indikator='I' \(answer)", under: rubric)
-        let found = Rapor(of: evidence, under: rubric).warnings.map { entry in
+        let found = Rapor(of: evidence).warnings.map { entry in
             switch entry.matter {
             case .moreThanAll: "more than all"
             case .smallPercentage: "small"
@@ -212,6 +212,6 @@ struct NumberReadingTests {
             <jawaban indikator="I"><butir kode="a"/><butir kode="b"/><verifikasi oleh="P" tanggal="2024-07-01">
               <butir kode="b" ada="tidak"/></verifikasi></jawaban>
             """, under: rubric)
-        #expect(Rapor(of: evidence, under: rubric).warnings.map(\.matter) == [.unmentioned(["A"])])
+        #expect(Rapor(of: evidence).warnings.map(\.matter) == [.unmentioned(["A"])])
     }
 }

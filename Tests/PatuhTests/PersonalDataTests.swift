@@ -14,7 +14,7 @@ struct PersonalDataTests {
             """)
         let evidence = try Written.evidence(
             "<jawaban indikator=\"i\" skor=\"1\"><catatan>\(text)</catatan></jawaban>", under: rubric)
-        return Rapor(of: evidence, under: rubric).warnings.map { warning in
+        return Rapor(of: evidence).warnings.map { warning in
             switch warning.matter {
             case .personalData(let kind, let line): "\(kind.rawValue) \(line)"
             default: "?"

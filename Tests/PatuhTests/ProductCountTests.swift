@@ -22,7 +22,7 @@ struct ProductCountTests {
         let products = (0..<named).map { "<produk kode='p\($0)' nama='P'/>" }
         let answers = (0..<named).map { "<jawaban indikator='I' produk='p\($0)' skor='1'/>" }
         let rapor = Rapor(
-            of: try Written.evidence((products + answers).joined(), under: rubric), under: rubric)
+            of: try Written.evidence((products + answers).joined(), under: rubric))
         #expect(rapor.warnings.map(\.matter) == [warning].compactMap(\.self))
         #expect(rapor.result?.score.published.description() == score)
     }

@@ -34,7 +34,7 @@ struct PublishedSurveyTests {
         for file in try #require(survey.evidence) {
             let document = try Fixtures.document(Fixtures.url("Fixtures/published/\(file)"))
             let rubric = try Self.rubric(Evidence.rubricCode(of: document))
-            let result = try #require(Rapor(of: try Evidence(document, rubric: rubric), under: rubric).result)
+            let result = try #require(Rapor(of: try Evidence(document, rubric: rubric)).result)
             let isCut = rubric.scale == Fraction(99)
             #expect(result.score.published.description() == (isCut ? cut : full))
             #expect(result.category.code == (isCut ? survey.expectedBobot011Category : survey.expectedCategory))
@@ -52,7 +52,7 @@ struct PublishedSurveyTests {
         let index = try #require(survey.publishedIndex)
         let rubric = try Self.rubric("skm-2017")
         let evidence = try Evidence(Self.nineTimes(index, respondents: survey.respondents ?? 100), rubric: rubric)
-        let result = try #require(Rapor(of: evidence, under: rubric).result)
+        let result = try #require(Rapor(of: evidence).result)
         #expect(result.score.published.description() == survey.expectedSkm2017)
         #expect(result.score.exact.description == survey.expectedExact)
         #expect(result.category.code == survey.expectedCategory)

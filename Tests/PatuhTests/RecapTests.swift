@@ -66,9 +66,9 @@ struct RecapTests {
         let new = try (0..<4).map { try Self.evidence($0, under: rubric, &generator) }
         func recap(_ units: [Evidence], beside past: [Evidence] = []) -> Recap.Instansi? {
             var making = RecapMaking(basis: .verified)
-            making.add(lastYear: past.map { ComparisonSide($0, under: rubric, basis: .verified) })
+            making.add(lastYear: past.map { ComparisonSide($0, basis: .verified) })
             for (index, evidence) in units.enumerated() {
-                _ = making.add(RecapEntry(Assessment(of: evidence, under: rubric, basis: .verified)), from: index)
+                _ = making.add(RecapEntry(Assessment(of: evidence, basis: .verified)), from: index)
             }
             return making.recap().instansi.first
         }
@@ -84,14 +84,13 @@ struct RecapTests {
         let all = try (0..<12).map { try Self.evidence($0, under: rubric, &generator) }
         var making = RecapMaking(basis: .verified)
         for (index, evidence) in all.enumerated() {
-            #expect(
-                making.add(RecapEntry(Assessment(of: evidence, under: rubric, basis: .verified)), from: index) == nil)
+            #expect(making.add(RecapEntry(Assessment(of: evidence, basis: .verified)), from: index) == nil)
         }
         let recap = making.recap()
         let instansi = try #require(recap.instansi.first)
         #expect(recap.instansi.count == 1 && instansi.units.count == 12)
 
-        let cards = all.map { (card: Rapor(of: $0, under: rubric), weight: Self.weight($0, rubric)) }
+        let cards = all.map { (card: Rapor(of: $0), weight: Self.weight($0)) }
         let counted = cards.filter { $0.card.result != nil }
         func mean(_ part: [(card: Rapor, weight: Fraction)]) -> Fraction {
             part.reduce(.zero) { $0 + ($1.card.result?.score.exact ?? .zero) * $1.weight }
@@ -121,8 +120,8 @@ struct RecapTests {
         #expect(worst.without.exact - result.score.exact == worst.lost.exact)
     }
 
-    private static func weight(_ evidence: Evidence, _ rubric: Rubric) -> Fraction {
-        rubric.aggregation == .meanOfUnits ? .one : Fraction(max(1, evidence.products.count))
+    private static func weight(_ evidence: Evidence) -> Fraction {
+        evidence.rubric.aggregation == .meanOfUnits ? .one : Fraction(max(1, evidence.products.count))
     }
 
     @Test("groups and indicators: the mean where they apply, and how many lose there")
@@ -132,7 +131,7 @@ struct RecapTests {
         let all = try (0..<20).map { try Self.evidence($0, under: rubric, &generator) }
         var making = RecapMaking(basis: .verified)
         for (index, evidence) in all.enumerated() {
-            _ = making.add(RecapEntry(Assessment(of: evidence, under: rubric, basis: .verified)), from: index)
+            _ = making.add(RecapEntry(Assessment(of: evidence, basis: .verified)), from: index)
         }
         let instansi = try #require(making.recap().instansi.first)
         let found =
@@ -141,9 +140,9 @@ struct RecapTests {
         for (code, mean, count) in found {
             let mean = try #require(mean)
             let values = all.compactMap { evidence -> (value: Fraction, weight: Fraction)? in
-                let card = Rapor(of: evidence, under: rubric)
+                let card = Rapor(of: evidence)
                 guard card.result != nil, let node = card.nodes.first(where: { $0.code == code }) else { return nil }
-                return node.figures.numbers.map { ($0.exactValue, Self.weight(evidence, rubric)) }
+                return node.figures.numbers.map { ($0.exactValue, Self.weight(evidence)) }
             }
             let weights = values.reduce(Fraction.zero) { $0 + $1.weight }
             #expect(values.count == count && mean == values.reduce(.zero) { $0 + $1.value * $1.weight } / weights)
@@ -201,7 +200,7 @@ struct RecapTests {
         let inTown = text.replacing("=\"Kabupaten\"", with: "=\"Kota\"")
         let before = try [text, text, lastYear, inTown].enumerated().map { index, text in
             let evidence = try Evidence(Written.document(text), rubric: rubric)
-            return making.add(RecapEntry(Assessment(of: evidence, under: rubric, basis: .verified)), from: 7 + index)
+            return making.add(RecapEntry(Assessment(of: evidence, basis: .verified)), from: 7 + index)
         }
         #expect(before == [nil, 7, nil, nil])
         let recap = making.recap()

@@ -18,7 +18,7 @@ struct RegisterTests {
         let attachments = codes.map { "<lampiran bukti=\"s\" dokumen=\"\($0)\"/>" }.joined()
         let evidence = try Written.evidence(
             documents + "<jawaban indikator=\"i\" skor=\"1\">\(attachments)</jawaban>", under: rubric)
-        return Rapor(of: evidence, under: rubric)
+        return Rapor(of: evidence)
     }
 
     @Test(
@@ -68,7 +68,7 @@ struct RegisterTests {
                 <dokumen kode="d" judul="D"/><dokumen kode="e" judul="E"/>
                 <jawaban indikator="i"><butir kode="a" ada="\(present)"><lampiran bukti="s" dokumen="d"/></butir></jawaban>
                 """, under: rubric)
-            return Rapor(of: evidence, under: rubric).register
+            return Rapor(of: evidence).register
         }
         #expect(try entries("tidak").map(\.state) == [.missing] && entries("tidak").allSatisfy(\.documents.isEmpty))
         #expect(try entries("ya").map { $0.documents.map(\.code) } == [["d"]])

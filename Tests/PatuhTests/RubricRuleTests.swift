@@ -142,7 +142,7 @@ struct RubricRuleTests {
                       <jawaban indikator="I" angka="\(unit.score)"/><jawaban indikator="G" angka="\(unit.gate)"/>
                     </bukti-dukung>
                     """), rubric: rubric)
-            _ = making.add(RecapEntry(Assessment(of: evidence, under: rubric, basis: .verified)), from: index)
+            _ = making.add(RecapEntry(Assessment(of: evidence, basis: .verified)), from: index)
         }
         return try #require(making.recap().instansi.first)
     }

@@ -38,7 +38,7 @@ struct ShortWayTests {
             <dokumen kode="\(code("d"))" judul="D" tanggal="2024-07-01"/>
             <jawaban indikator="\(indikator)" skor="\(score)" \(part)>\(attached.joined())\(more)</jawaban>
             """, under: rubric, on: "2024-07-31")
-        return Assessment(of: evidence, under: rubric, basis: .verified).total
+        return Assessment(of: evidence, basis: .verified).total
     }
 
     @Test("however long the codes are", arguments: [1, 2, 7, 8, 9, 14, 15, 16, 17, 40])

@@ -21,9 +21,9 @@ struct SimulationTests {
             <jawaban indikator="i" skor="1"><verifikasi skor="0" oleh="Inspektorat" tanggal="2024-07-01"/></jawaban>
             <jawaban indikator="j" skor="1"/><jawaban indikator="k" skor="0"/>
             """, under: rubric)
-        let before = Assessment(of: evidence, under: rubric, basis: basis)
+        let before = Assessment(of: evidence, basis: basis)
         let simulation = Simulation(
-            of: evidence, under: rubric, basis: basis, supposing: try evidence.suppositions(["k=1"], under: rubric))
+            of: evidence, basis: basis, supposing: try evidence.suppositions(["k=1"]))
         let rows = simulation.difference?.rows ?? []
         #expect(rows.map { $0.code } == ["k"])
         let third = Fraction(100) / Fraction(3)
@@ -52,60 +52,56 @@ struct SimulationTests {
             ),
         ])
     func whatStays(check: String, answer: String, supposition: String, score: String) throws {
-        let (rubric, evidence) = try answered(check, answer)
-        let simulation = Simulation(
-            of: evidence, under: rubric, basis: .verified,
-            supposing: try evidence.suppositions([supposition], under: rubric))
+        let evidence = try answered(check, answer)
+        let simulation = Simulation(of: evidence, basis: .verified, supposing: try evidence.suppositions([supposition]))
         #expect(simulation.supposed?.score.exact.description == score)
     }
 
     @Test("what is said of one product holds beside what is said of all, in whatever order")
     func order() throws {
-        let (rubric, evidence) = try answered(
+        let evidence = try answered(
             "<tingkat skor='0'/><tingkat skor='1'/>", "produk='p' skor='0'>", repetition: "per='produk'",
             more: "<produk kode='p' nama='P'/><produk kode='q' nama='Q'/>")
         for texts in [["i=1", "i@p=0"], ["i@p=0", "i=1"]] {
-            let simulation = Simulation(
-                of: evidence, under: rubric, basis: .verified,
-                supposing: try evidence.suppositions(texts, under: rubric))
+            let simulation = Simulation(of: evidence, basis: .verified, supposing: try evidence.suppositions(texts))
             #expect(simulation.supposed?.score.exact == Fraction(50))
         }
     }
 
     private func answered(
         _ check: String, _ answer: String, repetition: String = "", more: String = ""
-    ) throws -> (Rubric, Evidence) {
+    ) throws -> Evidence {
         let rubric = try Written.rubric(
             """
             <kategori kode="A" minimal="0" nama="A"/>
             <kelompok kode="g" jenjang="g" nama="G"><indikator kode="i" nama="I" bobot="1" \(repetition)>\(check)</indikator></kelompok>
             """)
-        return (rubric, try Written.evidence("\(more)<jawaban indikator='i' \(answer)</jawaban>", under: rubric))
+        return try Written.evidence("\(more)<jawaban indikator='i' \(answer)</jawaban>", under: rubric)
     }
 
     @Test("by the unit's own word what an assessor found changes nothing, and what is not proved stays so")
     func ownBasis() throws {
-        let (rubric, evidence) = try answered(
+        let evidence = try answered(
             "<bukti kode='s' nama='S'/><butir kode='a' nama='A' wajib='ya'/><butir kode='b' nama='B' perlu='s'/>"
                 + "<ukuran satuan='%'/><ambang skor='1' minimal='50'/><ambang skor='2' minimal='50' butir='b'/>",
             "angka='50'><butir kode='a'/><butir kode='b'/>"
                 + "<verifikasi angka='50' oleh='P' tanggal='2024-07-01'><butir kode='a' ada='tidak'/></verifikasi>")
         let simulation = Simulation(
-            of: evidence, under: rubric, basis: .own, supposing: try evidence.suppositions(["i=60"], under: rubric))
+            of: evidence, basis: .own, supposing: try evidence.suppositions(["i=60"]))
         #expect(simulation.now?.score.exact == Fraction(50) && simulation.supposed?.score.exact == Fraction(50))
     }
 
     @Test("a product that the file does not name is not answered")
     func noProducts() throws {
-        let (rubric, evidence) = try answered(
+        let evidence = try answered(
             "<tingkat skor='0'/><tingkat skor='1'/>", "produk='p' skor='0'>", repetition: "per='produk'",
             more: "<produk kode='p' nama='P'/>")
         let simulation = Simulation(
-            of: evidence, under: rubric, basis: .own, supposing: try evidence.suppositions(["i=1"], under: rubric))
+            of: evidence, basis: .own, supposing: try evidence.suppositions(["i=1"]))
         #expect(simulation.supposed?.score.exact == Fraction(100))
-        let empty = try Written.evidence("", under: rubric)
+        let empty = try Written.evidence("", under: evidence.rubric)
         #expect(throws: Supposition.Mistake.noProducts(indikator: "i")) {
-            try empty.suppositions(["i=1"], under: rubric)
+            try empty.suppositions(["i=1"])
         }
     }
 }

@@ -16,7 +16,7 @@ struct StandingTests {
     /// The score is the number of `I`; `S`, in the group `G`, weighs nothing and is there for gates.
     private func unit(
         _ categories: String, score: String?, gate: String? = nil, attributes: String = ""
-    ) throws -> (Evidence, Rubric) {
+    ) throws -> Evidence {
         let rubric = try Written.rubric(
             """
             \(categories)
@@ -36,7 +36,7 @@ struct StandingTests {
                     + (answer.hasPrefix("<") ? ">\(answer)</jawaban>" : " angka=\"\(answer)\"/>")
             }
         }
-        return (try Written.evidence(answers.joined(), under: rubric), rubric)
+        return try Written.evidence(answers.joined(), under: rubric)
     }
 
     @Test(
@@ -49,20 +49,18 @@ struct StandingTests {
             <kategori kode="B2" minimal="80" nama="B2"/><kategori kode="C" minimal="40" nama="C"/>
             <kategori kode="D" nama="D">\(gate)</kategori><kategori kode="E" minimal="0" nama="E"/>
             """
-        let (_, rubric) = try unit(bands, score: nil)
+        let rubric = try unit(bands, score: nil).rubric
         #expect(rubric.category(byBounds: try #require(Fraction(decimal: score)))?.code == category)
     }
 
     private func card(_ categories: String, score: String, gate: String, attributes: String = "") throws -> Rapor {
-        let (evidence, rubric) = try unit(categories, score: score, gate: gate, attributes: attributes)
-        return Rapor(of: evidence, under: rubric)
+        Rapor(of: try unit(categories, score: score, gate: gate, attributes: attributes))
     }
 
     private func result(
         _ categories: String, score: String?, gate: String? = nil, attributes: String = ""
     ) throws -> Assessment.Result? {
-        let (evidence, rubric) = try unit(categories, score: score, gate: gate, attributes: attributes)
-        return Assessment(of: evidence, under: rubric, basis: .verified).result
+        Assessment(of: try unit(categories, score: score, gate: gate, attributes: attributes), basis: .verified).result
     }
 
     private static let notApplicable = "<tdd alasan=\"Dikelola dinas lain\" disetujui-oleh=\"Bagian Organisasi\"/>"

@@ -23,7 +23,7 @@ struct ValidityTests {
             """
         let evidence = try Written.evidence(content, under: rubric, on: fileDate ?? date)
         let given = fileDate == nil ? nil : CalendarDate(date)
-        let assessment = Assessment(of: evidence, under: rubric, basis: .verified, on: given)
+        let assessment = Assessment(of: evidence, basis: .verified, on: given)
         #expect(assessment.date.description == date)
         let result = try #require(assessment.result)
         #expect([.zero, Fraction(100)].contains(result.score.exact))

@@ -37,7 +37,7 @@ struct ViewsTests {
             answer("a", 4, verified: 2) + answer("b", 2, verified: 4) + answer("c", 4, verified: 4)
             + answer("d", 4, verified: 0)
         let evidence = try Written.evidence(content, under: rubric)
-        let views = try #require(Rapor(of: evidence, under: rubric).views)
+        let views = try #require(Rapor(of: evidence).views)
         #expect(views.own?.score.published.description() == "95.83" && views.own?.category.code == "A")
         #expect(views.verified?.score.published.description() == "20.83" && views.verified?.category.code == "B")
         #expect(views.difference?.description() == "-75.00")
@@ -46,7 +46,7 @@ struct ViewsTests {
         #expect(views.changes.map(\.direction) == [.down, .down, .up])
         #expect(views.changes.map(\.remark) == ["Karena", "Karena", "Karena"])
         // The two views are the same whichever of them the card is made on.
-        #expect(Rapor(of: evidence, under: rubric, basis: .own).views == views)
+        #expect(Rapor(of: evidence, basis: .own).views == views)
     }
 
     @Test("what an assessor finds not to apply is neither up nor down, and the reason is told")
@@ -56,7 +56,7 @@ struct ViewsTests {
             <verifikasi oleh="Bagian" tanggal="2024-07-01"><tdd alasan="Pindah ke dinas"/></verifikasi>
             """
         let content = "<jawaban indikator=\"a\" skor=\"2\">\(verification)</jawaban>" + answer("b", 4, verified: 2)
-        let views = try #require(Rapor(of: try Written.evidence(content, under: rubric), under: rubric).views)
+        let views = try #require(Rapor(of: try Written.evidence(content, under: rubric)).views)
         let change = try #require(views.changes.first { $0.code == "a" })
         #expect(change.direction == nil && change.verified == nil)
         #expect(change.remark == "Pindah ke dinas")
@@ -68,7 +68,7 @@ struct ViewsTests {
         let verification = "<verifikasi skor=\"0\" oleh=\"Bagian\" tanggal=\"2024-07-01\"/>"
         let evidence = try Written.evidence(
             "<jawaban indikator=\"a\">\(verification)</jawaban>" + answer("b", 4), under: rubric)
-        let change = try #require(Rapor(of: evidence, under: rubric).views?.changes.first)
+        let change = try #require(Rapor(of: evidence).views?.changes.first)
         #expect(
             change.direction == nil && change.own == nil && change.wasOpen && change.verified?.description() == "0.00")
     }
@@ -77,23 +77,23 @@ struct ViewsTests {
     func leastOf() throws {
         let rubric = try rubric("bobot=\"1\" cara-hitung=\"minimum\"")
         let content = "<jawaban indikator=\"a\"><tdd \(notApplicable)/></jawaban>" + answer("b", 4) + answer("c", 2)
-        let rapor = Rapor(of: try Written.evidence(content, under: rubric), under: rubric)
+        let rapor = Rapor(of: try Written.evidence(content, under: rubric))
         #expect(rapor.notApplicable.map(\.heirs) == [.leastOf("Satu")])
     }
 
     @Test("nothing to compare where nobody verified, or everybody agrees")
     func agreement() throws {
         let rubric = try rubric("bobot=\"1\"")
-        #expect(Rapor(of: try Written.evidence(answer("a", 4), under: rubric), under: rubric).views == nil)
+        #expect(Rapor(of: try Written.evidence(answer("a", 4), under: rubric)).views == nil)
         let agreed = try Written.evidence(answer("a", 4, verified: 4), under: rubric)
-        #expect(Rapor(of: agreed, under: rubric).views == nil)
+        #expect(Rapor(of: agreed).views == nil)
     }
 
     @Test("the weight of what does not apply goes to those beside it")
     func heirs() throws {
         func heirs(_ rubric: Rubric, _ codes: String...) throws -> [Rapor.NotApplicableEntry.Heirs] {
             let claims = codes.map { "<jawaban indikator=\"\($0)\"><tdd \(notApplicable)/></jawaban>" }.joined()
-            return Rapor(of: try Written.evidence(claims, under: rubric), under: rubric).notApplicable.map(\.heirs)
+            return Rapor(of: try Written.evidence(claims, under: rubric)).notApplicable.map(\.heirs)
         }
         let (weighed, weightless) = (try rubric("bobot=\"1\""), try rubric())
         #expect(try heirs(weighed, "a") == [.siblings(["b", "c"], within: "Satu")])

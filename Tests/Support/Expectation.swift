@@ -37,7 +37,7 @@ public func expectAgreement(in folder: URL) throws {
         let evidence = try Fixtures.evidence(folder.appending(path: "\(file).xml"), rubric)
         for (name, expected) in bases {
             let basis = try #require(Assessment.Basis(rawValue: name))
-            let assessment = Assessment(of: evidence, under: rubric, basis: basis)
+            let assessment = Assessment(of: evidence, basis: basis)
             let place = Comment(rawValue: "\(folder.lastPathComponent)/\(file) \(name)")
             compare(assessment, expected, place)
         }

@@ -35,7 +35,7 @@ public enum Written {
     public static func assessment(
         _ content: String, under rubric: Rubric, on date: String = "2024-07-31"
     ) throws -> Assessment {
-        try Assessment(of: evidence(content, under: rubric, on: date), under: rubric, basis: .verified)
+        try Assessment(of: evidence(content, under: rubric, on: date), basis: .verified)
     }
 
     /// A document.

@@ -4,9 +4,9 @@
 /// fulfilment of the whole. A class, so that everything on a card can refer to it.
 public final class Assessment: Sendable {
     /// The rubric.
-    public let rubric: Rubric
+    public var rubric: Rubric { evidence.rubric }
     /// The rubric as the unit's kind sees it.
-    public let form: Form
+    public var form: Form { evidence.form }
     /// What was scored.
     public let evidence: Evidence
     /// Whose word counts.
@@ -31,25 +31,20 @@ public final class Assessment: Sendable {
     /// Scores a unit.
     ///
     /// - Parameters:
-    ///   - evidence: what the unit says and shows; read with the same rubric.
+    ///   - evidence: what the unit says and shows.
     ///   - basis: whose word counts.
     ///   - date: the assessment date, when not the file's.
-    public init(of evidence: Evidence, under rubric: Rubric, basis: Basis, on date: CalendarDate? = nil) {
-        guard let form = rubric.form(forKind: evidence.unit.kind) else {
-            preconditionFailure("the evidence was read with another rubric")
-        }
+    public init(of evidence: Evidence, basis: Basis, on date: CalendarDate? = nil) {
         let date = date ?? evidence.date
-        var making = PartMaking(evidence: evidence, rubric: rubric, form: form, basis: basis, date: date)
-        let tree = Tree(form, making.takeOutcomes())
-        self.rubric = rubric
-        self.form = form
+        var making = PartMaking(evidence: evidence, basis: basis, date: date)
+        let tree = Tree(evidence.form, making.takeOutcomes())
         self.evidence = evidence
         self.basis = basis
         self.date = date
         outcomes = tree.outcomes
         weights = tree.weights
         total = tree.total
-        shares = Shares(form: form, tree).nodes
+        shares = Shares(form: evidence.form, tree).nodes
         findings = making.findings
         firstParts = making.firstParts
         partWeights = making.partWeights
@@ -66,7 +61,7 @@ public final class Assessment: Sendable {
 
 extension Assessment {
     /// Whether the unit's own word and the assessors' may lead to different scores.
-    public static func basesDiffer(_ evidence: Evidence, _ rubric: Rubric) -> Bool {
-        rubric.unverified == .unscored || evidence.answers.contains { !$0.verifications.isEmpty }
+    public static func basesDiffer(_ evidence: Evidence) -> Bool {
+        evidence.rubric.unverified == .unscored || evidence.answers.contains { !$0.verifications.isEmpty }
     }
 }

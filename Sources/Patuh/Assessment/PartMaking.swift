@@ -20,11 +20,11 @@ struct PartMaking {
     /// The next answer; they are sorted by node and part.
     private var next = 0
 
-    init(evidence: Evidence, rubric: Rubric, form: Form, basis: Assessment.Basis, date: CalendarDate) {
+    init(evidence: Evidence, basis: Assessment.Basis, date: CalendarDate) {
         answers = evidence.answers
         products = evidence.products
-        self.rubric = rubric
-        self.form = form
+        rubric = evidence.rubric
+        form = evidence.form
         self.basis = basis
         plans = form.plans
         countsClaims = basis == .own || rubric.unverified == .claim

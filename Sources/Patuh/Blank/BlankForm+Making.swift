@@ -14,14 +14,11 @@ extension BlankForm {
     ///   - form: one of the rubric's.
     ///   - unit: what is to stand in place of last year's unit.
     ///   - evidence: last year's evidence.
-    ///   - oldRubric: the rubric it was read with.
     public init(
-        _ rubric: Rubric, for form: Form, unit: Unit, period: Period, carrying evidence: Evidence,
-        under oldRubric: Rubric
+        _ rubric: Rubric, for form: Form, unit: Unit, period: Period, carrying evidence: Evidence
     ) {
         let products = Self.products(form, carried: evidence.products)
-        var carrying = Carrying(
-            evidence, under: oldRubric, to: rubric, form, products: products.map(\.code), on: period.date)
+        var carrying = Carrying(evidence, to: rubric, form, products: products.map(\.code), on: period.date)
         carrying.carryAnswers()
         self.init(
             rubric: rubric, form: form, unit: unit.filled(from: evidence.unit), period: period, products: products,

@@ -3,7 +3,6 @@ internal import Markup
 /// Carries last year's answers over to the form that asks the same: each is either carried, or dropped for a cause.
 struct Carrying {
     let old: Evidence
-    let oldRubric: Rubric
     let rubric: Rubric
     let form: Form
     /// The codes of the new file's products.
@@ -17,23 +16,19 @@ struct Carrying {
     private var leftBehind = Carried.LeftBehind()
     private let successors: Successors
 
-    init(
-        _ old: Evidence, under oldRubric: Rubric, to rubric: Rubric, _ form: Form, products: [String],
-        on date: CalendarDate
-    ) {
+    init(_ old: Evidence, to rubric: Rubric, _ form: Form, products: [String], on date: CalendarDate) {
         self.old = old
-        self.oldRubric = oldRubric
         self.rubric = rubric
         self.form = form
         self.products = products
         self.date = date
-        successors = Successors(of: old, under: oldRubric, in: form, of: rubric)
+        successors = Successors(of: old, in: form, of: rubric)
     }
 
     /// What came of it.
     var result: Carried {
         Carried(
-            rubric: oldRubric.code, year: old.year, isSample: old.isSample,
+            rubric: old.rubric.code, year: old.year, isSample: old.isSample,
             documents: old.documents.map(CarriedDocument.init),
             history: old.document.root.children(.riwayat).map(Carried.PastScore.init),
             answerCount: answers.values.reduce(0) { $0 + $1.count }, dropped: dropped, leftBehind: leftBehind,
@@ -43,11 +38,10 @@ struct Carrying {
     /// Goes through last year's answers, so that none is lost without a word.
     mutating func carryAnswers() {
         leftBehind.verifiedDocuments = old.documents.count { $0.terms.status == .verified }
-        guard let oldForm = successors.oldForm else { return }
         for answer in old.answers {
-            guard case .indikator(let indikator) = oldForm.nodes[answer.node].content else { continue }
+            guard case .indikator(let indikator) = old.form.nodes[answer.node].content else { continue }
             let subject = indikator.subject(of: answer)
-            let part = subject.code(oldRubric, products: old.products.map(\.code))
+            let part = subject.code(old.rubric, products: old.products.map(\.code))
             leftBehind.verifications += answer.verifications.count
             leftBehind.objections += old.objections(to: answer).count
             if let cause = carry(answer, of: indikator, subject, part: part) {
@@ -99,7 +93,7 @@ struct Carrying {
     }
 
     private mutating func drop(_ answer: Answer, part: String?, _ cause: Carried.Dropped.Cause) {
-        let code = successors.oldForm.map { oldRubric.items[$0.nodes[answer.node].item].code } ?? ""
+        let code = old.rubric.items[old.form.nodes[answer.node].item].code
         dropped.append(Carried.Dropped(place: Carried.Place(code: code, part: part), cause: cause))
     }
 
@@ -120,12 +114,11 @@ struct Carrying {
         return form.leaves.flatMap { node -> [Carried.Addition] in
             let item = rubric.items[form.nodes[node].item]
             guard let wanted = form.nodes[node].content.indikator else { return [] }
-            guard let oldForm = successors.oldForm, let before = predecessor[node],
-                let indikator = oldForm.nodes[before].content.indikator
+            guard let before = predecessor[node], let indikator = old.form.nodes[before].content.indikator
             else { return [Carried.Addition(code: item.code, matter: .question(name: item.name))] }
             var matters: [Carried.Addition.Matter] = []
             if case .roles(let asked) = wanted.repetition, case .roles(let before) = indikator.repetition {
-                let known = before.map { oldRubric.roles[$0].code }
+                let known = before.map { old.rubric.roles[$0].code }
                 matters += asked.map { rubric.roles[$0].code }.filter { !known.contains($0) }.map { .role(code: $0) }
             }
             if answers[node] != nil {

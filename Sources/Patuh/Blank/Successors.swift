@@ -1,20 +1,13 @@
 /// Which question of a form asks what a question of last year's asked.
 struct Successors {
-    /// Last year's form of the unit's kind; `nil` when its rubric has none, which evidence that was read excludes.
-    let oldForm: Form?
     /// For each of last year's indicators, by their nodes, the node of the form; absent where nothing asks it any more.
     let node: [Int: Int]
 
     /// By code under the same rubric. Under another one through the counterparts it names; and by code where it names
     /// none, when it declares its scores comparable with the old one's, or calls the indicator as that one did: codes
     /// alone may be the same by chance.
-    init(of old: Evidence, under oldRubric: Rubric, in form: Form, of rubric: Rubric) {
-        let oldForm = oldRubric.form(forKind: old.unit.kind)
-        self.oldForm = oldForm
-        guard let oldForm else {
-            node = [:]
-            return
-        }
+    init(of old: Evidence, in form: Form, of rubric: Rubric) {
+        let (oldRubric, oldForm) = (old.rubric, old.form)
         func oldNode(_ code: String) -> Int? { oldForm.codes[code].map { oldForm.leaves[$0] } }
         let isSame = rubric.code == oldRubric.code
         let goesByCode = isSame || rubric.comparable.contains { $0.rubric == oldRubric.code }

@@ -27,15 +27,15 @@ struct Bridge {
             isOld = true
             return
         }
-        let successors = Successors(of: old.evidence, under: old.rubric, in: new.form, of: new.rubric)
+        let successors = Successors(of: old.evidence, in: new.form, of: new.rubric)
         if successors.node.isEmpty { return nil }
         var making = BridgeMaking(old, new, successors)
         making.translateAnswers()
         // As if it had been given under the new rubric.
         var evidence = old.evidence
-        (evidence.rubric, evidence.unit.kind) = (new.rubric.code, new.form.kind.code)
+        (evidence.rubric, evidence.form, evidence.unit.kind) = (new.rubric, new.form, new.form.kind.code)
         (evidence.answers, evidence.attachments) = (making.answers, making.attachments)
-        assessment = Assessment(of: evidence, under: new.rubric, basis: old.basis, on: old.date)
+        assessment = Assessment(of: evidence, basis: old.basis, on: old.date)
         predecessors = making.predecessors
         dropped = making.dropped
         unreadable = making.unreadable.subtracting(making.answers.map { Place(node: $0.node, part: $0.part) })

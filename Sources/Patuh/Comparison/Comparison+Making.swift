@@ -6,8 +6,8 @@ public enum ComparisonSide: Sendable {
     case card(Snapshot)
 
     /// Scores evidence on its own date.
-    public init(_ evidence: Evidence, under rubric: Rubric, basis: Assessment.Basis) {
-        self = .scored(Assessment(of: evidence, under: rubric, basis: basis))
+    public init(_ evidence: Evidence, basis: Assessment.Basis) {
+        self = .scored(Assessment(of: evidence, basis: basis))
     }
 
     /// What a comparison needs of it.

@@ -34,20 +34,17 @@ extension Evidence {
     /// An answer is a score, a number, a ratio such as `57/63`, `tdd`, or codes of items with a plus between them;
     /// `semua` and `-` mean all items and none. A decimal comma is as good as a point. Items beside a number follow it
     /// after a plus; where none do, they stay as they are, and so does the number of respondents beside a mean.
-    public func suppositions(_ texts: [String], under rubric: Rubric) throws(Supposition.Mistake) -> [Supposition] {
-        guard let form = rubric.form(forKind: unit.kind) else { return [] }
+    public func suppositions(_ texts: [String]) throws(Supposition.Mistake) -> [Supposition] {
         var suppositions: [Supposition] = []
         for text in texts {
-            let new = try supposition(text, rubric, form)
+            let new = try supposition(text)
             if suppositions.contains(where: { $0.node == new.node && $0.part == new.part }) { throw .repeated(text) }
             suppositions.append(new)
         }
         return suppositions
     }
 
-    private func supposition(
-        _ text: String, _ rubric: Rubric, _ form: Form
-    ) throws(Supposition.Mistake) -> Supposition {
+    private func supposition(_ text: String) throws(Supposition.Mistake) -> Supposition {
         let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         guard sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty else { throw .form(text) }
         let names = sides[0].split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -63,7 +60,7 @@ extension Evidence {
         if indikator.repetition == .products, products.isEmpty { throw .noProducts(indikator: names[0]) }
         var part: Int?
         if names.count > 1 {
-            let known = parts(of: indikator, rubric)
+            let known = parts(of: indikator)
             guard let index = known.firstIndex(of: names[1]) else {
                 throw .unknownPart(code: names[1], indikator: names[0], known: known)
             }
@@ -73,7 +70,7 @@ extension Evidence {
     }
 
     /// The codes of an indicator's products or roles.
-    private func parts(of indikator: Indikator, _ rubric: Rubric) -> [String] {
+    private func parts(of indikator: Indikator) -> [String] {
         switch indikator.repetition {
         case .once: []
         case .products: products.map(\.code)
@@ -85,14 +82,13 @@ extension Evidence {
     ///
     /// - Parameter now: what it comes to as it is.
     func supposing(_ suppositions: [Supposition], beside now: Assessment) -> Evidence {
-        let (form, rubric) = (now.form, now.rubric)
         var answers = answers
         var places = Dictionary(answers.enumerated().map { ([$1.node, $1.part], $0) }) { first, _ in first }
         // What is said of one product or role holds beside what is said of all.
         for supposition in suppositions.filter({ $0.part == nil }) + suppositions.filter({ $0.part != nil }) {
             guard case .indikator(let indikator) = form.nodes[supposition.node].content else { continue }
             // A product that the file does not name cannot be answered.
-            let count = indikator.repetition == .once ? 1 : parts(of: indikator, rubric).count
+            let count = indikator.repetition == .once ? 1 : parts(of: indikator).count
             for part in supposition.part.map({ $0..<($0 + 1) }) ?? 0..<count {
                 let known = now.firstParts[supposition.node] + part
                 let response =

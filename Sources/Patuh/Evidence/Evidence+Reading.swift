@@ -20,6 +20,7 @@ extension Evidence {
     ///   - rubric: the rubric it names.
     /// - Throws: everything wrong with the file.
     public init(_ document: Document, rubric: Rubric) throws(Diagnostics) {
+        try document.expect(.evidence)
         try self.init(reading: document, under: rubric)
     }
 
@@ -53,15 +54,15 @@ extension Evidence {
         let root = document.root
         let present = reader.check(root, Self.shape)
 
-        self.rubric = reader.code(root, .rubrik)
-        if !self.rubric.isEmpty {
-            switch cause {
+        let code = reader.code(root, .rubrik)
+        if !code.isEmpty {
+            switch cause ?? rubric.flatMap({ $0.code == code ? nil : .unknown(known: [$0.code]) }) {
             case nil: break
             case .unknown(let known):
                 reader.report(
-                    .unknownCode(.rubric, code: self.rubric, place: ""), at: root,
-                    suggestion: nearest(to: self.rubric, among: known))
-            case .refused: reader.report(.refusedRubric(code: self.rubric), at: root)
+                    .unknownCode(.rubric, code: code, place: ""), at: root,
+                    suggestion: nearest(to: code, among: known))
+            case .refused: reader.report(.refusedRubric(code: code), at: root)
             }
         }
         year = reader.year(root)
@@ -90,15 +91,16 @@ extension Evidence {
             }
             return (reading.sorted(&reader), reading.attachments)
         }
-        if let rubric, let form {
-            (answers, attachments) = readAnswers(rubric, form, &reader)
-        } else {
-            (answers, attachments) = ([], [])
+        guard let rubric, let form else {
             // What is wrong with the answers of a unit of any kind is wrong whichever is meant.
             if let rubric, rubric.forms.count <= Self.mostKinds {
                 reader.reportCommon(to: rubric.forms) { _ = readAnswers(rubric, $0, &$1) }
             }
+            try reader.finish()
+            preconditionFailure("that there is no rubric or no such kind is a fault")
         }
+        (self.rubric, self.form) = (rubric, form)
+        (answers, attachments) = readAnswers(rubric, form, &reader)
         try reader.finish()
     }
 

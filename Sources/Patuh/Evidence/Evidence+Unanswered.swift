@@ -10,10 +10,8 @@ extension Evidence {
     }
 
     /// What nothing in the file answers.
-    ///
-    /// - Parameter rubric: the one that the evidence was read under.
-    package func unanswered(under rubric: Rubric) -> Unanswered {
-        let assessment = Assessment(of: self, under: rubric, basis: .own)
+    package var unanswered: Unanswered {
+        let assessment = Assessment(of: self, basis: .own)
         var unanswered = Unanswered()
         for leaf in assessment.form.leaves {
             let parts = assessment.firstParts[leaf]..<assessment.firstParts[leaf + 1]

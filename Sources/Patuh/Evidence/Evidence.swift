@@ -5,8 +5,10 @@ public import Markup
 /// Evidence that exists fits its rubric: every code, level, product and role it names is there, and no question is
 /// answered twice.
 public struct Evidence: Sendable {
-    /// The code of the rubric it answers.
-    public internal(set) var rubric: String
+    /// The rubric it answers.
+    public internal(set) var rubric: Rubric
+    /// The rubric as the unit's kind sees it.
+    public internal(set) var form: Form
     /// The year assessed.
     public let year: Int
     /// The assessment date, on which documents must be valid.

@@ -27,11 +27,11 @@ public struct CopyWatch: Sendable {
     public init() {}
 
     /// Looks at a unit.
-    public mutating func add(_ evidence: Evidence, under rubric: Rubric) {
+    public mutating func add(_ evidence: Evidence) {
         if !evidence.mayHaveDigests { return }
         let digests = evidence.documents.indices.map { evidence.contentDigest(ofDocument: $0) }
         if digests.allSatisfy({ $0 == nil }) { return }
-        let places = Dictionary(grouping: evidence.places(under: rubric), by: \.document)
+        let places = Dictionary(grouping: evidence.places, by: \.document)
         var positions = SourcePlaces(in: evidence.document.bytes)
         let unit = [matching(evidence.unit.instansi), evidence.unit.code]
         for (index, digest) in digests.enumerated() {

@@ -26,9 +26,7 @@ public struct DigestFilling: Sendable {
     ///
     /// - Throws: when it is no evidence file.
     public init(_ document: Document) throws(Diagnostics) {
-        guard try document.vocabulary() == .evidence else {
-            throw Diagnostics(.wrongRoot(in: document, wanted: .evidence))
-        }
+        try document.expect(.evidence)
         bytes = document.bytes
         let root = document.root
         entries = root.children(.dokumen)

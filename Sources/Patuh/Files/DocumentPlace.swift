@@ -44,13 +44,12 @@ public struct DocumentPlace: Sendable, Hashable {
 extension Evidence {
     /// Every slot in which the unit put a document, in the order of the answers; slots that the unit's kind does not
     /// need are left out.
-    func places(under rubric: Rubric) -> [DocumentPlace] {
-        guard let form = rubric.form(forKind: unit.kind) else { return [] }
+    var places: [DocumentPlace] {
         var places: [DocumentPlace] = []
         for answer in answers {
             guard case .indikator(let indikator) = form.nodes[answer.node].content else { continue }
             let code = rubric.items[form.nodes[answer.node].item].code
-            let part = part(of: answer, indikator, rubric)
+            let part = part(of: answer, indikator)
             func add(_ range: Range<Int>, _ item: String?) {
                 for attachment in attachments[range] {
                     let slot = indikator.slots[attachment.slot]
@@ -71,7 +70,7 @@ extension Evidence {
         return places
     }
 
-    private func part(of answer: Answer, _ indikator: Indikator, _ rubric: Rubric) -> String? {
+    private func part(of answer: Answer, _ indikator: Indikator) -> String? {
         switch indikator.repetition {
         case .once: nil
         case .roles(let asked): rubric.roles[asked[answer.part]].code

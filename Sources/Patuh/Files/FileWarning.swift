@@ -24,8 +24,8 @@ public struct FileWarning: Sendable, Hashable {
 
 extension Evidence {
     /// What there is to know about documents, whatever they are worth where they stand; by place.
-    func documentWarnings(under rubric: Rubric) -> [Rapor.WarningEntry] {
-        let entries = fileWarnings(places(under: rubric)) + copyWarnings(places(under: rubric))
+    var documentWarnings: [Rapor.WarningEntry] {
+        let entries = fileWarnings(places) + copyWarnings(places)
         if entries.isEmpty { return [] }
         return entries.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
             .map(\.element)

@@ -16,6 +16,7 @@ extension Letterhead {
     public init(
         _ document: Document, picture: (_ path: String) throws(LogoFault) -> [UInt8]
     ) throws(Diagnostics) {
+        try document.expect(.letterhead)
         var reader = Reader(document)
         let root = document.root
         reader.check(root, Self.shape)

@@ -2,7 +2,7 @@ internal import Markup
 
 extension Evidence {
     /// What looks like a slip in the official scores of past years, which are shown as they stand.
-    func historyWarnings(under rubric: Rubric) -> [Rapor.WarningEntry] {
+    var historyWarnings: [Rapor.WarningEntry] {
         if history.isEmpty { return [] }
         var seen: Set<[String]> = []
         return zip(document.root.children(.riwayat), history).flatMap { element, past in

@@ -18,7 +18,8 @@ extension Rapor {
     }
 
     /// The official scores of past years, the latest first.
-    static func history(_ evidence: Evidence, _ rubric: Rubric) -> [PastScore] {
+    static func history(_ evidence: Evidence) -> [PastScore] {
+        let rubric = evidence.rubric
         var above = rubric.code
         let comparable = [rubric.code] + rubric.comparable.map(\.rubric)
         return evidence.history.sorted { $0.year > $1.year }.map { past in

@@ -7,7 +7,7 @@ extension Assessment {
     func warningEntries(_ review: EvidenceReview) -> [Rapor.WarningEntry] {
         var entries = unitWarnings.map { Rapor.WarningEntry(offset: 0, matter: $0, code: nil, part: nil) }
         entries += evidence.placeholderWarnings + evidence.personalDataWarnings
-        entries += evidence.documentWarnings(under: rubric) + evidence.historyWarnings(under: rubric)
+        entries += evidence.documentWarnings + evidence.historyWarnings
         // Where everything is answered, what stands in comments is not missed.
         if findings.indices.contains(where: { findings[$0].answer == nil }) { entries += evidence.commentedAnswers }
         for (part, finding) in findings.enumerated() where review.isNotable[part] || !isPlainLevel(finding) {
@@ -80,9 +80,9 @@ extension Rapor.Held {
 extension Rapor {
     /// The same evidence on the other basis, where that may make a difference.
     static func alternative(to assessment: Assessment) -> Assessment? {
-        guard Assessment.basesDiffer(assessment.evidence, assessment.rubric) else { return nil }
+        guard Assessment.basesDiffer(assessment.evidence) else { return nil }
         return Assessment(
-            of: assessment.evidence, under: assessment.rubric, basis: assessment.basis == .own ? .verified : .own,
+            of: assessment.evidence, basis: assessment.basis == .own ? .verified : .own,
             on: assessment.date)
     }
 

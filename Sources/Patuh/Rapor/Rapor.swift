@@ -52,14 +52,12 @@ public final class Rapor: Sendable {
     /// Scores a unit and makes its card.
     ///
     /// - Parameters:
-    ///   - evidence: what the unit says and shows; read with the same rubric.
-    ///   - rubric: the rubric.
+    ///   - evidence: what the unit says and shows.
     ///   - basis: whose word counts.
     ///   - date: the assessment date, when not the file's.
-    public init(
-        of evidence: Evidence, under rubric: Rubric, basis: Assessment.Basis = .verified, on date: CalendarDate? = nil
-    ) {
-        let assessment = Assessment(of: evidence, under: rubric, basis: basis, on: date)
+    public init(of evidence: Evidence, basis: Assessment.Basis = .verified, on date: CalendarDate? = nil) {
+        let assessment = Assessment(of: evidence, basis: basis, on: date)
+        let rubric = evidence.rubric
         let now = assessment.result
         let review = EvidenceReview(assessment)
         let uplift = assessment.uplift
@@ -84,7 +82,7 @@ public final class Rapor: Sendable {
         priorities = Priorities(assessment: assessment, uplift: uplift, numbers: improvements)
         strengths = improvements.isEmpty ? assessment.strengths : []
         warnings = assessment.warningEntries(review)
-        history = Self.history(evidence, rubric)
+        history = Self.history(evidence)
         assumptions = rubric.assumptions(forKind: evidence.unit.kind)
         lastYear = nil
         annex = nil

@@ -36,12 +36,13 @@ public struct Simulation: Sendable {
     /// - Parameters:
     ///   - target: the code of a category of the rubric.
     public init(
-        of evidence: Evidence, under rubric: Rubric, basis: Assessment.Basis, on date: CalendarDate? = nil,
+        of evidence: Evidence, basis: Assessment.Basis, on date: CalendarDate? = nil,
         supposing suppositions: [Supposition] = [], target: String? = nil
     ) {
-        let before = Assessment(of: evidence, under: rubric, basis: basis, on: date)
+        let before = Assessment(of: evidence, basis: basis, on: date)
         let changed = suppositions.isEmpty ? nil : evidence.supposing(suppositions, beside: before)
-        let after = changed.map { Assessment(of: $0, under: rubric, basis: basis, on: date) } ?? before
+        let after = changed.map { Assessment(of: $0, basis: basis, on: date) } ?? before
+        let rubric = evidence.rubric
         unit = evidence.unit
         isSample = evidence.isSample
         self.rubric = rubric.code

@@ -82,3 +82,10 @@ extension Diagnostic {
             .wrongRoot(found: document.root.name, wanted: wanted), at: document.root.offset, in: document)
     }
 }
+
+extension Document {
+    /// Refuses a file of another kind than what is wanted.
+    func expect(_ wanted: Vocabulary) throws(Diagnostics) {
+        if try vocabulary() != wanted { throw Diagnostics(.wrongRoot(in: self, wanted: wanted)) }
+    }
+}

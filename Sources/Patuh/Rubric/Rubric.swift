@@ -46,7 +46,7 @@ public final class Rubric: Sendable {
     /// - Parameter document: a file whose root is `rubrik` in the namespace of rubrics.
     /// - Throws: everything wrong with the file.
     public init(_ document: Document) throws(Diagnostics) {
-        guard try document.vocabulary() == .rubric else { throw Diagnostics(.wrongRoot(in: document, wanted: .rubric)) }
+        try document.expect(.rubric)
         var reader = Reader(document)
         let root = document.root
         reader.check(root, Self.shape)

@@ -66,21 +66,20 @@ struct FormulirCommand: ParsableCommand {
 
     private func form(_ library: inout RubricLibrary, _ console: inout Console) -> BlankForm? {
         guard let rubric = library.rubric(named: code, &console) else { return nil }
-        var last: (evidence: Evidence, rubric: Rubric)?
+        var last: Evidence?
         if let dari {
             last = SourceFile.evidence(dari, &library, &console)
             if last == nil { return nil }
         }
-        guard let form = form(of: rubric, kind: jenis ?? last?.evidence.unit.kind, &console),
-            let period = period(rubric, last?.evidence, &console)
+        guard let form = form(of: rubric, kind: jenis ?? last?.unit.kind, &console),
+            let period = period(rubric, last, &console)
         else { return nil }
         let named = BlankForm.Unit(code: unit, name: nama, instansi: instansi)
         guard let last else { return BlankForm(rubric, for: form, unit: named, period: period) }
-        if let unit, unit != last.evidence.unit.code {
-            console.say(common.words.otherUnit(unit, carrying: last.evidence.unit))
+        if let unit, unit != last.unit.code {
+            console.say(common.words.otherUnit(unit, carrying: last.unit))
         }
-        return BlankForm(
-            rubric, for: form, unit: named, period: period, carrying: last.evidence, under: last.rubric)
+        return BlankForm(rubric, for: form, unit: named, period: period, carrying: last)
     }
 
     private func form(of rubric: Rubric, kind: String?, _ console: inout Console) -> Form? {

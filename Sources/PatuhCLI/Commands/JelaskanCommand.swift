@@ -28,14 +28,13 @@ struct JelaskanCommand: ParsableCommand {
         var console = Console(common)
         var library = RubricLibrary(common.rubrik)
         var documents = try DocumentCheck(scoring.dokumen, &console)
-        if let (read, rubric) = SourceFile.evidence(input, &library, &console) {
-            let evidence = documents.look(at: read)
+        if let evidence = SourceFile.evidence(input, &library, &console) {
             let assessment = Assessment(
-                of: evidence, under: rubric, basis: scoring.basis, on: scoring.date)
+                of: documents.look(at: evidence), basis: scoring.basis, on: scoring.date)
             do {
                 write(try Explanation(of: assessment, at: code), library, &console)
             } catch {
-                console.say(common.words.wrongUsage(common.words.failure(error, rubric: rubric.code)))
+                console.say(common.words.wrongUsage(common.words.failure(error, rubric: evidence.rubric.code)))
                 console.fail(.misused)
             }
         }

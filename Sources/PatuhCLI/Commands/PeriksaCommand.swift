@@ -97,17 +97,19 @@ private struct Checking {
             say(console.words.sound(path, rubric), &console)
         case .letterhead(let letterhead): say(console.words.sound(path, letterhead), &console)
         case .cards(let cards): say(console.words.sound(path, cards: cards.count), &console)
-        case .evidence(let read, let rubric):
+        case .evidence(let read):
             let evidence = documents.look(at: read)
-            copies.add(evidence, under: rubric)
-            warn(warnings(evidence, rubric), of: document, console)
-            let unit = [matching(evidence.unit.instansi), evidence.unit.code, String(evidence.year), rubric.code]
+            copies.add(evidence)
+            warn(warnings(evidence), of: document, console)
+            let unit = [
+                matching(evidence.unit.instansi), evidence.unit.code, String(evidence.year), evidence.rubric.code,
+            ]
             if let other = fileByUnit[unit] {
                 console.say("\(printable(path)): warning: \(console.words.twice(evidence.unit.code, as: other))")
                 warnings += 1
             }
             fileByUnit[unit] = fileByUnit[unit] ?? path
-            say(console.words.sound(path, evidence, under: rubric), &console)
+            say(console.words.sound(path, evidence), &console)
         }
     }
 
@@ -122,10 +124,10 @@ private struct Checking {
     }
 
     /// What either basis brings up.
-    private func warnings(_ evidence: Evidence, _ rubric: Rubric) -> [Rapor.WarningEntry] {
+    private func warnings(_ evidence: Evidence) -> [Rapor.WarningEntry] {
         var seen = Set<Rapor.WarningEntry>()
         return Assessment.Basis.allCases
-            .flatMap { Rapor(of: evidence, under: rubric, basis: $0).warnings }
+            .flatMap { Rapor(of: evidence, basis: $0).warnings }
             .filter { seen.insert($0).inserted }
     }
 

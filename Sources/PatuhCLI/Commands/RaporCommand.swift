@@ -62,20 +62,20 @@ struct RaporCommand: ParsableCommand {
         let drafts = sink.drafts
         var withoutMinimum: Set<String> = []
         // Documents are looked at one unit after the other, so that each is read once.
-        reader.read(inputs.paths, &console) { evidence, rubric -> MadeCard in
-            MadeCard(evidence, rubric, looks ? nil : make(evidence, rubric))
+        reader.read(inputs.paths, &console) { evidence -> MadeCard in
+            MadeCard(evidence, looks ? nil : make(evidence))
         } finish: { made in
             made.drafted(by: drafts)
         } use: { batch, console in
             var cards: [CardSink.Card] = []
             for (index, made) in batch {
                 let evidence = documents.look(at: made.evidence)
-                copies.add(evidence, under: made.rubric)
-                let rapor = made.rapor ?? make(evidence, made.rubric)
-                if let past, past.side(of: rapor.unit, before: rapor.period.year, under: made.rubric) == nil {
+                copies.add(evidence)
+                let rapor = made.rapor ?? make(evidence)
+                if let past, past.side(before: evidence) == nil {
                     console.say(common.words.noLastYear(rapor.unit.code))
                 }
-                if checkMinimum(rapor, made.rubric, &withoutMinimum, &console) {
+                if checkMinimum(rapor, evidence.rubric, &withoutMinimum, &console) {
                     cards.append(CardSink.Card(rapor: rapor, draft: made.draft, input: inputs.paths[index]))
                 } else if case .done(let file) = made.draft {
                     file.discard()
@@ -124,18 +124,17 @@ struct RaporCommand: ParsableCommand {
 /// What a worker makes of a unit. A class, so that nobody copies all that it holds.
 private final class MadeCard: Sendable {
     let evidence: Evidence
-    let rubric: Rubric
     /// Its card; `nil` when its documents are to be looked at first.
     let rapor: Rapor?
     /// The card beside its place, when it goes to a folder.
     let draft: CardDrafts.Draft?
 
-    init(_ evidence: Evidence, _ rubric: Rubric, _ rapor: Rapor?, _ draft: CardDrafts.Draft? = nil) {
-        (self.evidence, self.rubric, self.rapor, self.draft) = (evidence, rubric, rapor, draft)
+    init(_ evidence: Evidence, _ rapor: Rapor?, _ draft: CardDrafts.Draft? = nil) {
+        (self.evidence, self.rapor, self.draft) = (evidence, rapor, draft)
     }
 
     func drafted(by drafts: CardDrafts?) -> MadeCard {
-        MadeCard(evidence, rubric, rapor, rapor.flatMap { drafts?.draft($0) })
+        MadeCard(evidence, rapor, rapor.flatMap { drafts?.draft($0) })
     }
 }
 
@@ -146,10 +145,10 @@ private struct CardMaking: Sendable {
     let past: ComparisonInputs?
     let isForPage: Bool
 
-    func callAsFunction(_ evidence: Evidence, _ rubric: Rubric) -> Rapor {
-        var rapor = Rapor(of: evidence, under: rubric, basis: basis, on: date)
+    func callAsFunction(_ evidence: Evidence) -> Rapor {
+        var rapor = Rapor(of: evidence, basis: basis, on: date)
         if isForPage { rapor = rapor.annexed() }
-        guard let side = past?.side(of: rapor.unit, before: rapor.period.year, under: rubric) else { return rapor }
+        guard let side = past?.side(before: evidence) else { return rapor }
         return rapor.beside(side.snapshot)
     }
 }

@@ -139,20 +139,20 @@ struct RekapCommand: ParsableCommand {
         }
         if scoring.dokumen == nil {
             reader.read(paths, &console) {
-                RecapEntry(Assessment(of: $0, under: $1, basis: basis, on: date))
+                RecapEntry(Assessment(of: $0, basis: basis, on: date))
             } use: { batch, console in
                 for (index, entry) in batch { add(entry, index, &console) }
             }
         } else {
             reader.read(paths, &console) {
-                ($0, $1)
+                $0
             } use: { batch, console in
-                for (index, (read, rubric)) in batch {
+                for (index, read) in batch {
                     let evidence = check.look(at: read)
-                    copies.add(evidence, under: rubric)
+                    copies.add(evidence)
                     let bad = evidence.documents.count { $0.terms.fileFault != nil }
                     if bad > 0 { console.say(common.words.badFiles(bad, in: paths[index])) }
-                    let assessment = Assessment(of: evidence, under: rubric, basis: basis, on: date)
+                    let assessment = Assessment(of: evidence, basis: basis, on: date)
                     add(RecapEntry(assessment), index, &console)
                 }
             }

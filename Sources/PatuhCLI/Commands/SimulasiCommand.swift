@@ -33,14 +33,15 @@ struct SimulasiCommand: ParsableCommand {
         var console = Console(common)
         var library = RubricLibrary(common.rubrik)
         var documents = try DocumentCheck(scoring.dokumen, &console)
-        if let (read, rubric) = SourceFile.evidence(input, &library, &console) {
-            run(documents.look(at: read), rubric, library, &console)
+        if let evidence = SourceFile.evidence(input, &library, &console) {
+            run(documents.look(at: evidence), library, &console)
         }
         if console.status == .done { documents.tell(console) }
         try console.finish()
     }
 
-    private func run(_ evidence: Evidence, _ rubric: Rubric, _ library: RubricLibrary, _ console: inout Console) {
+    private func run(_ evidence: Evidence, _ library: RubricLibrary, _ console: inout Console) {
+        let rubric = evidence.rubric
         let codes = rubric.categories.map(\.code)
         if let target, !codes.contains(target) {
             let message = common.words.unknownCategory(target, option: "--target", rubric: rubric.code, known: codes)
@@ -49,8 +50,8 @@ struct SimulasiCommand: ParsableCommand {
         }
         do throws(Supposition.Mistake) {
             let simulation = Simulation(
-                of: evidence, under: rubric, basis: scoring.basis, on: scoring.date,
-                supposing: try evidence.suppositions(ubah, under: rubric), target: target)
+                of: evidence, basis: scoring.basis, on: scoring.date,
+                supposing: try evidence.suppositions(ubah), target: target)
             let bytes =
                 switch output.format(format, else: .text) {
                 case .text: Array(SimulationText(common.words)(simulation).utf8)

@@ -52,7 +52,7 @@ struct ComparisonInputs {
         var isRefused = false
         reader.read(inputs.paths, accepting: [.evidence, .card, .cards], &console) { content, _ -> [ComparisonSide] in
             switch content {
-            case .evidence(let evidence, let rubric): [ComparisonSide(evidence, under: rubric, basis: basis)]
+            case .evidence(let evidence): [ComparisonSide(evidence, basis: basis)]
             case .cards(let cards): cards.map(ComparisonSide.card)
             case .rubric, .letterhead: []
             }
@@ -101,11 +101,10 @@ struct ComparisonInputs {
         }
     }
 
-    /// The result of a unit of the latest year before one; `nil` when there is none.
-    ///
-    /// - Parameter rubric: of several results, those that compare with one under this rubric come first.
-    func side(of unit: ServiceUnit, before year: Int, under rubric: Rubric) -> ComparisonSide? {
-        place(of: Unit(unit), before: year, rubric.code, rubric).map { sides[$0.index] }
+    /// The result of the same unit of the latest year before; of several, those that compare come first.
+    func side(before evidence: Evidence) -> ComparisonSide? {
+        let rubric = evidence.rubric
+        return place(of: Unit(evidence.unit), before: evidence.year, rubric.code, rubric).map { sides[$0.index] }
     }
 
     private func place(of unit: Unit, before year: Int, _ code: String, _ rubric: Rubric?) -> Place? {

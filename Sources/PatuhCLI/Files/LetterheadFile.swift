@@ -8,9 +8,6 @@ enum LetterheadFile {
     static func read(_ path: String, _ console: inout Console) -> Letterhead? {
         guard let document = SourceFile.document(path, &console) else { return nil }
         do throws(Diagnostics) {
-            guard try document.vocabulary() == .letterhead else {
-                throw Diagnostics(.wrongRoot(in: document, wanted: .letterhead))
-            }
             return try letterhead(document)
         } catch {
             console.refuse(error)

@@ -21,10 +21,10 @@ enum SourceFile {
         }
     }
 
-    /// Evidence and the rubric it names.
+    /// Evidence, under the rubric it names.
     static func evidence(
         _ path: String, _ library: inout RubricLibrary, _ console: inout Console
-    ) -> (Evidence, Rubric)? {
+    ) -> Evidence? {
         guard let document = document(path, &console) else { return nil }
         do throws(Diagnostics) {
             guard try document.vocabulary() == .evidence else {
@@ -37,11 +37,11 @@ enum SourceFile {
         }
     }
 
-    /// The evidence in a document, and the rubric it names.
+    /// The evidence in a document, under the rubric it names.
     static func evidence(
         _ document: Document, _ library: inout RubricLibrary, _ console: inout Console
-    ) throws(Diagnostics) -> (Evidence, Rubric)? {
+    ) throws(Diagnostics) -> Evidence? {
         guard let rubric = library.rubric(for: document, &console) else { return nil }
-        return (try Evidence(document, rubric: rubric), rubric)
+        return try Evidence(document, rubric: rubric)
     }
 }

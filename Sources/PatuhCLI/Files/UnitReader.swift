@@ -5,8 +5,8 @@ import SystemPackage
 
 /// What a file holds.
 enum Content: Sendable {
-    /// A unit's evidence, and the rubric it names.
-    case evidence(Evidence, Rubric)
+    /// A unit's evidence.
+    case evidence(Evidence)
     /// Report cards.
     case cards([Snapshot])
     /// A rubric.
@@ -62,11 +62,11 @@ struct UnitReader {
     ///   - finish: makes more of it, after all of a batch are made.
     ///   - use: takes the results.
     mutating func read<Result: Sendable>(
-        _ paths: [String], _ console: inout Console, _ work: @escaping @Sendable (Evidence, Rubric) -> Result,
+        _ paths: [String], _ console: inout Console, _ work: @escaping @Sendable (Evidence) -> Result,
         finish: @escaping @Sendable (Result) -> Result = { $0 }, use: (Batch<Result>, inout Console) -> Void
     ) {
         read(paths, accepting: [.evidence], &console) { content, _ -> Result? in
-            if case .evidence(let evidence, let rubric) = content { work(evidence, rubric) } else { nil }
+            if case .evidence(let evidence) = content { work(evidence) } else { nil }
         } finish: {
             $0.map(finish)
         } use: { batch, console in
@@ -143,7 +143,7 @@ struct UnitReader {
             switch vocabulary {
             case .evidence:
                 guard let rubric = rubrics[Evidence.rubricCode(of: document)] else { return .pending(document) }
-                return .done(work(.evidence(try Evidence(document, rubric: rubric), rubric), document))
+                return .done(work(.evidence(try Evidence(document, rubric: rubric)), document))
             case .card, .cards: return .done(work(.cards(try Snapshot.cards(in: document)), document))
             case .rubric: return .done(work(.rubric(try Rubric(document)), document))
             case .letterhead:
@@ -164,9 +164,9 @@ struct UnitReader {
         case .refused(let diagnostics): console.refuse(diagnostics)
         case .pending(let document):
             do throws(Diagnostics) {
-                guard let (evidence, rubric) = try SourceFile.evidence(document, &library, &console) else { return nil }
-                rubrics[rubric.code] = rubric
-                return work(.evidence(evidence, rubric), document)
+                guard let evidence = try SourceFile.evidence(document, &library, &console) else { return nil }
+                rubrics[evidence.rubric.code] = evidence.rubric
+                return work(.evidence(evidence), document)
             } catch {
                 console.refuse(error)
             }

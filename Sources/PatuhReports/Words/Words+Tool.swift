@@ -217,8 +217,8 @@ extension Words {
         )
     }
 
-    package func sound(_ file: String, _ evidence: Evidence, under rubric: Rubric) -> String {
-        let open = evidence.unanswered(under: rubric)
+    package func sound(_ file: String, _ evidence: Evidence) -> String {
+        let open = evidence.unanswered
         let names = open.names.prefix(5).joined(separator: ", ") + andMore(open.names.count - 5)
         let (answers, all) = (evidence.answers.count, open.all)
         return say(

@@ -106,7 +106,7 @@ struct SlipTests {
                 </indikator>
             """)
         #expect(told.status == 0 && told.errors.hasSuffix("1 berkas diperiksa, 2 peringatan.\n"), "\(told.errors)")
-        #expect(told.errors.contains(#/-:4:5: warning: I-1: angka di antara 50 dan 51 .*\[ambang-berlubang\]/#))
+        #expect(told.errors.contains(#/-:4:5: warning: I-1: angka di atas 50 dan di bawah 51 .*\[ambang-berlubang\]/#))
         #expect(told.errors.contains(#/-:7:5: warning: I-2: ambang dengan skor 2 .*\[ambang-tidak-tercapai\]/#))
     }
 

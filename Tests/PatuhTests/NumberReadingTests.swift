@@ -199,19 +199,44 @@ struct NumberReadingTests {
         #expect(found == [warning].compactMap(\.self))
     }
 
+    @Test("a ratio of nothing claims what the rubric makes of it", arguments: [("penuh", 3), ("nol", 0)])
+    func nothing(rule: String, claim: Int) throws {
+        let rubric = try Written.rubric(
+            """
+            <kategori kode="A" minimal="0" nama="A"/>
+            <kelompok kode="K" jenjang="k" nama="K"><indikator kode="I" nama="I" bobot="1">
+              <ukuran satuan="%" pembilang="Selesai" penyebut="Masuk" bila-nihil="\(rule)"/>
+              <ambang skor="0" minimal="0">x</ambang><ambang skor="3" minimal="80">y</ambang></indikator></kelompok>
+            """)
+        let answer = "<jawaban indikator='I' pembilang='0' penyebut='0'/>"
+        let judgement = Rapor(of: try Written.evidence(answer, under: rubric)).parts[0].judgement
+        #expect(judgement.claimed == Fraction(claim) && judgement.recognised == Fraction(claim))
+    }
+
     @Test("items that an assessor does not mention count as missing, and that is said")
     func unmentioned() throws {
         let rubric = try Written.rubric(
             """
             <kategori kode="A" minimal="0" nama="A"/>
-            <kelompok kode="K" jenjang="k" nama="K"><indikator kode="I" nama="I" bobot="1">
+            <kelompok kode="K" jenjang="k" nama="K"><indikator kode="I" nama="I" bobot="1" tdd="boleh">
               <butir kode="a" nama="A"/><butir kode="b" nama="B"/><butir kode="c" nama="C"/></indikator></kelompok>
             """)
-        let evidence = try Written.evidence(
-            """
-            <jawaban indikator="I"><butir kode="a"/><butir kode="b"/><verifikasi oleh="P" tanggal="2024-07-01">
-              <butir kode="b" ada="tidak"/></verifikasi></jawaban>
-            """, under: rubric)
-        #expect(Rapor(of: evidence).warnings.map(\.matter) == [.unmentioned(["A"])])
+        func warnings(_ verifications: String) throws -> [Warning] {
+            let answer = "<jawaban indikator=\"I\"><butir kode=\"a\"/><butir kode=\"b\"/>\(verifications)</jawaban>"
+            return Rapor(of: try Written.evidence(answer, under: rubric)).warnings.map(\.matter)
+        }
+        func verification(_ date: String, _ content: String) -> String {
+            "<verifikasi oleh=\"P\" tanggal=\"\(date)\">\(content)</verifikasi>"
+        }
+        let (some, all) = ("<butir kode=\"b\" ada=\"tidak\"/>", "<butir kode=\"a\"/><butir kode=\"b\"/>")
+        #expect(try warnings(verification("2024-07-01", some)) == [.unmentioned(["A"])])
+        // What does not apply has no items to be named.
+        #expect(try warnings(verification("2024-07-01", "<tdd alasan=\"Tidak melayani\"/>")) == [])
+        // What is written last counts, whatever its date.
+        let (july, june) = (verification("2024-07-01", all), verification("2024-06-01", all))
+        #expect(try warnings(june + july) == [])
+        let days = [(2024, 6, 1), (2024, 7, 1)].map { CalendarDate(year: $0, month: $1, day: $2) }
+        let (first, second) = (try #require(days[0]), try #require(days[1]))
+        #expect(try warnings(july + june) == [.disordered(counting: first, above: second)])
     }
 }

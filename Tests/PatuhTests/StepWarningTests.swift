@@ -41,7 +41,9 @@ struct StepWarningTests {
     }
 
     private func flaws(_ check: String) throws -> [StepFlaw] {
-        try AdviceTests.rubric(check).warnings.map { entry in
+        try AdviceTests.rubric(check).warnings.compactMap { entry in
+            // The slot of that rubric, which these checks do not ask for.
+            if case .unneededSlot = entry.matter { return nil }
             guard case .steps(let flaw, _) = entry.matter else { throw Unexpected(entry: entry) }
             return flaw
         }
@@ -50,18 +52,32 @@ struct StepWarningTests {
     private struct Unexpected: Error { let entry: Rapor.WarningEntry }
 
     private func expect(
-        _ flaws: [StepFlaw], _ steps: [BoundedStep], reachable: (BoundedStep) -> Bool, numbers: [Double],
-        _ markup: String
+        _ flaws: [StepFlaw], _ steps: [BoundedStep], reachable: (BoundedStep, Double) -> Bool, numbers: [Double],
+        tried: [Double], _ markup: String
     ) {
-        let missed = steps.indices.filter { !reachable(steps[$0]) }.map {
+        let reaching = steps.map { step in tried.filter { reachable(step, $0) } }
+        let missed = steps.indices.filter { reaching[$0].isEmpty }.map {
             StepFlaw.unreachable(score: Fraction($0 + 1))
         }
+        // A step that names fewer of the same items asks for no more of them.
+        let overtaken = steps.indices.filter { !reaching[$0].isEmpty }.compactMap { index -> StepFlaw? in
+            let later = steps.indices.dropFirst(index + 1).last { later in
+                steps[later].items <= steps[index].items && reaching[index].allSatisfy(steps[later].holds)
+            }
+            return later.map { .overtaken(score: Fraction(index + 1), by: Fraction($0 + 1)) }
+        }
+        #expect(flaws.filter { if case .overtaken = $0 { true } else { false } } == overtaken, "\(markup)")
         #expect(flaws.filter { if case .unreachable = $0 { true } else { false } } == missed, "\(markup)")
         let covered = numbers.filter { number in steps.contains { $0.holds(number) } }
         let hasGap = numbers.contains { number in
             number > covered.first ?? .infinity && number < covered.last ?? -.infinity && !covered.contains(number)
         }
-        let isTold = flaws.contains { if case .unreachable = $0 { false } else { true } }
+        let isTold = flaws.contains { flaw in
+            switch flaw {
+            case .unreachable, .overtaken: false
+            case .gap, .gapInCount: true
+            }
+        }
         #expect(isTold == hasGap, "\(markup) \(flaws)")
     }
 
@@ -76,8 +92,8 @@ struct StepWarningTests {
                 + steps.enumerated().map { $1.markup(score: $0 + 1) }.joined()
             expect(
                 try flaws(markup), steps,
-                reachable: { step in (step.items...count).contains { step.holds(Double($0)) } },
-                numbers: (0...count).map(Double.init), markup)
+                reachable: { step, number in number >= Double(step.items) && step.holds(number) },
+                numbers: (0...count).map(Double.init), tried: (0...count).map(Double.init), markup)
         }
     }
 
@@ -92,8 +108,8 @@ struct StepWarningTests {
             let markup =
                 "<ukuran satuan='\(unit)'/>" + steps.enumerated().map { $1.markup(score: $0 + 1) }.joined()
             expect(
-                try flaws(markup), steps, reachable: { step in quarters.contains { step.holds($0) } },
-                numbers: unit == "%" ? quarters : (0...12).map(Double.init), markup)
+                try flaws(markup), steps, reachable: { step, number in step.holds(number) },
+                numbers: unit == "%" ? quarters : (0...12).map(Double.init), tried: quarters, markup)
         }
     }
 
@@ -101,13 +117,52 @@ struct StepWarningTests {
     func place() throws {
         let unit = "<ukuran satuan='%'/>"
         let apart = "<ambang skor='1' maksimal='50'>x</ambang><ambang skor='2' minimal='51'>y</ambang>"
-        #expect(try flaws(unit + apart) == [.gap(from: Fraction(50), to: Fraction(51))])
-        #expect(try flaws(unit + apart.replacing("maksimal='50'", with: "kurang-dari='51'")) == [])
+        #expect(try gaps(unit + apart) == ["above 50 and below 51"])
+        #expect(try gaps(unit + apart.replacing("maksimal='50'", with: "kurang-dari='51'")) == [])
+        // Scores rise while numbers fall, and whole numbers are counted: what is asked is told as it is written.
+        let falling = "<ambang skor='0' lebih-dari='60'>x</ambang><ambang skor='1' maksimal='55'>y</ambang>"
+        #expect(try gaps("<ukuran satuan='hari'/>" + falling) == ["above 55 up to 60"])
+        #expect(
+            try gaps("<ukuran satuan='hari'/>" + falling.replacing("maksimal", with: "kurang-dari")) == [
+                "from 55 up to 60"
+            ])
         let pointed = "<ambang skor='1' kurang-dari='50'>x</ambang><ambang skor='2' lebih-dari='50'>y</ambang>"
-        #expect(try flaws(unit + pointed) == [.gap(from: Fraction(50), to: Fraction(50))])
+        #expect(try gaps(unit + pointed) == ["from 50 up to 50"])
         // The bound alone is a step of its own, and the last one written.
         let filled = pointed + "<ambang skor='3' minimal='50' maksimal='50'>z</ambang>"
-        #expect(try flaws(unit + filled) == [])
+        #expect(try gaps(unit + filled) == [])
+    }
+
+    private func gaps(_ check: String) throws -> [String] {
+        try flaws(check).compactMap { flaw in
+            guard case .gap(let from, let to) = flaw else { return nil }
+            return "\(from.isOpen ? "from" : "above") \(from.value) \(to.isOpen ? "up to" : "and below") \(to.value)"
+        }
+    }
+
+    @Test("a step that another one always goes with never decides")
+    func overtaken() throws {
+        let unit = "<ukuran satuan='%'/>"
+        let same = "<ambang skor='1' maksimal='60'>x</ambang><ambang skor='2' maksimal='60'>y</ambang>"
+        #expect(try flaws(unit + same) == [.overtaken(score: .one, by: Fraction(2))])
+        #expect(try flaws(unit + same.replacing("skor='2' maksimal='60'", with: "skor='2' maksimal='50'")) == [])
+    }
+
+    @Test("evidence that nothing asks for, unless a group has it for some of its indicators")
+    func unneeded() throws {
+        func warnings(_ needs: String) throws -> [Warning] {
+            try Written.rubric(
+                """
+                <kategori kode="A" minimal="0" nama="A"/>
+                <kelompok kode="K" jenjang="k" nama="K"><bukti kode="rekap" nama="Rekap"/>
+                  <indikator kode="I" nama="I" bobot="1"><bukti kode="sk" nama="SK"/><bukti kode="foto" nama="Foto"/>
+                    <tingkat skor="0">x</tingkat><tingkat skor="1" perlu="\(needs)">y</tingkat></indikator>
+                </kelompok>
+                """
+            ).warnings.map(\.matter)
+        }
+        #expect(try warnings("sk") == [.unneededSlot(code: "foto")])
+        #expect(try warnings("sk|foto") == [])
     }
 
     @Test("what is so for one kind of unit alone says for which")

@@ -48,19 +48,29 @@ extension Assessment {
             let proof = proof(of: part, indikator)
             warn(of: response, indikator, proof, &warnings)
             proof.warn(&warnings)
-            for item in response.items { proof.with(item.attachments).warn(&warnings) }
+            for item in response.items where item.isPresent { proof.with(item.attachments).warn(&warnings) }
         case .verified(let verification):
             warn(of: verification.response, indikator, .given, &warnings)
-            let claimed = (evidence.answers[answer].response?.items ?? []).filter(\.isPresent).map(\.item)
-            let mentioned = Set(verification.response.items.map(\.item))
-            let left = claimed.filter { !mentioned.contains($0) }.map { indikator.check.items[$0].name }
+            let left = unmentioned(by: verification, evidence.answers[answer], indikator.check)
             if !left.isEmpty { warnings.append(.unmentioned(left)) }
+            let above = evidence.answers[answer].verifications.map(\.date).max() ?? verification.date
+            if verification.date < above {
+                warnings.append(.disordered(counting: verification.date, above: above))
+            }
         }
         if case .measurement(let measurement) = indikator.check {
             warnings += doubtfulNumbers(of: measurement, part)
         }
         if evidence.answers[answer].needsReview { warnings.append(.needsReview) }
         return warnings
+    }
+
+    /// The names of items that the unit claims and a verification of the items does not mention.
+    private func unmentioned(by verification: Verification, _ answer: Answer, _ check: Check) -> [String] {
+        if case .notApplicable = verification.response { return [] }
+        let claimed = (answer.response?.items ?? []).filter(\.isPresent).map(\.item)
+        let mentioned = Set(verification.response.items.map(\.item))
+        return claimed.filter { !mentioned.contains($0) }.map { check.items[$0].name }
     }
 
     private func warn(of response: Response, _ indikator: Indikator, _ proof: Proof, _ warnings: inout [Warning]) {

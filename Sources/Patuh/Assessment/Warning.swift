@@ -42,6 +42,10 @@ public enum Warning: Sendable, Hashable {
     case personalData(PersonalData, line: Int)
     /// A document put in a slot it does not fill.
     case invalidDocument(DocumentFault, slot: String)
+    /// A verification dated before one that stands above it, and the two days: the one below is what counts.
+    case disordered(counting: CalendarDate, above: CalendarDate)
+    /// An evidence slot of a rubric, by its code, that nothing in the check asks for.
+    case unneededSlot(code: String)
     /// Something about the steps of a rubric; the kinds of unit it is so for, by name, where it is not so for all.
     case steps(StepFlaw, kinds: [String])
     /// What a rubric assumes, by a subject under which nothing is marked, and the one most likely meant.

@@ -99,7 +99,8 @@ extension Item.Content {
         return .indikator(
             Indikator(
                 check: indikator.check.tailored(to: kind, slots: indikator.slots), slots: indikator.slots,
-                repetition: repetition, mayBeNotApplicable: indikator.mayBeNotApplicable, effort: indikator.effort,
+                inheritedSlots: indikator.inheritedSlots, repetition: repetition,
+                mayBeNotApplicable: indikator.mayBeNotApplicable, effort: indikator.effort,
                 respondent: indikator.respondent))
     }
 }

@@ -80,7 +80,7 @@ struct ItemReading {
         let check = readCheck(element, slots: roomOfSlots < 0 ? nil : slots, &reader)
         let indikator = Indikator(
             check: check ?? .checklist(Checklist(items: [], steps: [])), slots: roomOfSlots < 0 ? [] : slots,
-            repetition: readRepetition(element, &reader),
+            inheritedSlots: inherited.count, repetition: readRepetition(element, &reader),
             mayBeNotApplicable: reader.choice(element, .tdd, default: NotApplicableRule.no) == .allowed,
             effort: reader.count(element, .upaya, in: 1...5) ?? 1,
             respondent: reader.choice(element, .pengisi, default: .unit))

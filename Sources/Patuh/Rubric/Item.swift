@@ -74,6 +74,8 @@ public final class Indikator: Sendable {
     public let check: Check
     /// The evidence slots in force here, those of the groups above first.
     public let slots: [EvidenceSlot]
+    /// How many of them are those of the groups above.
+    let inheritedSlots: Int
     /// Whether it is answered once, for each product or for each role.
     public let repetition: Repetition
     /// Whether a unit may claim that it does not apply (`tdd`).
@@ -86,11 +88,12 @@ public final class Indikator: Sendable {
     let asksAlone: [Bool]
 
     init(
-        check: Check, slots: [EvidenceSlot], repetition: Repetition, mayBeNotApplicable: Bool, effort: Int,
-        respondent: Respondent
+        check: Check, slots: [EvidenceSlot], inheritedSlots: Int = 0, repetition: Repetition,
+        mayBeNotApplicable: Bool, effort: Int, respondent: Respondent
     ) {
         self.check = check
         self.slots = slots
+        self.inheritedSlots = inheritedSlots
         self.repetition = repetition
         self.mayBeNotApplicable = mayBeNotApplicable
         self.effort = effort

@@ -1,7 +1,21 @@
 extension Rubric {
-    /// What somebody should know about the rubric, though units can be scored with it: steps that no answer reaches,
-    /// numbers that fall between the steps and are worth nothing, and assumptions that are most likely misspelt.
-    public var warnings: [Rapor.WarningEntry] { flawedSteps + misspeltAssumptions }
+    /// What somebody should know about the rubric, though units can be scored with it: steps that no answer comes
+    /// to, numbers that fall between the steps and are worth nothing, evidence that nothing asks for, and assumptions
+    /// that are most likely misspelt.
+    public var warnings: [Rapor.WarningEntry] { unneededSlots + flawedSteps + misspeltAssumptions }
+
+    /// Slots of indicators that nothing in their checks asks for; a group's may be there for some of its indicators.
+    private var unneededSlots: [Rapor.WarningEntry] {
+        items.flatMap { item -> [Rapor.WarningEntry] in
+            guard let indikator = item.indikator else { return [] }
+            let needed = Set(indikator.check.requirements.flatMap(\.clauses).joined())
+            return indikator.slots.indices.dropFirst(indikator.inheritedSlots).filter { !needed.contains($0) }.map {
+                Rapor.WarningEntry(
+                    offset: item.offset, matter: .unneededSlot(code: indikator.slots[$0].code), code: item.code,
+                    part: nil)
+            }
+        }
+    }
 
     private var flawedSteps: [Rapor.WarningEntry] {
         items.indices.flatMap { item -> [Rapor.WarningEntry] in
@@ -34,10 +48,20 @@ extension Rubric {
 public enum StepFlaw: Sendable, Hashable {
     /// No answer reaches the step with this score.
     case unreachable(score: Fraction)
-    /// Numbers from one bound to the next fall in no step; between equal bounds, the bound alone.
-    case gap(from: Fraction, to: Fraction)
+    /// Whatever reaches the step with this score reaches the one with a higher score, too.
+    case overtaken(score: Fraction, by: Fraction)
+    /// Numbers between two bounds fall in no step; between equal bounds, the bound alone.
+    case gap(from: Bound, to: Bound)
     /// The same of the number of items that are met.
     case gapInCount(from: Fraction, to: Fraction)
+
+    /// Where numbers that fall in no step begin or end.
+    public struct Bound: Sendable, Hashable {
+        /// The bound.
+        public let value: Fraction
+        /// Whether it falls in no step itself.
+        public let isOpen: Bool
+    }
 }
 
 extension StepFlaw {
@@ -48,14 +72,18 @@ extension StepFlaw {
             let ranges = checklist.steps.map { StepRange($0).whole.limited(from: .zero, to: count) }
             // The items that a step names are met, and counted.
             let own = zip(checklist.steps, ranges).map { $1.limited(from: Fraction($0.items.count), to: count) }
-            return unreachable(checklist.steps, own)
-                + gaps(ranges, width: .one).map { .gapInCount(from: $0, to: $1) }
+            return unreachable(checklist.steps, own) + overtaken(checklist.steps, own, ranges)
+                + gaps(ranges, areWhole: true).map { .gapInCount(from: $0.upper ?? .zero, to: $1.lower) }
         case .measurement(let measurement):
             let ranges = measurement.steps.map(StepRange.init)
             // Days and people come whole, and percentages do not.
             let isWhole = !measurement.takesRatio && measurement.steps.allSatisfy(\.hasWholeBounds)
-            let gaps = isWhole ? gaps(ranges.map(\.whole), width: .one) : gaps(ranges, width: .zero)
-            return unreachable(measurement.steps, ranges) + gaps.map { .gap(from: $0, to: $1) }
+            let gaps = gaps(ranges, areWhole: isWhole).map { below, above in
+                StepFlaw.gap(
+                    from: Bound(value: below.upper ?? .zero, isOpen: !below.includesUpper),
+                    to: Bound(value: above.lower, isOpen: !above.includesLower))
+            }
+            return unreachable(measurement.steps, ranges) + overtaken(measurement.steps, ranges, ranges) + gaps
         case .levels, .survey: return []
         }
     }
@@ -64,23 +92,40 @@ extension StepFlaw {
         zip(steps, ranges).filter { $1.isEmpty }.map { .unreachable(score: $0.0.score) }
     }
 
-    /// What lies between ranges and in none of them.
+    /// Steps that never decide, since a later one holds wherever they do.
     ///
-    /// - Parameter width: how far apart two bounds may be with nothing in between.
-    private static func gaps(_ ranges: [StepRange], width: Fraction) -> [(Fraction, Fraction)] {
+    /// - Parameter own: the ranges as far as the items of each step let them come.
+    private static func overtaken(_ steps: [Step], _ own: [StepRange], _ ranges: [StepRange]) -> [StepFlaw] {
+        steps.indices.compactMap { index in
+            if own[index].isEmpty { return nil }
+            let later = steps.indices.dropFirst(index + 1).last { later in
+                ranges[later].contains(own[index]) && Set(steps[later].items).isSubset(of: steps[index].items)
+            }
+            return later.map { .overtaken(score: steps[index].score, by: steps[$0].score) }
+        }
+    }
+
+    /// The ranges below and above what lies in none of them.
+    ///
+    /// - Parameter areWhole: whether nothing but whole numbers is asked about.
+    private static func gaps(_ ranges: [StepRange], areWhole: Bool) -> [(below: StepRange, above: StepRange)] {
+        func asked(_ range: StepRange) -> StepRange { areWhole ? range.whole : range }
         // Of two that begin at one bound, the one that has it comes first.
-        let sorted = ranges.filter { !$0.isEmpty }.sorted {
+        let sorted = ranges.filter { !asked($0).isEmpty }.sorted {
             $0.lower == $1.lower ? $0.includesLower && !$1.includesLower : $0.lower < $1.lower
         }
         guard var reach = sorted.first else { return [] }
-        var gaps: [(Fraction, Fraction)] = []
+        var gaps: [(below: StepRange, above: StepRange)] = []
         for range in sorted.dropFirst() {
-            guard let upper = reach.upper else { break }
-            let distance = range.lower - upper
-            if distance > width || distance.isZero && !reach.includesUpper && !range.includesLower {
-                gaps.append((upper, range.lower))
+            let (below, above) = (asked(reach), asked(range))
+            guard let upper = below.upper else { break }
+            let distance = above.lower - upper
+            if distance > (areWhole ? .one : .zero)
+                || distance.isZero && !below.includesUpper && !above.includesLower
+            {
+                gaps.append((reach, range))
             }
-            if range.reaches(beyond: reach) { reach = range }
+            if above.reaches(beyond: below) { reach = range }
         }
         return gaps
     }
@@ -124,6 +169,13 @@ private struct StepRange {
         range.lower = max(lower, least)
         range.upper = upper.map { min($0, most) } ?? most
         return range
+    }
+
+    func contains(_ other: StepRange) -> Bool {
+        let begins = lower < other.lower || lower == other.lower && (includesLower || !other.includesLower)
+        guard let upper else { return begins }
+        guard let theirs = other.upper else { return false }
+        return begins && (theirs < upper || theirs == upper && (includesUpper || !other.includesUpper))
     }
 
     func reaches(beyond other: StepRange) -> Bool {

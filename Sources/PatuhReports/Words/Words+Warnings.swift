@@ -100,6 +100,16 @@ extension Words {
                 "\"\(printable(name))\" still is what the form says; put the real name there")
         case .invalidDocument(let fault, let slot):
             "\(printable(slot)): \(printable(fault.code)) \(printable(fault.title)) \(phrase(fault.cause))"
+        case .disordered(let counting, let above):
+            phrase(
+                "yang berlaku ialah verifikasi yang ditulis terakhir, bertanggal \(date(counting)), padahal di atasnya ada yang bertanggal \(date(above)); periksa tanggal dan urutannya",
+                "the verification written last counts, dated \(date(counting)), but one above it is dated \(date(above)); check dates and order"
+            )
+        case .unneededSlot(let code):
+            phrase(
+                "bukti \(printable(code)) tidak diminta oleh tingkat, butir, ukuran, atau survei mana pun, maka nilai tidak bergantung padanya; tulis kodenya pada perlu, atau hapus bukti itu",
+                "no level, item, measurement or survey asks for the evidence \(printable(code)), so no score depends on it; name it in perlu, or remove it"
+            )
         case .steps(let flaw, let kinds): flawedSteps(flaw, kinds)
         case .misspeltAssumption(let subject, let meant):
             phrase(
@@ -134,16 +144,24 @@ extension Words {
                 "ambang dengan skor \(number(score)) tidak pernah tercapai\(kinds); periksa batasnya dan butir yang diminta",
                 "the step with score \(number(score)) is never reached\(kinds); check its bounds and the items it asks for"
             )
-        case .gap(let from, let to) where from == to:
+        case .overtaken(let score, let by):
             return phrase(
-                "angka \(number(from)) tidak masuk ambang mana pun, maka nilainya 0; periksa batas ambang",
-                "the number \(number(from)) falls in no step, so it is worth 0; check the bounds of the steps")
+                "ambang dengan skor \(number(score)) tidak pernah menentukan\(kinds), sebab angka yang memenuhinya selalu "
+                    + "memenuhi ambang dengan skor \(number(by)) juga; periksa batas keduanya",
+                "the step with score \(number(score)) never decides\(kinds), for whatever meets it meets the one with "
+                    + "score \(number(by)) as well; check the bounds of both")
+        case .gap(let from, let to) where from.value == to.value:
+            return phrase(
+                "angka \(number(from.value)) tidak masuk ambang mana pun, maka nilainya 0; periksa batas ambang",
+                "the number \(number(from.value)) falls in no step, so it is worth 0; check the bounds of the steps")
         case .gap(let from, let to):
+            let begin = from.isOpen ? phrase("mulai", "from") : phrase("di atas", "above")
+            let end = to.isOpen ? phrase("sampai dengan", "up to") : phrase("dan di bawah", "and below")
             return phrase(
-                "angka di antara \(number(from)) dan \(number(to)) tidak masuk ambang mana pun, maka nilainya 0; periksa "
-                    + "batas ambang",
-                "numbers between \(number(from)) and \(number(to)) fall in no step, so they are worth 0; check the bounds "
-                    + "of the steps")
+                "angka \(begin) \(number(from.value)) \(end) \(number(to.value)) tidak masuk ambang mana pun, maka "
+                    + "nilainya 0; periksa batas ambang",
+                "numbers \(begin) \(number(from.value)) \(end) \(number(to.value)) fall in no step, so they are worth 0; "
+                    + "check the bounds of the steps")
         case .gapInCount(let from, let to):
             return phrase(
                 "lebih dari \(number(from)) dan kurang dari \(number(to)) butir tidak masuk ambang mana pun, maka nilainya "
@@ -227,7 +245,9 @@ extension Warning {
             case .tooOld: "bukti-terlalu-lama"
             }
         case .file(let warning): warning.stableCode
-        case .steps(.unreachable, _): "ambang-tidak-tercapai"
+        case .disordered: "verifikasi-tidak-urut"
+        case .unneededSlot: "bukti-tidak-diminta"
+        case .steps(.unreachable, _), .steps(.overtaken, _): "ambang-tidak-tercapai"
         case .steps: "ambang-berlubang"
         case .misspeltAssumption: "asumsi-tanpa-tanda"
         case .history(_, .notBefore): "riwayat-bukan-tahun-lalu"

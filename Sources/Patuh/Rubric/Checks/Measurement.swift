@@ -109,7 +109,10 @@ extension Measurement {
 
     /// The score of what an answer says, proved or not, mandatory items left aside; `nil` where there are no steps.
     func claimed(_ number: Number?, _ found: [ItemAnswer]) -> Fraction? {
-        steps.isEmpty ? nil : steps.highest(for: number?.value, met: items.claimed(by: found))?.score ?? .zero
+        guard let last = steps.last else { return nil }
+        // The rubric says what a ratio of nothing is worth, whoever claims it.
+        if case .ratio(_, let denominator) = number, denominator.isZero, whenNothing == .full { return last.score }
+        return steps.highest(for: number?.value, met: items.claimed(by: found))?.score ?? .zero
     }
 
     /// What a number fulfils with these items, once evidence allows it; `nil` when it is no number yet.

@@ -48,7 +48,11 @@ struct CardReadingTests {
         #expect(comparison.indicators.map(\.exact) == scored.indicators.map(\.exact))
         #expect(comparison.dimensions == scored.dimensions)
         #expect(comparison.split == nil && comparison.bridge == nil)
-        #expect(comparison.notes == [.unfinished(year: 2024, unscored: 1), .cardWithoutAnswers])
+        #expect(
+            comparison.notes == [
+                .otherStage(old: .final, new: .selfAssessment), .unfinished(year: 2024, unscored: 1),
+                .cardWithoutAnswers,
+            ])
     }
 
     @Test("several in one file, with more in them than is read")

@@ -114,12 +114,48 @@ struct NumberReadingTests {
 
     @Test(
         "a date in another order is put right where its year is whole",
-        arguments: [("31-07-2024", "2024-07-31"), ("2024/7/31", "2024-07-31"), ("31-07-24", nil), ("31-07-20244", nil)])
+        arguments: [
+            ("31-07-2024", "2024-07-31"), ("2024/7/31", "2024-07-31"), ("31-07-24", nil), ("31-07-20244", nil),
+            ("31 Juli 2024", "2024-07-31"), ("3 Pebruari 2023", "2023-02-03"), ("1 Des 2023", "2023-12-01"),
+            ("Senin, 1 Juli 2024", "2024-07-01"), ("31 Juni 2024", nil), ("12 bulan 2024", nil),
+        ])
     func date(text: String, corrected: String?) throws {
         let error = try #require(throws: Diagnostics.self) {
             try Written.evidence("<dokumen kode='d' judul='D' tanggal='\(text)'/>", under: rubric)
         }
         #expect(error.all.map(\.problem) == [.notADate(value: text, attribute: "tanggal", corrected: corrected)])
+    }
+
+    @Test(
+        "a whole number with a word is put right where it is the only one",
+        arguments: [
+            ("40 orang", "40"), ("sekitar 40", "40"), ("40", nil), ("40 dari 50", nil), ("1,5 orang", nil),
+            ("-4 orang", nil),
+        ])
+    func whole(text: String, corrected: String?) throws {
+        let check = try Written.rubric(
+            """
+            <kategori kode="A" minimal="0" nama="A"/>
+            <kelompok kode="K" jenjang="k" nama="K"><indikator kode="I" nama="I" bobot="1">
+              <survei dari="1" sampai="4"/></indikator></kelompok>
+            """)
+        let problems: [Problem]
+        do {
+            _ = try Written.evidence("<jawaban indikator='I' responden='\(text)' rata-rata='2'/>", under: check)
+            problems = []
+        } catch let error as Diagnostics {
+            problems = error.all.map(\.problem)
+        }
+        let expected = Problem.notANumber(value: text, attribute: "responden", corrected: corrected)
+        #expect(problems == (text == "40" ? [] : [expected]))
+    }
+
+    @Test("a word where a level is asked for is told which levels there are", arguments: ["ya", "Tingkat 1", "dua"])
+    func level(text: String) throws {
+        let error = try #require(throws: Diagnostics.self) {
+            try Written.evidence("<jawaban indikator='I' skor='\(text)'/>", under: rubric)
+        }
+        #expect(error.all.map(\.problem) == [.unknownCode(.level, code: text, place: "I: 1")])
     }
 
     @Test("a fraction may be as long as any decimal that is read makes it; more is too much, and not misread")

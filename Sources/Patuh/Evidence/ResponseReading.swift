@@ -127,8 +127,11 @@ struct ResponseReading {
     // MARK: Levels
 
     private func level(_ element: Element, _ levels: Levels, _ reader: inout Reader) -> Response? {
-        guard let score = reader.number(element, .skor) else { return nil }
-        if let index = levels.index(ofScore: score) { return .level(index) }
+        // A word is no number gone wrong, and the levels there are say more.
+        if let said = element[.skor], !said.contains(where: \.isLetter) {
+            guard let score = reader.number(element, .skor) else { return nil }
+            if let index = levels.index(ofScore: score) { return .level(index) }
+        }
         let scores = levels.levels.map(\.score.shortDescription).joined(separator: ", ")
         reader.report(.unknownCode(.level, code: element[.skor] ?? "", place: "\(code): \(scores)"), at: element)
         return nil

@@ -54,7 +54,7 @@ extension Reader {
     /// A whole number between bounds.
     mutating func count(_ element: Element, _ name: Name, in bounds: ClosedRange<Int>) -> Int? {
         guard let digits = element[name] else { return nil }
-        if digits.utf8.contains(UInt8(ascii: ",")), let whole = whole(digits) {
+        if let whole = onlyNumber(in: digits) ?? (digits.contains(",") ? whole(digits) : nil) {
             report(.notANumber(value: digits, attribute: name.text, corrected: whole), at: element)
             return nil
         }
@@ -170,6 +170,14 @@ private func withPoint(_ text: String, _ number: (String) -> Fraction?) -> Strin
     return number(String(corrected.prefix(Fraction.mostDigits))) != nil ? corrected : nil
 }
 
+/// `40 orang` → `40`; `nil` where there is more than one number, or a sign that may belong to it.
+private func onlyNumber(in text: String) -> String? {
+    let numbers = text.utf8.split { !isDigit($0) }.compactMap { String($0) }
+    let others = text.filter { !("0"..."9").contains($0) }
+    let isWord = others.contains(where: \.isLetter) && others.allSatisfy { $0.isLetter || $0.isWhitespace }
+    return numbers.count == 1 && isWord && numbers[0].utf8.count <= Fraction.mostDigits ? numbers[0] : nil
+}
+
 /// `25,0` or `25.0` → `25`; `nil` when that is no whole number.
 private func whole(_ text: String) -> String? {
     let text = withPoint(text) { Fraction(decimal: $0) } ?? text
@@ -190,12 +198,22 @@ func withoutCommas(_ list: String) -> String? {
     return parts.count > 1 && parts.allSatisfy(isCode) ? parts.joined(separator: " ") : nil
 }
 
-/// `31-07-2024` or `31/7/2024` → `2024-07-31`; `nil` when that is no date.
+/// `31-07-2024`, `31/7/2024` or `31 Juli 2024` → `2024-07-31`; `nil` when that is no date.
 private func withISOOrder(_ text: String) -> String? {
-    let parts = text.split { "-/. ".contains($0) }.compactMap { Int($0) }
+    let parts = text.split { "-/., ".contains($0) }.compactMap { Int($0) ?? month(named: $0.lowercased()) }
     guard parts.count == 3 else { return nil }
     let date = parts[0] > 31 ? parts : parts.reversed()
     // A year of two digits could be of any century.
     guard (1000...9999).contains(date[0]) else { return nil }
     return CalendarDate(year: date[0], month: date[1], day: date[2])?.description
+}
+
+/// The month that a name means, Indonesian or English, as a whole or shortened.
+private func month(named name: String) -> Int? {
+    let beginnings = [
+        ["jan"], ["feb", "peb"], ["mar"], ["apr"], ["mei", "may"], ["jun"], ["jul"], ["agu", "ags", "agt", "aug"],
+        ["sep"],
+        ["okt", "oct"], ["nov", "nop"], ["des", "dec"],
+    ]
+    return beginnings.firstIndex { $0.contains(where: name.hasPrefix) }.map { $0 + 1 }
 }

@@ -86,9 +86,14 @@ struct FormulirCommand: ParsableCommand {
         let known = rubric.unitKinds.map(\.code)
         if let kind, let form = rubric.form(forKind: kind) { return form }
         if kind == nil, rubric.forms.count == 1 { return rubric.forms.first }
-        misuse(
-            kind.map { common.words.unknownKind($0, rubric: rubric.code, known: known) }
-                ?? common.words.kindWanted(rubric.code, known: known), &console)
+        let words = common.words
+        let message =
+            switch kind {
+            case nil: words.kindWanted(rubric.code, known: known)
+            case let kind? where jenis == nil: words.unknownKind(ofLastYear: kind, rubric: rubric.code, known: known)
+            case let kind?: words.unknownKind(kind, rubric: rubric.code, known: known)
+            }
+        misuse(message, &console)
         return nil
     }
 

@@ -102,6 +102,7 @@ public struct RecapText {
         }
         let kinds = instansi.unknownKinds
         if !kinds.isEmpty { lines += TextLayout.hanging("  [!] ", words.unknownKinds(kinds.map { printable($0) })) }
+        if let others = words.otherCategories(in: instansi) { lines += TextLayout.hanging("  [!] ", others) }
         if !official.onlyPublished.isEmpty {
             lines += indented(words.onlyPublished(official.onlyPublished.map { printable($0) }))
         }

@@ -122,6 +122,10 @@ extension Words {
             say(
                 "Berkas lama (\(old)) bertanggal sesudah berkas baru (\(new)); mungkin urutannya terbalik.",
                 "The older file (\(old)) is dated after the newer one (\(new)); perhaps they are the wrong way round.")
+        case .otherStage:
+            say(
+                "Tahapnya berbeda: mungkin hasil verifikasi saja; lihat --basis mandiri.",
+                "Their stages differ: perhaps verification alone; see --basis mandiri.")
         case .otherFile: otherFile
         case .otherKind(let old, let new):
             say(

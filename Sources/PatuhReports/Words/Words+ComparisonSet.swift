@@ -44,7 +44,7 @@ extension Words {
 
     var yearsReversed: String {
         say(
-            "Hasil lama bertahun sesudah hasil baru; mungkin urutannya terbalik.",
+            "Hasil lama lebih baru daripada hasil baru; mungkin urutannya terbalik.",
             "The older year is after the newer one; perhaps they are the wrong way round.")
     }
 
@@ -128,8 +128,10 @@ extension Words {
     func setNote(withSplit: Bool) -> String {
         withSplit
             ? say(
-                "INSTRUMEN: perubahan karena rubrik; UNIT: perubahan karena unit. Rincian: banding satu unit.",
-                "INSTRUM.: what the rubric changes; UNIT: what the unit changes. Details: compare one unit.")
+                "INSTRUMEN: perubahan karena rubrik; UNIT: perubahan karena unit. Keduanya dibulatkan sendiri-sendiri dan SELISIH "
+                    + "ialah beda nilai yang sudah dibulatkan, sehingga jumlahnya dapat berbeda sedikit. Rincian: banding satu unit.",
+                "INSTRUM.: what the rubric changes; UNIT: what the unit changes. Each is rounded by itself and DIFF. is that of "
+                    + "the rounded scores, so that the sum may differ a little. Details: compare one unit.")
             : say(
                 "PALING BERUBAH: indikator dengan perubahan poin terbesar. Rincian: banding satu unit.",
                 "CHANGED MOST: the indicator whose points changed most. Details: compare one unit.")

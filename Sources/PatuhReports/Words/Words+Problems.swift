@@ -80,18 +80,29 @@ extension Words {
         }
     }
 
+    /// How a number is to be written in an attribute.
+    private func example(ofNumber attribute: String) -> String {
+        switch attribute {
+        case "tahun": say("tulis tahunnya saja, misalnya \"2024\"", "write the year alone, such as \"2024\"")
+        case "responden", "banyak", "produk", "upaya", "desimal", "minimal-responden":
+            say("tulis bilangan bulat, misalnya \"40\"", "write a whole number, such as \"40\"")
+        default:
+            say(
+                "tulis angka dengan titik desimal, misalnya \"21.85\"",
+                "write a number with a decimal point, such as \"21.85\"")
+        }
+    }
+
     private func value(_ problem: Problem) -> String? {
         switch problem {
-        case .notANumber(let value, let attribute, _) where value.hasPrefix("-"):
+        case .notANumber(let value, let attribute, _) where value.hasPrefix("-") && value.contains(where: \.isNumber):
             say(
                 "\(attribute)=\"\(value)\" tidak boleh negatif",
                 "\(attribute)=\"\(value)\" may not be negative")
         case .notANumber(let value, let attribute, let corrected):
             say("\(attribute)=\"\(value)\" bukan angka; ", "\(attribute)=\"\(value)\" is not a number; ")
                 + (corrected.map { say("tulis \"\($0)\"", "write \"\($0)\"") }
-                    ?? say(
-                        "tulis angka dengan titik desimal, misalnya \"21.85\"",
-                        "write a number with a decimal point, such as \"21.85\""))
+                    ?? example(ofNumber: attribute))
         case .notAWeight(let value, let attribute, let corrected):
             say("\(attribute)=\"\(value)\" bukan bobot; ", "\(attribute)=\"\(value)\" is not a weight; ")
                 + (corrected.map { say("tulis \"\($0)\"", "write \"\($0)\"") }
@@ -158,8 +169,9 @@ extension Words {
                 "there is no kind of unit \"\(code)\" (\(place)); correct the code")
         case .unknownCode(.document, let code, let indikator):
             say(
-                "dokumen \"\(code)\" pada \(indikator) tidak terdaftar; tambahkan elemen dokumen atau perbaiki kodenya",
-                "document \"\(code)\" of \(indikator) is not registered; add a dokumen element or correct the code")
+                "dokumen \"\(code)\" pada \(indikator) tidak terdaftar; tambahkan elemen dokumen, perbaiki kodenya, atau hapus lampirannya",
+                "document \"\(code)\" of \(indikator) is not registered; add a dokumen element, correct the code, or remove the lampiran"
+            )
         case .unknownCode(.product, let code, let indikator):
             say(
                 "produk \"\(code)\" pada \(indikator) tidak terdaftar; tambahkan elemen produk atau perbaiki kodenya",

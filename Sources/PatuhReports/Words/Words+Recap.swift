@@ -210,7 +210,7 @@ extension Words {
             : say("poin rata-rata tiap unit", "mean points of a unit")
         let note = say(
             "HILANG: \(mean); jumlah semua indikator = skala dikurangi nilai instansi. "
-                + "UNIT: yang kehilangan poin / yang dinilai di situ.",
+                + "UNIT: yang kehilangan poin / yang dikenai indikator itu.",
             "LOST: \(mean); over all indicators they sum to the scale less the score. "
                 + "UNIT: losing points / to which it applies.")
         if others == 0 { return note }
@@ -305,8 +305,8 @@ extension Words {
             "jumlah produk tiap unit tidak diumumkan", "the number of products of each unit was not published")
         if official.unlisted > 0, official.onlyPublished.isEmpty {
             reason = say(
-                "nilai \(official.unlisted) dari \(count) unit tidak diumumkan",
-                "of \(official.unlisted) of \(count) units no score was published")
+                "nilai \(official.unlisted) dari \(count) unit tidak ada pada hasil resmi yang terbaca",
+                "of \(official.unlisted) of \(count) units there is no score in the published results that were read")
         } else if official.unlisted > 0 {
             reason = say(
                 "\(official.unlisted) dari \(count) unit tidak ada nilainya di antara hasil resmi; bila hanya namanya lain, samakan",
@@ -336,6 +336,24 @@ extension Words {
         say(
             "Jenis unit yang tidak dikenal rubrik dan diperingkat terpisah: \(list(kinds)).",
             "Kinds that the rubric does not know, ranked by themselves: \(list(kinds)).")
+    }
+
+    /// Units whose published category is not that of our own score; `nil` where there are none.
+    func otherCategories(in instansi: Recap.Instansi) -> String? {
+        let others = instansi.units.compactMap { unit -> String? in
+            guard let official = unit.official, official.difference != nil, let published = official.category,
+                let own = unit.category.map({ instansi.categories[$0].code }),
+                own.lowercased() != published.lowercased()
+            else { return nil }
+            return say(
+                "\(printable(unit.name)) (resmi \(printable(published)), kita \(printable(own)))",
+                "\(printable(unit.name)) (official \(printable(published)), ours \(printable(own)))")
+        }
+        if others.isEmpty { return nil }
+        return say(
+            "Kategori resmi berbeda dari kategori menurut nilai kita: ",
+            "The official category is not that of our score: ")
+            + list(others) + "."
     }
 
     func onlyPublished(_ names: [String]) -> String {

@@ -65,6 +65,12 @@ extension Words {
             "--jenis \"\(printable(code))\": rubrik \(rubric) tidak mempunyai jenis itu; pilih \(list(known, or: true))",
             "--jenis \"\(printable(code))\": rubric \(rubric) has no such kind; choose \(list(known, or: true))")
     }
+    package func unknownKind(ofLastYear code: String, rubric: String, known: [String]) -> String {
+        say(
+            "unit dalam berkas --dari berjenis \"\(printable(code))\", yang tidak dinilai rubrik \(rubric); bila jenisnya kini lain, sebut dengan --jenis: \(list(known, or: true))",
+            "the unit of --dari is of kind \"\(printable(code))\", which rubric \(rubric) does not assess; if it is of another kind now, give --jenis: \(list(known, or: true))"
+        )
+    }
     package var kindWithoutRubric: String {
         say(
             "--jenis memerlukan kode rubrik; tulis misalnya patuh rubrik ombudsman-2023 --jenis puskesmas",

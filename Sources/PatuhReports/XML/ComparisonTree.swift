@@ -184,6 +184,7 @@ extension Comparison.Note {
     fileprivate var code: String {
         switch self {
         case .reversed: "urutan-terbalik"
+        case .otherStage: "tahap-lain"
         case .otherFile: "sidik-rubrik-lain"
         case .otherKind: "jenis-unit-lain"
         case .cardWithoutAnswers: "rapor-tanpa-jawaban"

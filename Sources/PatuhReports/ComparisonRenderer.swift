@@ -2,7 +2,7 @@ import Markup
 public import Patuh
 
 /// Draws comparisons in one of the formats.
-public struct ComparisonRenderer {
+public struct ComparisonRenderer: Sendable {
     private let format: Format
     private let words: Words
     private let ink: Ink

@@ -1,7 +1,7 @@
 public import Patuh
 
 /// Draws explanations in one of the formats.
-public struct ExplanationRenderer {
+public struct ExplanationRenderer: Sendable {
     private let format: Format
     private let words: Words
     private let ink: Ink

@@ -2,7 +2,7 @@ import Markup
 public import Patuh
 
 /// Draws recaps in one of the formats.
-public struct RecapRenderer {
+public struct RecapRenderer: Sendable {
     private let format: Format
     private let words: Words
     private let ink: Ink

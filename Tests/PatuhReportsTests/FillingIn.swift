@@ -78,7 +78,7 @@ struct FillingIn {
     }
 
     private func typed(_ number: Fraction) -> String {
-        number.shortDecimal(places: 36)?.description() ?? number.description
+        number.shortDecimal(places: 36)?.description ?? number.description
     }
 
     private func best(_ measurement: Measurement) -> Fraction {

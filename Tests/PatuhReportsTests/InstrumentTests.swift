@@ -58,7 +58,7 @@ struct InstrumentTests {
         let card = try rapor(rubric, kind: kind, try full(rubric, kind: kind, survey: edge.mean))
         let result = try #require(card.result)
         #expect(result.score.exact.description == edge.exact)
-        #expect(result.score.published.description() == edge.score)
+        #expect(result.score.published.description == edge.score)
         #expect(result.category.code == edge.category)
     }
 
@@ -96,10 +96,10 @@ struct InstrumentTests {
         #expect(proved.coverage.notApplicable == 1)
         #expect(try #require(proved.nodes.first { $0.code == "SPM-10" }).figures.status == .notApplicable)
         // One of eleven that are left.
-        #expect(proved.result?.score.published.description() == "9.09")
+        #expect(proved.result?.score.published.description == "9.09")
         let claimed = try card("")
         #expect(try #require(claimed.nodes.first { $0.code == "SPM-10" }).figures.numbers?.contribution.value == .zero)
-        #expect(claimed.result?.score.published.description() == "8.33")
+        #expect(claimed.result?.score.published.description == "8.33")
     }
 
     @Test("SPM: coverage over 100 counts as 100, and the number measured is kept")
@@ -111,7 +111,7 @@ struct InstrumentTests {
         #expect(node.figures.numbers?.isFull == true)
         // Such numbers are published as they are.
         #expect(RaporText(Words(.indonesian))(card).contains("- 50/45 = ± 111,11 %"))
-        #expect(card.result?.score.published.description() == "8.33")
+        #expect(card.result?.score.published.description == "8.33")
     }
 
     // MARK: Accreditation

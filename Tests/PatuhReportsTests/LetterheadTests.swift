@@ -28,7 +28,7 @@ struct LetterheadTests {
             #expect(path == "lambang.png")
             return (try? Fixtures.bytes(Fixtures.url("Fixtures/kop/lambang.png"))) ?? []
         }
-        let bytes = RaporHTML(Words(.indonesian), letterhead: letterhead).document([try Sample.all[0].annexed()])
+        let bytes = RaporHTML(Words(.indonesian), letterhead: letterhead).document([try Sample.all[0].rapor()])
         let page = String(decoding: bytes, as: UTF8.self)
         let text = page.readable
         #expect(text.hasPrefix("SEMENTARA Pemerintah Kabupaten Contoh Sekretariat Daerah Jalan Contoh Nomor 1"))

@@ -4,21 +4,9 @@ import PatuhReports
 import PatuhTestSupport
 
 extension Sample {
-    /// The card with all that a page shows.
+    /// The card as a page.
     func page(_ language: Language = .indonesian) throws -> String {
-        try Self.page([annexed()], language)
-    }
-
-    /// The card with what a page shows besides.
-    func annexed() throws -> Rapor {
-        let document = try Fixtures.document(Fixtures.url("\(path).xml"))
-        let rubric = try Fixtures.rubric(Fixtures.url("Rubrics/\(Evidence.rubricCode(of: document)).xml"))
-        return try Self.annexed(Evidence(document, rubric: rubric))
-    }
-
-    /// A card of evidence with what a page shows besides.
-    static func annexed(_ evidence: Evidence, basis: Assessment.Basis = .verified) -> Rapor {
-        Rapor(of: evidence, basis: basis).annexed()
+        try Self.page([rapor()], language)
     }
 
     /// Cards as one page.

@@ -8,7 +8,7 @@ import Testing
 struct PageTests {
     @Test("say every number that the text card says", arguments: Sample.all, Language.allCases)
     func numbers(sample: Sample, language: Language) throws {
-        let rapor = try sample.annexed()
+        let rapor = try sample.rapor()
         let page = Set(Sample.page([rapor], language).readable.all("[0-9]+[,.][0-9]+"))
         let card = RaporText(Words(language))(rapor).all("[0-9]+[,.][0-9]+")
         #expect(!card.isEmpty)
@@ -59,7 +59,7 @@ struct PageTests {
 
     @Test("name the language, and each anchor once, in one document of several cards")
     func several() throws {
-        let rapors = try Sample.all.prefix(3).map { try $0.annexed() }
+        let rapors = try Sample.all.prefix(3).map { try $0.rapor() }
         let page = Sample.page(rapors, .english)
         #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
         let anchors = page.all(" id=\"[^\"]*\"")
@@ -77,7 +77,7 @@ struct PageTests {
         let file = Fixtures.url("Fixtures/kabupaten-contoh/2024/dinas-kesehatan.xml")
         let rubric = try Fixtures.rubric(Fixtures.url("Rubrics/ombudsman-2023.xml"))
         let text = try Fixtures.text(file).replacing(try Regex("tahap=\"[a-z]*\""), with: "tahap=\"\(stage)\"")
-        return Sample.annexed(try Evidence(Written.document(text), rubric: rubric))
+        return Rapor(of: try Evidence(Written.document(text), rubric: rubric))
     }
 
     @Test(

@@ -40,7 +40,7 @@ enum StrangePages {
                 <riwayat tahun="2021" rubrik="lain" nilai="4.25" sumber="\(markup)"/>
                 </bukti-dukung>
                 """), rubric: rubric)
-        return Sample.annexed(evidence)
+        return Rapor(of: evidence)
     }
 
     /// Indicators of every sort of name, answered in every way: 200, or fewer.

@@ -150,6 +150,22 @@ struct NumberReadingTests {
         #expect(problems == (text == "40" ? [] : [expected]))
     }
 
+    @Test("evidence is read with the rubric that it names, and nothing but evidence is")
+    func otherRubric() throws {
+        let text = """
+            <bukti-dukung xmlns="urn:patuh:bukti:1" rubrik="lain" tahun="2024" tanggal="2024-07-31">
+              <unit kode="dinas" nama="Dinas" jenis="opd" instansi="Kabupaten"/></bukti-dukung>
+            """
+        let other = try #require(throws: Diagnostics.self) {
+            try Evidence(Written.document(text), rubric: rubric)
+        }
+        #expect(other.description == "uji.xml:1:1: rubrik-tidak-dikenal")
+        let card = try #require(throws: Diagnostics.self) {
+            try Evidence(Written.document("<rapor xmlns=\"urn:patuh:rapor:1\"/>"), rubric: rubric)
+        }
+        #expect(card.description == "uji.xml:1:1: akar-salah")
+    }
+
     @Test("a word where a level is asked for is told which levels there are", arguments: ["ya", "Tingkat 1", "dua"])
     func level(text: String) throws {
         let error = try #require(throws: Diagnostics.self) {

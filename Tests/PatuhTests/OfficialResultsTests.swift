@@ -27,11 +27,11 @@ struct OfficialResultsTests {
     func published() throws {
         let recap = try recap(try Fixtures.text(Fixtures.url("Fixtures/published/resmi.csv")))
         let told = recap.instansi.map { instansi in
-            let computed = instansi.result.map { $0.score.published.description() } ?? "-"
+            let computed = instansi.result.map { $0.score.published.description } ?? "-"
             let verdict =
                 switch instansi.official?.verdict {
                 case .follows: "sesuai"
-                case .contradicts(let difference): difference.description()
+                case .contradicts(let difference): difference.description
                 case .productsMissing: "produk"
                 case .scoresMissing: "nilai"
                 default: "tidak ada"
@@ -58,7 +58,7 @@ struct OfficialResultsTests {
                 + (result.total.map { ["\(result.name)  \($0)"] } ?? [])
         }
         #expect(
-            rows.map { "\($0.instansi) \($0.year) \($0.unit ?? "") \($0.score?.description() ?? "-")" }.sorted()
+            rows.map { "\($0.instansi) \($0.year) \($0.unit ?? "") \($0.score?.description ?? "-")" }.sorted()
                 == scores.sorted())
     }
 
@@ -194,7 +194,7 @@ struct OfficialResultsTests {
         ])
     func dialects(text: String) throws {
         let row = try #require(try OfficialResults(reading: Array(text.utf8), name: "").rows.first)
-        #expect(row.instansi == "K" && row.unit == "U" && row.score?.description() == "90.5")
+        #expect(row.instansi == "K" && row.unit == "U" && row.score?.description == "90.5")
     }
 
     @Test("equal scores share a rank, however many decimals they are printed with")
@@ -261,7 +261,7 @@ struct OfficialResultsTests {
             Issue.record("\(String(describing: instansi.official?.verdict))")
             return
         }
-        #expect(difference.description() == "0.00")
+        #expect(difference.description == "0.00")
     }
 
     @Test("a unit whose rubric is not known keeps the instansi's score from being recomputed")

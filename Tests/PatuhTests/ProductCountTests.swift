@@ -24,6 +24,6 @@ struct ProductCountTests {
         let rapor = Rapor(
             of: try Written.evidence((products + answers).joined(), under: rubric))
         #expect(rapor.warnings.map(\.matter) == [warning].compactMap(\.self))
-        #expect(rapor.result?.score.published.description() == score)
+        #expect(rapor.result?.score.published.description == score)
     }
 }

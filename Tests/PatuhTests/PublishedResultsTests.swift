@@ -44,7 +44,7 @@ struct PublishedResultsTests {
                 if absolute(mean - total) > Fraction(1, 100) {
                     let place = Rounding(places: 2, mode: .halfUp)
                     contradictions.append(
-                        "\(result.name): \(place(mean).description()), published \(result.total ?? "")")
+                        "\(result.name): \(place(mean).description), published \(result.total ?? "")")
                 }
             case .meanOfProducts: cannotBeRecomputed.append(result.name)
             }
@@ -63,8 +63,8 @@ struct PublishedResultsTests {
             let rubric = try PublishedResult.rubric(for: try #require(result.year))
             #expect(rubric.aggregation == .meanOfProducts)
             let weights = try #require(result.possibleProducts).map { Fraction($0) }
-            #expect(rubric.rounding(try result.mean(weights: weights)).description() == result.total)
-            #expect(rubric.rounding(try result.mean(weights: nil)).description() != result.total)
+            #expect(rubric.rounding(try result.mean(weights: weights)).description == result.total)
+            #expect(rubric.rounding(try result.mean(weights: nil)).description != result.total)
         }
     }
 
@@ -88,7 +88,7 @@ struct PublishedResultsTests {
                 let change = scores[1] - scores[0]
                 // Two rounded scores and a rounded difference.
                 if absolute(change - (try #require(Fraction(decimal: text)))) > Fraction(15, 1000) {
-                    let computed = Rounding(places: 2, mode: .halfUp)(change).description()
+                    let computed = Rounding(places: 2, mode: .halfUp)(change).description
                     contradictions.append("\(result.pemda) \(later.year): \(computed), published \(text)")
                 }
             }

@@ -36,12 +36,12 @@ struct PublishedSurveyTests {
             let rubric = try Self.rubric(Evidence.rubricCode(of: document))
             let result = try #require(Rapor(of: try Evidence(document, rubric: rubric)).result)
             let isCut = rubric.scale == Fraction(99)
-            #expect(result.score.published.description() == (isCut ? cut : full))
+            #expect(result.score.published.description == (isCut ? cut : full))
             #expect(result.category.code == (isCut ? survey.expectedBobot011Category : survey.expectedCategory))
             guard !isCut else { continue }
             #expect(result.score.exact.description == survey.expectedExact)
             // Nine weights of 0.11 instead of 1/9 cost one percent.
-            #expect(rubric.rounding(result.score.exact * Fraction(99, 100)).description() == cut)
+            #expect(rubric.rounding(result.score.exact * Fraction(99, 100)).description == cut)
         }
         // Sengkuang's 80.50 and Sumbar's 81.71 follow with neither weight.
         #expect([full, cut].contains(survey.publishedValue) == survey.follows, "\(survey.verdict)")
@@ -53,7 +53,7 @@ struct PublishedSurveyTests {
         let rubric = try Self.rubric("skm-2017")
         let evidence = try Evidence(Self.nineTimes(index, respondents: survey.respondents ?? 100), rubric: rubric)
         let result = try #require(Rapor(of: evidence).result)
-        #expect(result.score.published.description() == survey.expectedSkm2017)
+        #expect(result.score.published.description == survey.expectedSkm2017)
         #expect(result.score.exact.description == survey.expectedExact)
         #expect(result.category.code == survey.expectedCategory)
         // The index was rounded before it was printed, the value rounded or cut off.

@@ -124,6 +124,26 @@ struct RecapTests {
         evidence.rubric.aggregation == .meanOfUnits ? .one : Fraction(max(1, evidence.products.count))
     }
 
+    @Test("editions of one rubric are recapped each by itself, whatever else they are made of")
+    func editions() throws {
+        var generator = Seeded(8300)
+        var making = RecapMaking(basis: .verified)
+        for index in 0..<4 {
+            let rubric =
+                try index.isMultiple(of: 2)
+                ? Self.rubric(&generator)
+                : Written.rubric(
+                    """
+                    <kategori kode="A" minimal="0" nama="A"/>
+                    <kelompok kode="z" jenjang="z" nama="Z"><indikator kode="y" nama="Y" bobot="1"><tingkat skor="1">x</tingkat>
+                    </indikator></kelompok>
+                    """, attributes: "skala='\(index)00'")
+            let evidence = try Written.evidence("", under: rubric)
+            #expect(making.add(RecapEntry(Assessment(of: evidence, basis: .verified)), from: index) == nil)
+        }
+        #expect(making.recap().instansi.map(\.units.count) == [1, 1, 1, 1])
+    }
+
     @Test("groups and indicators: the mean where they apply, and how many lose there")
     func nodes() throws {
         var generator = Seeded(8100)
@@ -166,7 +186,7 @@ struct RecapTests {
         _ = making.add(RecapEntry(assessment), from: 0)
         let instansi = try #require(making.recap().instansi.first)
         #expect(instansi.groups.map(\.code) == ["x", "y"])
-        #expect(instansi.units.first?.values.map { $0?.description() } == ["100.00", "0.00"])
+        #expect(instansi.units.first?.values.map { $0?.description } == ["100.00", "0.00"])
     }
 
     @Test("a group that is TDD in every unit is there all the same, and has no mean")
@@ -186,7 +206,7 @@ struct RecapTests {
         _ = making.add(RecapEntry(assessment), from: 0)
         let instansi = try #require(making.recap().instansi.first)
         #expect(instansi.groups.map(\.code) == ["x", "y"] && instansi.groups.map { $0.score == nil } == [false, true])
-        #expect(instansi.units.first?.values.map { $0?.description() } == ["100.00", nil])
+        #expect(instansi.units.first?.values.map { $0?.description } == ["100.00", nil])
     }
 
     @Test("a unit counts once, and other instansi, years and rubrics stand apart")

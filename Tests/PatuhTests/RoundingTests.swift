@@ -26,9 +26,9 @@ struct RoundingTests {
             (.zero, 0, "0", "0", "0"), (.zero, 6, "0.000000", "0.000000", "0.000000"),
         ])
     func table(number: Fraction, places: Int, up: String, even: String, cut: String) {
-        #expect(Rounding(places: places, mode: .halfUp)(number).description() == up)
-        #expect(Rounding(places: places, mode: .halfEven)(number).description() == even)
-        #expect(Rounding(places: places, mode: .truncate)(number).description() == cut)
+        #expect(Rounding(places: places, mode: .halfUp)(number).description == up)
+        #expect(Rounding(places: places, mode: .halfEven)(number).description == even)
+        #expect(Rounding(places: places, mode: .truncate)(number).description == cut)
     }
 
     /// Numbers below 1000 of many sizes of denominator, some of them ties.
@@ -90,9 +90,9 @@ struct RoundingTests {
         for number in Self.numbers {
             let decimal = rounding(number)
             #expect(rounding(decimal.value) == decimal)
-            let digits = decimal.description().split(separator: ".")
+            let digits = decimal.description.split(separator: ".")
             #expect((digits.count > 1 ? digits[1].count : 0) == places)
-            #expect(decimal.description(separator: ",") == decimal.description().replacing(".", with: ","))
+            #expect(decimal.description(separator: ",") == decimal.description.replacing(".", with: ","))
         }
     }
 
@@ -104,6 +104,6 @@ struct RoundingTests {
             (Fraction(1, 10_000_000), 6, nil),
         ])
     func shortDecimal(number: Fraction, places: Int, text: String?) {
-        #expect(number.shortDecimal(places: places)?.description() == text)
+        #expect(number.shortDecimal(places: places)?.description == text)
     }
 }

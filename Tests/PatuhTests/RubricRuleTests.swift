@@ -110,9 +110,9 @@ struct RubricRuleTests {
             <kategori kode="B" minimal="0" nama="B"/>
             """)
         let recap = try recap([("opd", "79", "0"), ("opd", "79", "60"), ("opd", "90", "0")], rubric)
-        #expect(recap.units.map { $0.score?.published.description() } == ["90.00", "79.00", "79.00"])
+        #expect(recap.units.map { $0.score?.published.description } == ["90.00", "79.00", "79.00"])
         #expect(recap.near.map { recap.units[$0.unit].name } == ["Unit 1"])
-        #expect(recap.near.map { $0.points.description() } == ["1.00"])
+        #expect(recap.near.map { $0.points.description } == ["1.00"])
     }
 
     /// The score is the number of `I`; `G` weighs nothing.

@@ -75,7 +75,7 @@ struct StandingTests {
             """
         let found = try #require(try card(bands, score: score, gate: gate).result)
         #expect(found.held.map(\.code) == held)
-        #expect(found.up?.points.description() == (score == "49" ? "1.00" : nil))
+        #expect(found.up?.points.description == (score == "49" ? "1.00" : nil))
         #expect(found.category.code == (score == "50" && held.isEmpty ? "A" : "B"))
     }
 
@@ -86,8 +86,8 @@ struct StandingTests {
             <kategori kode="B" minimal="0" nama="B"/>
             """
         let found = try #require(try card(bands, score: "79", gate: "66.6", attributes: "desimal='0'").result)
-        #expect(found.up.map { [$0.bound.description(), $0.points.description()] } == ["79.4", "0.4"])
-        #expect(found.held.map { $0.minimum.description() } == ["66.667"])
+        #expect(found.up.map { [$0.bound.description, $0.points.description] } == ["79.4", "0.4"])
+        #expect(found.held.map { $0.minimum.description } == ["66.667"])
     }
 
     @Test(
@@ -123,7 +123,7 @@ struct StandingTests {
         ])
     func rounding(attributes: String, score: String, published: String, category: String) throws {
         let result = try #require(try result(Self.bands, score: score, attributes: attributes))
-        #expect(result.score.published.description() == published)
+        #expect(result.score.published.description == published)
         #expect(result.category.code == category)
     }
 
@@ -182,7 +182,7 @@ struct StandingTests {
         let result = try #require(try result(Self.gated(["A": Self.half]), score: "90"))
         #expect(result.category.code == "B")
         #expect(result.heldBy.count == 1)
-        #expect(result.highest.published.description() == "90.00")
+        #expect(result.highest.published.description == "90.00")
         #expect(result.highestCategory.code == "A")
     }
 
@@ -190,7 +190,7 @@ struct StandingTests {
     func nothingScored() throws {
         let result = try #require(try result(Self.bands, score: nil))
         #expect(result.score.exact.isZero)
-        #expect(result.score.published.description() == "0.00")
+        #expect(result.score.published.description == "0.00")
         #expect(result.category.code == "D")
         #expect(result.highest.exact == Fraction(100))
         #expect(result.highestCategory.code == "A")

@@ -38,9 +38,9 @@ struct ViewsTests {
             + answer("d", 4, verified: 0)
         let evidence = try Written.evidence(content, under: rubric)
         let views = try #require(Rapor(of: evidence).views)
-        #expect(views.own?.score.published.description() == "95.83" && views.own?.category.code == "A")
-        #expect(views.verified?.score.published.description() == "20.83" && views.verified?.category.code == "B")
-        #expect(views.difference?.description() == "-75.00")
+        #expect(views.own?.score.published.description == "95.83" && views.own?.category.code == "A")
+        #expect(views.verified?.score.published.description == "20.83" && views.verified?.category.code == "B")
+        #expect(views.difference?.description == "-75.00")
         #expect(views.rows.map { [$0.verifiedAnswers, $0.agreed] } == [[3, 1], [1, 0]])
         #expect(views.changes.map(\.code) == ["d", "a", "b"])
         #expect(views.changes.map(\.direction) == [.down, .down, .up])
@@ -70,7 +70,7 @@ struct ViewsTests {
             "<jawaban indikator=\"a\">\(verification)</jawaban>" + answer("b", 4), under: rubric)
         let change = try #require(Rapor(of: evidence).views?.changes.first)
         #expect(
-            change.direction == nil && change.own == nil && change.wasOpen && change.verified?.description() == "0.00")
+            change.direction == nil && change.own == nil && change.wasOpen && change.verified?.description == "0.00")
     }
 
     @Test("in a group that is worth its least no weight goes anywhere")

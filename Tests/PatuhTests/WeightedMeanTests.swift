@@ -29,7 +29,7 @@ struct WeightedMeanTests {
             }
             let result = try #require(try Written.assessment(answers.joined(), under: rubric).result)
             #expect(result.score.exact == Fraction(17_599, 200), "\(order)")
-            #expect(result.score.published.description() == "88.00", "\(order)")
+            #expect(result.score.published.description == "88.00", "\(order)")
             #expect(result.category.code == "A", "\(order)")
         }
     }

@@ -62,10 +62,10 @@ private func compare(_ assessment: Assessment, _ expected: Expected, _ place: Co
     let result = assessment.result
     #expect((result == nil ? "tidak-dapat-dinilai" : "dinilai") == expected.status, place)
     #expect(result?.score.exact.description == expected.eksak, place)
-    #expect(result?.score.published.description() == expected.nilai, place)
+    #expect(result?.score.published.description == expected.nilai, place)
     #expect(result?.category.code == expected.kategori, place)
     #expect(result?.category.zone == expected.zona, place)
-    #expect(result?.highest.published.description() == expected.batasAtas, place)
+    #expect(result?.highest.published.description == expected.batasAtas, place)
     #expect(result?.highestCategory.code == expected.kategoriAtas, place)
     expectSums(assessment, place)
 }

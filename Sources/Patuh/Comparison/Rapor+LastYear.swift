@@ -49,7 +49,7 @@ extension Rapor {
             unscored: past.unscored, comparability: comparability,
             difference: difference, direction: difference.map { Comparison.Direction($0.value) },
             rows: difference == nil ? [] : rows)
-        return Rapor(self, lastYear: lastYear, annex: annex)
+        return Rapor(self, lastYear: lastYear)
     }
 }
 

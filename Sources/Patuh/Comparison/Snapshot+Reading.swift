@@ -91,7 +91,7 @@ extension Reader {
         // However it is rounded, it is not a whole unit of its last decimal away.
         let unit = Fraction(numerator: 1, denominator: powerOfTen(published.places))
         if exact >= published.value + unit || published.value >= exact + unit {
-            report(.scoreContradicted(published.description()), at: element)
+            report(.scoreContradicted(published.description), at: element)
         }
         return Snapshot.Result(
             published: published, exact: exact, category: category, categoryName: element[.nama] ?? "",

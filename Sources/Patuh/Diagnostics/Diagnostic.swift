@@ -46,9 +46,19 @@ public struct Place: Sendable, Hashable {
 }
 
 /// Everything wrong with one file, in the order of the file; never empty.
-public struct Diagnostics: Error, Sendable {
+///
+/// Its description says where and what by codes, a line for each, for whoever does not draw it in words.
+public struct Diagnostics: Error, Sendable, CustomStringConvertible {
     /// At least one.
     public let all: [Diagnostic]
+
+    /// For each problem a line such as `unit.xml:6:3: tingkat-tidak-dikenal`.
+    public var description: String {
+        all.map {
+            "\(printable($0.place.file)):\($0.place.position.line):\($0.place.position.column): \($0.problem.code.rawValue)"
+        }
+        .joined(separator: "\n")
+    }
 
     /// One problem is enough.
     public init(_ only: Diagnostic) {

@@ -27,7 +27,7 @@ public struct Excerpt: Sendable, Hashable {
 
 /// Text from a file made fit for a terminal: nothing in it can move the cursor, change colours or turn the direction.
 ///
-/// Tabs and line breaks become spaces, other control and format characters `?`.
+/// Tabs and line breaks become spaces, other control and format characters `?`, and so what no XML may hold.
 package func printable(_ text: String) -> String {
     let isPlain = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe $0.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
     if isPlain ?? false { return text }
@@ -37,6 +37,7 @@ package func printable(_ text: String) -> String {
                 switch scalar.properties.generalCategory {
                 case .control: scalar == "\t" || scalar == "\n" ? " " : "?"
                 case .format, .lineSeparator, .paragraphSeparator: "?"
+                case .unassigned where scalar == "\u{FFFE}" || scalar == "\u{FFFF}": "?"
                 default: scalar
                 }
             }))

@@ -1,7 +1,7 @@
 package import Markup
 
 /// A number with a fixed count of decimals, as it is published: a score, a contribution, a distance.
-public struct Decimal: Sendable, Hashable {
+public struct Decimal: Sendable, Hashable, CustomStringConvertible {
     /// The number times ten to the power of ``places``.
     let units: Int128
     /// How many decimals are printed, 0 or more.
@@ -24,8 +24,13 @@ public struct Decimal: Sendable, Hashable {
         return Self(units: left.padded(to: places).units - right.padded(to: places).units, places: places)
     }
 
-    /// The digits with a decimal point, or another separator: `77.84`, `-0.50`.
-    public func description(separator: Unicode.Scalar = ".") -> String {
+    /// The digits with a decimal point: `77.84`, `-0.50`.
+    public var description: String { description(separator: ".") }
+
+    /// The digits with a decimal point, or another separator.
+    ///
+    /// - Precondition: the separator is an ASCII character.
+    public func description(separator: Unicode.Scalar) -> String {
         digits(separator: separator).text
     }
 
@@ -55,7 +60,7 @@ extension Fraction {
         let (numerator, denominator) = (Int128(small), Int128(below))
         if denominator == 1 { return Decimal(units: numerator, places: 0) }
         var power: Int128 = 1
-        for count in 0...min(places, 36) {
+        for count in 0...max(0, min(places, 36)) {
             if power % denominator == 0 {
                 let (units, overflow) = numerator.multipliedReportingOverflow(by: power / denominator)
                 return overflow ? nil : Decimal(units: units, places: count)

@@ -18,7 +18,10 @@ public struct Rounding: Sendable, Hashable {
     }
 
     /// A rule.
+    ///
+    /// - Precondition: 0 to 6 decimals.
     public init(places: Int, mode: Mode) {
+        precondition((0...6).contains(places), "scores have 0 to 6 decimals")
         self.places = places
         self.mode = mode
     }

@@ -54,31 +54,34 @@ extension Rapor {
     }
 }
 
-extension Rapor {
-    /// The same card with what a page shows besides.
-    public func annexed() -> Rapor {
-        guard let whole = try? Explanation(of: assessment) else { return self }
+extension Rapor.Annex {
+    /// What a page shows besides a card.
+    public init?(_ card: Rapor) {
+        let assessment = card.assessment
+        guard let whole = try? Explanation(of: assessment) else { return nil }
         let scale = assessment.rubric.scale
-        let annex = Annex(
-            whole: whole, example: exampleCode.flatMap { try? Explanation(of: assessment, at: $0) },
-            bands: Span.all(in: assessment.rubric),
-            position: result.map {
-                Position(
-                    score: scale.thousandths(of: $0.score.published.value),
-                    highest: scale.thousandths(of: $0.highest.value))
-            },
-            strengths: assessment.strengths, documents: documentEntries(assessment.evidence),
-            years: yearSteps(scale))
-        return Rapor(self, lastYear: lastYear, annex: annex)
+        self.whole = whole
+        example = card.exampleCode.flatMap { try? Explanation(of: assessment, at: $0) }
+        bands = Rapor.Span.all(in: assessment.rubric)
+        position = card.result.map {
+            Rapor.Position(
+                score: scale.thousandths(of: $0.score.published.value), highest: scale.thousandths(of: $0.highest.value)
+            )
+        }
+        strengths = assessment.strengths
+        documents = card.documentEntries(assessment.evidence)
+        years = card.yearSteps(scale)
     }
+}
 
+extension Rapor {
     /// The first indicator worth improving that has a value, else the first that counts.
-    private var exampleCode: String? {
+    fileprivate var exampleCode: String? {
         priorities.first { $0.value != nil }?.code
             ?? nodes.first { !$0.isGroup && $0.figures.numbers.map { !$0.share.isZero } ?? false }?.code
     }
 
-    private func yearSteps(_ scale: Fraction) -> [YearStep] {
+    fileprivate func yearSteps(_ scale: Fraction) -> [YearStep] {
         guard !history.isEmpty else { return [] }
         let past = history.reversed().map { past in
             let value = Fraction(decimal: past.score) ?? .zero
@@ -88,7 +91,7 @@ extension Rapor {
         }
         let now = result.map {
             YearStep(
-                year: period.year, score: $0.score.published.description(), category: $0.category.code,
+                year: period.year, score: $0.score.published.description, category: $0.category.code,
                 thousandths: scale.thousandths(of: $0.score.published.value), isBreak: false, isNow: true)
         }
         return past + [now].compactMap(\.self)

@@ -42,8 +42,6 @@ public final class Rapor: Sendable {
     public let history: [PastScore]
     /// Last year's result, where somebody put one beside this; see ``beside(_:)``.
     public let lastYear: LastYear?
-    /// What a page shows besides, where somebody added it; see ``annexed()``.
-    public let annex: Annex?
     /// What is assumed, of all that this card uses.
     public let assumptions: [AssumptionEntry]
     /// What somebody should know.
@@ -85,11 +83,10 @@ public final class Rapor: Sendable {
         history = Self.history(evidence)
         assumptions = rubric.assumptions(forKind: evidence.unit.kind)
         lastYear = nil
-        annex = nil
     }
 
-    /// The same card, with more beside it.
-    init(_ card: Rapor, lastYear: LastYear?, annex: Annex?) {
+    /// The same card, beside another year.
+    init(_ card: Rapor, lastYear: LastYear?) {
         assessment = card.assessment
         review = card.review
         engine = card.engine
@@ -110,7 +107,6 @@ public final class Rapor: Sendable {
         history = card.history
         assumptions = card.assumptions
         self.lastYear = lastYear
-        self.annex = annex
     }
 
     /// The rubric.

@@ -1,6 +1,8 @@
-/// A name of an instansi or a unit as it is compared: letter case and white space do not count.
+/// A name of an instansi or a unit as it is compared: letter case, white space and what nobody sees do not count.
 package func matching(_ name: String) -> String {
-    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let seen = name.unicodeScalars.filter { $0.properties.generalCategory != .format }
+    return String(String.UnicodeScalarView(seen)).lowercased().split(whereSeparator: \.isWhitespace).joined(
+        separator: " ")
 }
 
 /// Whether two names may well mean one government: short forms written out, or a slip of the pen apart.

@@ -182,7 +182,7 @@ private func onlyNumber(in text: String) -> String? {
 private func whole(_ text: String) -> String? {
     let text = withPoint(text) { Fraction(decimal: $0) } ?? text
     guard text.utf8.count <= Fraction.mostDigits, let number = Fraction(decimal: text) else { return nil }
-    return number.shortDecimal(places: 0)?.description()
+    return number.shortDecimal(places: 0)?.description
 }
 
 /// `1.250` → `1250`; `nil` when the point does not stand as between thousands.

@@ -1,10 +1,12 @@
-/// What is known so far of the units of one government, year and rubric.
+/// What is known so far of the units of one government, year and edition of a rubric.
 struct Gathering {
     /// What its units have in common.
     struct Key: Hashable {
         let name: String
         let year: Int
         let rubric: String
+        /// That of the rubric's file: editions of one code are made of other items.
+        let digest: String
     }
 
     /// What a group or indicator has come to over the units that it applies to.

@@ -42,7 +42,7 @@ public struct OfficialResults: Sendable {
                 }
                 let bounds = "0–" + rubric.scale.description
                 return Diagnostic(
-                    .outOfRange(value: score.description(), attribute: "nilai", bounds: bounds), at: row.scorePlace)
+                    .outOfRange(value: score.description, attribute: "nilai", bounds: bounds), at: row.scorePlace)
             })
     }
 }

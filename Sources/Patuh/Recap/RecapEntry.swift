@@ -29,7 +29,8 @@ public final class RecapEntry: Sendable {
     public init(_ assessment: Assessment) {
         rubric = assessment.rubric
         key = Gathering.Key(
-            name: assessment.evidence.unit.instansi, year: assessment.evidence.year, rubric: rubric.code)
+            name: assessment.evidence.unit.instansi, year: assessment.evidence.year, rubric: rubric.code,
+            digest: rubric.digest)
         form = assessment.form
         isSample = assessment.evidence.isSample
         outcomes = assessment.outcomes

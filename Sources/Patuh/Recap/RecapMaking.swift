@@ -33,7 +33,8 @@ public struct RecapMaking: ~Copyable, Sendable {
     /// - Parameter rubrics: rubrics by their code; rows of others are left out.
     public mutating func add(_ results: OfficialResults, rubrics: [String: Rubric]) {
         func key(_ row: OfficialResults.Row) -> Gathering.Key {
-            Gathering.Key(name: name(row.instansi), year: row.year, rubric: row.rubric)
+            Gathering.Key(
+                name: name(row.instansi), year: row.year, rubric: row.rubric, digest: rubrics[row.rubric]?.digest ?? "")
         }
         for row in results.rows {
             if let rubric = rubrics[row.rubric] { gathered[place(key(row), rubric)].add(row) }
@@ -73,7 +74,8 @@ public struct RecapMaking: ~Copyable, Sendable {
     private mutating func place(_ key: Gathering.Key, _ rubric: Rubric) -> Int {
         // Most units come beside others of their instansi.
         if let last, gathered[last].key == key { return last }
-        let key = Gathering.Key(name: name(key.name), year: key.year, rubric: key.rubric)
+        let key = Gathering.Key(
+            name: name(key.name), year: key.year, rubric: key.rubric, digest: key.digest)
         if let place = places[key] {
             last = place
             return place

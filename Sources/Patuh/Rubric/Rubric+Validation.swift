@@ -105,6 +105,6 @@ extension Form {
 extension Fraction {
     /// As a decimal where that is exact and short, else as a fraction.
     public var shortDescription: String {
-        shortDecimal(places: 6)?.description() ?? description
+        shortDecimal(places: 6)?.description ?? description
     }
 }

@@ -58,7 +58,7 @@ struct RaporCommand: ParsableCommand {
             drawn, output, sparing: originals, words: common.words, isMany: inputs.isMany, letterhead: letterhead)
         var reader = UnitReader(library, workers: many.workers, console)
         let make = CardMaking(
-            basis: scoring.basis, date: scoring.date, past: past, isForPage: drawn == .html)
+            basis: scoring.basis, date: scoring.date, past: past)
         let drafts = sink.drafts
         var withoutMinimum: Set<String> = []
         // Documents are looked at one unit after the other, so that each is read once.
@@ -138,16 +138,14 @@ private final class MadeCard: Sendable {
     }
 }
 
-/// Makes the card of a unit, beside last year's where there is one, and with what a page shows where it is for one.
+/// Makes the card of a unit, beside last year's where there is one.
 private struct CardMaking: Sendable {
     let basis: Assessment.Basis
     let date: CalendarDate?
     let past: ComparisonInputs?
-    let isForPage: Bool
 
     func callAsFunction(_ evidence: Evidence) -> Rapor {
-        var rapor = Rapor(of: evidence, basis: basis, on: date)
-        if isForPage { rapor = rapor.annexed() }
+        let rapor = Rapor(of: evidence, basis: basis, on: date)
         guard let side = past?.side(before: evidence) else { return rapor }
         return rapor.beside(side.snapshot)
     }

@@ -1,7 +1,7 @@
 public import Patuh
 
 /// Draws a recap as CSV: a line for each unit, named columns, the same in every language.
-public struct RecapCSV {
+public struct RecapCSV: Sendable {
     private let dialect: Dialect
 
     /// For whom cells and numbers are written.

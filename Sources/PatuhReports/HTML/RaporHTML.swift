@@ -2,9 +2,7 @@ import Markup
 public import Patuh
 
 /// Draws cards as a page to be read in a browser, printed on A4 and signed: one file, which asks nobody for anything.
-///
-/// A card shows how its score came about, its bands and its documents when it has an ``Rapor/Annex``.
-public struct RaporHTML {
+public struct RaporHTML: Sendable {
     let words: Words
     let letterhead: Letterhead?
 

@@ -77,7 +77,7 @@ extension RaporPage {
     }
 
     func strengths(_ writer: inout MarkupWriter) {
-        let strengths = rapor.annex?.strengths ?? rapor.strengths
+        let strengths = annex?.strengths ?? rapor.strengths
         guard !strengths.isEmpty else { return }
         let columns = [
             PageColumn(words.codeColumn, .code), PageColumn(words.indikatorColumn),

@@ -8,6 +8,13 @@ struct RaporPage {
     /// Which card of the document, from 1.
     let number: Int
     let letterhead: Letterhead?
+    /// How the score came about, and the papers behind it.
+    let annex: Rapor.Annex?
+
+    init(words: Words, rapor: Rapor, number: Int, letterhead: Letterhead?) {
+        (self.words, self.rapor, self.number, self.letterhead) = (words, rapor, number, letterhead)
+        annex = Rapor.Annex(rapor)
+    }
 
     /// An anchor that is the only one of its name in the document.
     func id(_ name: String) -> String { "k\(number)-\(name)" }

@@ -4,7 +4,7 @@ public import Patuh
 /// Draws a recap as a page on A4 across: the instansi, its units by rank, and where points are lost.
 ///
 /// A few lines of script sort and sift the units; without them everything is there all the same.
-public struct RecapHTML {
+public struct RecapHTML: Sendable {
     let words: Words
 
     /// Draws in the words of a catalogue.

@@ -1,7 +1,7 @@
 public import Patuh
 
 /// Draws the comparison of two years of many units as plain text in 80 columns, a line for each unit.
-public struct ComparisonSetText {
+public struct ComparisonSetText: Sendable {
     private let words: Words
     private let ink: Ink
 

@@ -1,7 +1,7 @@
 public import Patuh
 
 /// Draws a comparison of two years of one unit as plain text in 80 columns.
-public struct ComparisonText {
+public struct ComparisonText: Sendable {
     let words: Words
     let ink: Ink
 

@@ -2,7 +2,7 @@ import Markup
 public import Patuh
 
 /// Draws messages about a file as editors and people read them: place, sentence, line and caret.
-public struct DiagnosticText {
+public struct DiagnosticText: Sendable {
     private let words: Words
 
     /// Draws in the words of a catalogue.

@@ -1,7 +1,7 @@
 public import Patuh
 
 /// Draws an explanation as plain text in 80 columns, every line with the numbers that lead to its own.
-public struct ExplanationText {
+public struct ExplanationText: Sendable {
     let words: Words
     private let ink: Ink
 

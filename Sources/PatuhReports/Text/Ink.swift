@@ -11,11 +11,11 @@ public struct Ink: Sendable {
 
     /// In the colour that a zone is named after; plain for other names.
     func zone(_ zone: String?, _ text: String) -> String {
-        switch zone {
-        case "hijau": escape("1;32", text)
-        case "kuning": escape("1;33", text)
-        case "merah": escape("1;31", text)
-        default: bold(text)
+        switch ZoneColour(zone ?? "") {
+        case .green: escape("1;32", text)
+        case .yellow: escape("1;33", text)
+        case .red: escape("1;31", text)
+        case .none: bold(text)
         }
     }
 

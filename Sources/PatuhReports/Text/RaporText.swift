@@ -1,7 +1,7 @@
 public import Patuh
 
 /// Draws a card as plain text in 80 columns.
-public struct RaporText {
+public struct RaporText: Sendable {
     let words: Words
     let ink: Ink
 

@@ -2,7 +2,7 @@ import Markup
 public import Patuh
 
 /// Draws a recap as plain text in 80 columns.
-public struct RecapText {
+public struct RecapText: Sendable {
     let words: Words
     let ink: Ink
 

@@ -1,7 +1,7 @@
 public import Patuh
 
 /// Draws a rubric as a form that a person can read, print and fill in.
-public struct RubricText {
+public struct RubricText: Sendable {
     let words: Words
 
     /// Draws in the words of a catalogue.

@@ -1,7 +1,7 @@
 public import Patuh
 
 /// Draws a simulation as plain text in 80 columns.
-public struct SimulationText {
+public struct SimulationText: Sendable {
     private let words: Words
 
     /// Draws in the words of a catalogue.

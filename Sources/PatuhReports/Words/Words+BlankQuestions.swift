@@ -4,7 +4,7 @@ import Patuh
 extension Words {
     /// A number as it is typed in the file.
     func typed(_ fraction: Fraction) -> String {
-        fraction.shortDecimal(places: 36)?.description() ?? fraction.description
+        fraction.shortDecimal(places: 36)?.description ?? fraction.description
     }
 
     var levelsToChoose: String {

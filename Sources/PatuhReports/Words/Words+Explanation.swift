@@ -1,4 +1,4 @@
-package import Patuh
+public import Patuh
 
 /// Words of an explanation: titles, and how numbers stand in a calculation.
 extension Words {
@@ -14,7 +14,8 @@ extension Words {
             "Kode kelompok atau indikator; bila tidak disebut, nilai akhir yang dijelaskan.",
             "The code of a group or indicator; without it the score is explained.")
     }
-    package func failure(_ failure: Explanation.Failure, rubric: String) -> String {
+    /// Why a number cannot be explained.
+    public func failure(_ failure: Explanation.Failure, rubric: String) -> String {
         switch failure {
         case .unknownCode(let code, let suggestion):
             let hint = suggestion.map {

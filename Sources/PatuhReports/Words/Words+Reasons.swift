@@ -1,8 +1,9 @@
-import Patuh
+public import Patuh
 
 /// Why an answer is worth what it is worth.
 extension Words {
-    func reason(_ reason: Reason) -> String { phrase(reason).text }
+    /// Why an answer is worth what it is worth, as a sentence without a full stop.
+    public func reason(_ reason: Reason) -> String { phrase(reason).text }
 
     /// The same in the making.
     func phrase(_ reason: Reason) -> Phrase {

@@ -1,4 +1,4 @@
-package import Patuh
+public import Patuh
 
 /// Simulations: the cheapest way to a category, and what other answers would bring.
 extension Words {
@@ -66,7 +66,8 @@ extension Words {
             "The difference of each indicator is rounded for display; their exact sum is \(number(exact)).")
     }
 
-    package func mistake(_ mistake: Supposition.Mistake) -> String {
+    /// Why a supposition cannot be understood.
+    public func mistake(_ mistake: Supposition.Mistake) -> String {
         switch mistake {
         case .form(let text):
             return say(

@@ -1,4 +1,4 @@
-import Patuh
+public import Patuh
 
 /// The languages that prose is written in.
 public enum Language: String, Sendable, CaseIterable {
@@ -48,7 +48,8 @@ public struct Words: Sendable {
 
     private var separator: Unicode.Scalar { style == .paper && language == .indonesian ? "," : "." }
 
-    func number(_ decimal: Decimal) -> String { decimal.description(separator: separator) }
+    /// A number that was rounded, with the decimals it has.
+    public func number(_ decimal: Decimal) -> String { decimal.description(separator: separator) }
 
     /// A difference, with its sign.
     func signed(_ decimal: Decimal) -> String {
@@ -56,7 +57,7 @@ public struct Words: Sendable {
     }
 
     /// A number that was not rounded: a decimal when it is short, else a fraction.
-    func number(_ fraction: Fraction) -> String {
+    public func number(_ fraction: Fraction) -> String {
         fraction.shortDecimal(places: 6).map(number) ?? fraction.description
     }
 
@@ -71,7 +72,8 @@ public struct Words: Sendable {
         text.replacing(".", with: String(separator))
     }
 
-    func date(_ date: CalendarDate) -> String {
+    /// A date, the month by its name; year-month-day for programs.
+    public func date(_ date: CalendarDate) -> String {
         style == .machine ? date.description : "\(date.day) \(monthNames[date.month - 1]) \(date.year)"
     }
 

@@ -2,7 +2,7 @@ import Markup
 public import Patuh
 
 /// Draws a form as an evidence file: questions as comments, with answers ready to be taken out of theirs.
-public struct BlankFormXML {
+public struct BlankFormXML: Sendable {
     /// Numbers and dates as they are typed in the file.
     let words: Words
 

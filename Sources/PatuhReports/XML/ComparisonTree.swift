@@ -2,14 +2,14 @@ package import Markup
 package import Patuh
 
 /// Comparisons for programs: as XML in the namespace `urn:patuh:banding:1`, or as JSON with the same names.
-public struct ComparisonTree {
+package struct ComparisonTree: Sendable {
     private let words: Words
 
     /// The namespace of comparisons.
-    public static let namespace = "urn:patuh:banding:1"
+    package static let namespace = "urn:patuh:banding:1"
 
     /// Sentences in a language; numbers and dates are always for programs.
-    public init(_ language: Language) {
+    package init(_ language: Language) {
         words = Words(language, style: .machine)
     }
 
@@ -42,13 +42,13 @@ public struct ComparisonTree {
             branch.attribute("nama", scores.instansi)
             branch.attribute("unit-lama", String(scores.counts[0]))
             branch.attribute("unit-baru", String(scores.counts[1]))
-            branch.attribute("nilai-lama", scores.before.published.description())
+            branch.attribute("nilai-lama", scores.before.published.description)
             branch.attribute("eksak-lama", scores.before.exact.description)
             branch.attribute("kategori-lama", scores.categoryBefore?.code)
-            branch.attribute("nilai-baru", scores.after.published.description())
+            branch.attribute("nilai-baru", scores.after.published.description)
             branch.attribute("eksak-baru", scores.after.exact.description)
             branch.attribute("kategori-baru", scores.categoryAfter?.code)
-            branch.attribute("selisih", scores.headline?.description())
+            branch.attribute("selisih", scores.headline?.description)
             branch.attribute("arah", scores.direction?.rawValue)
         }
     }
@@ -58,7 +58,7 @@ public struct ComparisonTree {
         branch.attribute("nama", side.unit.name)
         branch.attribute("tahun", String(side.period.year))
         branch.attribute("rubrik", side.instrument.code)
-        branch.attribute("nilai", side.result?.published.description())
+        branch.attribute("nilai", side.result?.published.description)
         branch.attribute("kategori", side.result?.category)
     }
 
@@ -107,7 +107,7 @@ public struct ComparisonTree {
     }
 
     private func write(_ result: Snapshot.Result, _ branch: inout Branch) {
-        branch.attribute("nilai", result.published.description())
+        branch.attribute("nilai", result.published.description)
         branch.attribute("eksak", result.exact.description)
         branch.attribute("kategori", result.category)
         branch.attribute("zona", result.zone)
@@ -116,13 +116,13 @@ public struct ComparisonTree {
     private func write(_ change: Comparison.Change, _ comparison: Comparison, _ branch: inout Branch) {
         branch.element("perubahan") { branch in
             branch.attribute("arah", change.direction.rawValue)
-            branch.attribute("selisih", change.headline.description())
+            branch.attribute("selisih", change.headline.description)
             branch.attribute("eksak", change.exact.description)
             branch.attribute("arah-kategori", change.category?.rawValue)
             guard let split = comparison.split else { return }
-            branch.attribute("instrumen", split.instrument.rounded.description())
+            branch.attribute("instrumen", split.instrument.rounded.description)
             branch.attribute("instrumen-eksak", split.instrument.exact.description)
-            branch.attribute("unit", split.unit.rounded.description())
+            branch.attribute("unit", split.unit.rounded.description)
             branch.attribute("unit-eksak", split.unit.exact.description)
         }
     }
@@ -132,10 +132,10 @@ public struct ComparisonTree {
             branch.attribute("kode", dimension.code)
             branch.attribute("nama", dimension.name)
             branch.attribute("keberadaan", dimension.presence.rawValue)
-            branch.attribute("nilai-lama", dimension.before?.description())
-            branch.attribute("nilai-baru", dimension.after?.description())
-            branch.attribute("selisih", dimension.difference?.description())
-            branch.attribute("poin", dimension.points?.description())
+            branch.attribute("nilai-lama", dimension.before?.description)
+            branch.attribute("nilai-baru", dimension.after?.description)
+            branch.attribute("selisih", dimension.difference?.description)
+            branch.attribute("poin", dimension.points?.description)
             branch.attribute("eksak", dimension.exact?.description)
         }
     }
@@ -146,9 +146,9 @@ public struct ComparisonTree {
             branch.attribute("nama", row.name)
             branch.attribute("kode-lama", row.formerCodes.isEmpty ? nil : row.formerCodes.joined(separator: " "))
             branch.attribute("status", row.status.rawValue)
-            branch.attribute("poin-lama", row.printed.before?.description())
-            branch.attribute("poin-baru", row.printed.after?.description())
-            branch.attribute("selisih", row.printed.difference.description())
+            branch.attribute("poin-lama", row.printed.before?.description)
+            branch.attribute("poin-baru", row.printed.after?.description)
+            branch.attribute("selisih", row.printed.difference.description)
             branch.attribute("eksak", row.exact.description)
             branch.attribute("instrumen-eksak", row.instrument?.description)
             branch.attribute("unit-eksak", row.unit?.description)

@@ -2,7 +2,7 @@ import Markup
 public import Patuh
 
 /// Draws an explanation as XML in the namespace `urn:patuh:penjelasan:1`; all numbers that were not published are exact.
-public struct ExplanationXML {
+public struct ExplanationXML: Sendable {
     let words: Words
 
     /// The namespace of explanations.

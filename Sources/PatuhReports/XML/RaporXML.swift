@@ -2,7 +2,7 @@ import Markup
 public import Patuh
 
 /// Draws a card as XML in the namespace `urn:patuh:rapor:1`.
-public struct RaporXML {
+public struct RaporXML: Sendable {
     let words: Words
 
     /// The namespace of cards.

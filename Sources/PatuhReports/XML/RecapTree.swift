@@ -2,14 +2,14 @@ package import Markup
 package import Patuh
 
 /// Recaps for programs: as XML in the namespace `urn:patuh:rekap:1`, or as JSON with the same names.
-public struct RecapTree: Sendable {
+package struct RecapTree: Sendable {
     private let words: Words
 
     /// The namespace of recaps.
-    public static let namespace = "urn:patuh:rekap:1"
+    package static let namespace = "urn:patuh:rekap:1"
 
     /// Sentences in a language; numbers and dates are always for programs.
-    public init(_ language: Language) {
+    package init(_ language: Language) {
         words = Words(language, style: .machine)
     }
 
@@ -56,21 +56,21 @@ public struct RecapTree: Sendable {
 
     private func write(_ last: Recap.LastYear, _ branch: inout Branch) {
         branch.attribute("tahun-lalu", String(last.year))
-        branch.attribute("nilai-tahun-lalu", last.score?.published.description())
+        branch.attribute("nilai-tahun-lalu", last.score?.published.description)
         branch.attribute("kategori-tahun-lalu", last.category?.code)
-        branch.attribute("selisih-tahun-lalu", last.change?.description())
+        branch.attribute("selisih-tahun-lalu", last.change?.description)
         let refusals = last.refusals.map(words.refusal).joined(separator: "; ")
         branch.attribute("sebab-tidak-sebanding", refusals.isEmpty ? nil : refusals)
     }
 
     private func write(_ result: Recap.Result, _ branch: inout Branch) {
-        branch.attribute("nilai", result.score.published.description())
+        branch.attribute("nilai", result.score.published.description)
         branch.attribute("eksak", result.score.exact.description)
         branch.attribute("kategori", result.category?.code)
         branch.attribute("nama-kategori", result.category?.name)
         branch.attribute("zona", result.category?.zone)
-        branch.attribute("batas-bawah", result.score.published.description())
-        branch.attribute("batas-atas", result.highest.published.description())
+        branch.attribute("batas-bawah", result.score.published.description)
+        branch.attribute("batas-atas", result.highest.published.description)
         branch.attribute("kategori-atas", result.highestCategory?.code)
     }
 
@@ -78,7 +78,7 @@ public struct RecapTree: Sendable {
         branch.attribute("kode", kind.code)
         branch.attribute("nama", kind.name)
         branch.attribute("unit", String(kind.count))
-        branch.attribute("nilai", kind.score?.published.description())
+        branch.attribute("nilai", kind.score?.published.description)
         branch.attribute("eksak", kind.score?.exact.description)
     }
 
@@ -90,28 +90,28 @@ public struct RecapTree: Sendable {
         branch.attribute("jenis", instansi.kinds[unit.kind].code)
         branch.attribute("produk", instansi.products(of: unit).map { String($0) })
         branch.attribute("status", unit.status(in: instansi))
-        branch.attribute("nilai", unit.score?.published.description())
+        branch.attribute("nilai", unit.score?.published.description)
         branch.attribute("eksak", unit.score?.exact.description)
         branch.attribute("kategori", unit.category.map { instansi.categories[$0].code })
         branch.attribute("zona", unit.category.flatMap { instansi.categories[$0].zone })
-        branch.attribute("batas-bawah", unit.score?.published.description())
-        branch.attribute("batas-atas", unit.highest?.description())
+        branch.attribute("batas-bawah", unit.score?.published.description)
+        branch.attribute("batas-atas", unit.highest?.description)
         branch.attribute("kategori-atas", unit.highestCategory.map { instansi.categories[$0].code })
         if !instansi.isPublished { branch.attribute("belum-dinilai", String(unit.unscored)) }
         if let official = unit.official {
-            branch.attribute("resmi", official.score?.description())
+            branch.attribute("resmi", official.score?.description)
             branch.attribute("kategori-resmi", official.category)
-            branch.attribute("selisih-resmi", official.difference?.description())
+            branch.attribute("selisih-resmi", official.difference?.description)
         }
         if let past = unit.past {
-            branch.attribute("nilai-tahun-lalu", past.score.description())
+            branch.attribute("nilai-tahun-lalu", past.score.description)
             branch.attribute("kategori-tahun-lalu", past.category)
-            branch.attribute("selisih-tahun-lalu", past.change?.description())
+            branch.attribute("selisih-tahun-lalu", past.change?.description)
         }
         let groups = zip(instansi.groups, unit.values).enumerated().filter { unit.hasPart($0.offset) }
         branch.elements("kelompok", groups.map(\.element)) { pair, branch in
             branch.attribute("kode", pair.0.code)
-            branch.attribute("nilai", pair.1?.description() ?? "tdd")
+            branch.attribute("nilai", pair.1?.description ?? "tdd")
         }
     }
 
@@ -119,7 +119,7 @@ public struct RecapTree: Sendable {
         branch.attribute("kode", group.code)
         branch.attribute("jenjang", group.level)
         branch.attribute("nama", group.name)
-        branch.attribute("nilai", group.score?.published.description())
+        branch.attribute("nilai", group.score?.published.description)
         branch.attribute("eksak", group.score?.exact.description)
         branch.attribute("berlaku", String(group.count))
     }
@@ -127,8 +127,8 @@ public struct RecapTree: Sendable {
     @Sendable private func write(_ indicator: Recap.Indicator, _ branch: inout Branch) {
         branch.attribute("kode", indicator.code)
         branch.attribute("nama", indicator.name)
-        branch.attribute("nilai", indicator.score.published.description())
-        branch.attribute("poin-hilang", indicator.lost.published.description())
+        branch.attribute("nilai", indicator.score.published.description)
+        branch.attribute("poin-hilang", indicator.lost.published.description)
         branch.attribute("eksak-hilang", indicator.lost.exact.description)
         branch.attribute("unit", String(indicator.losing))
         branch.attribute("berlaku", String(indicator.count))
@@ -141,15 +141,15 @@ public struct RecapTree: Sendable {
 
     private func write(_ drag: Recap.Drag, in instansi: Recap.Instansi, _ branch: inout Branch) {
         name(instansi.units[drag.unit], &branch)
-        branch.attribute("poin-hilang", drag.lost.published.description())
-        branch.attribute("nilai-instansi", drag.without.published.description())
+        branch.attribute("poin-hilang", drag.lost.published.description)
+        branch.attribute("nilai-instansi", drag.without.published.description)
         branch.attribute("eksak", drag.without.exact.description)
     }
 
     private func write(_ near: Recap.Near, in instansi: Recap.Instansi, _ branch: inout Branch) {
         name(instansi.units[near.unit], &branch)
         branch.attribute("kategori", instansi.categories[near.category].code)
-        branch.attribute("jarak-naik", near.points.description())
+        branch.attribute("jarak-naik", near.points.description)
     }
 
     private func write(_ held: Recap.Held, in instansi: Recap.Instansi, _ branch: inout Branch) {
@@ -174,13 +174,13 @@ public struct RecapTree: Sendable {
     // MARK: Published results
 
     private func write(_ official: Recap.Official, _ branch: inout Branch) {
-        branch.attribute("resmi", official.score?.description())
+        branch.attribute("resmi", official.score?.description)
         branch.attribute("kategori-resmi", official.category)
         branch.attribute("zona-resmi", official.zone)
-        branch.attribute("selisih-resmi", official.verdict.difference?.description())
+        branch.attribute("selisih-resmi", official.verdict.difference?.description)
         branch.attribute("uji-resmi", official.verdict.code)
         if let list = official.list {
-            branch.attribute("rata-rata-resmi", list.mean.description())
+            branch.attribute("rata-rata-resmi", list.mean.description)
             branch.attribute("uji-rata-rata-resmi", list.isContradiction ? "bertentangan" : "sesuai")
         }
         branch.attribute("sumber-resmi", official.source)
@@ -190,7 +190,7 @@ public struct RecapTree: Sendable {
         branch.elements("bertentangan", official.contradictions) { contradiction, branch in
             branch.attribute("unit", contradiction.unit)
             branch.attribute("tentang", contradiction.subject.rawValue)
-            branch.attribute("nilai", contradiction.score.description())
+            branch.attribute("nilai", contradiction.score.description)
             branch.attribute("tertulis", contradiction.stated)
             branch.attribute("menurut-rubrik", contradiction.expected)
         }
@@ -200,7 +200,7 @@ public struct RecapTree: Sendable {
     // MARK: Refused files
 
     @Sendable private func write(_ rejected: Recap.Rejected, _ branch: inout Branch) {
-        branch.attribute("berkas", rejected.file)
+        branch.attribute("berkas", printable(rejected.file))
         branch.attribute("masalah", String(rejected.count))
         switch rejected.reason {
         case .problems(let all):

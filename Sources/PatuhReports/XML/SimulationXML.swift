@@ -2,7 +2,7 @@ import Markup
 public import Patuh
 
 /// Draws a simulation as XML in the namespace `urn:patuh:simulasi:1`.
-public struct SimulationXML {
+public struct SimulationXML: Sendable {
     private let words: Words
 
     /// The namespace of simulations.

@@ -95,8 +95,9 @@ public struct RecapMaking: ~Copyable, Sendable {
         return name
     }
 
-    /// The recap of all that was added.
-    public consuming func recap() -> Recap {
+    /// The recap of all that was added; nothing of it is left here then.
+    public mutating func recap() -> Recap {
+        defer { self = RecapMaking(basis: basis, date: date) }
         gathered.sort { ($0.key.name, $0.key.year, $0.key.rubric) < ($1.key.name, $1.key.year, $1.key.rubric) }
         var instansi: [Recap.Instansi] = []
         while var next = gathered.popLast() {

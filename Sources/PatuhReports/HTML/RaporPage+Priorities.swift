@@ -8,7 +8,10 @@ extension RaporPage {
 
     func priorities(_ writer: inout MarkupWriter) {
         if rapor.isStuck {
-            writer.section(id("prioritas"), words.prioritiesTitle) { $0.element("p", text: words.stuck(rapor)) }
+            writer.section(id("prioritas"), words.prioritiesTitle) { writer in
+                writer.element("p", text: words.stuck(rapor))
+                bottlenecks(&writer)
+            }
         }
         guard !rapor.priorities.isEmpty else { return }
         writer.section(id("prioritas"), words.prioritiesTitle) { writer in
@@ -16,8 +19,13 @@ extension RaporPage {
             let all = Array(rapor.priorities.enumerated())
             table(all.prefix(Self.most), &writer)
             if let leap = rapor.leap { writer.element("p") { $0.element("strong", text: words.leap(leap)) } }
+            bottlenecks(&writer)
             if all.count > Self.most { others(all.dropFirst(Self.most), &writer) }
         }
+    }
+
+    private func bottlenecks(_ writer: inout MarkupWriter) {
+        for bottleneck in rapor.bottlenecks { writer.element("p", text: words.bottleneck(bottleneck)) }
     }
 
     private var columns: [PageColumn] {

@@ -6,7 +6,8 @@ extension RaporText {
     private static let most = 10
 
     func priorities(_ rapor: Rapor) -> [String] {
-        if rapor.isStuck { return [ink.bold(words.prioritiesTitle)] + indented(words.stuck(rapor)) }
+        let bottlenecks = rapor.bottlenecks.flatMap { TextLayout.hanging("  [!] ", words.bottleneck($0)) }
+        if rapor.isStuck { return [ink.bold(words.prioritiesTitle)] + indented(words.stuck(rapor)) + bottlenecks }
         if rapor.priorities.isEmpty { return strengths(rapor) }
         let shown = rapor.priorities.prefix(Self.most)
         let rows = shown.map { improvement in
@@ -29,7 +30,7 @@ extension RaporText {
         if rapor.priorities.count > shown.count {
             lines += indented(words.morePriorities(rapor.priorities.count - shown.count))
         }
-        return lines + (rapor.leap.map { indented(words.leap($0)) } ?? [])
+        return lines + (rapor.leap.map { indented(words.leap($0)) } ?? []) + bottlenecks
     }
 
     private func details(_ improvement: Improvement, indentation: Int) -> [String] {

@@ -8,6 +8,22 @@ extension Words {
             "Diurutkan menurut tambahan nilai akhir bila indikator itu saja dipenuhi seluruhnya.",
             "In the order of what the final score gains when that indicator alone is fulfilled.")
     }
+    /// What a group that is worth its lowest member needs.
+    func bottleneck(_ bottleneck: Rapor.Bottleneck) -> String {
+        let group = "\(printable(bottleneck.code)) \(printable(bottleneck.name))"
+        let lowest = bottleneck.lowest.map { printable($0) }
+        if let only = lowest.first, lowest.count == 1 {
+            return say(
+                "\(group) dinilai menurut yang terendah di dalamnya, yaitu \(only); yang lain tidak menambah nilai selama \(only) belum naik.",
+                "\(group) is worth the lowest in it, which is \(only); the others add nothing as long as \(only) has not risen."
+            )
+        }
+        let named = lowest.count > 6 ? say("\(lowest.count) di antaranya", "\(lowest.count) of them") : list(lowest)
+        return say(
+            "\(group) dinilai menurut yang terendah di dalamnya; \(named) sama rendah, sehingga nilai baru naik bila semuanya diperbaiki.",
+            "\(group) is worth the lowest in it; \(named) are equally low, so that the score rises only when all of them do.")
+    }
+
     func stuck(_ rapor: Rapor) -> String {
         let isHighest = rapor.result.map { $0.up == nil } ?? true
         return say(

@@ -34,6 +34,8 @@ public enum Warning: Sendable, Hashable {
     case smallTotal(Fraction)
     /// An answer carried over from last year that nobody has looked at.
     case needsReview
+    /// Documents of the register, by their codes, that are put in no slot.
+    case unattached([String])
     /// A document that still counts, but not for long.
     case expiring(code: String, title: String, slot: String, lastDay: CalendarDate, daysLeft: Int)
     /// A name in brackets, as a form has it before it is filled in.

@@ -75,6 +75,18 @@ extension Evidence {
     func pages(of attachment: Attachment) -> String? { document.element(at: attachment.place)[.halaman] }
 }
 
+extension Evidence {
+    /// A warning of the documents that are put in no slot, where the first of them stands; none where all are.
+    var unattachedWarnings: [Rapor.WarningEntry] {
+        var isAttached = [Bool](repeating: false, count: documents.count)
+        for attachment in attachments { isAttached[attachment.document] = true }
+        let spare = documents.indices.filter { !isAttached[$0] }
+        guard let first = spare.first else { return [] }
+        let codes = spare.map { documents[$0].code }
+        return [Rapor.WarningEntry(offset: documents[first].offset, matter: .unattached(codes), code: nil, part: nil)]
+    }
+}
+
 extension Element {
     /// The file that a `dokumen` names; `nil` when it names none.
     var documentPath: String? { self[.berkas].flatMap { $0.utf8.allSatisfy(isWhiteSpace) ? nil : $0 } }

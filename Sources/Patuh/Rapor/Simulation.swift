@@ -16,6 +16,8 @@ public struct Simulation: Sendable {
     public let supposed: Assessment.Standing?
     /// What the answers supposed change; `nil` when none are.
     public let difference: Difference?
+    /// The codes of indicators for which something was supposed, and that give as many points as before.
+    public let unmoved: [String]
     /// The same, as it is printed: the difference of the published scores, and those of the indicators.
     public let printed: Printed?
     /// The category aimed at; `nil` when none is.
@@ -52,6 +54,9 @@ public struct Simulation: Sendable {
         supposed = after.result.map { Assessment.Standing(score: $0.score, category: $0.category) }
         let difference = suppositions.isEmpty ? nil : Difference(from: before, to: after)
         self.difference = difference
+        let moved = Set(difference?.rows.map(\.code) ?? [])
+        var seen = moved
+        unmoved = suppositions.map { before.code(of: $0.node) }.filter { seen.insert($0).inserted }
         printed = difference.flatMap { Printed($0, before.result, after.result, rubric.rounding) }
         self.target = target.flatMap { code in rubric.categories.first { $0.code == code } }
         way = target.flatMap { after.cheapestWay(to: $0) }

@@ -46,8 +46,11 @@ public struct SimulationText: Sendable {
         for (row, cells) in zip(difference.rows, rows) {
             lines += table.row([printable(row.code), printable(row.name)] + cells)
         }
-        return lines + table.row(["", words.total] + total)
-            + TextLayout.hanging("  ", words.sumOfChanges(difference.exact))
+        lines += table.row(["", words.total] + total) + TextLayout.hanging("  ", words.sumOfChanges(difference.exact))
+        if !simulation.unmoved.isEmpty {
+            lines += TextLayout.hanging("  ", words.unmoved(simulation.unmoved.map { printable($0) }))
+        }
+        return lines
     }
 
     private func way(_ simulation: Simulation) -> [String] {

@@ -21,7 +21,8 @@ extension Words {
         let named = lowest.count > 6 ? say("\(lowest.count) di antaranya", "\(lowest.count) of them") : list(lowest)
         return say(
             "\(group) dinilai menurut yang terendah di dalamnya; \(named) sama rendah, sehingga nilai baru naik bila semuanya diperbaiki.",
-            "\(group) is worth the lowest in it; \(named) are equally low, so that the score rises only when all of them do.")
+            "\(group) is worth the lowest in it; \(named) are equally low, so that the score rises only when all of them do."
+        )
     }
 
     func stuck(_ rapor: Rapor) -> String {

@@ -59,6 +59,11 @@ extension Words {
             "The score of each row: with that indicator and all above it fulfilled.")
     }
 
+    /// What was supposed and changes nothing.
+    func unmoved(_ codes: [String]) -> String {
+        say("Tidak mengubah poin: \(list(codes)).", "Without effect on points: \(list(codes)).")
+    }
+
     /// That the changes add up.
     func sumOfChanges(_ exact: Fraction) -> String {
         say(

@@ -91,6 +91,10 @@ extension Words {
             phrase(
                 "jawaban yang dibawa dari tahun lalu belum diperiksa lagi; periksa lalu hapus periksa-lagi",
                 "carried over from last year and not looked at yet; review it and remove periksa-lagi")
+        case .unattached(let codes):
+            phrase(
+                "tidak dilampirkan pada jawaban mana pun: \(some(codes)); lampirkan, atau hapus dari daftar dokumen",
+                "attached to no answer: \(some(codes)); attach what serves, or remove it from the register")
         case .expiring(let code, let title, let slot, let lastDay, let daysLeft):
             expiring("\(printable(code)) \(printable(title))", in: printable(slot), lastDay, daysLeft)
         case .personalData(let kind, let line): personalData(kind, line: line)
@@ -123,6 +127,13 @@ extension Words {
 }
 
 extension Words {
+    /// The first few codes, and how many more there are.
+    private func some(_ codes: [String]) -> String {
+        let named = codes.prefix(5).map { printable($0) }
+        return codes.count > named.count
+            ? named.joined(separator: ", ") + andMore(codes.count - named.count) : list(named)
+    }
+
     private func expiring(_ document: String, in slot: String, _ lastDay: CalendarDate, _ daysLeft: Int) -> Phrase {
         if daysLeft == 0 {
             return phrase(
@@ -230,6 +241,7 @@ extension Warning {
         case .commented: "jawaban-dalam-komentar"
         case .smallTotal: "total-skor-kecil"
         case .needsReview: "periksa-lagi"
+        case .unattached: "dokumen-tidak-dilampirkan"
         case .expiring: "bukti-segera-kedaluwarsa"
         case .placeholder: "nama-belum-diisi"
         case .personalData(.identityNumber, _): "data-pribadi-nik"

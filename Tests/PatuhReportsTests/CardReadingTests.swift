@@ -50,7 +50,7 @@ struct CardReadingTests {
         #expect(comparison.split == nil && comparison.bridge == nil)
         #expect(
             comparison.notes == [
-                .otherStage(old: .final, new: .selfAssessment), .unfinished(year: 2024, unscored: 1),
+                .otherStage, .unfinished(year: 2024, unscored: 1),
                 .cardWithoutAnswers,
             ])
     }

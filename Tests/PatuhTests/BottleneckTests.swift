@@ -10,6 +10,7 @@ struct BottleneckTests {
             <kategori kode="A" minimal="0" nama="A"/>
             <kelompok kode="S" jenjang="d" nama="Syarat" bobot="1" cara-hitung="minimum">
               \(["a", "b", "c"].map { "<indikator kode='\($0)' nama='I' bobot='1' tdd='boleh'><tingkat skor='0'/><tingkat skor='1'/><tingkat skor='2'/></indikator>" }.joined())
+              <indikator kode="d" nama="I" bobot="0"><tingkat skor="0"/><tingkat skor="1"/></indikator>
             </kelompok>
             <kelompok kode="T" jenjang="d" nama="Lain" bobot="1">
               <indikator kode="z" nama="I" bobot="1"><tingkat skor="0"/><tingkat skor="1"/></indikator></kelompok>

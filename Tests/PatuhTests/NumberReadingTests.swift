@@ -117,7 +117,8 @@ struct NumberReadingTests {
         arguments: [
             ("31-07-2024", "2024-07-31"), ("2024/7/31", "2024-07-31"), ("31-07-24", nil), ("31-07-20244", nil),
             ("31 Juli 2024", "2024-07-31"), ("3 Pebruari 2023", "2023-02-03"), ("1 Des 2023", "2023-12-01"),
-            ("Senin, 1 Juli 2024", "2024-07-01"), ("31 Juni 2024", nil), ("12 bulan 2024", nil),
+            ("Senin, 1 Juli 2024", "2024-07-01"), ("31 Juni 2024", nil), ("12 bulan 2024", nil), ("July 5, 2024", nil),
+            ("2024 5 Juli", nil), ("1 marah 2024", nil), ("31 Agt 2024", "2024-08-31"), ("2024 Juli 5", "2024-07-05"),
         ])
     func date(text: String, corrected: String?) throws {
         let error = try #require(throws: Diagnostics.self) {
@@ -130,7 +131,7 @@ struct NumberReadingTests {
         "a whole number with a word is put right where it is the only one",
         arguments: [
             ("40 orang", "40"), ("sekitar 40", "40"), ("40", nil), ("40 dari 50", nil), ("1,5 orang", nil),
-            ("-4 orang", nil),
+            ("-4 orang", nil), ("2 ribu", nil),
         ])
     func whole(text: String, corrected: String?) throws {
         let check = try Written.rubric(

@@ -136,7 +136,7 @@ struct StepWarningTests {
     private func gaps(_ check: String) throws -> [String] {
         try flaws(check).compactMap { flaw in
             guard case .gap(let from, let to) = flaw else { return nil }
-            return "\(from.isOpen ? "from" : "above") \(from.value) \(to.isOpen ? "up to" : "and below") \(to.value)"
+            return "\(from.isInGap ? "from" : "above") \(from.value) \(to.isInGap ? "up to" : "and below") \(to.value)"
         }
     }
 

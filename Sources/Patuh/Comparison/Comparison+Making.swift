@@ -90,7 +90,7 @@ extension Comparison {
         if old.unit.kind != new.unit.kind { notes.append(.otherKind(old: old.unit.kind, new: new.unit.kind)) }
         if !comparability.isComparable { return notes }
         if old.period.stage != new.period.stage, new.period.basis == .verified {
-            notes.append(.otherStage(old: old.period.stage, new: new.period.stage))
+            notes.append(.otherStage)
         }
         for side in [old, new] where side.result != nil && side.unscored > 0 {
             notes.append(.unfinished(year: side.period.year, unscored: side.unscored))

@@ -104,7 +104,7 @@ public struct Comparison: Sendable, Hashable {
         /// The older file bears a later date.
         case reversed(old: Int, new: Int)
         /// By verified answers where there are any, and one of the two is further on than the other.
-        case otherStage(old: Evidence.Stage, new: Evidence.Stage)
+        case otherStage
         /// One edition and version, but two files of the rubric.
         case otherFile
         /// The unit is of another kind now.

@@ -16,7 +16,10 @@ extension Rapor {
             guard form.nodes[node].content.group?.method == .minimum, let low = outcomes[node].low, low != .one,
                 !assessment.shares[node].isZero
             else { return nil }
-            let members = form.children(of: node).filter { !outcomes[$0].isNotApplicable }
+            // What weighs nothing is only told.
+            let members = form.children(of: node).filter {
+                !outcomes[$0].isNotApplicable && !assessment.weights[$0].isZero
+            }
             if members.count < 2 { return nil }
             let lowest = members.filter { outcomes[$0].low == low }.map(assessment.code)
             return Bottleneck(code: assessment.code(of: node), name: assessment.name(of: node), lowest: lowest)

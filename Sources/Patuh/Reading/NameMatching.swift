@@ -1,8 +1,8 @@
 /// A name of an instansi or a unit as it is compared: letter case, white space and what nobody sees do not count.
 package func matching(_ name: String) -> String {
-    let seen = name.unicodeScalars.filter { $0.properties.generalCategory != .format }
-    return String(String.UnicodeScalarView(seen)).lowercased().split(whereSeparator: \.isWhitespace).joined(
-        separator: " ")
+    let spaced = name.replacing("\u{200B}", with: " ").unicodeScalars
+    let seen = String(String.UnicodeScalarView(spaced.filter { $0.properties.generalCategory != .format }))
+    return seen.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
 /// Whether two names may well mean one government: short forms written out, or a slip of the pen apart.

@@ -175,7 +175,10 @@ private func onlyNumber(in text: String) -> String? {
     let numbers = text.utf8.split { !isDigit($0) }.compactMap { String($0) }
     let others = text.filter { !("0"..."9").contains($0) }
     let isWord = others.contains(where: \.isLetter) && others.allSatisfy { $0.isLetter || $0.isWhitespace }
-    return numbers.count == 1 && isWord && numbers[0].utf8.count <= Fraction.mostDigits ? numbers[0] : nil
+    let multiplies = ["belas", "puluh", "ratus", "ribu", "juta", "lusin", "hundred", "thousand", "dozen"]
+        .contains { others.lowercased().contains($0) }
+    guard numbers.count == 1, isWord, !multiplies, numbers[0].utf8.count <= Fraction.mostDigits else { return nil }
+    return numbers[0]
 }
 
 /// `25,0` or `25.0` → `25`; `nil` when that is no whole number.
@@ -200,8 +203,12 @@ func withoutCommas(_ list: String) -> String? {
 
 /// `31-07-2024`, `31/7/2024` or `31 Juli 2024` → `2024-07-31`; `nil` when that is no date.
 private func withISOOrder(_ text: String) -> String? {
-    let parts = text.split { "-/., ".contains($0) }.compactMap { Int($0) ?? month(named: $0.lowercased()) }
-    guard parts.count == 3 else { return nil }
+    var words = text.split { "-/., ".contains($0) }.map { $0.lowercased() }
+    // The day of the week.
+    if words.count == 4, words[0].allSatisfy(\.isLetter), month(named: words[0]) == nil { words.removeFirst() }
+    if words.count == 3, let month = month(named: words[1]) { words[1] = String(month) }
+    let parts = words.compactMap { Int($0) }
+    guard words.count == 3, parts.count == 3 else { return nil }
     let date = parts[0] > 31 ? parts : parts.reversed()
     // A year of two digits could be of any century.
     guard (1000...9999).contains(date[0]) else { return nil }
@@ -210,10 +217,11 @@ private func withISOOrder(_ text: String) -> String? {
 
 /// The month that a name means, Indonesian or English, as a whole or shortened.
 private func month(named name: String) -> Int? {
-    let beginnings = [
-        ["jan"], ["feb", "peb"], ["mar"], ["apr"], ["mei", "may"], ["jun"], ["jul"], ["agu", "ags", "agt", "aug"],
-        ["sep"],
-        ["okt", "oct"], ["nov", "nop"], ["des", "dec"],
+    let names = [
+        ["januari", "january"], ["februari", "pebruari", "february"], ["maret", "march"], ["april"], ["mei", "may"],
+        ["juni", "june"], ["juli", "july"], ["agustus", "agt", "ags", "august"], ["september"], ["oktober", "october"],
+        ["november", "nopember"], ["desember", "december"],
     ]
-    return beginnings.firstIndex { $0.contains(where: name.hasPrefix) }.map { $0 + 1 }
+    if name.utf8.count < 3 { return nil }
+    return names.firstIndex { $0.contains { $0.hasPrefix(name) } }.map { $0 + 1 }
 }

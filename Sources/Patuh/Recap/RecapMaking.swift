@@ -98,7 +98,10 @@ public struct RecapMaking: ~Copyable, Sendable {
     /// The recap of all that was added; nothing of it is left here then.
     public mutating func recap() -> Recap {
         defer { self = RecapMaking(basis: basis, date: date) }
-        gathered.sort { ($0.key.name, $0.key.year, $0.key.rubric) < ($1.key.name, $1.key.year, $1.key.rubric) }
+        func order(_ key: Gathering.Key) -> (String, Int, String, String) {
+            (key.name, key.year, key.rubric, key.digest)
+        }
+        gathered.sort { order($0.key) < order($1.key) }
         var instansi: [Recap.Instansi] = []
         while var next = gathered.popLast() {
             instansi.append(Recap.Instansi(&next, beside: past[matching(next.key.name)] ?? [], basis: basis))

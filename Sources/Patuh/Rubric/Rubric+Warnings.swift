@@ -60,7 +60,7 @@ public enum StepFlaw: Sendable, Hashable {
         /// The bound.
         public let value: Fraction
         /// Whether it falls in no step itself.
-        public let isOpen: Bool
+        public let isInGap: Bool
     }
 }
 
@@ -80,8 +80,8 @@ extension StepFlaw {
             let isWhole = !measurement.takesRatio && measurement.steps.allSatisfy(\.hasWholeBounds)
             let gaps = gaps(ranges, areWhole: isWhole).map { below, above in
                 StepFlaw.gap(
-                    from: Bound(value: below.upper ?? .zero, isOpen: !below.includesUpper),
-                    to: Bound(value: above.lower, isOpen: !above.includesLower))
+                    from: Bound(value: below.upper ?? .zero, isInGap: !below.includesUpper),
+                    to: Bound(value: above.lower, isInGap: !above.includesLower))
             }
             return unreachable(measurement.steps, ranges) + overtaken(measurement.steps, ranges, ranges) + gaps
         case .levels, .survey: return []

@@ -124,8 +124,8 @@ extension Words {
                 "The older file (\(old)) is dated after the newer one (\(new)); perhaps they are the wrong way round.")
         case .otherStage:
             say(
-                "Tahapnya berbeda: mungkin hasil verifikasi saja; lihat --basis mandiri.",
-                "Their stages differ: perhaps verification alone; see --basis mandiri.")
+                "Tahap berbeda, selisih mungkin akibat verifikasi; lihat --basis mandiri.",
+                "Stages differ, and verification alone may be why; see --basis mandiri.")
         case .otherFile: otherFile
         case .otherKind(let old, let new):
             say(

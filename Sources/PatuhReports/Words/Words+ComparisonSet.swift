@@ -44,7 +44,7 @@ extension Words {
 
     var yearsReversed: String {
         say(
-            "Hasil lama lebih baru daripada hasil baru; mungkin urutannya terbalik.",
+            "Tahun hasil lama sesudah tahun hasil baru; mungkin urutannya terbalik.",
             "The older year is after the newer one; perhaps they are the wrong way round.")
     }
 

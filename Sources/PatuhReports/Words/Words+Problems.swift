@@ -84,8 +84,10 @@ extension Words {
     private func example(ofNumber attribute: String) -> String {
         switch attribute {
         case "tahun": say("tulis tahunnya saja, misalnya \"2024\"", "write the year alone, such as \"2024\"")
-        case "responden", "banyak", "produk", "upaya", "desimal", "minimal-responden":
+        case "responden", "banyak", "minimal-responden":
             say("tulis bilangan bulat, misalnya \"40\"", "write a whole number, such as \"40\"")
+        case "produk", "upaya", "desimal":
+            say("tulis bilangan bulat, misalnya \"2\"", "write a whole number, such as \"2\"")
         default:
             say(
                 "tulis angka dengan titik desimal, misalnya \"21.85\"",

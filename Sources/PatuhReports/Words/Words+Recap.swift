@@ -346,13 +346,13 @@ extension Words {
                 own.lowercased() != published.lowercased()
             else { return nil }
             return say(
-                "\(printable(unit.name)) (resmi \(printable(published)), kita \(printable(own)))",
-                "\(printable(unit.name)) (official \(printable(published)), ours \(printable(own)))")
+                "\(printable(unit.name)) (resmi \(printable(published)), hitungan \(printable(own)))",
+                "\(printable(unit.name)) (official \(printable(published)), computed \(printable(own)))")
         }
         if others.isEmpty { return nil }
         return say(
-            "Kategori resmi berbeda dari kategori menurut nilai kita: ",
-            "The official category is not that of our score: ")
+            "Kategori resmi berbeda dari kategori menurut hitungan ini: ",
+            "The official category is not the one computed here: ")
             + list(others) + "."
     }
 

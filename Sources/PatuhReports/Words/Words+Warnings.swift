@@ -94,7 +94,8 @@ extension Words {
         case .unattached(let codes):
             phrase(
                 "tidak dilampirkan pada jawaban mana pun: \(some(codes)); lampirkan, atau hapus dari daftar dokumen",
-                "attached to no answer: \(some(codes)); attach what serves, or remove it from the register")
+                "attached to no answer: \(some(codes)); attach them where they belong, or remove them from the register"
+            )
         case .expiring(let code, let title, let slot, let lastDay, let daysLeft):
             expiring("\(printable(code)) \(printable(title))", in: printable(slot), lastDay, daysLeft)
         case .personalData(let kind, let line): personalData(kind, line: line)
@@ -157,8 +158,8 @@ extension Words {
             )
         case .overtaken(let score, let by):
             return phrase(
-                "ambang dengan skor \(number(score)) tidak pernah menentukan\(kinds), sebab angka yang memenuhinya selalu "
-                    + "memenuhi ambang dengan skor \(number(by)) juga; periksa batas keduanya",
+                "ambang dengan skor \(number(score)) tidak pernah menentukan nilai\(kinds), sebab apa pun yang memenuhinya "
+                    + "selalu memenuhi ambang dengan skor \(number(by)) juga; periksa batas keduanya",
                 "the step with score \(number(score)) never decides\(kinds), for whatever meets it meets the one with "
                     + "score \(number(by)) as well; check the bounds of both")
         case .gap(let from, let to) where from.value == to.value:
@@ -166,8 +167,11 @@ extension Words {
                 "angka \(number(from.value)) tidak masuk ambang mana pun, maka nilainya 0; periksa batas ambang",
                 "the number \(number(from.value)) falls in no step, so it is worth 0; check the bounds of the steps")
         case .gap(let from, let to):
-            let begin = from.isOpen ? phrase("mulai", "from") : phrase("di atas", "above")
-            let end = to.isOpen ? phrase("sampai dengan", "up to") : phrase("dan di bawah", "and below")
+            let begin = from.isInGap ? phrase("mulai", "from") : phrase("di atas", "above")
+            let end =
+                to.isInGap
+                ? phrase("sampai dengan", "up to")
+                : from.isInGap ? phrase("sampai di bawah", "to below") : phrase("dan di bawah", "and below")
             return phrase(
                 "angka \(begin) \(number(from.value)) \(end) \(number(to.value)) tidak masuk ambang mana pun, maka "
                     + "nilainya 0; periksa batas ambang",

@@ -54,12 +54,12 @@ extension Reader {
     /// A whole number between bounds.
     mutating func count(_ element: Element, _ name: Name, in bounds: ClosedRange<Int>) -> Int? {
         guard let digits = element[name] else { return nil }
+        if digits.utf8.allSatisfy(isDigit), let count = Int(digits), bounds.contains(count) { return count }
         if let whole = onlyNumber(in: digits) ?? (digits.contains(",") ? whole(digits) : nil) {
             report(.notANumber(value: digits, attribute: name.text, corrected: whole), at: element)
             return nil
         }
         if number(element, name) == nil { return nil }
-        if let count = Int(digits), bounds.contains(count) { return count }
         // Written out, since what is out of bounds may lie between two of them.
         let last = bounds.upperBound == .max ? "" : " \(bounds.upperBound)"
         let text = "\(bounds.lowerBound), \(bounds.lowerBound + 1), …\(last)"

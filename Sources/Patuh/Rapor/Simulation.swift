@@ -54,8 +54,7 @@ public struct Simulation: Sendable {
         supposed = after.result.map { Assessment.Standing(score: $0.score, category: $0.category) }
         let difference = suppositions.isEmpty ? nil : Difference(from: before, to: after)
         self.difference = difference
-        let moved = Set(difference?.rows.map(\.code) ?? [])
-        var seen = moved
+        var seen = Set(difference?.rows.map(\.code) ?? [])
         unmoved = suppositions.map { before.code(of: $0.node) }.filter { seen.insert($0).inserted }
         printed = difference.flatMap { Printed($0, before.result, after.result, rubric.rounding) }
         self.target = target.flatMap { code in rubric.categories.first { $0.code == code } }

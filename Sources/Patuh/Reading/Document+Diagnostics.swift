@@ -85,7 +85,7 @@ extension Diagnostic {
 
 extension Document {
     /// Refuses a file of another kind than what is wanted.
-    func expect(_ wanted: Vocabulary) throws(Diagnostics) {
+    package func expect(_ wanted: Vocabulary) throws(Diagnostics) {
         if try vocabulary() != wanted { throw Diagnostics(.wrongRoot(in: self, wanted: wanted)) }
     }
 }

@@ -88,6 +88,16 @@ extension Recap {
         }
     }
 
+    /// A unit whose published category is not that of its score here.
+    public struct OtherCategory: Sendable, Hashable {
+        /// The name of the unit.
+        public let unit: String
+        /// The published category.
+        public let official: String
+        /// The category of its score.
+        public let computed: String
+    }
+
     /// What was published about a unit.
     public struct OfficialUnit: Sendable, Hashable {
         /// The published score; `nil` when it was not.
@@ -96,5 +106,18 @@ extension Recap {
         public let category: String?
         /// Published less scored; `nil` where nothing was scored.
         public let difference: Decimal?
+    }
+}
+
+extension Recap.Instansi {
+    /// Units whose published category is not that of their scores here, by rank.
+    public var otherCategories: [Recap.OtherCategory] {
+        units.compactMap { unit in
+            guard let official = unit.official, official.difference != nil, let published = official.category,
+                let computed = unit.category.map({ categories[$0].code }),
+                computed.lowercased() != published.lowercased()
+            else { return nil }
+            return Recap.OtherCategory(unit: unit.name, official: published, computed: computed)
+        }
     }
 }

@@ -27,9 +27,7 @@ enum SourceFile {
     ) -> Evidence? {
         guard let document = document(path, &console) else { return nil }
         do throws(Diagnostics) {
-            guard try document.vocabulary() == .evidence else {
-                throw Diagnostics(.wrongRoot(in: document, wanted: .evidence))
-            }
+            try document.expect(.evidence)
             return try evidence(document, &library, &console)
         } catch {
             console.refuse(error)

@@ -88,7 +88,8 @@ struct RecapPage {
             var facts = [words.verdict(official, of: instansi)] + official.contradictions.map(words.contradiction)
             let (kinds, units) = (instansi.unknownKinds, official.onlyPublished)
             if !kinds.isEmpty { facts.append(words.unknownKinds(kinds.map { printable($0) })) }
-            if let others = words.otherCategories(in: instansi) { facts.append(others) }
+            let others = instansi.otherCategories
+            if !others.isEmpty { facts.append(words.otherCategories(others)) }
             if !units.isEmpty { facts.append(words.onlyPublished(units.map { printable($0) })) }
             writer.list(facts)
         }

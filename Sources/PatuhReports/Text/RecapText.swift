@@ -102,7 +102,8 @@ public struct RecapText: Sendable {
         }
         let kinds = instansi.unknownKinds
         if !kinds.isEmpty { lines += TextLayout.hanging("  [!] ", words.unknownKinds(kinds.map { printable($0) })) }
-        if let others = words.otherCategories(in: instansi) { lines += TextLayout.hanging("  [!] ", others) }
+        let others = instansi.otherCategories
+        if !others.isEmpty { lines += TextLayout.hanging("  [!] ", words.otherCategories(others)) }
         if !official.onlyPublished.isEmpty {
             lines += indented(words.onlyPublished(official.onlyPublished.map { printable($0) }))
         }

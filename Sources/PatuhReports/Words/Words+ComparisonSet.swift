@@ -199,7 +199,7 @@ extension Words {
             "not compared, for the code differs between the years: \(list); if the unit is the same, give it one code")
     }
     package func notGuarded(_ names: [String]) -> String {
-        let list = names.prefix(5).map { printable($0) }.joined(separator: ", ") + andMore(names.count - 5)
+        let list = few(names)
         return say(
             "--gagal-jika-turun tidak memeriksa yang tidak dibandingkan: \(list)",
             "--gagal-jika-turun does not look at what is not compared: \(list)")

@@ -338,22 +338,16 @@ extension Words {
             "Kinds that the rubric does not know, ranked by themselves: \(list(kinds)).")
     }
 
-    /// Units whose published category is not that of our own score; `nil` where there are none.
-    func otherCategories(in instansi: Recap.Instansi) -> String? {
-        let others = instansi.units.compactMap { unit -> String? in
-            guard let official = unit.official, official.difference != nil, let published = official.category,
-                let own = unit.category.map({ instansi.categories[$0].code }),
-                own.lowercased() != published.lowercased()
-            else { return nil }
-            return say(
-                "\(printable(unit.name)) (resmi \(printable(published)), hitungan \(printable(own)))",
-                "\(printable(unit.name)) (official \(printable(published)), computed \(printable(own)))")
+    func otherCategories(_ others: [Recap.OtherCategory]) -> String {
+        let units = others.map { other in
+            say(
+                "\(printable(other.unit)) (resmi \(printable(other.official)), hitungan \(printable(other.computed)))",
+                "\(printable(other.unit)) (official \(printable(other.official)), computed \(printable(other.computed)))"
+            )
         }
-        if others.isEmpty { return nil }
         return say(
             "Kategori resmi berbeda dari kategori menurut hitungan ini: ",
-            "The official category is not the one computed here: ")
-            + list(others) + "."
+            "The official category is not the one computed here: ") + list(units) + "."
     }
 
     func onlyPublished(_ names: [String]) -> String {

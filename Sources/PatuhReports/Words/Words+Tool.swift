@@ -132,7 +132,7 @@ extension Words {
             "\(count) of \(all) documents name no file, so --dokumen did not look at them")
     }
     package func notRead(_ names: [String], in folder: String) -> String {
-        let list = names.prefix(5).map { printable($0) }.joined(separator: ", ") + andMore(names.count - 5)
+        let list = few(names)
         return say(
             "\(printable(folder)): tidak dibaca: \(list); yang dibaca hanya *.xml langsung di dalamnya",
             "\(printable(folder)): not read: \(list); only *.xml directly in it are")
@@ -219,7 +219,7 @@ extension Words {
 
     package func sound(_ file: String, _ evidence: Evidence) -> String {
         let open = evidence.unanswered
-        let names = open.names.prefix(5).joined(separator: ", ") + andMore(open.names.count - 5)
+        let names = few(open.names)
         let (answers, all) = (evidence.answers.count, open.all)
         return say(
             "\(printable(file)): bukti dukung \(evidence.unit.code) tahun \(evidence.year), \(answers) jawaban untuk \(all - open.count) dari \(all) indikator",

@@ -128,11 +128,8 @@ extension Words {
 }
 
 extension Words {
-    /// The first few codes, and how many more there are.
     private func some(_ codes: [String]) -> String {
-        let named = codes.prefix(5).map { printable($0) }
-        return codes.count > named.count
-            ? named.joined(separator: ", ") + andMore(codes.count - named.count) : list(named)
+        codes.count > 5 ? few(codes) : list(codes.map { printable($0) })
     }
 
     private func expiring(_ document: String, in slot: String, _ lastDay: CalendarDate, _ daysLeft: Int) -> Phrase {

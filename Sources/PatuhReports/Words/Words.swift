@@ -99,6 +99,11 @@ public struct Words: Sendable {
         return words.dropLast().joined(separator: ", ") + (words.count > 2 ? ", \(and) " : " \(and) ") + last
     }
 
+    /// The first few names, and how many more there are.
+    func few(_ names: [String]) -> String {
+        names.prefix(5).map { printable($0) }.joined(separator: ", ") + andMore(names.count - 5)
+    }
+
     /// What follows the names of some, where more are not named; nothing for none.
     func andMore(_ count: Int) -> String { count > 0 ? say(" dan \(count) lain", " and \(count) more") : "" }
 }

@@ -68,6 +68,8 @@ def main():
     count = int(sys.argv[2]) if len(sys.argv) > 2 else 10000
     rounds = int(sys.argv[3]) if len(sys.argv) > 3 else 5
     parent = sys.argv[4] if len(sys.argv) > 4 else MEMORY if has_room(count) else None
+    if parent:
+        os.makedirs(parent, exist_ok=True)
     work = tempfile.mkdtemp(dir=parent)
     try:
         generate.write(count, work)

@@ -94,6 +94,31 @@ struct DocumentFolderTests {
         }
     }
 
+    @Test(
+        "a file that is called otherwise by a slip is named, and not counted",
+        arguments: [
+            ("SK.PDF", "sk.pdf"), ("./sk .pdf", "sk.pdf"), ("sub\\foto.jpg", "sub/foto.jpg"),
+            ("Sub//Foto.JPG", "sub/foto.jpg"), ("notulen\u{200B}.docx", "notulen.docx"),
+            ("u\u{308}bung.pdf", "\u{FC}bung.pdf"), ("pindai-.pdf", "pindai.pdf"), ("sk2.pdf", nil), ("s k.pdf", nil),
+            ("SUB", nil), ("PIPA.PDF", nil), ("Keluar.pdf", nil), ("LUAR/rahasia.pdf", nil), ("...", nil), ("\\", nil),
+            ("sk.pdf/sk.pdf", nil),
+        ] as [(String, String?)])
+    func namesake(path: String, meant: String?) throws {
+        try withFolder { folder in
+            try fill(folder)
+            let documents = folder.appending(path: "dokumen").path
+            try Data(SampleFile.pdf + [3]).write(to: URL(filePath: "\(documents)/\u{FC}bung.pdf"))
+            let file = folder.appending(path: "bukti.xml")
+            try write(["<dokumen kode='d' judul='D' berkas='\(path)'/>"], to: file)
+            for command in [["periksa"] + rubric, ["sidik", "-o", "-"]] {
+                let errors = try patuh(command + [file.path, "--dokumen", documents]).errors
+                #expect(errors.contains("[berkas-tidak-ditemukan]"))
+                let found = try #/mungkin maksudnya "(.*?)"/#.firstMatch(in: errors)?.1
+                #expect(found.map { Array($0.utf8) } == meant.map { Array($0.utf8) })
+            }
+        }
+    }
+
     @Test("nothing is touched without the option")
     func withoutOption() throws {
         try withFolder { folder in

@@ -54,6 +54,13 @@ struct FileVerdictTests {
         }
     }
 
+    @Test("a file that is called nearly so does not count either")
+    func namesake() throws {
+        let rapor = try card("berkas='a.pdf'", .namesake("A.pdf"))
+        #expect(points(rapor) == .zero)
+        #expect(rapor.warnings.compactMap(\.file).map(\.matter) == [.namesake("A.pdf")])
+    }
+
     @Test(
         "a file in order, and a document that was not looked for",
         arguments: [

@@ -2,6 +2,8 @@
 public enum FileFinding: Sendable, Hashable {
     /// It could not be looked at.
     case fault(FileFault)
+    /// Nothing is there, but a file that is called nearly so; its path in the documents folder.
+    case namesake(String)
     /// It was read.
     case content(FileContent)
 }
@@ -46,12 +48,18 @@ extension Evidence {
 }
 
 extension FileFinding {
+    /// The path of a file that is called nearly as the one that is not there.
+    package var namesake: String? {
+        if case .namesake(let path) = self { path } else { nil }
+    }
+
     /// What is wrong with a file.
     ///
     /// - Parameter digest: the SHA-256 it must have, in lower case; `nil` when it may have any.
     func fault(expecting digest: String?) -> FileFault? {
         switch self {
         case .fault(let fault): fault
+        case .namesake: .missing
         case .content(let content) where content.size == 0: .empty
         case .content(let content): digest ?? content.digest == content.digest ? nil : .digestDiffers
         }

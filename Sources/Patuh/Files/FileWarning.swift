@@ -15,6 +15,8 @@ public struct FileWarning: Sendable, Hashable {
     public enum Matter: Sendable, Hashable {
         /// It is not in order; the document fills no slot.
         case fault(FileFault)
+        /// It is not there, but one that is called nearly so; its path. The document fills no slot.
+        case namesake(String)
         /// It is not what its entry makes one expect.
         case misfit(ContentMisfit)
         /// Its end is missing.
@@ -53,6 +55,7 @@ extension Evidence {
 
     private func matters(ofDocument index: Int) -> [FileWarning.Matter] {
         let document = documents[index]
+        if let namesake = files[index]?.namesake { return [.namesake(namesake)] }
         var matters: [FileWarning.Matter] = document.terms.fileFault.map { [.fault($0)] } ?? []
         guard let content = content(ofDocument: index), content.size > 0 else { return matters }
         if let misfit = content.misfit(path: document.path ?? "", kind: document.terms.kind) {

@@ -57,7 +57,8 @@ struct SidikCommand: ParsableCommand {
         for (index, entry) in filling.entries.enumerated() {
             guard let fault = filling.fault(of: index, findings[index]) else { continue }
             let position = places.find(entry.offset).position
-            let message = common.words.notFilled(fault, code: entry.code, path: entry.path)
+            let message = common.words.notFilled(
+                fault, namesake: findings[index].namesake, code: entry.code, path: entry.path)
             console.say("\(printable(document.name)):\(position.line):\(position.column): warning: \(message)")
             console.fail(fault == .missing || fault == .unreadable ? .cannotRead : .refused)
             failed += 1

@@ -9,6 +9,9 @@ struct DocumentCheck {
     private let folder: DocumentFolder?
     private let workers: Workers
     private var located: [String: DocumentFolder.Located] = [:]
+    /// What is called nearly as a file that is not there.
+    private var namesakes: [String: String] = [:]
+    private var names = Namesakes()
     private var findings: [FileIdentity: FileFinding] = [:]
     /// How many documents there were, and how many of them name a file.
     private var count = (documents: 0, named: 0)
@@ -52,6 +55,7 @@ struct DocumentCheck {
             unknown, workers.map(unknown.count, with: {}) { index, _ in folder.locate(unknown[index]) })
         {
             located[path] = place
+            if case .fault(.missing) = place { namesakes[path] = names.file(for: path, in: folder) }
         }
         read(unknown, folder)
         return Dictionary(paths.map { ($0, finding($0)) }) { first, _ in first }
@@ -72,7 +76,7 @@ struct DocumentCheck {
 
     private func finding(_ path: String) -> FileFinding {
         switch located[path] {
-        case .fault(let fault): .fault(fault)
+        case .fault(let fault): namesakes[path].map(FileFinding.namesake) ?? .fault(fault)
         case .file(let identity): findings[identity] ?? .fault(.unreadable)
         case nil: .fault(.missing)
         }

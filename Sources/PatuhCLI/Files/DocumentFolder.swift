@@ -44,6 +44,12 @@ struct DocumentFolder: Sendable {
         }
     }
 
+    /// The names of the files and folders in a folder within; none where it leads elsewhere or cannot be read.
+    func names(in path: String) -> [String] {
+        if !path.isEmpty, case .fault(let fault) = locate(path), fault != .notRegular { return [] }
+        return (try? Folder.names(in: root.appending(path).string) { _ in true }) ?? []
+    }
+
     /// Opens a file that was located; it must still be the same.
     func open(_ path: String, _ identity: FileIdentity) throws -> FileDescriptor {
         let file = try FileDescriptor.open(

@@ -32,7 +32,8 @@ enum Folder {
         name.suffix(4).elementsEqual(".xml".utf8) { $0 == $1 || $0 | 0x20 == $1 && $1 != UInt8(ascii: ".") }
     }
 
-    private static func names(in folder: String, _ isWanted: (String) -> Bool) throws(Errno) -> [String] {
+    /// The names of the files and folders in a folder, in no order.
+    static func names(in folder: String, _ isWanted: (String) -> Bool) throws(Errno) -> [String] {
         guard let stream = unsafe opendir(folder) else { throw Errno(rawValue: errno) }
         defer { unsafe closedir(stream) }
         var names: [String] = []

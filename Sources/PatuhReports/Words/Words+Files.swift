@@ -10,10 +10,9 @@ extension Words {
         let sentence =
             switch warning.matter {
             case .fault(let fault):
-                self.fault(fault, path: path)
-                    + say(
-                        "; dokumen tidak dihitung; \(remedy(fault, path: path))",
-                        "; the document does not count; \(remedy(fault, path: path))")
+                "\(self.fault(fault, path: path)); \(notCounted); \(remedy(fault, path: path))"
+            case .namesake(let other):
+                "\(self.fault(.missing, path: path)); \(notCounted); \(remedy(namesake: other))"
             case .misfit(let misfit): self.misfit(misfit, path: path)
             case .cut(let kind):
                 say(
@@ -37,6 +36,16 @@ extension Words {
         case .digestDiffers:
             say("sidik (sha256) berkas \(path) berbeda", "the digest (sha256) of the file \(path) differs")
         }
+    }
+
+    private var notCounted: String { say("dokumen tidak dihitung", "the document does not count") }
+
+    /// What to do where the file that is meant seems to be called otherwise.
+    private func remedy(namesake path: String) -> String {
+        say(
+            "mungkin maksudnya \"\(printable(path))\" (huruf besar-kecil, spasi, atau tandanya berbeda); samakan berkas= dengan nama berkasnya",
+            "perhaps \"\(printable(path))\" is meant (letter case, spaces or signs differ); write berkas= as the file is called"
+        )
     }
 
     private func remedy(_ fault: FileFault, path: String) -> String {
@@ -115,6 +124,7 @@ extension FileWarning {
     var stableCode: String {
         switch matter {
         case .fault(let fault): fault.code
+        case .namesake: FileFault.missing.code
         case .misfit: "isi-tidak-sesuai"
         case .cut: "berkas-terpotong"
         }
@@ -175,8 +185,9 @@ extension Words {
     }
 
     /// Why a document's digest is not filled in, or is not right.
-    package func notFilled(_ fault: FileFault, code: String, path: String) -> String {
+    package func notFilled(_ fault: FileFault, namesake: String?, code: String, path: String) -> String {
         let path = printable(path)
-        return "\(printable(code)): \(self.fault(fault, path: path)); \(remedy(fault, path: path)) [\(fault.code)]"
+        let remedy = namesake.map(remedy) ?? remedy(fault, path: path)
+        return "\(printable(code)): \(self.fault(fault, path: path)); \(remedy) [\(fault.code)]"
     }
 }

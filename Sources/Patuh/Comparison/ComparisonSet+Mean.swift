@@ -1,0 +1,105 @@
+extension ComparisonSet {
+    /// The instansi's two scores, or why there are none.
+    public enum Mean: Sendable, Hashable {
+        /// Both.
+        case scores(Scores)
+        /// The units are of more than one instansi.
+        case manyInstansi
+        /// The units were not all scored with one edition of one rubric.
+        case manyRubrics
+        /// Some count verifications, others do not.
+        case manyBases
+        /// The older or the newer results are of more than one year.
+        case manyYears
+        /// The rubric does not take the plain mean of the units.
+        case otherMethod
+        /// The rubric of cards, which says how the score is made, is not at hand.
+        case noRubric
+        /// No unit has a score in one of the two.
+        case noScore
+    }
+
+    /// The instansi's score before and after: the plain mean of the exact scores, rounded once.
+    public struct Scores: Sendable, Hashable {
+        /// The name of the instansi.
+        public let instansi: String
+        /// How many units it is made of, before and after.
+        public let counts: [Int]
+        /// Before.
+        public let before: Score
+        /// The category of that, by its bound alone; `nil` where gates alone part some bands.
+        public let categoryBefore: Category?
+        /// After.
+        public let after: Score
+        /// The category of that, by its bound alone.
+        public let categoryAfter: Category?
+        /// The difference of the published scores; `nil` when other units make up the two.
+        public let headline: Decimal?
+        /// Which way they went; `nil` then as well.
+        public let direction: Comparison.Direction?
+    }
+}
+
+extension ComparisonSet.Mean {
+    /// - Parameter pairs: units of both years.
+    init(
+        _ old: [Snapshot], _ new: [Snapshot], _ pairs: [Comparison], _ oldRubric: Rubric?, _ newRubric: Rubric?
+    ) {
+        let all = old + new
+        func editions(_ side: [Snapshot]) -> Set<[String]> {
+            Set(side.map { [$0.instrument.code, $0.instrument.version, $0.instrument.digest] })
+        }
+        let isOne = editions(all).count <= 1
+        // Or one for each of the two years, of which the newer declares the older comparable.
+        let isDeclared =
+            editions(old).count == 1 && editions(new).count == 1 && !pairs.isEmpty
+            && pairs.allSatisfy { if case .declared = $0.comparability { true } else { false } }
+        guard isOne || isDeclared else {
+            self = .manyRubrics
+            return
+        }
+        guard Set(all.map(\.period.basis)).count <= 1 else {
+            self = .manyBases
+            return
+        }
+        guard [old, new].allSatisfy({ Set($0.map(\.period.year)).count <= 1 }) else {
+            self = .manyYears
+            return
+        }
+        guard Set(all.map { matching($0.unit.instansi) }).count == 1, let instansi = all.first?.unit.instansi else {
+            self = .manyInstansi
+            return
+        }
+        // Each by the rule of its own rubric; where the two are one, that of either will do.
+        guard let own = oldRubric ?? (isOne ? newRubric : nil), let rubric = newRubric ?? (isOne ? oldRubric : nil)
+        else {
+            self = .noRubric
+            return
+        }
+        guard own.aggregation == .meanOfUnits, rubric.aggregation == .meanOfUnits else {
+            self = .otherMethod
+            return
+        }
+        guard let before = Self.mean(old, own), let after = Self.mean(new, rubric) else {
+            self = .noScore
+            return
+        }
+        func scored(_ side: [Snapshot]) -> Set<String> { Set(side.filter { $0.result != nil }.map(\.unit.code)) }
+        let headline = scored(old) == scored(new) ? after.score.published - before.score.published : nil
+        self = .scores(
+            ComparisonSet.Scores(
+                instansi: instansi, counts: [before.count, after.count], before: before.score,
+                categoryBefore: isOne || oldRubric != nil ? own.category(byBounds: before.score.published.value) : nil,
+                after: after.score,
+                categoryAfter: isOne || newRubric != nil ? rubric.category(byBounds: after.score.published.value) : nil,
+                headline: headline,
+                direction: headline.map { Comparison.Direction($0.value) }))
+    }
+
+    private static func mean(_ snapshots: [Snapshot], _ rubric: Rubric) -> (score: Score, count: Int)? {
+        let scores = snapshots.compactMap(\.result?.exact)
+        if scores.isEmpty { return nil }
+        let mean = Fraction.sum(scores) / Fraction(scores.count)
+        return (Score(mean, rounding: rubric.rounding), scores.count)
+    }
+}

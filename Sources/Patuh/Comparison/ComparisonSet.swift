@@ -22,6 +22,9 @@ public struct ComparisonSet: Sendable {
     public let refused: (old: Int, new: Int)
     /// Whether all of the older results are of later years than all of the newer ones.
     public var isReversed: Bool { (years.old.min() ?? .min) > (years.new.max() ?? .max) }
+    /// How many units whose scores compare were further on in one year than in the other, by verified answers where there
+    /// are any, so that verification alone may have moved them.
+    public var otherStages: Int { moved.count { $0.notes.contains(.otherStage) } }
     /// Whether the rubric changed for any unit.
     public var hasInstrumentEffect: Bool { moved.contains { $0.split.map { !$0.isSameRubric } ?? false } }
 

@@ -110,7 +110,7 @@ extension Words {
             (set.came.count, say("hanya ada pada hasil baru", "in the newer year only")),
             (set.went.count, say("hanya ada pada hasil lama", "in the older year only")),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-        return say("Unit: ", "Units: ") + list(ways + rest) + "." + unfinished(set)
+        return say("Unit: ", "Units: ") + list(ways + rest) + "." + unfinished(set) + otherStages(set)
     }
 
     /// That what was not scored counts as 0.
@@ -123,6 +123,16 @@ extension Words {
         return say(
             " Belum dinilai seluruhnya: \(list(sides)); bagian yang belum dinilai dihitung 0.",
             " Not scored in full: \(list(sides)); what is missing counts as 0.")
+    }
+
+    /// That verification alone may be why units moved.
+    private func otherStages(_ set: ComparisonSet) -> String {
+        let count = set.otherStages
+        if count == 0 { return "" }
+        return say(
+            " Tahap berbeda pada \(count) unit: selisihnya mungkin akibat verifikasi; lihat --basis mandiri.",
+            " Stages differ for \(count) \(count == 1 ? "unit" : "units"): verification alone may be why; see --basis mandiri."
+        )
     }
 
     func setNote(withSplit: Bool) -> String {

@@ -5,12 +5,10 @@ extension Document {
     ///   - bytes: the file, which must be UTF-8.
     ///   - name: what messages call it.
     ///   - limits: what is still believed to be an honest file.
-    ///   - known: names that get their numbers, see ``Element/number``.
     /// - Throws: the first thing that makes the file unfit.
     public init(
-        parsing bytes: [UInt8], name: String, limits: Limits = .standard, known: NameList = .none
+        parsing bytes: [UInt8], name: String, limits: Limits = .standard
     ) throws(MarkupError) {
-        let parser = Parser(known: known)
-        self = try parser.document(bytes, name: name, limits: limits)
+        self = try Parser().document(bytes, name: name, limits: limits)
     }
 }

@@ -16,8 +16,11 @@ public final class Parser {
     /// How many bytes of names, and of namespaces that nobody uses: the dictionary takes ten million at most.
     private static let mostNameBytes = 1 << 20
 
+    /// Knows no names yet.
+    public convenience init() { self.init(known: .none) }
+
     /// - Parameter known: names that get their numbers, see ``Element/number``.
-    public init(known: NameList = .none) {
+    package init(known: NameList) {
         self.known = known
         builder = DocumentBuilder(known: known)
     }

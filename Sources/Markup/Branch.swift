@@ -1,7 +1,7 @@
 /// An element of a result with everything in it, before anybody decides how it is written: as XML or as JSON.
-public struct Branch: Sendable {
+package struct Branch: Sendable {
     /// Its name.
-    public let name: StaticString
+    package let name: StaticString
     private var attributes: [(name: StaticString, value: String)] = []
     /// A branch has text or branches.
     private var text: String?
@@ -15,31 +15,31 @@ public struct Branch: Sendable {
     }
 
     /// An element with what `content` adds to it.
-    public init(_ name: StaticString, _ content: (inout Branch) -> Void) {
+    package init(_ name: StaticString, _ content: (inout Branch) -> Void) {
         self.name = name
         content(&self)
     }
 
     /// Adds an attribute when there is a value for it.
-    public mutating func attribute(_ name: StaticString, _ value: String?) {
+    package mutating func attribute(_ name: StaticString, _ value: String?) {
         if let value { attributes.append((name, value)) }
     }
 
     /// Sets the text.
-    public mutating func text(_ value: String) { text = value }
+    package mutating func text(_ value: String) { text = value }
 
     /// Adds an element.
-    public mutating func element(_ name: StaticString, _ content: (inout Branch) -> Void) {
+    package mutating func element(_ name: StaticString, _ content: (inout Branch) -> Void) {
         element(Branch(name, content))
     }
 
     /// Adds an element made elsewhere.
-    public mutating func element(_ branch: Branch) {
+    package mutating func element(_ branch: Branch) {
         lists.append(List(name: branch.name, count: 1) { _ in branch })
     }
 
     /// Adds an element for each value, made no sooner than it is written.
-    public mutating func elements<Value: Sendable>(
+    package mutating func elements<Value: Sendable>(
         _ name: StaticString, _ values: [Value], _ content: @escaping @Sendable (Value, inout Branch) -> Void
     ) {
         lists.append(
@@ -49,7 +49,7 @@ public struct Branch: Sendable {
 
 extension Branch {
     /// A document in XML, in a namespace.
-    public func markup(namespace: String) -> [UInt8] {
+    package func markup(namespace: String) -> [UInt8] {
         var writer = MarkupWriter()
         write(namespace: namespace, &writer)
         return writer.bytes
@@ -70,7 +70,7 @@ extension Branch {
     ///
     /// An attribute named like elements beside it has an `@` before its name.
     /// Every value is a string, numbers too, so that none passes through a float.
-    public var json: [UInt8] {
+    package var json: [UInt8] {
         var writer = JSONWriter()
         write(&writer)
         return writer.bytes

@@ -1,12 +1,12 @@
 /// Stretches of XML that many documents have in common, put into markup once.
 ///
 /// One array for all of them, so that copying one touches no count of references.
-public struct Fragments: Sendable {
+package struct Fragments: Sendable {
     private(set) var bytes: [UInt8] = []
     private let keepsAny: Bool
 
     /// None yet.
-    public init() { keepsAny = true }
+    package init() { keepsAny = true }
 
     private init(keepsAny: Bool) { self.keepsAny = keepsAny }
 
@@ -25,7 +25,7 @@ public struct Fragments: Sendable {
 }
 
 /// One of ``Fragments``, by its place among them.
-public struct Fragment: Sendable {
+package struct Fragment: Sendable {
     let range: Range<Int>
     /// How deep its elements stand, which their indentation shows; `nil` for attributes.
     let depth: Int?

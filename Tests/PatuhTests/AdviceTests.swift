@@ -33,8 +33,8 @@ struct AdviceTests {
         let rapor = Rapor(
             of: try Written.evidence("<jawaban indikator='I' \(answer)/>", under: rubric))
         let improvement = try #require(rapor.priorities.first)
-        #expect(improvement.evidence == everything)
-        #expect(improvement.next?.evidence == (next ?? everything))
+        #expect(improvement.whole.evidence == everything)
+        #expect(improvement.next?.change.evidence == (next ?? everything))
     }
 
     @Test("what an assessor did not find takes more than documents, though the unit says that it is there")
@@ -150,7 +150,7 @@ struct AdviceTests {
             return
         }
         let next = try #require(before.priorities.first?.next)
-        #expect(next.evidence == needs)
+        #expect(next.change.evidence == needs)
         let after = try #require(try Self.rapor(step.after, rubric).result?.score.exact)
         let gained = after - (try #require(before.result?.score.exact))
         #expect(rubric.rounding(gained) == next.gain)
@@ -193,7 +193,7 @@ struct AdviceTests {
             <jawaban indikator="I" peran="q" skor="2"/>
             """, under: rubric)
         let improvement = try #require(Rapor(of: evidence).priorities.first)
-        #expect(improvement.evidence == [["T"]])
+        #expect(improvement.whole.evidence == [["T"]])
     }
 
     @Test("the register counts the documents of each item for that item alone")

@@ -58,10 +58,3 @@ public final class Assessment: Sendable {
         case own = "mandiri"
     }
 }
-
-extension Assessment {
-    /// Whether the unit's own word and the assessors' may lead to different scores.
-    public static func basesDiffer(_ evidence: Evidence) -> Bool {
-        evidence.rubric.unverified == .unscored || evidence.answers.contains { !$0.verifications.isEmpty }
-    }
-}

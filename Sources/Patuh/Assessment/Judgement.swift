@@ -1,15 +1,15 @@
 /// What became of one answer, in numbers; the words for it are made when a card wants them, see ``Reason``.
 public struct Judgement: Sendable, Hashable {
     /// What it is worth; scored with nothing open, unscored, or not applicable.
-    public var outcome: Outcome
+    public internal(set) var outcome: Outcome
     /// The score recognised: of the level, of the step, or the number of items met.
-    public var recognised: Fraction?
+    public internal(set) var recognised: Fraction?
     /// The score claimed.
-    public var claimed: Fraction?
+    public internal(set) var claimed: Fraction?
     /// The highest score there is.
-    public var maximum: Fraction?
+    public internal(set) var maximum: Fraction?
     /// What was counted or measured.
-    public var measured: Measured?
+    public internal(set) var measured: Measured?
 
     /// What was counted or measured.
     public indirect enum Measured: Sendable, Hashable {

@@ -35,7 +35,7 @@ public struct BlankForm: Sendable {
         }
 
         /// The unit of an evidence file, as far as nothing else is known.
-        public func filled(from unit: ServiceUnit) -> Self {
+        func filled(from unit: ServiceUnit) -> Self {
             Self(code: code ?? unit.code, name: name ?? unit.name, instansi: instansi ?? unit.instansi)
         }
     }

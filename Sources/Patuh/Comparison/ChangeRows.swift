@@ -97,8 +97,7 @@ extension IndikatorChange {
         let applied = before.contains { $0.status != .notApplicable }
         printed = Printed(
             before: applied ? rounding(first) : nil,
-            after: after.flatMap { $0.status == .notApplicable ? nil : rounding(second) }, difference: rounding(exact),
-            instrument: bridge.map { rounding($0 - first) }, unit: bridge.map { rounding(second - $0) })
+            after: after.flatMap { $0.status == .notApplicable ? nil : rounding(second) }, difference: rounding(exact))
         self.causes = bridge.map { causes($0 - first, second - $0) } ?? []
     }
 }

@@ -48,7 +48,7 @@ extension Comparison {
         dimensions = Self.dimensions(old, new, isComparable: change != nil)
         let rows = ChangeRows(old, new, oldSide.assessment, newSide.assessment, bridge, rubric)
         indicators = change == nil ? [] : rows.rows
-        notes = Self.notes(oldSide, newSide, old, new, comparability, hasBridge: bridge != nil)
+        notes = Self.notes(old, new, comparability, hasBridge: bridge != nil)
     }
 
     private static func change(
@@ -81,8 +81,7 @@ extension Comparison {
     }
 
     private static func notes(
-        _ oldSide: ComparisonSide, _ newSide: ComparisonSide, _ old: Snapshot, _ new: Snapshot,
-        _ comparability: Comparability, hasBridge: Bool
+        _ old: Snapshot, _ new: Snapshot, _ comparability: Comparability, hasBridge: Bool
     ) -> [Note] {
         var notes: [Note] = []
         if old.period.date > new.period.date { notes.append(.reversed(old: old.period.year, new: new.period.year)) }

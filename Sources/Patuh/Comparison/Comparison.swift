@@ -159,10 +159,6 @@ public struct IndikatorChange: Sendable, Hashable {
         public let after: Decimal?
         /// The difference.
         public let difference: Decimal
-        /// What of it the rubric changes.
-        public let instrument: Decimal?
-        /// What of it the unit changes.
-        public let unit: Decimal?
     }
 
     /// Which way an indicator went.

@@ -10,7 +10,7 @@ public struct Diagnostic: Sendable, Hashable {
     public let suggestion: String?
 
     /// A diagnostic at a byte of a document.
-    public init(_ problem: Problem, at offset: Int, in document: Document, suggestion: String? = nil) {
+    init(_ problem: Problem, at offset: Int, in document: Document, suggestion: String? = nil) {
         self.init(problem, at: Place(offset, of: document.bytes, file: document.name), suggestion: suggestion)
     }
 
@@ -31,13 +31,13 @@ public struct Place: Sendable, Hashable {
     public let excerpt: Excerpt
 
     /// The place of a byte.
-    public init(_ offset: Int, of bytes: [UInt8], file: String) {
+    init(_ offset: Int, of bytes: [UInt8], file: String) {
         var places = SourcePlaces(in: bytes)
         self.init(offset, of: bytes, file: file, &places)
     }
 
     /// The place of a byte, found from where the last one was; for many places of one file.
-    public init(_ offset: Int, of bytes: [UInt8], file: String, _ places: inout SourcePlaces) {
+    package init(_ offset: Int, of bytes: [UInt8], file: String, _ places: inout SourcePlaces) {
         let found = places.find(offset)
         self.file = file
         position = found.position

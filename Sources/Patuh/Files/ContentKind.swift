@@ -42,7 +42,7 @@ public enum ContentKind: Sendable, Hashable, CaseIterable {
     case zip
 
     /// What a picture, a paper or an archive has in common with its like.
-    public enum Family: Sendable, Hashable {
+    enum Family: Sendable, Hashable {
         /// A picture.
         case image
         /// Something to read: PDF, Office, OpenDocument.
@@ -52,7 +52,7 @@ public enum ContentKind: Sendable, Hashable, CaseIterable {
     }
 
     /// Its family.
-    public var family: Family {
+    var family: Family {
         switch self {
         case .jpeg, .png, .heif, .gif, .tiff, .webp, .bmp: .image
         case .zip: .archive
@@ -61,7 +61,7 @@ public enum ContentKind: Sendable, Hashable, CaseIterable {
     }
 
     /// The extensions, in lower case, that a file of this kind may bear.
-    public var extensions: Set<String> {
+    var extensions: Set<String> {
         switch self {
         case .pdf: ["pdf"]
         case .jpeg: ["jpg", "jpeg", "jpe", "jfif"]

@@ -11,7 +11,7 @@ extension FileContent {
     ///
     /// A paper may be scanned as a picture, and data may be anything; a photo is a picture, and a recording neither a
     /// picture nor a paper.
-    public func misfit(path: String, kind expected: DocumentKind?) -> ContentMisfit? {
+    package func misfit(path: String, kind expected: DocumentKind?) -> ContentMisfit? {
         let name = path.split(separator: "/").last ?? ""
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
         let ending = parts.count > 1 ? parts.last.map { $0.lowercased() } ?? "" : ""

@@ -67,7 +67,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
     /// The day a duration later. A month or year that lacks the day gives its last day: a year after 29 February is
     /// 28 February.
-    public static func + (date: Self, duration: Duration) -> Self {
+    package static func + (date: Self, duration: Duration) -> Self {
         switch duration.unit {
         case .days:
             return Self(dayNumber: date.dayNumber + duration.count)
@@ -80,7 +80,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     }
 
     /// How many days later another day is; negative when it is earlier.
-    public func days(until other: Self) -> Int { other.dayNumber - dayNumber }
+    package func days(until other: Self) -> Int { other.dayNumber - dayNumber }
 
     /// The same day of another year, 28 February for a 29 February that the year lacks.
     func inYear(_ year: Int) -> Self {

@@ -53,7 +53,7 @@ public struct Rounding: Sendable, Hashable {
     }
 
     /// Rounds a product once, without the cost of reducing it first.
-    public func callAsFunction(
+    package func callAsFunction(
         _ left: Fraction, times right: Fraction, times third: Fraction = .one
     ) -> Decimal {
         decimal(units(left, right, third))

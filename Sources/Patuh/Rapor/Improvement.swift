@@ -51,8 +51,6 @@ public struct Improvement: Sendable {
     public var effort: Int { assessment.effort(of: leaf) }
     /// All that it takes.
     public var whole: Change { assessment.change(of: leaf) }
-    /// The evidence that is not there yet and would be needed: for each, the names of the slots of which one is enough.
-    public var evidence: [[String]] { whole.evidence }
     /// What the next step alone would bring; `nil` where none takes a part of what everything takes, or where products or
     /// roles take different ones.
     public var next: Step? { changes.next }
@@ -75,8 +73,6 @@ public struct Improvement: Sendable {
         public let gain: Decimal
         /// What it takes.
         public let change: Change
-        /// The evidence that is not there yet and would be needed.
-        public var evidence: [[String]] { change.evidence }
     }
 
     /// What it takes to improve an indicator, all the way or not.

@@ -80,10 +80,10 @@ extension Rapor.Held {
 extension Rapor {
     /// The same evidence on the other basis, where that may make a difference.
     static func alternative(to assessment: Assessment) -> Assessment? {
-        guard Assessment.basesDiffer(assessment.evidence) else { return nil }
-        return Assessment(
-            of: assessment.evidence, basis: assessment.basis == .own ? .verified : .own,
-            on: assessment.date)
+        let evidence = assessment.evidence
+        let differs = evidence.rubric.unverified == .unscored || evidence.answers.contains { !$0.verifications.isEmpty }
+        guard differs else { return nil }
+        return Assessment(of: evidence, basis: assessment.basis == .own ? .verified : .own, on: assessment.date)
     }
 
     /// The result on the other basis, when it differs.

@@ -64,20 +64,20 @@ public enum Vocabulary: String, Sendable, CaseIterable {
 
 extension Diagnostic {
     /// A row of published results names a rubric that is not there.
-    public static func unknownRubric(in row: OfficialResults.Row, known: [String]) -> Diagnostic {
+    package static func unknownRubric(in row: OfficialResults.Row, known: [String]) -> Diagnostic {
         Diagnostic(
             .unknownCode(.rubric, code: row.rubric, place: ""), at: row.place,
             suggestion: nearest(to: row.rubric, among: known))
     }
 
     /// A rubric file has the code of another.
-    public static func repeatedRubric(in rubric: Document, other: String) -> Diagnostic {
+    package static func repeatedRubric(in rubric: Document, other: String) -> Diagnostic {
         Diagnostic(
             .repeatedRubric(code: rubric.root["kode"] ?? "", other: other), at: rubric.root.offset, in: rubric)
     }
 
     /// A file is of another kind than what is wanted.
-    public static func wrongRoot(in document: Document, wanted: Vocabulary) -> Diagnostic {
+    package static func wrongRoot(in document: Document, wanted: Vocabulary) -> Diagnostic {
         Diagnostic(
             .wrongRoot(found: document.root.name, wanted: wanted), at: document.root.offset, in: document)
     }

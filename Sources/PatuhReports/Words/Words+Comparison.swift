@@ -70,8 +70,8 @@ extension Words {
 
     // MARK: Comparability
 
-    /// Whether two results compare, and why.
-    func comparability(_ comparability: Comparability, old: Snapshot, new: Snapshot) -> String {
+    /// Whether a result compares with an older one, and why.
+    func comparability(_ comparability: Comparability, of new: Snapshot) -> String {
         switch comparability {
         case .same:
             say(

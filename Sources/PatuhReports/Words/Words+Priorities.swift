@@ -138,7 +138,7 @@ extension Words {
             } else {
                 say("langkah berikutnya saja", "the next step alone")
             }
-        let needs = answers(step.change) + (step.evidence.isEmpty ? [] : [self.needs(step.evidence)])
+        let needs = answers(step.change) + (step.change.evidence.isEmpty ? [] : [self.needs(step.change.evidence)])
         return (["\(name): +\(number(step.gain))"] + needs).joined(separator: "; ")
     }
 

@@ -78,7 +78,7 @@ package struct ComparisonTree: Sendable {
             branch.attribute("sebanding", comparison.comparability.isComparable ? "ya" : "tidak")
             branch.attribute("dasar", comparison.comparability.ground)
             branch.text(
-                words.comparability(comparison.comparability, old: comparison.old, new: comparison.new))
+                words.comparability(comparison.comparability, of: comparison.new))
         }
         if let bridge = comparison.bridge { branch.element("bukti-lama-rubrik-baru") { write(bridge, &$0) } }
         if let change = comparison.change { write(change, comparison, &branch) }

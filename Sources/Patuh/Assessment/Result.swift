@@ -15,6 +15,14 @@ extension Assessment {
         public let highest: Score
         /// The category of that score.
         public let highestCategory: Category
+
+        /// The score and its category alone.
+        var standing: Standing { Standing(score: score, category: category) }
+    }
+
+    /// Children of a group that are part of its value.
+    func counted(_ children: some Sequence<Int>) -> [Int] {
+        children.filter { !outcomes[$0].isNotApplicable && !weights[$0].isZero }
     }
 
     /// The result; `nil` when everything is TDD, so that there is nothing to score.
@@ -22,13 +30,13 @@ extension Assessment {
         guard let low = total.low, let high = total.high else { return nil }
         let score = Score(low * rubric.scale, rounding: rubric.rounding)
         let highest = Score(high * rubric.scale, rounding: rubric.rounding)
-        let standing = rubric.standing(of: score.published.value) { outcome(ofItem: $0)?.low }
-        let best = rubric.standing(of: highest.published.value) { outcome(ofItem: $0)?.high }
+        let placement = rubric.placement(of: score.published.value) { outcome(ofItem: $0)?.low }
+        let best = rubric.placement(of: highest.published.value) { outcome(ofItem: $0)?.high }
         let categories = rubric.categories
         return Result(
-            score: score, category: categories[standing.category], heldBy: standing.heldBy,
-            next: standing.category > 0 ? categories[standing.category - 1] : nil,
-            previous: standing.category + 1 < categories.count ? categories[standing.category + 1] : nil,
+            score: score, category: categories[placement.category], heldBy: placement.heldBy,
+            next: placement.category > 0 ? categories[placement.category - 1] : nil,
+            previous: placement.category + 1 < categories.count ? categories[placement.category + 1] : nil,
             highest: highest, highestCategory: categories[best.category])
     }
 

@@ -34,7 +34,7 @@ struct AnswerTranslation {
 
     mutating func translated(_ response: Response) throws(Failure) -> CarriedAnswer {
         let value = try value(response)
-        let found = items(of: response)
+        let found = response.items
         let items = found.compactMap { item($0) }
         if value == .items, items.isEmpty, !found.isEmpty || !takesEmptyList { throw Failure(.otherForm) }
         return CarriedAnswer(
@@ -54,23 +54,13 @@ struct AnswerTranslation {
     // MARK: The answer itself
 
     private func value(_ response: Response) throws(Failure) -> CarriedAnswer.Value {
-        switch (response, before.check, now.check) {
-        case (.notApplicable(let claim), _, _):
-            if !now.mayBeNotApplicable { throw Failure(.notApplicableForbidden) }
-            return .notApplicable(reason: claim.reason)
-        case (.level(let level), .levels(let before), .levels(let now)):
-            let score = before.levels[level].score
-            if now.index(ofScore: score) == nil { throw Failure(.noLevel(score: score)) }
-            return .level(written(.skor))
-        case (.checklist, _, .checklist):
-            return .items
-        case (.measurement(let number, _), .measurement(let before), .measurement(let now)):
-            if number != nil, before.unit != now.unit { throw Failure(.otherUnit(was: before.unit, now: now.unit)) }
-            return self.number(number)
-        case (.survey, .survey(let before), .survey(let now)):
-            if !before.hasScale(of: now) { throw Failure(.otherScale) }
-            return survey
-        default: throw Failure(.otherForm)
+        if let obstacle = now.obstacle(to: response, of: before) { throw Failure(obstacle) }
+        return switch response {
+        case .notApplicable(let claim): .notApplicable(reason: claim.reason)
+        case .level: .level(written(.skor))
+        case .checklist: .items
+        case .measurement(let number, _): self.number(number)
+        case .survey: survey
         }
     }
 
@@ -93,13 +83,6 @@ struct AnswerTranslation {
     private func written(_ name: Name) -> String { old.element(of: answer)[name] ?? "" }
 
     // MARK: Items
-
-    private func items(of response: Response) -> [ItemAnswer] {
-        switch response {
-        case .checklist(let items), .measurement(_, let items): items
-        case .level, .survey, .notApplicable: []
-        }
-    }
 
     private mutating func item(_ found: ItemAnswer) -> CarriedAnswer.Item? {
         let code = before.check.items[found.item].code

@@ -58,7 +58,7 @@ struct Carrying {
             return .notAsked
         }
         guard let response = answer.response else { return .notAnswered }
-        guard subject.isLike(wanted.repetition) else { return .otherRepetition }
+        guard indikator.repetition.isLike(wanted.repetition) else { return .otherRepetition }
         guard let place = place(of: part, in: wanted.repetition) else { return .roleNotAsked }
         if answers[node]?[place] != nil { return .alreadyCarried }
         var translation = AnswerTranslation(answer, of: old, indikator, to: wanted, for: form.kind, on: date)
@@ -137,16 +137,6 @@ extension Indikator {
         case .once: .whole
         case .products: .product(answer.part)
         case .roles(let asked): .role(asked[answer.part])
-        }
-    }
-}
-
-extension BlankForm.Subject {
-    /// Whether answers that are repeated so are for the same kind of thing.
-    fileprivate func isLike(_ repetition: Indikator.Repetition) -> Bool {
-        switch (self, repetition) {
-        case (.whole, .once), (.product, .products), (.role, .roles): true
-        default: false
         }
     }
 }

@@ -145,12 +145,3 @@ extension ResponseTranslation {
         return response
     }
 }
-
-extension Indikator.Repetition {
-    fileprivate func isLike(_ other: Self) -> Bool {
-        switch (self, other) {
-        case (.once, .once), (.products, .products), (.roles, .roles): true
-        default: false
-        }
-    }
-}

@@ -53,7 +53,7 @@ extension Comparability {
     }
 
     /// - Parameter declared: what the newer rubric declares comparable.
-    init(from old: Snapshot, to new: Snapshot, declared: [Rubric.Comparability]) {
+    init(from old: Snapshot, to new: Snapshot, declared: [Rubric.ComparableEdition]) {
         if old.unit.code != new.unit.code {
             self = .refused(.otherUnit(old: old.unit.code, new: new.unit.code))
         } else if old.period.basis != new.period.basis {
@@ -72,7 +72,7 @@ extension Comparability {
         let digest: String
     }
 
-    private init(_ old: Edition, _ new: Edition, declared: [Rubric.Comparability]) {
+    private init(_ old: Edition, _ new: Edition, declared: [Rubric.ComparableEdition]) {
         if old.code == new.code, old.version == new.version {
             self = old.digest == new.digest ? .same : .otherFile
         } else if let declaration = declared.first(where: { $0.rubric == old.code }) {

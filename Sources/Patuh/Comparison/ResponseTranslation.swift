@@ -25,25 +25,19 @@ struct ResponseTranslation {
 
     /// The answer; `nil` when nothing of it can be said again, which is noted.
     mutating func response(_ response: Response) -> Response? {
+        if let obstacle = now.obstacle(to: response, of: before) { return drop(obstacle) }
         switch (response, before.check, now.check) {
-        case (.notApplicable, _, _):
-            return now.mayBeNotApplicable ? response : drop(.notApplicableForbidden)
         case (.level(let level), .levels(let before), .levels(let now)):
-            let score = before.levels[level].score
-            return now.index(ofScore: score).map { .level($0) } ?? drop(.noLevel(score: score))
-        case (.checklist(let found), _, .checklist):
+            return now.index(ofScore: before.levels[level].score).map { .level($0) }
+        case (.checklist(let found), _, _):
             let items = items(found)
             return items.isEmpty && !found.isEmpty ? drop(.otherForm) : .checklist(items)
-        case (.measurement(let number, let found), .measurement(let before), .measurement(let now)):
-            if number != nil, before.unit != now.unit {
-                return drop(.otherUnit(was: before.unit, now: now.unit))
-            }
+        case (.measurement(let number, let found), _, .measurement(let now)):
             let items = items(found)
             return number == nil && items.isEmpty && (!found.isEmpty || now.items.isEmpty)
                 ? drop(.otherForm) : .measurement(number, items)
-        case (.survey, .survey(let before), .survey(let now)):
-            return before.hasScale(of: now) ? response : drop(.otherScale)
-        default: return drop(.otherForm)
+        default:
+            return response
         }
     }
 

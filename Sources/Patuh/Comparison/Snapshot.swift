@@ -66,8 +66,7 @@ extension Snapshot {
     init(_ assessment: Assessment) {
         let rubric = assessment.rubric
         unit = assessment.evidence.unit
-        instrument = Rapor.Instrument(
-            code: rubric.code, version: rubric.version, title: rubric.title, digest: rubric.digest)
+        instrument = Rapor.Instrument(rubric)
         period = Rapor.Period(assessment)
         isSample = assessment.evidence.isSample
         isCard = false

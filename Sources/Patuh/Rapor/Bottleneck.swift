@@ -17,9 +17,7 @@ extension Rapor {
                 !assessment.shares[node].isZero
             else { return nil }
             // What weighs nothing is only told.
-            let members = form.children(of: node).filter {
-                !outcomes[$0].isNotApplicable && !assessment.weights[$0].isZero
-            }
+            let members = assessment.counted(form.children(of: node))
             if members.count < 2 { return nil }
             let lowest = members.filter { outcomes[$0].low == low }.map(assessment.code)
             return Bottleneck(code: assessment.code(of: node), name: assessment.name(of: node), lowest: lowest)

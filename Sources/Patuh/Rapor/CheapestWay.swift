@@ -66,7 +66,7 @@ extension Assessment {
                 standing: standing(improving: leaves), change: change(of: leaf), advice: advice(for: leaf))
         }
         return CheapestWay(
-            target: rubric.categories[target], now: Standing(score: now.score, category: now.category), steps: steps,
+            target: rubric.categories[target], now: now.standing, steps: steps,
             effort: steps.reduce(0) { $0 + $1.effort }, isOptimal: found.isOptimal, leastEffort: found.leastEffort)
     }
 

@@ -84,8 +84,7 @@ extension Explanation {
         isSample = evidence.isSample
         unit = evidence.unit
         unitKind = assessment.form.kind.name
-        instrument = Rapor.Instrument(
-            code: rubric.code, version: rubric.version, title: rubric.title, digest: rubric.digest)
+        instrument = Rapor.Instrument(rubric)
         inputDigest = evidence.digest
         period = Rapor.Period(assessment)
         scale = rubric.scale

@@ -172,20 +172,20 @@ extension Assessment {
     private func scored(improving leaves: [Int: Fraction]) -> (Score, category: Int) {
         let tree = tree(improving: leaves)
         let score = Score((tree.total.low ?? .zero) * rubric.scale, rounding: rubric.rounding)
-        let standing = rubric.standing(of: score.published.value) { item in
+        let placement = rubric.placement(of: score.published.value) { item in
             form.nodeOfItem[item].flatMap { tree.outcomes[$0].low }
         }
-        return (score, standing.category)
+        return (score, placement.category)
     }
 
     /// The same with one leaf fulfilled.
     private func rank(raising leaf: Int, _ uplift: Uplift) -> Rank {
         let (whole, nodes) = uplift.values(raising: leaf, to: .one, in: self)
         let score = rubric.rounding(whole * rubric.scale)
-        let standing = rubric.standing(of: score.value) { item in
+        let placement = rubric.placement(of: score.value) { item in
             form.nodeOfItem[item].flatMap { nodes[$0] ?? outcomes[$0].low }
         }
-        return (score, standing.category)
+        return (score, placement.category)
     }
 
     /// The same with so many points more, where ``isStandingAdditive``.

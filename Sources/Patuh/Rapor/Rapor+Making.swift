@@ -94,6 +94,12 @@ extension Rapor {
     }
 }
 
+extension Rapor.Instrument {
+    init(_ rubric: Rubric) {
+        self.init(code: rubric.code, version: rubric.version, title: rubric.title, digest: rubric.digest)
+    }
+}
+
 extension Rapor.Period {
     init(_ assessment: Assessment) {
         let evidence = assessment.evidence

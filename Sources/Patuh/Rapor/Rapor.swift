@@ -66,8 +66,7 @@ public final class Rapor: Sendable {
         isSample = evidence.isSample
         unit = evidence.unit
         unitKind = assessment.form.kind.name
-        instrument = Instrument(
-            code: rubric.code, version: rubric.version, title: rubric.title, digest: rubric.digest)
+        instrument = Instrument(rubric)
         inputDigest = evidence.digest
         period = Period(assessment)
         result = now.map { Result($0, of: assessment) }

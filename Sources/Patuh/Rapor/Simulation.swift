@@ -50,8 +50,8 @@ public struct Simulation: Sendable {
         self.rubric = rubric.code
         year = evidence.year
         self.basis = basis
-        now = before.result.map { Assessment.Standing(score: $0.score, category: $0.category) }
-        supposed = after.result.map { Assessment.Standing(score: $0.score, category: $0.category) }
+        now = before.result?.standing
+        supposed = after.result?.standing
         let difference = suppositions.isEmpty ? nil : Difference(from: before, to: after)
         self.difference = difference
         var seen = Set(difference?.rows.map(\.code) ?? [])

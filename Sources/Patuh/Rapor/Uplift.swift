@@ -19,9 +19,7 @@ struct Uplift: Sendable {
     init(_ assessment: Assessment) {
         var parts = Array(repeating: Part.none, count: assessment.form.nodes.count)
         func gather(_ children: [Int], by method: Group.Method) {
-            let counted = children.filter {
-                !assessment.outcomes[$0].isNotApplicable && !assessment.weights[$0].isZero
-            }
+            let counted = assessment.counted(children)
             switch method {
             case .mean:
                 var sum = FractionSum()

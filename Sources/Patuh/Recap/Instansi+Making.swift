@@ -12,8 +12,7 @@ extension Recap.Instansi {
         let whole = isPublished ? published.whole : gathering.whole
         name = gathering.key.name
         year = gathering.key.year
-        instrument = Rapor.Instrument(
-            code: rubric.code, version: rubric.version, title: rubric.title, digest: rubric.digest)
+        instrument = Rapor.Instrument(rubric)
         isSample = gathering.isSample
         unverified = basis == .verified ? gathering.unverified : 0
         unreviewed = gathering.unreviewed

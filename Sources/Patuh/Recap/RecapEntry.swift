@@ -51,12 +51,12 @@ extension Recap.Unit {
         let (low, high) = (assessment.total.low, assessment.total.high)
         let score = low.map { Score($0 * rubric.scale, rounding: rubric.rounding) }
         let highest = low == high ? score : high.map { Score($0 * rubric.scale, rounding: rubric.rounding) }
-        let standing = score.map { rubric.standing(of: $0.published.value) { assessment.outcome(ofItem: $0)?.low } }
-        let best = highest.map { rubric.standing(of: $0.published.value) { assessment.outcome(ofItem: $0)?.high } }
+        let placement = score.map { rubric.placement(of: $0.published.value) { assessment.outcome(ofItem: $0)?.low } }
+        let best = highest.map { rubric.placement(of: $0.published.value) { assessment.outcome(ofItem: $0)?.high } }
         self.init(
-            categoryNumber: standing.map { Int32(clamping: $0.category) },
+            categoryNumber: placement.map { Int32(clamping: $0.category) },
             highestCategoryNumber: best.map { Int32(clamping: $0.category) },
-            gates: standing?.heldBy.map(\.item) ?? [], isOpen: coverage.unscored + coverage.partly > 0,
+            gates: placement?.heldBy.map(\.item) ?? [], isOpen: coverage.unscored + coverage.partly > 0,
             code: assessment.evidence.unit.code, name: assessment.evidence.unit.name,
             kind: rubric.unitKinds.firstIndex { $0.code == assessment.evidence.unit.kind } ?? 0,
             exact: score?.exact, published: score?.published.digits64 ?? 0, highestDigits: highest?.published.digits64,

@@ -1,6 +1,6 @@
 extension Rubric {
     /// The category of a score, and the gates that hold it back from the next, if any do.
-    struct Standing {
+    struct Placement {
         /// Index in ``Rubric/categories``.
         let category: Int
         /// The failing gates of the band above.
@@ -12,7 +12,7 @@ extension Rubric {
     /// - Parameters:
     ///   - score: the published score.
     ///   - fulfilment: the exact fulfilment of an item; `nil` when it is TDD or not part of the unit's tree.
-    func standing(of score: Fraction, fulfilment: (Int) -> Fraction?) -> Standing {
+    func placement(of score: Fraction, fulfilment: (Int) -> Fraction?) -> Placement {
         func failing(_ category: Category) -> [Category.Gate] {
             category.gates.filter { gate in
                 fulfilment(gate.item).map { $0 * Fraction(100) < gate.minimum } ?? false
@@ -24,11 +24,11 @@ extension Rubric {
             let gates = categories[reached - 1].gates.isEmpty ? [] : failing(categories[reached - 1])
             if !gates.isEmpty {
                 let category = band(of: score, from: reached)
-                return Standing(category: category, heldBy: category == reached ? gates : [])
+                return Placement(category: category, heldBy: category == reached ? gates : [])
             }
             reached -= 1
         }
-        return Standing(category: band(of: score, from: 0), heldBy: [])
+        return Placement(category: band(of: score, from: 0), heldBy: [])
     }
 
     /// The category of a published score by bounds alone, as for scores of others, whose groups are not known; `nil`

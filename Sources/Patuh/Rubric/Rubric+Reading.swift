@@ -129,10 +129,10 @@ extension Reader {
         return choice(child, .metode, default: .meanOfUnits)
     }
 
-    mutating func comparable(_ root: Element) -> [Rubric.Comparability] {
+    mutating func comparable(_ root: Element) -> [Rubric.ComparableEdition] {
         root.children(.sebanding).map { child in
             check(child, Shape(attributes: [.rubrik], text: true))
-            return Rubric.Comparability(rubric: code(child, .rubrik), reason: folded(child.text))
+            return Rubric.ComparableEdition(rubric: code(child, .rubrik), reason: folded(child.text))
         }
     }
 }

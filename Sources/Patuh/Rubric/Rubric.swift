@@ -27,7 +27,7 @@ public final class Rubric: Sendable {
     /// The bands, highest first; not empty, and the last starts at 0 without conditions.
     public let categories: [Category]
     /// Other editions whose scores may be compared with this one's.
-    public let comparable: [Comparability]
+    public let comparable: [ComparableEdition]
     /// Legal basis, sources and assumptions of the rubric as a whole.
     public let background: Background
     /// Every group and indicator, in the order of the file: a tree in pre-order.
@@ -113,7 +113,7 @@ public final class Rubric: Sendable {
     }
 
     /// Another edition whose scores may be compared (`sebanding`).
-    public struct Comparability: Sendable, Hashable {
+    public struct ComparableEdition: Sendable, Hashable {
         /// The code of the other edition.
         public let rubric: String
         /// Why.

@@ -88,7 +88,7 @@ public struct MarkupError: Error, Sendable, Hashable {
 
 /// Bounds on what is believed to be an honest file.
 public struct Limits: Sendable {
-    /// Bytes in the file.
+    /// Bytes in the file; more than 2³⁰ counts as 2³⁰.
     public var bytes = 64 << 20
     /// Elements inside elements.
     public var depth = 64

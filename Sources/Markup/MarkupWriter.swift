@@ -68,6 +68,8 @@ public struct MarkupWriter: ~Copyable {
     }
 
     /// Adds an attribute to the element just opened.
+    ///
+    /// - Precondition: nothing was added to the element but attributes; so for all attributes.
     public mutating func attribute(_ name: StaticString, _ value: String) {
         begin(name)
         escape(value, inAttribute: true)
@@ -186,6 +188,8 @@ public struct MarkupWriter: ~Copyable {
     /// Adds a comment of one line or several, each below the first.
     ///
     /// Two hyphens in a row may not stand in a comment; a space parts them.
+    ///
+    /// - Precondition: it stands between elements, and in no comment.
     public mutating func comment(_ lines: [String]) {
         precondition(state != .afterText && !isCommentedOut, "a comment stands between elements")
         beginLine()
@@ -205,6 +209,8 @@ public struct MarkupWriter: ~Copyable {
 
     /// Adds what `content` writes as a comment whose first line is `<!--` and whose last is `-->`: without those two
     /// lines it is the markup itself.
+    ///
+    /// - Precondition: it stands between elements, and in no comment.
     public mutating func commentedOut(_ content: (inout Self) -> Void) {
         precondition(state != .afterText && !isCommentedOut, "a comment stands between elements")
         beginLine()

@@ -3,6 +3,8 @@ extension Assessment {
     var parts: Parts { Parts(assessment: self) }
 
     /// What became of the answers to an indicator: one part, or one for each product or role; none for a group.
+    ///
+    /// - Precondition: `node` is an index of the form's ``Form/nodes``.
     public func parts(of node: Int) -> Slice<Parts> { parts[firstParts[node]..<firstParts[node + 1]] }
 
     /// The parts of all indicators.

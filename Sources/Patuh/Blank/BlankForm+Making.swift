@@ -1,7 +1,7 @@
 extension BlankForm {
     /// A form without answers.
     ///
-    /// - Parameter form: one of the rubric's.
+    /// - Precondition: `form` is one of the rubric's ``Rubric/forms``.
     public init(_ rubric: Rubric, for form: Form, unit: Unit, period: Period) {
         self.init(
             rubric: rubric, form: form, unit: unit, period: period,
@@ -11,9 +11,9 @@ extension BlankForm {
     /// A form with last year's answers and documents.
     ///
     /// - Parameters:
-    ///   - form: one of the rubric's.
     ///   - unit: what is to stand in place of last year's unit.
     ///   - evidence: last year's evidence.
+    /// - Precondition: `form` is one of the rubric's ``Rubric/forms``.
     public init(
         _ rubric: Rubric, for form: Form, unit: Unit, period: Period, carrying evidence: Evidence
     ) {

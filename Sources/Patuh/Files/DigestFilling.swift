@@ -34,6 +34,8 @@ public struct DigestFilling: Sendable {
     }
 
     /// What is wrong with an entry's file, given what was found; `nil` when nothing is.
+    ///
+    /// - Parameter entry: an index of ``entries``.
     public func fault(of entry: Int, _ finding: FileFinding) -> FileFault? {
         finding.fault(expecting: entries[entry].digest)
     }

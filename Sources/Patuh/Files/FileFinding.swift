@@ -29,7 +29,8 @@ extension Evidence {
     ///
     /// A document whose file is not in order fills no slot; what only looks odd is a warning.
     ///
-    /// - Parameter files: one for each of ``documents``; `nil` for one that was not looked for.
+    /// - Parameter files: `nil` for a document that was not looked for.
+    /// - Precondition: there is one for each of ``documents``.
     public func with(files: [FileFinding?]) -> Evidence {
         precondition(files.count == documents.count, "one finding for each document")
         var evidence = self

@@ -35,8 +35,11 @@ public struct Simulation: Sendable {
         public let sum: Decimal
     }
 
+    /// Scores the evidence as it is and with what is supposed.
+    ///
     /// - Parameters:
-    ///   - target: the code of a category of the rubric.
+    ///   - suppositions: what is supposed; without any there is no ``difference``.
+    ///   - target: the code of a category of the rubric; with another there is neither a ``target`` nor a ``way``.
     public init(
         of evidence: Evidence, basis: Assessment.Basis, on date: CalendarDate? = nil,
         supposing suppositions: [Supposition] = [], target: String? = nil

@@ -104,7 +104,7 @@ extension Element {
     /// Whether it has a name, in the namespace of the element it stands in.
     func isNamed(_ name: Name, in parent: Element) -> Bool { number == name.number && sharesNamespace(with: parent) }
 
-    /// The value of an attribute in one number; `nil` when it does not fit.
+    /// The value of an attribute as numbers; `nil` when it does not fit.
     func packed(_ name: Name) -> PackedText? { packed(name.number) }
 
     /// Whether an attribute says nothing but white space.

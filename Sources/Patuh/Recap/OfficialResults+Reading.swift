@@ -11,7 +11,8 @@ extension OfficialResults {
     /// The names of the columns.
     public static var columns: [String] { Column.allCases.map(\.rawValue) }
 
-    /// Reads a file of published results: CSV with a header, `;` or `,` between cells, decimal comma or point.
+    /// Reads a file of published results: CSV with a header, `;`, `,` or tabs between cells, decimal comma or
+    /// point.
     ///
     /// - Parameters:
     ///   - bytes: the file.

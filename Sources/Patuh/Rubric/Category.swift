@@ -29,6 +29,14 @@ public struct Category: Sendable, Hashable {
             }
         }
 
+        /// Whether a published score is in the band or above it.
+        func includes(_ score: Fraction) -> Bool {
+            switch self {
+            case .atLeast(let value): score >= value
+            case .moreThan(let value): score > value
+            }
+        }
+
         /// The same without the cost of reducing the score to lowest terms.
         func includes(_ score: Decimal) -> Bool {
             guard let (above, below) = value.parts, let units = Int64(exactly: score.units),
@@ -37,14 +45,6 @@ public struct Category: Sendable, Hashable {
             let (ours, bound) = (product(units, below), product(above, one))
             if case .moreThan = self { return ours > bound }
             return ours >= bound
-        }
-
-        /// Whether a published score is in the band or above it.
-        func includes(_ score: Fraction) -> Bool {
-            switch self {
-            case .atLeast(let value): score >= value
-            case .moreThan(let value): score > value
-            }
         }
     }
 

@@ -93,6 +93,8 @@ public final class Form: Sendable {
     }
 
     /// The children of a node, or the nodes at the top for `nil`.
+    ///
+    /// - Precondition: `parent` is an index of ``nodes``.
     public func children(of parent: Int?) -> [Int] { childLists[parent.map { $0 + 1 } ?? 0] }
 }
 

@@ -69,8 +69,22 @@ public struct MarkupError: Error, Sendable, Hashable {
         case sectionEnd
         /// An attribute value that does not stand in quotation marks.
         case unquotedValue
-        /// Attributes without white space between them.
+        /// An attribute value that a curly quotation mark was to end.
+        case curlyQuote
+        /// An attribute value whose closing quotation mark is missing.
+        case unclosedValue
+        /// An attribute without a value.
+        case missingValue
+        /// Attributes without white space between them, or with something else.
         case attributesTogether
+        /// A space in a tag that is none to XML.
+        case invisibleSpace
+        /// A tag that nothing closes, or something in it that is no part of one.
+        case unfinishedTag
+        /// A name that begins or ends with a colon.
+        case colonInName
+        /// A comment that does not begin with `<!--`.
+        case commentStart
         /// A `<` that no name follows.
         case lessThanInText
         /// An XML declaration that is not at the very beginning.

@@ -81,10 +81,39 @@ extension Words {
                 "nilai atribut harus diapit tanda petik lurus (\"); tanda petik lengkung dari pengolah kata tidak berlaku",
                 "an attribute value must stand in straight quotation marks (\"); curly ones of a word processor do not count"
             )
+        case .curlyQuote:
+            say(
+                "tanda petik lengkung dari pengolah kata tidak menutup nilai atribut; ganti dengan tanda petik lurus (\")",
+                "a curly quotation mark of a word processor does not end a value; replace it by a straight one (\")")
+        case .unclosedValue:
+            say(
+                "nilai yang dimulai di sini tidak ditutup; tambahkan tanda petik (\") di akhirnya",
+                "the value that begins here is not closed; add a quotation mark (\") at its end")
+        case .missingValue:
+            say(
+                "atribut sebelum ini tidak bernilai; tulis nama=\"nilai\", atau hapus",
+                "the attribute before this has no value; write name=\"value\", or remove it")
         case .attributesTogether:
             say(
-                "di antara dua atribut harus ada spasi; tanda petik di dalam nilai ditulis &quot;",
-                "there must be a space between two attributes; a quotation mark in a value is written &quot;")
+                "di antara dua atribut harus ada spasi, dan hanya spasi; tanda petik di dalam nilai ditulis &quot;",
+                "between two attributes there must be a space, and nothing else; a quotation mark in a value is written &quot;"
+            )
+        case .invisibleSpace:
+            say(
+                "spasi tak terlihat yang bukan spasi biasa, sering ikut tersalin dari pengolah kata; ganti dengan spasi biasa",
+                "an invisible space that is not a plain one, often copied from a word processor; write a plain one")
+        case .unfinishedTag:
+            say(
+                "tag ini belum ditutup dengan >, atau ada tanda yang bukan bagiannya; perbaiki",
+                "this tag is not closed with >, or something in it is no part of it; correct it")
+        case .colonInName:
+            say(
+                "nama tidak boleh diawali atau diakhiri titik dua; hapus titik duanya",
+                "a name may not begin or end with a colon; remove it")
+        case .commentStart:
+            say(
+                "komentar diawali <!-- dengan dua tanda hubung biasa; perbaiki awalnya",
+                "a comment begins with <!-- and two plain hyphens; correct its beginning")
         case .lessThanInText:
             say("tanda < harus ditulis &lt; di dalam teks", "a < in text must be written &lt;")
         case .lateDeclaration:

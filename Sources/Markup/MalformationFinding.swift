@@ -1,0 +1,90 @@
+internal import CLibXML2
+
+/// Our words for a parser error, and the byte to point at: where the thing begins that is wrong.
+func malformation(
+    _ error: xmlError, at offset: Int, in bytes: UnsafeBufferPointer<UInt8>
+) -> (MarkupError.Malformation, Int) {
+    func last(_ character: Unicode.Scalar) -> Int {
+        bytes.prefix(offset).lastIndex(of: UInt8(ascii: character)) ?? offset
+    }
+    let message = error.message.map { String(cString: $0).prefix { $0 != "\n" } } ?? ""
+    let code = xmlParserErrors(UInt32(error.code))
+    // What is too long has the code of what is unfinished.
+    let unfinished = [XML_ERR_ATTRIBUTE_NOT_FINISHED, XML_ERR_CDATA_NOT_FINISHED, XML_ERR_PI_NOT_FINISHED]
+    if unfinished.contains(code), message.contains("too long") || message.contains("too big") {
+        return (.tooLong, offset)
+    }
+    switch code {
+    case XML_ERR_TAG_NAME_MISMATCH: return (.tagMismatch, last("<"))
+    case _ where offset >= bytes.count: return (.unfinished, bytes.count)
+    case XML_ERR_DOCUMENT_END: return (.extraContent, offset)
+    case XML_ERR_ATTRIBUTE_REDEFINED, XML_NS_ERR_ATTRIBUTE_REDEFINED: return (.repeatedAttribute, last("<"))
+    case XML_NS_ERR_UNDEFINED_NAMESPACE: return (.unknownPrefix, last("<"))
+    case _ where bytes.hasInvisibleSpace(at: offset): return (.invisibleSpace, offset)
+    case XML_ERR_LT_IN_ATTRIBUTE:
+        return bytes.unclosedValue(before: offset, isEnded: false) ?? (.lessThanInAttribute, offset)
+    case XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY, XML_ERR_ENTITYREF_SEMICOL_MISSING:
+        return (.unknownEntity, last("&"))
+    case XML_ERR_NAME_REQUIRED where offset > 0 && bytes[offset - 1] == UInt8(ascii: "&"):
+        return (.unknownEntity, offset - 1)
+    case XML_ERR_NAME_REQUIRED where offset > 0 && bytes[offset - 1] == UInt8(ascii: "<"):
+        return (bytes.beginsComment(at: offset) ? .commentStart : .lessThanInText, offset - 1)
+    case XML_ERR_MISPLACED_CDATA_END:
+        // The parser has not come so far yet.
+        let end = bytes.indices[offset...].first { bytes[$0...].starts(with: "]]>".utf8) }
+        return (.sectionEnd, end ?? offset)
+    case XML_ERR_ATTRIBUTE_NOT_STARTED, XML_ERR_STRING_NOT_STARTED: return (.unquotedValue, offset)
+    case XML_ERR_ATTRIBUTE_WITHOUT_VALUE: return (.missingValue, offset)
+    case XML_ERR_SPACE_REQUIRED where offset > 0 && bytes[offset - 1].isQuote:
+        if bytes[offset] == UInt8(ascii: "/") { return (.unfinishedTag, offset) }
+        return bytes.unclosedValue(before: offset, isEnded: true) ?? (.attributesTogether, offset)
+    case XML_ERR_GT_REQUIRED, XML_ERR_NAME_REQUIRED:
+        return (.unfinishedTag, bytes[offset] == UInt8(ascii: "<") ? last("<") : offset)
+    case XML_NS_ERR_QNAME: return (.colonInName, offset)
+    case XML_ERR_NAME_TOO_LONG: return (.tooLong, offset)
+    case XML_ERR_RESERVED_XML_NAME: return (.lateDeclaration, last("<"))
+    case XML_ERR_HYPHEN_IN_COMMENT: return (.hyphensInComment, offset)
+    case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_CHARREF, XML_ERR_CDATA_NOT_FINISHED, XML_ERR_COMMENT_NOT_FINISHED:
+        return (.invalidCharacter, offset)
+    default: return (.other(String(message.prefix(120))), offset)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether a space stands there that is none to XML and that nobody sees, as word processors leave them.
+    fileprivate func hasInvisibleSpace(at offset: Int) -> Bool {
+        let characters = String(decoding: self[offset...].prefix(4), as: UTF8.self).unicodeScalars
+        guard let first = characters.first, !first.isASCII else { return false }
+        return first.properties.isWhitespace || first.properties.generalCategory == .format
+    }
+
+    /// Whether what follows a `<` was to be a comment.
+    fileprivate func beginsComment(at offset: Int) -> Bool {
+        let characters = String(decoding: self[offset...].prefix(4), as: UTF8.self).unicodeScalars
+        guard characters.first == "!", let next = characters.dropFirst().first else { return false }
+        return next.properties.generalCategory == .dashPunctuation
+    }
+
+    /// A value that has swallowed what stands behind it, for its closing quotation mark is missing or a curly one: where
+    /// that stands, or where the value begins. `nil` when it does not look so.
+    ///
+    /// - Parameter isEnded: whether the value ended, right before the offset, at the mark that begins another.
+    fileprivate func unclosedValue(before offset: Int, isEnded: Bool) -> (MarkupError.Malformation, Int)? {
+        let end = isEnded ? offset - 1 : offset
+        if isEnded, end == 0 || self[end - 1] != UInt8(ascii: "=") { return nil }
+        let start = self[..<end].indices.dropFirst().last { self[$0].isQuote && self[$0 - 1] == UInt8(ascii: "=") }
+        guard let start else { return nil }
+        let value = self[start..<end]
+        for curly in ["\u{201D}", "\u{201C}", "\u{2033}"].map({ Array($0.utf8) }) {
+            if let place = value.indices.first(where: { value[$0...].starts(with: curly) }) {
+                return (.curlyQuote, place)
+            }
+        }
+        let isLong = value.contains { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\n") }
+        return isEnded || isLong ? (.unclosedValue, start) : nil
+    }
+}
+
+extension UInt8 {
+    fileprivate var isQuote: Bool { self == UInt8(ascii: "\"") || self == UInt8(ascii: "'") }
+}

@@ -125,6 +125,11 @@ struct AdviceTests {
             Following(
                 "<butir kode='a' nama='A'/><butir kode='b' nama='B'/><butir kode='c' nama='C'/>"
                     + "<ambang skor='1' minimal='2'>x</ambang><ambang skor='2' butir='c'>y</ambang>", ">", "", nil),
+            // Items without a number come to the highest of the steps that ask for none.
+            Following(
+                "<butir kode='a' nama='A' wajib='ya'/><butir kode='b' nama='B' wajib='ya'/><ukuran satuan='hari'/>"
+                    + "<ambang skor='1' butir='a'>x</ambang><ambang skor='2' butir='a b'>x</ambang>"
+                    + "<ambang skor='4' minimal='80'>x</ambang>", ">", "><butir kode='a'/><butir kode='b'/>", []),
             // A ratio of nothing that counts in full does so once it is proved.
             Following(
                 "<ukuran satuan='%' target='90' perlu='s' bila-nihil='penuh'/><butir kode='a' nama='A' wajib='ya' perlu='t'/>",

@@ -119,7 +119,9 @@ struct ExplanationTests {
                 let sum = poll.choices.reduce(Fraction.zero) { $0 + $1.score * Fraction($1.count) }
                 if !poll.choices.isEmpty { #expect(sum == total, place) }
             }
-        case .nothing, .everything, .open, .notApplicable: break
+        case .nothing, .everything, .notApplicable:
+            #expect(working.steps.allSatisfy { !$0.isReached }, place)
+        case .open: break
         }
     }
 

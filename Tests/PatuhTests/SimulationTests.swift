@@ -68,6 +68,24 @@ struct SimulationTests {
         }
     }
 
+    @Test("what does not apply any more is a row of its own, though it gave no points before")
+    func noLongerApplicable() throws {
+        let rubric = try Written.rubric(
+            """
+            <kategori kode="A" minimal="0" nama="A"/>
+            <kelompok kode="g" jenjang="g" nama="G">
+              <indikator kode="i" nama="I" bobot="1"><ukuran satuan="%" target="100" bila-nihil="tdd"/></indikator>
+              <indikator kode="j" nama="J" bobot="1"><tingkat skor="0"/><tingkat skor="1"/></indikator>
+            </kelompok>
+            """)
+        let evidence = try Written.evidence("<jawaban indikator='j' skor='1'/>", under: rubric)
+        let simulation = Simulation(
+            of: evidence, basis: .verified, supposing: try evidence.suppositions(["i=0/0"]))
+        let rows = simulation.difference?.rows ?? []
+        #expect(rows.map(\.code) == ["i", "j"] && rows.map(\.isNotApplicable) == [true, false])
+        #expect(simulation.unmoved.isEmpty)
+    }
+
     private func answered(
         _ check: String, _ answer: String, repetition: String = "", more: String = ""
     ) throws -> Evidence {

@@ -2,7 +2,8 @@
 public struct Difference: Sendable, Hashable {
     /// After minus before, exactly, in points of the score.
     public let exact: Fraction
-    /// Each indicator that gives another number of points than before, in the order of the form.
+    /// Each indicator that gives another number of points than before, or does not apply any more, or does so again, in
+    /// the order of the form.
     public let rows: [Row]
 
     /// An indicator that changed.
@@ -30,11 +31,11 @@ public struct Difference: Sendable, Hashable {
         exact = ((after.total.low ?? .zero) - (before.total.low ?? .zero)) * after.rubric.scale
         rows = after.form.leaves.compactMap { leaf in
             let (first, second) = (before.points(of: leaf), after.points(of: leaf))
-            if first == second { return nil }
-            return Row(
+            let row = Row(
                 code: after.item(leaf).code, name: after.item(leaf).name, before: first, after: second,
                 wasNotApplicable: before.outcomes[leaf] == .notApplicable,
                 isNotApplicable: after.outcomes[leaf] == .notApplicable)
+            return first == second && row.wasNotApplicable == row.isNotApplicable ? nil : row
         }
     }
 }

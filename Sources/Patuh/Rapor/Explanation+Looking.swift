@@ -54,7 +54,8 @@ struct Looking {
         let inspection = ItemInspection(checklist.items, found: found, proof: proof)
         (working.items, working.met) = (items(checklist.items, found, inspection), inspection.count)
         let number = Fraction(inspection.count)
-        working.steps = steps(checklist.steps, checklist.items, for: number, inspection)
+        working.steps = steps(
+            checklist.steps, checklist.items, for: number, inspection, decide: !inspection.lacksMandatory)
         if inspection.lacksMandatory {
             formula = .nothing
         } else if let last = checklist.steps.last {
@@ -73,10 +74,13 @@ struct Looking {
         working.number = Explanation.Number(
             given: number, value: number?.value, unit: measurement.unit, numerator: measurement.numerator,
             denominator: measurement.denominator, target: measurement.target)
-        working.steps = steps(measurement.steps, measurement.items, for: number?.value, inspection)
+        let ruling = measurement.ruling(number, inspection, proof)
+        let isByStep = if case .step = ruling { true } else { false }
+        working.steps = steps(
+            measurement.steps, measurement.items, for: number?.value, inspection, decide: isByStep)
         working.needs = needs(measurement.requirement, proof)
         working.slots = slots(ofAnswerFor: [measurement.requirement])
-        switch measurement.ruling(number, inspection, proof) {
+        switch ruling {
         case .lacksMandatory, .notProved: formula = .nothing
         case .nothing:
             switch measurement.whenNothing {
@@ -135,14 +139,15 @@ extension Looking {
         }
     }
 
+    /// - Parameter decide: whether the last step that holds is what the answer is worth, and nothing else decides.
     private func steps(
-        _ steps: [Step], _ items: [ListItem], for number: Fraction?, _ inspection: ItemInspection
+        _ steps: [Step], _ items: [ListItem], for number: Fraction?, _ inspection: ItemInspection, decide: Bool
     ) -> [Explanation.Step] {
         let last = steps.lastIndex { $0.holds(for: number, met: inspection.met) }
         return steps.enumerated().map { index, step in
             Explanation.Step(
                 step: step, items: step.items.map { items[$0].name },
-                holds: step.holds(for: number, met: inspection.met), isReached: index == last)
+                holds: step.holds(for: number, met: inspection.met), isReached: decide && index == last)
         }
     }
 

@@ -115,7 +115,7 @@ extension Explanation {
         public let items: [String]
         /// Whether all its conditions hold.
         public let holds: Bool
-        /// Whether it is the last that holds.
+        /// Whether it is the last that holds, and decides what the answer is worth.
         public let isReached: Bool
     }
 

@@ -235,7 +235,8 @@ private struct Ascent {
         items.add(step.items)
         if step.holds(for: number?.value, met: items.met) {
             return items.step { met in
-                measurement.fulfilment(of: number, met: met) ?? measurement.fulfilment(of: step)
+                measurement.fulfilment(of: number, met: met)
+                    ?? measurement.fulfilment(of: measurement.steps.highest(for: number?.value, met: met) ?? step)
             }
         }
         let reached = measurement.steps.highest(for: step.firstNumber, met: items.met) ?? step

@@ -114,13 +114,18 @@ extension Words {
     }
 
     func recapRange(_ result: Recap.Result) -> String {
-        let (low, high) = (number(result.score.published), number(result.highest.published))
-        let ends = [result.category, result.highestCategory].compactMap { $0.map { printable($0.code) } }
-        let range = Set(ends).count < 2 ? ends.first : say("\(ends[0]) s.d. \(ends[1])", "\(ends[0]) to \(ends[1])")
-        let categories = range.map { " (\($0))" } ?? ""
+        var (low, high) = (number(result.score.published), number(result.highest.published))
+        switch (result.category?.code, result.highestCategory?.code) {
+        case (let first?, let last?) where first != last:
+            high += say(
+                " (\(printable(first)) s.d. \(printable(last)))", " (\(printable(first)) to \(printable(last)))")
+        case (_, let code?): high += " (\(printable(code)))"
+        case (let code?, nil): low += " (\(printable(code)))"
+        case (nil, nil): break
+        }
         return say(
-            "Yang belum dinilai dihitung 0; rentang \(low) s.d. \(high)\(categories).",
-            "What is not yet scored counts as 0; range \(low) to \(high)\(categories).")
+            "Yang belum dinilai dihitung 0; rentang \(low) s.d. \(high).",
+            "What is not yet scored counts as 0; range \(low) to \(high).")
     }
 
     /// Files that were refused stand at the end; that they are missing must be seen where the score is.

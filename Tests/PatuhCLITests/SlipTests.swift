@@ -40,6 +40,26 @@ struct SlipTests {
         }
     }
 
+    @Test("one unit under two codes")
+    func twoCodes() throws {
+        try withUnits([]) { folder, _ in
+            let text = try Fixtures.text(Fixtures.url("\(Sample.folder)/dinas-sosial.xml"))
+            let other = text.replacing("kode=\"dinas-sosial\"", with: "kode=\"dinsos\"")
+                .replacing("nama=\"Dinas Sosial\"", with: "nama=\"DINAS  SOSIAL\"")
+            try Data(other.utf8).write(to: URL(filePath: folder).appending(path: "lagi.xml"))
+            let finished = try patuh(["rekap", folder])
+            #expect(finished.errors.contains(" direkap 2 kali, dengan kode dinas-sosial, dinsos; bila satu unit"))
+            #expect(finished.errors.split(separator: "\n").count == 1)
+        }
+    }
+
+    @Test("the code that a form has before it is filled in")
+    func placeholderCode() throws {
+        let blank = try patuh(["formulir", "ombudsman-2023", "--jenis", "puskesmas", "--tahun", "2025"]).output
+        let told = try patuh(["periksa", "-"], input: Array(blank.utf8)).errors
+        #expect(told.contains("kode=\"unit\" masih isian formulir") && told.contains("[kode-belum-diisi]"))
+    }
+
     @Test("an answer that is filled in and still in a comment, but no blank one")
     func commented() throws {
         let answer = #"<jawaban indikator="PG-04""#

@@ -28,7 +28,7 @@ struct BlankFormTests {
         #expect(evidence.answers.isEmpty && evidence.documents.isEmpty)
         for basis in Assessment.Basis.allCases {
             let rapor = Rapor(of: evidence, basis: basis)
-            #expect(rapor.warnings.allSatisfy { if case .placeholder = $0.matter { true } else { false } })
+            #expect(rapor.warnings.allSatisfy { $0.isOfBlankForm })
             #expect(rapor.result?.score.exact == .zero)
             #expect(rapor.coverage.scored == 0 && rapor.coverage.notApplicable == 0)
             #expect(rapor.coverage.unscored == form.form.nodes.count { $0.content.indikator != nil })
@@ -47,10 +47,7 @@ struct BlankFormTests {
         // still those of the form.
         #expect(
             rapor.warnings.allSatisfy { warning in
-                switch warning.matter {
-                case .expiring, .placeholder: true
-                default: false
-                }
+                if case .expiring = warning.matter { true } else { warning.isOfBlankForm }
             })
         #expect(rapor.result?.score.exact == form.rubric.scale)
         #expect(rapor.coverage.unscored == 0)

@@ -113,12 +113,25 @@ struct NumberReadingTests {
     }
 
     @Test(
+        "a code with the spaces and dashes of a word processor is named as it is meant",
+        arguments: [("d\u{A0}", "d"), ("d\u{2013}1", "d-1"), ("\u{200B}d", "d"), ("d 1", nil), ("ä", nil)])
+    func code(text: String, meant: String?) throws {
+        let error = try #require(throws: Diagnostics.self) {
+            try Written.evidence("<dokumen kode='\(text)' judul='D'/>", under: rubric)
+        }
+        #expect(error.all.map(\.problem) == [.notACode(value: text, attribute: "kode")])
+        #expect(error.all.map(\.suggestion) == [meant])
+    }
+
+    @Test(
         "a date in another order is put right where its year is whole",
         arguments: [
             ("31-07-2024", "2024-07-31"), ("2024/7/31", "2024-07-31"), ("31-07-24", nil), ("31-07-20244", nil),
             ("31 Juli 2024", "2024-07-31"), ("3 Pebruari 2023", "2023-02-03"), ("1 Des 2023", "2023-12-01"),
             ("Senin, 1 Juli 2024", "2024-07-01"), ("31 Juni 2024", nil), ("12 bulan 2024", nil), ("July 5, 2024", nil),
             ("2024 5 Juli", nil), ("1 marah 2024", nil), ("31 Agt 2024", "2024-08-31"), ("2024 Juli 5", "2024-07-05"),
+            ("2024-07-31\u{A0}", "2024-07-31"), ("31\u{A0}Juli\u{2009}2024", "2024-07-31"),
+            ("2024\u{2013}07\u{2013}31", "2024-07-31"), ("\u{200B}2024-07-31", "2024-07-31"),
         ])
     func date(text: String, corrected: String?) throws {
         let error = try #require(throws: Diagnostics.self) {

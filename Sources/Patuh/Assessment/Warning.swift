@@ -38,6 +38,8 @@ public enum Warning: Sendable, Hashable {
     case unattached([String])
     /// A document that still counts, but not for long.
     case expiring(code: String, title: String, slot: String, lastDay: CalendarDate, daysLeft: Int)
+    /// The code of the unit is the one that a form has before it is filled in.
+    case placeholderCode
     /// A name in brackets, as a form has it before it is filled in.
     case placeholder(String)
     /// A number in the file that looks like one of a person, and the line it stands on.

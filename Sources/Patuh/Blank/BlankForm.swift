@@ -27,6 +27,9 @@ public struct BlankForm: Sendable {
         /// The government it belongs to.
         public let instansi: String?
 
+        /// The code that stands in a form for one that is not known yet.
+        package static let placeholderCode = "unit"
+
         /// A unit as far as it is known.
         public init(code: String? = nil, name: String? = nil, instansi: String? = nil) {
             self.code = code

@@ -58,15 +58,21 @@ func personalData(in bytes: [UInt8]) -> [(kind: PersonalData, offset: Int)] {
 }
 
 extension Evidence {
-    /// A warning for every name that a form left to be filled in.
+    /// A warning for a code and every name that a form left to be filled in.
     var placeholderWarnings: [Rapor.WarningEntry] {
         func isLeft(_ name: String) -> Bool { name.hasPrefix("(") && name.hasSuffix(")") }
-        if !([unit.name, unit.instansi] + products.map(\.name)).contains(where: isLeft) { return [] }
-        return (document.root.children(.unit) + document.root.children(.produk)).flatMap { element in
-            [element[.nama], element[.instansi]].compactMap(\.self).filter(isLeft).map {
-                Rapor.WarningEntry(offset: element.offset, matter: .placeholder($0), code: nil, part: nil)
-            }
+        var entries: [Rapor.WarningEntry] = []
+        if unit.code == BlankForm.Unit.placeholderCode {
+            let offset = document.root.children(.unit).first?.offset ?? 0
+            entries.append(Rapor.WarningEntry(offset: offset, matter: .placeholderCode, code: nil, part: nil))
         }
+        if !([unit.name, unit.instansi] + products.map(\.name)).contains(where: isLeft) { return entries }
+        return entries
+            + (document.root.children(.unit) + document.root.children(.produk)).flatMap { element in
+                [element[.nama], element[.instansi]].compactMap(\.self).filter(isLeft).map {
+                    Rapor.WarningEntry(offset: element.offset, matter: .placeholder($0), code: nil, part: nil)
+                }
+            }
     }
 }
 

@@ -15,12 +15,15 @@ extension Reader {
 
     /// A value read by `parse` from an attribute that may be absent; `nil` as well when it cannot be read.
     private mutating func value<Value>(
-        _ element: Element, _ name: Name, _ parse: (String) -> Value?, else problem: (String) -> Problem
+        _ element: Element, _ name: Name, _ parse: (String) -> Value?, else problem: (String) -> Problem,
+        suggesting meant: (String) -> String? = { _ in nil }
     ) -> Value? {
         guard let text = element[name] else { return nil }
         if let value = parse(text) { return value }
         let isEmpty = text.utf8.allSatisfy(isWhiteSpace)
-        report(isEmpty ? .emptyAttribute(name.text, element: element.name) : problem(text), at: element)
+        report(
+            isEmpty ? .emptyAttribute(name.text, element: element.name) : problem(text), at: element,
+            suggestion: meant(text))
         return nil
     }
 
@@ -107,7 +110,12 @@ extension Reader {
     mutating func code(_ element: Element, _ name: Name = .kode) -> String {
         if let text = element[name], isCode(text) { return text }
         return required(element, name, or: "") { reader in
-            reader.value(element, name, { _ in nil }) { .notACode(value: $0, attribute: name.text) }
+            reader.value(element, name, { _ in nil }) {
+                .notACode(value: $0, attribute: name.text)
+            } suggesting: { text in
+                let plain = plain(text)
+                return isCode(plain) ? plain : nil
+            }
         }
     }
 
@@ -203,7 +211,7 @@ func withoutCommas(_ list: String) -> String? {
 
 /// `31-07-2024`, `31/7/2024` or `31 Juli 2024` → `2024-07-31`; `nil` when that is no date.
 private func withISOOrder(_ text: String) -> String? {
-    var words = text.split { "-/., ".contains($0) }.map { $0.lowercased() }
+    var words = plain(text).split { "-/., ".contains($0) }.map { $0.lowercased() }
     // The day of the week.
     if words.count == 4, words[0].allSatisfy(\.isLetter), month(named: words[0]) == nil { words.removeFirst() }
     if words.count == 3, let month = month(named: words[1]) { words[1] = String(month) }
@@ -213,6 +221,19 @@ private func withISOOrder(_ text: String) -> String? {
     // A year of two digits could be of any century.
     guard (1000...9999).contains(date[0]) else { return nil }
     return CalendarDate(year: date[0], month: date[1], day: date[2])?.description
+}
+
+/// A text with plain hyphens and spaces in place of those of word processors, and without what nobody sees.
+private func plain(_ text: String) -> String {
+    let plain = text.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
+        switch scalar.properties.generalCategory {
+        case .dashPunctuation: "-"
+        case .spaceSeparator: " "
+        case .format: nil
+        default: scalar
+        }
+    }
+    return String(String.UnicodeScalarView(plain)).split(separator: " ").joined(separator: " ")
 }
 
 /// The month that a name means, Indonesian or English, as a whole or shortened.

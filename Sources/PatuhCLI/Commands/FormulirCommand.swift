@@ -118,7 +118,7 @@ struct FormulirCommand: ParsableCommand {
 
     private func write(_ form: BlankForm, _ console: inout Console) {
         let bytes = BlankFormXML(common.words.language).document(form)
-        let name = "\(form.unit.code ?? BlankFormXML.unitCode)-\(form.period.year).xml"
+        let name = "\(form.unit.code ?? BlankForm.Unit.placeholderCode)-\(form.period.year).xml"
         Destination(output, replacing: force).write(
             bytes.span, named: name, sparing: Originals([dari], RubricLibrary(common.rubrik), isNeeded: force), &console
         )

@@ -69,6 +69,7 @@ struct RekapCommand: ParsableCommand {
             }
         }
         tellStrays(recap, console)
+        tellDoubles(recap, console)
         let others = otherCodes(recap, beside: past)
         if !others.pairs.isEmpty { console.say(common.words.otherCodes(others.pairs)) }
         let renderer = RecapRenderer(
@@ -108,6 +109,22 @@ struct RekapCommand: ParsableCommand {
         for stray in scored {
             let home = scored.first { $0.units.count > stray.units.count && mayBelong(stray, to: $0) }
             if let home { console.say(common.words.stray(stray, from: home)) }
+        }
+    }
+
+    /// The most units of an instansi among which is looked for one that is there twice.
+    private static let mostUnits = 5000
+
+    /// Tells of units of one kind and name that have different codes, for they may be one.
+    private func tellDoubles(_ recap: Recap, _ console: Console) {
+        for instansi in recap.instansi where !instansi.isPublished && instansi.units.count <= Self.mostUnits {
+            let alike = Dictionary(grouping: instansi.units.enumerated()) { _, unit in
+                [matching(unit.name), String(unit.kind)]
+            }.values.filter { $0.count > 1 }
+            for units in alike.sorted(by: { $0[0].offset < $1[0].offset }) {
+                console.say(
+                    console.words.oneName(units[0].element.name, codes: units.compactMap(\.element.code).sorted()))
+            }
         }
     }
 

@@ -19,7 +19,7 @@ struct SidikCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(help.forceOption))
     var force = false
 
-    @Option(help: ArgumentHelp(help.documentsOption, valueName: help.folder))
+    @Option(help: ArgumentHelp(help.documentsToDigestOption, valueName: help.folder))
     var dokumen: String?
 
     @OptionGroup var common: CommonOptions

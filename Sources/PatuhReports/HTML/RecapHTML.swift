@@ -57,7 +57,7 @@ public struct RecapHTML: Sendable {
         writer.verbatim("@page{size:A4 landscape}@media screen{article,nav{max-width:80rem}}\n")
         let name = recap.instansi.count == 1 ? recap.instansi.first : nil
         Page.feet(
-            name.map { "\(printable($0.name)) \($0.year)" } ?? words.cards, words, isSample: recap.isSample, &writer)
+            name.map { "\(printable($0.name)) \($0.year)" } ?? words.recap, words, isSample: recap.isSample, &writer)
     }
 
     private func foot(_ recap: Recap, _ writer: inout MarkupWriter) {

@@ -50,15 +50,21 @@ extension Words {
 
     private func remedy(_ fault: FileFault, path: String) -> String {
         switch fault {
+        case .missing where path.contains("://"), .outside where path.contains("://"):
+            say(
+                "berkas= hanya untuk berkas di folder dokumen; tulis alamat internet pada tautan=",
+                "berkas= is for files in the documents folder; write an address in tautan=")
         case .missing where path.contains("\\"):
-            say("tulis jalurnya dengan garis miring (/)", "write its path with slashes (/)")
+            say(
+                "tulis jalurnya dari folder dokumen, dengan garis miring (/), tanpa huruf cakram seperti D:",
+                "write its path from the documents folder on, with slashes (/), without a drive such as D:")
         case .missing:
             say(
                 "simpan berkas itu di folder dokumen, atau perbaiki berkas=",
                 "put the file into the documents folder, or mend berkas=")
         case .empty: say("ganti dengan berkas yang berisi", "replace it with the real file")
         case .notRegular:
-            say("tunjuk satu berkas, bukan folder, pipa, atau perangkat", "name one file, not a folder, pipe or device")
+            say("tunjuk satu berkas, bukan folder atau perangkat", "name one file, not a folder or device")
         case .outside:
             say(
                 "tulis jalur relatif tanpa .. dan tanpa tautan ke luar folder",
@@ -158,6 +164,11 @@ extension Words {
         say(
             "Mengisi sha256 yang belum ada pada dokumen dalam berkas bukti dukung; selebihnya tidak berubah.",
             "Fill in the sha256 that documents in evidence files lack; nothing else changes.")
+    }
+    package var documentsToDigestOption: String {
+        say(
+            "Folder dokumen (wajib): sidik dihitung dari berkas di dalamnya.",
+            "The documents folder (required): digests are of the files in it.")
     }
     package var digestOutputOption: String {
         say(

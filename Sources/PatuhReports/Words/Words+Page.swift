@@ -3,6 +3,7 @@ import Patuh
 /// Titles and labels that only pages have.
 extension Words {
     var cards: String { say("Rapor", "Report cards") }
+    var recap: String { say("Rekap", "Recap") }
     var reportCard: String { say("Rapor", "Report card") }
     var sheet: String { say("Halaman", "Page") }
     var of: String { say("dari", "of") }

@@ -144,8 +144,8 @@ extension Words {
 
     func morePriorities(_ count: Int) -> String {
         say(
-            "dan \(count) indikator lain; seluruhnya ada pada rapor XML",
-            "and \(count) more; all of them are in the XML card")
+            "dan \(count) indikator lain; seluruhnya ada pada rapor HTML dan XML",
+            "and \(count) more; all of them are in the HTML and XML card")
     }
 
     /// That the first so many improvements reach a category.

@@ -52,6 +52,12 @@ extension Words {
             "\(names) \(stray.units.count == 1 ? "is" : "are") recapped apart as \(place(stray)); perhaps \(place(home)) is meant"
         )
     }
+    package func oneName(_ name: String, codes: [String]) -> String {
+        say(
+            "\(printable(name)) direkap \(codes.count) kali, dengan kode \(few(codes)); bila satu unit, samakan kodenya dan hapus berkas yang lebih",
+            "\(printable(name)) is recapped \(codes.count) times, under the codes \(few(codes)); if it is one unit, give it one code and remove what is too many"
+        )
+    }
     package func badFiles(_ count: Int, in path: String) -> String {
         say(
             "\(printable(path)): \(count) berkas dokumen bermasalah dan tidak dihitung; rinciannya: patuh rapor --dokumen",

@@ -41,8 +41,8 @@ extension Words {
                 "\(attribute)=\"\(text)\" is read with a decimal point; if it parts thousands, remove it")
         case .moreThanAll(let numerator, let denominator):
             phrase(
-                "pembilang \(numerator) lebih besar daripada penyebut \(denominator); mungkin tertukar (bila angkanya memang demikian, jelaskan dalam catatan)",
-                "the numerator \(numerator) is greater than the denominator \(denominator); perhaps they changed places (if not, say why in a catatan)"
+                "pembilang \(numerator) lebih besar daripada penyebut \(denominator); mungkin tertukar (bila angkanya memang demikian, jelaskan dalam <catatan> di dalam jawaban)",
+                "the numerator \(numerator) is greater than the denominator \(denominator); perhaps they changed places (if not, say why in a <catatan> within the answer)"
             )
         case .smallPercentage(let text):
             phrase(
@@ -51,8 +51,8 @@ extension Words {
             )
         case .largePercentage(let text):
             phrase(
-                "angka=\"\(text)\" berarti \(number(written: text)) persen; periksa titik desimalnya (bila angkanya memang demikian, jelaskan dalam catatan)",
-                "angka=\"\(text)\" means \(number(written: text)) percent; check the decimal point (if it is right, say why in a catatan)"
+                "angka=\"\(text)\" berarti \(number(written: text)) persen; periksa titik desimalnya (bila angkanya memang demikian, jelaskan dalam <catatan> di dalam jawaban)",
+                "angka=\"\(text)\" means \(number(written: text)) percent; check the decimal point (if it is right, say why in a <catatan> within the answer)"
             )
         case .unmentioned(let names):
             phrase(
@@ -99,6 +99,11 @@ extension Words {
         case .expiring(let code, let title, let slot, let lastDay, let daysLeft):
             expiring("\(printable(code)) \(printable(title))", in: printable(slot), lastDay, daysLeft)
         case .personalData(let kind, let line): personalData(kind, line: line)
+        case .placeholderCode:
+            phrase(
+                "kode=\"\(BlankForm.Unit.placeholderCode)\" masih isian formulir; ganti dengan kode unit, yang sama dari tahun ke tahun",
+                "kode=\"\(BlankForm.Unit.placeholderCode)\" still is what the form says; put the unit's code there, the same each year"
+            )
         case .placeholder(let name):
             phrase(
                 "\"\(printable(name))\" masih isian formulir; ganti dengan nama yang sebenarnya",
@@ -244,6 +249,7 @@ extension Warning {
         case .needsReview: "periksa-lagi"
         case .unattached: "dokumen-tidak-dilampirkan"
         case .expiring: "bukti-segera-kedaluwarsa"
+        case .placeholderCode: "kode-belum-diisi"
         case .placeholder: "nama-belum-diisi"
         case .personalData(.identityNumber, _): "data-pribadi-nik"
         case .personalData(.telephone, _): "data-pribadi-telepon"

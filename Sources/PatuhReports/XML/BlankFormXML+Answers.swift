@@ -36,7 +36,8 @@ extension BlankFormXML {
         switch subject {
         case .whole: nil
         case .product(let index):
-            "\(form.products[index].code) \(form.products[index].name.map { printable($0) } ?? "")"
+            [form.products[index].code, form.products[index].name.map { printable($0) }].compactMap(\.self)
+                .joined(separator: " ")
         case .role(let index): printable(form.rubric.roles[index].name)
         }
     }

@@ -6,9 +6,6 @@ public struct BlankFormXML: Sendable {
     /// Numbers and dates as they are typed in the file.
     let words: Words
 
-    /// The code of a unit that has none yet.
-    package static let unitCode = "unit"
-
     /// Draws with comments in a language.
     public init(_ language: Language) {
         words = Words(language, style: .machine)
@@ -76,7 +73,7 @@ public struct BlankFormXML: Sendable {
 
     private func writeHead(_ form: BlankForm, _ writer: inout MarkupWriter) {
         writer.element("unit") { writer in
-            writer.attribute("kode", form.unit.code ?? Self.unitCode)
+            writer.attribute("kode", form.unit.code ?? BlankForm.Unit.placeholderCode)
             writer.attribute("nama", form.unit.name ?? words.unitToFillIn)
             writer.attribute("jenis", form.form.kind.code)
             writer.attribute("instansi", form.unit.instansi ?? words.instansiToFillIn)

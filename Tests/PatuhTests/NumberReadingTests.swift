@@ -304,5 +304,10 @@ struct NumberReadingTests {
         let days = [(2024, 6, 1), (2024, 7, 1)].map { CalendarDate(year: $0, month: $1, day: $2) }
         let (first, second) = (try #require(days[0]), try #require(days[1]))
         #expect(try warnings(july + june) == [.disordered(counting: first, above: second)])
+        // Two of one day are a matter only where they differ.
+        let other = june.replacing("oleh=\"P\"", with: "oleh=\"Q\"")
+        #expect(try warnings(june + other).isEmpty)
+        let less = other.replacing("<butir kode=\"a\"/>", with: "<butir kode=\"a\" ada=\"tidak\"/>")
+        #expect(try warnings(less + june) == [.disputed(counting: "P", others: ["Q"], on: first)])
     }
 }

@@ -53,9 +53,17 @@ extension Assessment {
             warn(of: verification.response, indikator, .given, &warnings)
             let left = unmentioned(by: verification, evidence.answers[answer], indikator.check)
             if !left.isEmpty { warnings.append(.unmentioned(left)) }
-            let above = evidence.answers[answer].verifications.map(\.date).max() ?? verification.date
+            let all = evidence.answers[answer].verifications
+            let above = all.map(\.date).max() ?? verification.date
             if verification.date < above {
                 warnings.append(.disordered(counting: verification.date, above: above))
+            }
+            let others = all.filter {
+                $0.date == verification.date && !$0.response.isTheSame(as: verification.response)
+            }
+            if !others.isEmpty {
+                warnings.append(
+                    .disputed(counting: verification.assessor, others: others.map(\.assessor), on: verification.date))
             }
         }
         if case .measurement(let measurement) = indikator.check {

@@ -48,6 +48,8 @@ public enum Warning: Sendable, Hashable {
     case invalidDocument(DocumentFault, slot: String)
     /// A verification dated before one that stands above it, and the two days: the one below is what counts.
     case disordered(counting: CalendarDate, above: CalendarDate)
+    /// Verifications of one day that differ: who wrote the one that counts, and who the others.
+    case disputed(counting: String, others: [String], on: CalendarDate)
     /// An evidence slot of a rubric, by its code, that nothing in the check asks for.
     case unneededSlot(code: String)
     /// Something about the steps of a rubric; the kinds of unit it is so for, by name, where it is not so for all.

@@ -64,6 +64,19 @@ public enum Response: Sendable, Hashable {
         case .level, .survey, .notApplicable: []
         }
     }
+
+    /// Whether it answers what another one answers, whatever documents it names.
+    func isTheSame(as other: Response) -> Bool {
+        func found(_ response: Response) -> Set<Int> { Set(response.items.filter(\.isPresent).map(\.item)) }
+        return switch (self, other) {
+        case (.level(let own), .level(let its)): own == its
+        case (.checklist, .checklist): found(self) == found(other)
+        case (.measurement(let own, _), .measurement(let its, _)): own == its && found(self) == found(other)
+        case (.survey(let own), .survey(let its)): own == its
+        case (.notApplicable, .notApplicable): true
+        default: false
+        }
+    }
 }
 
 /// An item found present or absent (`butir` of an answer).

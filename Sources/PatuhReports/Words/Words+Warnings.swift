@@ -115,6 +115,11 @@ extension Words {
                 "yang berlaku ialah verifikasi yang ditulis terakhir, bertanggal \(date(counting)), padahal di atasnya ada yang bertanggal \(date(above)); periksa tanggal dan urutannya",
                 "the verification written last counts, dated \(date(counting)), but one above it is dated \(date(above)); check dates and order"
             )
+        case .disputed(let counting, let others, let day):
+            phrase(
+                "verifikasi bertanggal \(date(day)) berbeda hasilnya: yang berlaku ialah yang ditulis terakhir, oleh \(printable(counting)); yang lain oleh \(few(others)); hapus yang tidak berlaku",
+                "verifications dated \(date(day)) differ: the one written last counts, by \(printable(counting)); others are by \(few(others)); remove what does not hold"
+            )
         case .unneededSlot(let code):
             phrase(
                 "bukti \(printable(code)) tidak diminta oleh tingkat, butir, ukuran, atau survei mana pun, maka nilai tidak bergantung padanya; tulis kodenya pada perlu, atau hapus bukti itu",
@@ -265,6 +270,7 @@ extension Warning {
             }
         case .file(let warning): warning.stableCode
         case .disordered: "verifikasi-tidak-urut"
+        case .disputed: "verifikasi-bertentangan"
         case .unneededSlot: "bukti-tidak-diminta"
         case .steps(.unreachable, _), .steps(.overtaken, _): "ambang-tidak-tercapai"
         case .steps: "ambang-berlubang"

@@ -170,6 +170,9 @@ struct DocumentFolderTests {
             #expect(explained.contains("nilai=\"\(score)\""))
             let simulated = try patuh(["simulasi", file.path, "--target", "A"] + options).output
             #expect(simulated.contains("<sekarang nilai=\"\(score)\""))
+            let recap = try patuh(["rekap", file.path] + options).output
+            #expect(recap.contains("eksak=\"\(score.dropLast(3))\""))
+            #expect(recap.contains("dokumen-bermasalah=\"1\"") == (recognised == "0"))
         }
     }
 

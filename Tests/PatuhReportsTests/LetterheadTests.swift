@@ -73,6 +73,11 @@ struct LetterheadTests {
         #expect((try? Letterhead.Logo(bytes))?.kind == kind)
     }
 
+    @Test("refuse a picture whose end is missing", arguments: [SampleFile.png, SampleFile.jpeg])
+    func cut(bytes: [UInt8]) {
+        #expect(throws: LogoFault.cut) { try Letterhead.Logo(bytes.dropLast(8)) }
+    }
+
     @Test("refuse a picture that is too large for a page")
     func large() throws {
         let bytes = SampleFile.png + Array(repeating: 0, count: Letterhead.Logo.mostBytes)

@@ -67,17 +67,21 @@ public enum LogoFault: Error, Sendable, Hashable, CaseIterable {
     case tooLarge
     /// It begins neither as a PNG nor as a JPEG does.
     case unknownKind
+    /// Its end is missing.
+    case cut
 }
 
 extension Letterhead.Logo {
     /// A picture, by how its file begins, whatever it is called.
     public init(_ bytes: [UInt8]) throws(LogoFault) {
         if bytes.count > Self.mostBytes { throw .tooLarge }
-        switch ContentKind(head: Array(bytes.prefix(ContentKind.headSize)), tail: []) {
+        let content = FileContent(of: bytes)
+        switch content.kind {
         case .png: kind = .png
         case .jpeg: kind = .jpeg
         default: throw .unknownKind
         }
+        if content.isCut { throw .cut }
         self.bytes = bytes
     }
 }

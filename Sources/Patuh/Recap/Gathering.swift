@@ -57,6 +57,8 @@ struct Gathering {
     private(set) var unverified = 0
     /// How many answers were carried over from last year and not looked at yet.
     private(set) var unreviewed = 0
+    /// The names of units with documents whose files are not in order, and how many these are.
+    private(set) var faulty: (units: [String], documents: Int) = ([], 0)
     private(set) var units: [Recap.Unit] = []
     private(set) var whole = ScoreSum()
     /// Parallel to the rubric's kinds of unit.
@@ -93,6 +95,10 @@ struct Gathering {
         isSample = isSample || entry.isSample
         if !entry.isVerified { unverified += 1 }
         unreviewed += entry.unreviewed
+        if entry.faultyDocuments > 0 {
+            faulty.units.append(entry.name)
+            faulty.documents += entry.faultyDocuments
+        }
         let weight = entry.unit.weight
         coverage.scored += entry.coverage.scored
         coverage.partly += entry.coverage.partly

@@ -16,6 +16,7 @@ extension Recap.Instansi {
         isSample = gathering.isSample
         unverified = basis == .verified ? gathering.unverified : 0
         unreviewed = gathering.unreviewed
+        faulty = gathering.faulty
         let result = Recap.Result(whole, rubric)
         self.result = result
         kinds =

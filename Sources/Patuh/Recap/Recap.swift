@@ -56,6 +56,9 @@ public struct Recap: Sendable {
         public let unverified: Int
         /// How many answers of its units were carried over from last year and not looked at yet.
         public let unreviewed: Int
+        /// How many documents have files that are not in order, so that they fill no slot, and the names of the units
+        /// that have them.
+        public let faulty: (units: [String], documents: Int)
         /// Whether any unit is made-up sample data.
         public let isSample: Bool
         /// Whether the units are published results, not scored from evidence.

@@ -19,6 +19,8 @@ public final class RecapEntry: Sendable {
     let isVerified: Bool
     /// How many answers were carried over from last year and not looked at yet.
     let unreviewed: Int
+    /// How many of its documents have files that are not in order.
+    let faultyDocuments: Int
 
     /// The unit's code.
     public var code: String { unit.code ?? "" }
@@ -41,6 +43,8 @@ public final class RecapEntry: Sendable {
         isVerified = assessment.findings.indices.contains { assessment.findings[$0].source == .verified }
         let answers = assessment.evidence.answers
         unreviewed = answers.indices.count { answers[$0].needsReview }
+        faultyDocuments =
+            assessment.evidence.files.isEmpty ? 0 : assessment.evidence.documents.count { $0.terms.fileFault != nil }
         unit = Recap.Unit(assessment, coverage)
     }
 }

@@ -85,9 +85,10 @@ public struct RecapText: Sendable {
             lines += [ink.bold("\(words.instansiTitle)  -")] + indented(words.noInstansiScore(instansi))
         }
         if !instansi.isPublished {
-            if recap.leftOut > 0 { lines += indented(words.leftOut(recap.leftOut)) }
+            if recap.leftOut > 0 { lines += indented(words.leftOut(in: recap)) }
             lines += indented(words.recapCoverage(instansi.coverage))
             if instansi.unreviewed > 0 { lines += indented(words.unreviewed(instansi.unreviewed)) }
+            if instansi.faulty.documents > 0 { lines += indented(words.faultyDocuments(of: instansi)) }
         }
         if let last = instansi.lastYear { lines += indented(words.lastYear(last)) }
         return lines

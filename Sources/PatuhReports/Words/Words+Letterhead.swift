@@ -48,6 +48,10 @@ extension Words {
             say(
                 "logo \(path) bukan gambar PNG atau JPEG; simpan ulang sebagai PNG",
                 "the logo \(path) is neither a PNG nor a JPEG picture; save it as PNG")
+        case .cut:
+            say(
+                "logo \(path) terpotong: bagian akhirnya tidak ada; salin ulang berkasnya",
+                "the logo \(path) is cut off: its end is missing; copy it again")
         }
     }
 

@@ -129,10 +129,13 @@ extension Words {
     }
 
     /// Files that were refused stand at the end; that they are missing must be seen where the score is.
-    func leftOut(_ count: Int) -> String {
-        say(
-            "PERHATIAN: \(count) berkas ditolak dan tidak ikut dihitung; lihat BERKAS YANG DITOLAK.",
-            "NOTE: \(count) \(count == 1 ? "file was" : "files were") refused and \(count == 1 ? "does" : "do") not count; see FILES REFUSED."
+    func leftOut(in recap: Recap) -> String {
+        let count = recap.leftOut
+        // Of which instansi or year a refused file is, nobody knows.
+        let isOnly = recap.instansi.count == 1
+        return say(
+            "PERHATIAN: \(count) berkas ditolak dan tidak ikut dihitung\(isOnly ? "" : ", mungkin dari yang direkap di sini"); lihat BERKAS YANG DITOLAK.",
+            "NOTE: \(count) \(count == 1 ? "file was" : "files were") refused and \(count == 1 ? "does" : "do") not count\(isOnly ? "" : ", perhaps of what is recapped here"); see FILES REFUSED."
         )
     }
 
@@ -140,6 +143,15 @@ extension Words {
         say(
             "\(count) jawaban yang dibawa dari tahun lalu belum diperiksa lagi.",
             "\(count) \(count == 1 ? "answer" : "answers") carried over from last year and not looked at yet.")
+    }
+
+    /// Documents that do not count for their files, which the score does not show.
+    func faultyDocuments(of instansi: Recap.Instansi) -> String {
+        let (units, count) = (few(instansi.faulty.units), instansi.faulty.documents)
+        return say(
+            "PERHATIAN: \(count) dokumen tidak dihitung karena berkasnya bermasalah: \(units); rinciannya: patuh rapor --dokumen.",
+            "NOTE: \(count) \(count == 1 ? "document does" : "documents do") not count, for something is wrong with \(count == 1 ? "its file" : "their files"): \(units); see patuh rapor --dokumen."
+        )
     }
 
     func recapCoverage(_ coverage: Rapor.Coverage) -> String {

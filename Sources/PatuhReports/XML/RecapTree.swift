@@ -34,6 +34,9 @@ package struct RecapTree: Sendable {
         if instansi.isPublished { branch.attribute("sumber-nilai", "resmi") }
         if instansi.unverified > 0 { branch.attribute("belum-diverifikasi", String(instansi.unverified)) }
         if instansi.unreviewed > 0 { branch.attribute("periksa-lagi", String(instansi.unreviewed)) }
+        if instansi.faulty.documents > 0 {
+            branch.attribute("dokumen-bermasalah", String(instansi.faulty.documents))
+        }
         if instansi.isAssumed { branch.attribute("asumsi", "ya") }
         if instansi.isSample { branch.attribute("rekaan", "ya") }
         branch.attribute("metode", instansi.aggregation.rawValue)

@@ -102,5 +102,12 @@ struct ViewsTests {
         // In a group without a weight of its own, indicators stand beside whatever the group stands beside.
         #expect(try heirs(weightless, "a") == [.siblings(["b", "c", "dua"], within: nil)])
         #expect(try heirs(weighed, "a", "b", "c", "d").last == .nobody)
+        let zero = try Written.rubric(
+            """
+            <kategori kode="A" minimal="0" nama="A"/><kelompok kode="k" jenjang="k" nama="K">
+            <indikator kode="a" nama="A" bobot="0" tdd="boleh"><tingkat skor="1"/></indikator>
+            <indikator kode="b" nama="B" bobot="1"><tingkat skor="1"/></indikator></kelompok>
+            """)
+        #expect(try heirs(zero, "a") == [.weightless])
     }
 }

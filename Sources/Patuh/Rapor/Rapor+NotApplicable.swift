@@ -26,6 +26,8 @@ extension Rapor {
             case otherParts
             /// What else stands in a group, by their codes; `nil` for the name where it is the whole rubric.
             case siblings([String], within: String?)
+            /// Nobody: it weighs nothing.
+            case weightless
             /// Nobody: nothing is left that counts.
             case nobody
             /// Nobody: the group is worth the least of what else stands in it, whatever that weighs; its name.
@@ -63,6 +65,7 @@ extension Rapor.NotApplicableEntry.Cause {
 extension Assessment {
     /// Who shares the weight of a node that does not apply: what stands beside it, or further up where nothing does.
     fileprivate func heirs(of node: Int) -> Rapor.NotApplicableEntry.Heirs {
+        if let weight = form.nodes[node].weight, weight.isZero { return .weightless }
         var parent = form.nodes[node].parent
         while true {
             // The children of a group without a weight of its own weigh as if they stood in its place.

@@ -51,6 +51,9 @@ extension Words {
             return say(
                 "Bobotnya beralih ke bagian lain indikator ini.",
                 "Its weight went to the other parts of this indicator.")
+        case .weightless:
+            return say(
+                "Bobotnya 0, sehingga tidak ada yang beralih.", "It weighs nothing, so that no weight went anywhere.")
         case .nobody:
             return say("Tidak ada lagi yang dapat dinilai.", "Nothing is left that can be scored.")
         case .leastOf(let group):

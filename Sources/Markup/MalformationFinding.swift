@@ -14,16 +14,20 @@ func malformation(
     if unfinished.contains(code), message.contains("too long") || message.contains("too big") {
         return (.tooLong, offset)
     }
+    let isOfTag = [
+        XML_ERR_NAME_REQUIRED, XML_ERR_SPACE_REQUIRED, XML_ERR_GT_REQUIRED, XML_ERR_ATTRIBUTE_NOT_STARTED,
+        XML_ERR_ATTRIBUTE_WITHOUT_VALUE,
+    ]
     switch code {
     case XML_ERR_TAG_NAME_MISMATCH: return (.tagMismatch, last("<"))
     case _ where offset >= bytes.count: return (.unfinished, bytes.count)
     case XML_ERR_DOCUMENT_END: return (.extraContent, offset)
     case XML_ERR_ATTRIBUTE_REDEFINED, XML_NS_ERR_ATTRIBUTE_REDEFINED: return (.repeatedAttribute, last("<"))
     case XML_NS_ERR_UNDEFINED_NAMESPACE: return (.unknownPrefix, last("<"))
-    case _ where bytes.hasInvisibleSpace(at: offset): return (.invisibleSpace, offset)
     case XML_ERR_LT_IN_ATTRIBUTE:
         return bytes.unclosedValue(before: offset, isEnded: false) ?? (.lessThanInAttribute, offset)
-    case XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY, XML_ERR_ENTITYREF_SEMICOL_MISSING:
+    case XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY, XML_ERR_ENTITYREF_SEMICOL_MISSING,
+        XML_ERR_INVALID_HEX_CHARREF, XML_ERR_INVALID_DEC_CHARREF:
         return (.unknownEntity, last("&"))
     case XML_ERR_NAME_REQUIRED where offset > 0 && bytes[offset - 1] == UInt8(ascii: "&"):
         return (.unknownEntity, offset - 1)
@@ -33,10 +37,12 @@ func malformation(
         // The parser has not come so far yet.
         let end = bytes.indices[offset...].first { bytes[$0...].starts(with: "]]>".utf8) }
         return (.sectionEnd, end ?? offset)
+    case _ where isOfTag.contains(code) && bytes.hasInvisible(at: offset): return (.invisibleSpace, offset)
     case XML_ERR_ATTRIBUTE_NOT_STARTED, XML_ERR_STRING_NOT_STARTED: return (.unquotedValue, offset)
     case XML_ERR_ATTRIBUTE_WITHOUT_VALUE: return (.missingValue, offset)
     case XML_ERR_SPACE_REQUIRED where offset > 0 && bytes[offset - 1].isQuote:
         if bytes[offset] == UInt8(ascii: "/") { return (.unfinishedTag, offset) }
+        if bytes[offset] == UInt8(ascii: "<") { return (.unfinishedTag, last("<")) }
         return bytes.unclosedValue(before: offset, isEnded: true) ?? (.attributesTogether, offset)
     case XML_ERR_GT_REQUIRED, XML_ERR_NAME_REQUIRED:
         return (.unfinishedTag, bytes[offset] == UInt8(ascii: "<") ? last("<") : offset)
@@ -51,8 +57,8 @@ func malformation(
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// Whether a space stands there that is none to XML and that nobody sees, as word processors leave them.
-    fileprivate func hasInvisibleSpace(at offset: Int) -> Bool {
+    /// Whether a space or mark stands there that nobody sees and that is none to XML, as word processors leave them.
+    fileprivate func hasInvisible(at offset: Int) -> Bool {
         let characters = String(decoding: self[offset...].prefix(4), as: UTF8.self).unicodeScalars
         guard let first = characters.first, !first.isASCII else { return false }
         return first.properties.isWhitespace || first.properties.generalCategory == .format
@@ -65,23 +71,39 @@ extension UnsafeBufferPointer<UInt8> {
         return next.properties.generalCategory == .dashPunctuation
     }
 
-    /// A value that has swallowed what stands behind it, for its closing quotation mark is missing or a curly one: where
+    /// A value that has swallowed the markup behind it, for its closing quotation mark is missing or a curly one: where
     /// that stands, or where the value begins. `nil` when it does not look so.
     ///
     /// - Parameter isEnded: whether the value ended, right before the offset, at the mark that begins another.
     fileprivate func unclosedValue(before offset: Int, isEnded: Bool) -> (MarkupError.Malformation, Int)? {
         let end = isEnded ? offset - 1 : offset
-        if isEnded, end == 0 || self[end - 1] != UInt8(ascii: "=") { return nil }
+        guard isEnded ? end > 0 && self[end - 1] == UInt8(ascii: "=") : isBetweenTags(offset) else { return nil }
         let start = self[..<end].indices.dropFirst().last { self[$0].isQuote && self[$0 - 1] == UInt8(ascii: "=") }
         guard let start else { return nil }
-        let value = self[start..<end]
-        for curly in ["\u{201D}", "\u{201C}", "\u{2033}"].map({ Array($0.utf8) }) {
-            if let place = value.indices.first(where: { value[$0...].starts(with: curly) }) {
+        let marks = self[start] == UInt8(ascii: "'") ? ["\u{2019}"] : ["\u{201D}", "\u{2033}"]
+        let value = self[(start + 1)..<end]
+        let opening = Array("\u{201C}".utf8)
+        for place in value.indices where self[place] >= 0x80 {
+            // What a curly mark begins, one may end.
+            if self[place...].starts(with: opening) { break }
+            guard let mark = marks.first(where: { self[place...].starts(with: $0.utf8) }) else { continue }
+            let next = place + mark.utf8.count
+            if next < count,
+                isWhiteSpace(self[next]) || self[next] == UInt8(ascii: "/") || self[next] == UInt8(ascii: ">")
+            {
                 return (.curlyQuote, place)
             }
         }
-        let isLong = value.contains { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\n") }
-        return isEnded || isLong ? (.unclosedValue, start) : nil
+        return (.unclosedValue, start)
+    }
+
+    /// Whether a `<` seems to begin a tag, behind another one.
+    private func isBetweenTags(_ offset: Int) -> Bool {
+        guard self[..<offset].last(where: { !isWhiteSpace($0) }) == UInt8(ascii: ">"), offset + 1 < count else {
+            return false
+        }
+        let next = Unicode.Scalar(self[offset + 1])
+        return next.properties.isAlphabetic || next == "/" || next == "!"
     }
 }
 

@@ -77,11 +77,11 @@ public struct MarkupError: Error, Sendable, Hashable {
         case missingValue
         /// Attributes without white space between them, or with something else.
         case attributesTogether
-        /// A space in a tag that is none to XML.
+        /// A space or mark in a tag that nobody sees, and that is none to XML.
         case invisibleSpace
         /// A tag that nothing closes, or something in it that is no part of one.
         case unfinishedTag
-        /// A name that begins or ends with a colon.
+        /// A colon where none may be in a name.
         case colonInName
         /// A comment that does not begin with `<!--`.
         case commentStart

@@ -99,7 +99,9 @@ struct DocumentFolderTests {
         arguments: [
             ("SK.PDF", "sk.pdf"), ("./sk .pdf", "sk.pdf"), ("sub\\foto.jpg", "sub/foto.jpg"),
             ("Sub//Foto.JPG", "sub/foto.jpg"), ("notulen\u{200B}.docx", "notulen.docx"),
-            ("u\u{308}bung.pdf", "\u{FC}bung.pdf"), ("pindai-.pdf", "pindai.pdf"), ("sk2.pdf", nil), ("s k.pdf", nil),
+            ("u\u{308}bung.pdf", "\u{FC}bung.pdf"), ("pindai-.pdf", "pindai.pdf"), ("sk2.pdf", nil),
+            ("s k.pdf", "sk.pdf"),
+            ("foto lain.JPG", "foto-lain.jpg"), ("foto_la-in.jpg", "foto-lain.jpg"), ("!!!.pdf", nil), (".pdf", nil),
             ("SUB", nil), ("PIPA.PDF", nil), ("Keluar.pdf", nil), ("LUAR/rahasia.pdf", nil), ("...", nil), ("\\", nil),
             ("sk.pdf/sk.pdf", nil),
         ] as [(String, String?)])

@@ -62,8 +62,9 @@ extension Assessment {
                 $0.date == verification.date && !$0.response.isTheSame(as: verification.response)
             }
             if !others.isEmpty {
-                warnings.append(
-                    .disputed(counting: verification.assessor, others: others.map(\.assessor), on: verification.date))
+                var seen = Set<String>()
+                let assessors = others.map(\.assessor).filter { seen.insert($0).inserted }
+                warnings.append(.disputed(counting: verification.assessor, others: assessors, on: verification.date))
             }
         }
         if case .measurement(let measurement) = indikator.check {

@@ -71,7 +71,8 @@ public enum Response: Sendable, Hashable {
         return switch (self, other) {
         case (.level(let own), .level(let its)): own == its
         case (.checklist, .checklist): found(self) == found(other)
-        case (.measurement(let own, _), .measurement(let its, _)): own == its && found(self) == found(other)
+        case (.measurement(let own, _), .measurement(let its, _)):
+            (own == its || own?.value != nil && own?.value == its?.value) && found(self) == found(other)
         case (.survey(let own), .survey(let its)): own == its
         case (.notApplicable, .notApplicable): true
         default: false

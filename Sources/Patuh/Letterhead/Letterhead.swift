@@ -81,7 +81,8 @@ extension Letterhead.Logo {
         case .jpeg: kind = .jpeg
         default: throw .unknownKind
         }
-        if content.isCut { throw .cut }
+        // Whatever is appended to a picture, its end is in it.
+        if content.isCut, kind == .jpeg || bytes.firstRange(of: "IEND".utf8) == nil { throw .cut }
         self.bytes = bytes
     }
 }

@@ -65,16 +65,17 @@ extension Rapor.NotApplicableEntry.Cause {
 extension Assessment {
     /// Who shares the weight of a node that does not apply: what stands beside it, or further up where nothing does.
     fileprivate func heirs(of node: Int) -> Rapor.NotApplicableEntry.Heirs {
-        if let weight = form.nodes[node].weight, weight.isZero { return .weightless }
-        var parent = form.nodes[node].parent
+        var (above, parent) = (node, form.nodes[node].parent)
         while true {
+            // What is in a group that weighs nothing weighs nothing either.
+            if form.nodes[above].weight?.isZero ?? false { return .weightless }
             // The children of a group without a weight of its own weigh as if they stood in its place.
             while let group = parent, form.nodes[group].weight == nil { parent = form.nodes[group].parent }
             let codes = heirs(in: parent).map { item($0).code }
             if !codes.isEmpty, let parent, item(parent).group?.method == .minimum { return .leastOf(item(parent).name) }
             if !codes.isEmpty { return .siblings(codes, within: parent.map { item($0).name }) }
             guard let group = parent else { return .nobody }
-            parent = form.nodes[group].parent
+            (above, parent) = (group, form.nodes[group].parent)
         }
     }
 

@@ -112,9 +112,8 @@ extension Reader {
         return required(element, name, or: "") { reader in
             reader.value(element, name, { _ in nil }) {
                 .notACode(value: $0, attribute: name.text)
-            } suggesting: { text in
-                let plain = plain(text)
-                return isCode(plain) ? plain : nil
+            } suggesting: {
+                plainCode($0)
             }
         }
     }
@@ -124,7 +123,9 @@ extension Reader {
         guard let text = element[name] else { return nil }
         let codes = words(of: text)
         for code in codes where !isCode(code) {
-            report(.notACode(value: code, attribute: name.text), at: element, suggestion: withoutCommas(code))
+            report(
+                .notACode(value: code, attribute: name.text), at: element,
+                suggestion: withoutCommas(code) ?? plainCode(code))
         }
         if codes.isEmpty { report(.notACode(value: text, attribute: name.text), at: element) }
         return codes
@@ -223,12 +224,19 @@ private func withISOOrder(_ text: String) -> String? {
     return CalendarDate(year: date[0], month: date[1], day: date[2])?.description
 }
 
+/// A code with plain hyphens in place of others; `nil` when it is none then either.
+func plainCode(_ text: String) -> String? {
+    let plain = plain(text)
+    return isCode(plain) ? plain : nil
+}
+
 /// A text with plain hyphens and spaces in place of those of word processors, and without what nobody sees.
 private func plain(_ text: String) -> String {
     let plain = text.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
         switch scalar.properties.generalCategory {
         case .dashPunctuation: "-"
         case .spaceSeparator: " "
+        case .mathSymbol where scalar == "\u{2212}": "-"
         case .format: nil
         default: scalar
         }

@@ -9,7 +9,7 @@ struct PastResult: Sendable {
 /// The latest year before another, of the units of an instansi.
 struct PastYear {
     let year: Int
-    /// One result of each unit.
+    /// One result of each unit, in the order of the input.
     let results: [PastResult]
     /// Those with a score.
     let scored: [PastResult]
@@ -45,10 +45,11 @@ struct PastYear {
         guard let latest = earlier.map(\.snapshot.period.year).max() else { return nil }
         // One year stands beside this one; what is older is left aside.
         let all = earlier.filter { $0.snapshot.period.year == latest }
-        byCode = Dictionary(all.map { ($0.snapshot.unit.code, $0) }) {
+        let byCode = Dictionary(all.map { ($0.snapshot.unit.code, $0) }) {
             $1.snapshot.instrument.code == rubric.code ? $1 : $0
         }
-        let results = Array(byCode.values)
+        var seen = Set<String>()
+        let results = all.map(\.snapshot.unit.code).filter { seen.insert($0).inserted }.compactMap { byCode[$0] }
         byName = Dictionary(results.map { (matching($0.snapshot.unit.name), $0) }) { first, _ in first }
         var refusals: [Comparability.Refusal] = []
         for result in all where refusals.count < Self.mostRefusals {
@@ -66,6 +67,7 @@ struct PastYear {
         }
         rule = isOneRule ? first : nil
         self.year = latest
+        self.byCode = byCode
         self.results = results
         self.refusals = refusals
         self.relation = relation

@@ -24,7 +24,8 @@ struct CheckContext {
     private func slot(_ code: String, at element: Element, _ reader: inout Reader) -> Int? {
         guard isCode(code) else {
             reader.report(
-                .notACode(value: code, attribute: "perlu"), at: element, suggestion: withoutCommas(code))
+                .notACode(value: code, attribute: "perlu"), at: element,
+                suggestion: withoutCommas(code) ?? plainCode(code))
             return nil
         }
         guard let slots else { return nil }

@@ -130,8 +130,8 @@ extension Words {
         let count = set.otherStages
         if count == 0 { return "" }
         return say(
-            " Tahap berbeda pada \(count) unit: selisihnya mungkin akibat verifikasi; lihat --basis mandiri.",
-            " Stages differ for \(count) \(count == 1 ? "unit" : "units"): verification alone may be why; see --basis mandiri."
+            " Tahap berbeda pada \(count) unit: selisihnya mungkin akibat verifikasi; bandingkan bukti dukungnya dengan --basis mandiri.",
+            " Stages differ for \(count) \(count == 1 ? "unit" : "units"): verification alone may be why; compare the evidence with --basis mandiri."
         )
     }
 

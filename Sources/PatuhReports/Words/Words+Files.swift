@@ -38,6 +38,10 @@ extension Words {
         }
     }
 
+    private func isAddress(_ path: String) -> Bool {
+        ["http://", "https://"].contains { path.lowercased().hasPrefix($0) }
+    }
+
     private var notCounted: String { say("dokumen tidak dihitung", "the document does not count") }
 
     /// What to do where the file that is meant seems to be called otherwise.
@@ -50,13 +54,13 @@ extension Words {
 
     private func remedy(_ fault: FileFault, path: String) -> String {
         switch fault {
-        case .missing where path.contains("://"), .outside where path.contains("://"):
+        case .missing where isAddress(path), .outside where isAddress(path):
             say(
                 "berkas= hanya untuk berkas di folder dokumen; tulis alamat internet pada tautan=",
                 "berkas= is for files in the documents folder; write an address in tautan=")
-        case .missing where path.contains("\\"):
+        case .missing where path.contains("\\") || path.dropFirst().hasPrefix(":"):
             say(
-                "tulis jalurnya dari folder dokumen, dengan garis miring (/), tanpa huruf cakram seperti D:",
+                "tulis jalurnya dari folder dokumen, dengan garis miring (/), tanpa huruf drive seperti D:",
                 "write its path from the documents folder on, with slashes (/), without a drive such as D:")
         case .missing:
             say(

@@ -145,7 +145,7 @@ extension Words {
     func morePriorities(_ count: Int) -> String {
         say(
             "dan \(count) indikator lain; seluruhnya ada pada rapor HTML dan XML",
-            "and \(count) more; all of them are in the HTML and XML card")
+            "and \(count) more; all of them are in the HTML and XML cards")
     }
 
     /// That the first so many improvements reach a category.

@@ -83,12 +83,13 @@ extension Words {
             )
         case .curlyQuote:
             say(
-                "tanda petik lengkung dari pengolah kata tidak menutup nilai atribut; ganti dengan tanda petik lurus (\")",
-                "a curly quotation mark of a word processor does not end a value; replace it by a straight one (\")")
+                "tanda petik lengkung dari pengolah kata tidak menutup nilai atribut; ganti dengan tanda petik lurus, sama seperti pembukanya",
+                "a curly quotation mark of a word processor does not end a value; replace it by a straight one like that at its beginning"
+            )
         case .unclosedValue:
             say(
-                "nilai yang dimulai di sini tidak ditutup; tambahkan tanda petik (\") di akhirnya",
-                "the value that begins here is not closed; add a quotation mark (\") at its end")
+                "nilai yang dimulai di sini tidak ditutup; tambahkan di akhirnya tanda petik yang sama seperti pembukanya",
+                "the value that begins here is not closed; add at its end the quotation mark it begins with")
         case .missingValue:
             say(
                 "atribut sebelum ini tidak bernilai; tulis nama=\"nilai\", atau hapus",
@@ -100,16 +101,16 @@ extension Words {
             )
         case .invisibleSpace:
             say(
-                "spasi tak terlihat yang bukan spasi biasa, sering ikut tersalin dari pengolah kata; ganti dengan spasi biasa",
-                "an invisible space that is not a plain one, often copied from a word processor; write a plain one")
+                "karakter tak terlihat, sering ikut tersalin dari pengolah kata; hapus, atau ganti dengan spasi biasa",
+                "a character that nobody sees, often copied from a word processor; remove it, or write a plain space")
         case .unfinishedTag:
             say(
                 "tag ini belum ditutup dengan >, atau ada tanda yang bukan bagiannya; perbaiki",
                 "this tag is not closed with >, or something in it is no part of it; correct it")
         case .colonInName:
             say(
-                "nama tidak boleh diawali atau diakhiri titik dua; hapus titik duanya",
-                "a name may not begin or end with a colon; remove it")
+                "titik dua pada nama ini salah tempat; hapus",
+                "the colon in this name is out of place; remove it")
         case .commentStart:
             say(
                 "komentar diawali <!-- dengan dua tanda hubung biasa; perbaiki awalnya",

@@ -54,8 +54,8 @@ extension Words {
     }
     package func oneName(_ name: String, codes: [String]) -> String {
         say(
-            "\(printable(name)) direkap \(codes.count) kali, dengan kode \(few(codes)); bila satu unit, samakan kodenya dan hapus berkas yang lebih",
-            "\(printable(name)) is recapped \(codes.count) times, under the codes \(few(codes)); if it is one unit, give it one code and remove what is too many"
+            "\(printable(name)) direkap \(codes.count) kali, dengan kode \(few(codes)); bila satu unit, samakan kodenya dan hapus berkas yang berlebih",
+            "\(printable(name)) is recapped \(codes.count) times, under the codes \(few(codes)); if it is one unit, give it one code and remove the surplus file"
         )
     }
     package func badFiles(_ count: Int, in path: String) -> String {

@@ -114,7 +114,10 @@ struct NumberReadingTests {
 
     @Test(
         "a code with the spaces and dashes of a word processor is named as it is meant",
-        arguments: [("d\u{A0}", "d"), ("d\u{2013}1", "d-1"), ("d\u{2212}1", "d-1"), ("\u{200B}d", "d"), ("d 1", nil), ("ä", nil)])
+        arguments: [
+            ("d\u{A0}", "d"), ("d\u{2013}1", "d-1"), ("d\u{2212}1", "d-1"), ("\u{200B}d", "d"), ("d 1", nil),
+            ("ä", nil),
+        ])
     func code(text: String, meant: String?) throws {
         let error = try #require(throws: Diagnostics.self) {
             try Written.evidence("<dokumen kode='\(text)' judul='D'/>", under: rubric)

@@ -195,5 +195,11 @@ struct BandingTests {
         let other = try patuh(["rapor", new, "--tahun-lalu", pair("dinas-sosial")[0]])
         #expect(other.status == 0)
         #expect(other.errors.contains("tidak ada hasil unit puskesmas-sukamaju dari tahun sebelumnya"))
+        #expect(!other.errors.contains("kodenya berbeda"))
+        let recoded = try Fixtures.text(Fixtures.url(new))
+            .replacing("kode=\"puskesmas-sukamaju\"", with: "kode=\"pkm\"")
+        let apart = try patuh(["rapor", "-", "--tahun-lalu", Self.years[0]], input: Array(recoded.utf8))
+        #expect(apart.status == 0)
+        #expect(apart.errors.contains("UPTD Puskesmas Sukamaju (puskesmas-sukamaju, pkm); samakan kodenya"))
     }
 }

@@ -143,6 +143,13 @@ struct AdviceTests {
                 "<ukuran satuan='hari' perlu='s'/><ambang skor='0' minimal='0'>x</ambang><ambang skor='1' minimal='10'>x</ambang>"
                     + "<ambang skor='2' minimal='50'>x</ambang><ambang skor='3' minimal='90'>x</ambang>",
                 "angka='60'>", "angka='60'><lampiran bukti='s' dokumen='d'/>", [["S"]]),
+            // And so do the items that the same documents prove.
+            Following(
+                "<butir kode='a' nama='A' perlu='s'/><ukuran satuan='%' perlu='s'/><ambang skor='1' minimal='10'>x</ambang>"
+                    + "<ambang skor='2' minimal='10' butir='a'>x</ambang><ambang skor='4' minimal='80'>x</ambang>",
+                "angka='50'><butir kode='a'/>",
+                "angka='50'><butir kode='a'><lampiran bukti='s' dokumen='d'/></butir><lampiran bukti='s' dokumen='d'/>",
+                [["S"]]),
             Following(
                 "<survei dari='1' sampai='4' perlu='s'/>", "responden='30' rata-rata='3'>",
                 "responden='30' rata-rata='3'><lampiran bukti='s' dokumen='d'/>", [["S"]]),

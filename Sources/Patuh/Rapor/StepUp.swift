@@ -208,6 +208,7 @@ private struct Ascent {
         var items = Items(self)
         items.needs = proof.unfilled(in: [measurement.requirement])
         items.addMandatory()
+        items.addProvedAlong()
         // What keeps the number from counting comes first.
         if reach == .next, let lifted = measurement.fulfilment(of: number, met: items.met), lifted > now {
             return items.step { _ in lifted }
@@ -282,6 +283,13 @@ private struct Ascent {
         }
 
         mutating func addMandatory() { add(ascent.check.items.indices.filter { ascent.check.items[$0].isMandatory }) }
+
+        /// Adds what the unit says is there, where the documents that are needed already prove it.
+        mutating func addProvedAlong() {
+            if ascent.isVerified { return }
+            let claimed = ascent.check.items.claimed(by: ascent.found)
+            add(met.indices.filter { !met[$0] && claimed[$0] && missing[$0].allSatisfy(needs.imply) })
+        }
 
         /// Adds the item that needs the least besides what is needed already, and of several the one of which most
         /// others need the same; `false` when all are met.

@@ -2,7 +2,9 @@
 ///
 /// An array asks at every append whether it has a second owner; a parser and a writer append too often for that.
 struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
-    private var base: UnsafeMutablePointer<Element>
+    // The compiler takes every pointer for shared. This memory has one owner, since a buffer cannot be copied; it is written
+    // only by who may change the buffer, and nobody keeps a pointer into it for longer than a call.
+    nonisolated(unsafe) private var base: UnsafeMutablePointer<Element>
     private var capacity: Int
     private(set) var count = 0
 
@@ -84,6 +86,4 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     }
 }
 
-// Unchecked for its pointer alone, which the compiler takes for shared. A buffer cannot be copied, so its memory has one owner;
-// it is written only by who may change the buffer, and nobody keeps a pointer into it for longer than a call.
-extension GrowingBuffer: @unchecked Sendable where Element: Sendable {}
+extension GrowingBuffer: Sendable where Element: Sendable {}

@@ -14,7 +14,7 @@ func malformation(
     if unfinished.contains(code), message.contains("too long") || message.contains("too big") {
         return (.tooLong, offset)
     }
-    let isOfTag = [
+    let tagErrors = [
         XML_ERR_NAME_REQUIRED, XML_ERR_SPACE_REQUIRED, XML_ERR_GT_REQUIRED, XML_ERR_ATTRIBUTE_NOT_STARTED,
         XML_ERR_ATTRIBUTE_WITHOUT_VALUE,
     ]
@@ -37,7 +37,7 @@ func malformation(
         // The parser has not come so far yet.
         let end = bytes.indices[offset...].first { bytes[$0...].starts(with: "]]>".utf8) }
         return (.sectionEnd, end ?? offset)
-    case _ where isOfTag.contains(code) && bytes.hasInvisible(at: offset): return (.invisibleSpace, offset)
+    case _ where tagErrors.contains(code) && bytes.hasInvisible(at: offset): return (.invisibleSpace, offset)
     case XML_ERR_ATTRIBUTE_NOT_STARTED, XML_ERR_STRING_NOT_STARTED: return (.unquotedValue, offset)
     case XML_ERR_ATTRIBUTE_WITHOUT_VALUE: return (.missingValue, offset)
     case XML_ERR_SPACE_REQUIRED where offset > 0 && bytes[offset - 1].isQuote:
@@ -59,16 +59,20 @@ func malformation(
 extension UnsafeBufferPointer<UInt8> {
     /// Whether a space or mark stands there that nobody sees and that is none to XML, as word processors leave them.
     fileprivate func hasInvisible(at offset: Int) -> Bool {
-        let characters = String(decoding: self[offset...].prefix(4), as: UTF8.self).unicodeScalars
-        guard let first = characters.first, !first.isASCII else { return false }
+        guard let first = characters(at: offset).first, !first.isASCII else { return false }
         return first.properties.isWhitespace || first.properties.generalCategory == .format
     }
 
     /// Whether what follows a `<` was to be a comment.
     fileprivate func beginsComment(at offset: Int) -> Bool {
-        let characters = String(decoding: self[offset...].prefix(4), as: UTF8.self).unicodeScalars
+        let characters = characters(at: offset)
         guard characters.first == "!", let next = characters.dropFirst().first else { return false }
         return next.properties.generalCategory == .dashPunctuation
+    }
+
+    /// The next one to four characters.
+    private func characters(at offset: Int) -> String.UnicodeScalarView {
+        String(decoding: self[offset...].prefix(4), as: UTF8.self).unicodeScalars
     }
 
     /// A value that has swallowed the markup behind it, for its closing quotation mark is missing or a curly one: where

@@ -62,9 +62,10 @@ extension Assessment {
                 $0.date == verification.date && !$0.response.isTheSame(as: verification.response)
             }
             if !others.isEmpty {
-                var seen = Set<String>()
-                let assessors = others.map(\.assessor).filter { seen.insert($0).inserted }
-                warnings.append(.disputed(counting: verification.assessor, others: assessors, on: verification.date))
+                warnings.append(
+                    .disputed(
+                        counting: verification.assessor, others: others.map(\.assessor).uniqued(),
+                        on: verification.date))
             }
         }
         if case .measurement(let measurement) = indikator.check {

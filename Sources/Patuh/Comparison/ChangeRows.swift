@@ -65,9 +65,7 @@ struct ChangeRows {
         // What applies again and is worth nothing yet moves no points here, but weights elsewhere.
         var causes = unit.isZero && !search.isShifted(leaf) ? [] : search.causes(at: leaf)
         if !instrument.isZero || !dropped.isEmpty {
-            var seen = Set<Carried.Dropped.Cause>()
-            causes.append(
-                .instrument(points: rounding(instrument), dropped: dropped.filter { seen.insert($0).inserted }))
+            causes.append(.instrument(points: rounding(instrument), dropped: dropped.uniqued()))
         }
         return causes
     }

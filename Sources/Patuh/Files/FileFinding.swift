@@ -41,6 +41,9 @@ extension Evidence {
         return evidence
     }
 
+    /// How many documents fill no slot for what was found of their files.
+    package var faultyDocuments: Int { files.isEmpty ? 0 : documents.count { $0.terms.fileFault != nil } }
+
     /// The content of a document's file; `nil` when it was not read.
     func content(ofDocument index: Int) -> FileContent? {
         guard !files.isEmpty, case .content(let content) = files[index] else { return nil }

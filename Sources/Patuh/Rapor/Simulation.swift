@@ -57,8 +57,8 @@ public struct Simulation: Sendable {
         supposed = after.result?.standing
         let difference = suppositions.isEmpty ? nil : Difference(from: before, to: after)
         self.difference = difference
-        var seen = Set(difference?.rows.map(\.code) ?? [])
-        unmoved = suppositions.map { before.code(of: $0.node) }.filter { seen.insert($0).inserted }
+        let moved = Set(difference?.rows.map(\.code) ?? [])
+        unmoved = suppositions.map { before.code(of: $0.node) }.filter { !moved.contains($0) }.uniqued()
         printed = difference.flatMap { Printed($0, before.result, after.result, rubric.rounding) }
         self.target = target.flatMap { code in rubric.categories.first { $0.code == code } }
         way = target.flatMap { after.cheapestWay(to: $0) }

@@ -110,11 +110,9 @@ extension Reader {
     mutating func code(_ element: Element, _ name: Name = .kode) -> String {
         if let text = element[name], isCode(text) { return text }
         return required(element, name, or: "") { reader in
-            reader.value(element, name, { _ in nil }) {
-                .notACode(value: $0, attribute: name.text)
-            } suggesting: {
-                plainCode($0)
-            }
+            reader.value(
+                element, name, { _ in nil }, else: { .notACode(value: $0, attribute: name.text) }, suggesting: plainCode
+            )
         }
     }
 

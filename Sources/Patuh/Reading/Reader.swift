@@ -56,8 +56,7 @@ struct Reader {
     /// Throws everything found, by place and each once, or does nothing.
     func finish() throws(Diagnostics) {
         if found.isEmpty { return }
-        var seen = Set<Finding>()
-        let sorted = found.filter { seen.insert($0).inserted }.enumerated().sorted { left, right in
+        let sorted = found.uniqued().enumerated().sorted { left, right in
             (left.element.offset, left.offset) < (right.element.offset, right.offset)
         }
         var places = SourcePlaces(in: document.bytes)

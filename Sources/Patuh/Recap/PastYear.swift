@@ -15,12 +15,8 @@ struct PastYear {
     let scored: [PastResult]
     /// The rubrics by whose rules the results are made; `nil` where one is not at hand.
     let rules: [Rubric?]
-    /// The rubric by whose rule their mean is made; `nil` where no one rule makes it.
-    let rule: Rubric?
     /// Why some do not compare: each reason once, and a few at most.
     let refusals: [Comparability.Refusal]
-    /// Whether all of them compare.
-    let isComparable: Bool
     /// How they compare with the year in question.
     let relation: Relation
     private let byCode: [String: PastResult]
@@ -48,8 +44,7 @@ struct PastYear {
         let byCode = Dictionary(all.map { ($0.snapshot.unit.code, $0) }) {
             $1.snapshot.instrument.code == rubric.code ? $1 : $0
         }
-        var seen = Set<String>()
-        let results = all.map(\.snapshot.unit.code).filter { seen.insert($0).inserted }.compactMap { byCode[$0] }
+        let results = all.map(\.snapshot.unit.code).uniqued().compactMap { byCode[$0] }
         byName = Dictionary(results.map { (matching($0.snapshot.unit.name), $0) }) { first, _ in first }
         var refusals: [Comparability.Refusal] = []
         for result in all where refusals.count < Self.mostRefusals {
@@ -61,23 +56,29 @@ struct PastYear {
         rules = results.map {
             rubrics[$0.snapshot.instrument.digest] ?? (relation.isSameEdition($0.snapshot) ? rubric : nil)
         }
-        let first = rules.first ?? nil
-        let isOneRule = rules.allSatisfy {
-            $0 != nil && $0?.aggregation == first?.aggregation && $0?.rounding == first?.rounding
-        }
-        rule = isOneRule ? first : nil
         self.year = latest
         self.byCode = byCode
         self.results = results
         self.refusals = refusals
         self.relation = relation
         scored = results.filter { $0.snapshot.result != nil }
-        isComparable = results.allSatisfy { relation.refusal(of: $0.snapshot) == nil }
     }
 
     /// The result of a unit. What was published has names alone.
     func result(of unit: Recap.Unit) -> PastResult? {
         if let code = unit.code { byCode[code] } else { byName[matching(unit.name)] }
+    }
+
+    /// Whether all of them compare.
+    var isComparable: Bool { results.allSatisfy { relation.refusal(of: $0.snapshot) == nil } }
+
+    /// The rubric by whose rule their mean is made; `nil` where no one rule makes it.
+    var rule: Rubric? {
+        let first = rules.first ?? nil
+        let isOne = rules.allSatisfy {
+            $0 != nil && $0?.aggregation == first?.aggregation && $0?.rounding == first?.rounding
+        }
+        return isOne ? first : nil
     }
 
     private var isByProducts: Bool { rule?.aggregation == .meanOfProducts }
@@ -89,6 +90,7 @@ struct PastYear {
     /// is made.
     var score: Score? {
         guard let rule, isComparable, !scored.isEmpty, !lacksProducts else { return nil }
+        let isByProducts = isByProducts
         let weights = scored.map { isByProducts ? $0.weight ?? 0 : 1 }
         let sum = zip(scored, weights).map { ($0.snapshot.result?.exact ?? .zero) * Fraction($1) }
         return Score(Fraction.sum(sum) / Fraction(weights.reduce(0, +)), rounding: rule.rounding)

@@ -43,8 +43,7 @@ public final class RecapEntry: Sendable {
         isVerified = assessment.findings.indices.contains { assessment.findings[$0].source == .verified }
         let answers = assessment.evidence.answers
         unreviewed = answers.indices.count { answers[$0].needsReview }
-        faultyDocuments =
-            assessment.evidence.files.isEmpty ? 0 : assessment.evidence.documents.count { $0.terms.fileFault != nil }
+        faultyDocuments = assessment.evidence.faultyDocuments
         unit = Recap.Unit(assessment, coverage)
     }
 }

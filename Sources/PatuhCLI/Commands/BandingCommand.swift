@@ -92,14 +92,9 @@ struct BandingCommand: ParsableCommand {
 
     /// Tells of units that do not compare, where that may be by a slip or was to be guarded.
     private func tellOthers(_ set: ComparisonSet, _ console: Console) {
-        func units(_ snapshots: [Snapshot]) -> [OtherCodes.Unit] {
-            snapshots.map { ($0.unit.instansi, $0.unit.name, $0.unit.code) }
-        }
-        let others = OtherCodes(units(set.went), units(set.came))
-        if !others.pairs.isEmpty { console.say(common.words.otherCodes(others.pairs)) }
-        var seen: Set<String> = []
-        let names = (set.apart.map { set.name(of: $0) } + (set.came + set.went).map(\.unit.name))
-            .filter { seen.insert($0).inserted }
+        func units(_ snapshots: [Snapshot]) -> [OtherCodes.Unit] { snapshots.map { OtherCodes.unit($0.unit) } }
+        OtherCodes(units(set.went), units(set.came)).tell(console)
+        let names = (set.apart.map { set.name(of: $0) } + (set.came + set.went).map(\.unit.name)).uniqued()
         if tolerance != nil, !names.isEmpty { console.say(common.words.notGuarded(names)) }
     }
 

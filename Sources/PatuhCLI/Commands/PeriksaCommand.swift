@@ -125,10 +125,7 @@ private struct Checking {
 
     /// What either basis brings up.
     private func warnings(_ evidence: Evidence) -> [Rapor.WarningEntry] {
-        var seen = Set<Rapor.WarningEntry>()
-        return Assessment.Basis.allCases
-            .flatMap { Rapor(of: evidence, basis: $0).warnings }
-            .filter { seen.insert($0).inserted }
+        Assessment.Basis.allCases.flatMap { Rapor(of: evidence, basis: $0).warnings }.uniqued()
     }
 
     private mutating func warn(_ entries: [Rapor.WarningEntry], of document: Document, _ console: Console) {

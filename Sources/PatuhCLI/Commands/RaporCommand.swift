@@ -57,11 +57,10 @@ struct RaporCommand: ParsableCommand {
         var sink = CardSink(
             drawn, output, sparing: originals, words: common.words, isMany: inputs.isMany, letterhead: letterhead)
         var reader = UnitReader(library, workers: many.workers, console)
-        let make = CardMaking(
-            basis: scoring.basis, date: scoring.date, past: past)
+        let make = CardMaking(basis: scoring.basis, date: scoring.date, past: past)
         let drafts = sink.drafts
         var withoutMinimum: Set<String> = []
-        var (withPast, withoutPast): (Set<String>, [OtherCodes.Unit]) = ([], [])
+        var (withPast, withoutPast): (Set<String>, [ServiceUnit]) = ([], [])
         // Documents are looked at one unit after the other, so that each is read once.
         reader.read(inputs.paths, &console) { evidence -> MadeCard in
             MadeCard(evidence, looks ? nil : make(evidence))
@@ -73,11 +72,13 @@ struct RaporCommand: ParsableCommand {
                 let evidence = documents.look(at: made.evidence)
                 copies.add(evidence)
                 let rapor = made.rapor ?? make(evidence)
-                if let past, past.side(before: evidence) == nil {
-                    console.say(common.words.noLastYear(rapor.unit.code))
-                    withoutPast.append((rapor.unit.instansi, rapor.unit.name, rapor.unit.code))
-                } else if past != nil {
-                    withPast.insert(rapor.unit.code)
+                if let past {
+                    if past.side(before: evidence) == nil {
+                        console.say(common.words.noLastYear(rapor.unit.code))
+                        withoutPast.append(rapor.unit)
+                    } else {
+                        withPast.insert(rapor.unit.code)
+                    }
                 }
                 if checkMinimum(rapor, evidence.rubric, &withoutMinimum, &console) {
                     cards.append(CardSink.Card(rapor: rapor, draft: made.draft, input: inputs.paths[index]))
@@ -91,8 +92,7 @@ struct RaporCommand: ParsableCommand {
         documents.tell(console)
         if let past, !withoutPast.isEmpty {
             let old = past.sides.map(\.snapshot.unit).filter { !withPast.contains($0.code) }
-            let others = OtherCodes(old.map { ($0.instansi, $0.name, $0.code) }, withoutPast)
-            if !others.pairs.isEmpty { console.say(common.words.otherCodes(others.pairs)) }
+            OtherCodes(old.map(OtherCodes.unit), withoutPast.map(OtherCodes.unit)).tell(console)
         }
         if let letterhead, !letterhead.signatories.isEmpty, sink.count > 1, !console.isQuiet {
             console.say(common.words.signedAlike(sink.count))

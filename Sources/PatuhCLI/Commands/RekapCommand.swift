@@ -70,8 +70,7 @@ struct RekapCommand: ParsableCommand {
         }
         tellStrays(recap, console)
         tellDoubles(recap, console)
-        let others = otherCodes(recap, beside: past)
-        if !others.pairs.isEmpty { console.say(common.words.otherCodes(others.pairs)) }
+        otherCodes(recap, beside: past).tell(console)
         let renderer = RecapRenderer(
             isForSpreadsheet ? .csv : output.format(format, else: .text), words: common.words,
             ink: output.ink,
@@ -96,7 +95,7 @@ struct RekapCommand: ParsableCommand {
         let new = scored.flatMap { instansi in
             instansi.units.filter { $0.past == nil }.map { (instansi.name, $0.name, $0.code ?? "") }
         }
-        return OtherCodes(old.map { ($0.instansi, $0.name, $0.code) }, new)
+        return OtherCodes(old.map(OtherCodes.unit), new)
     }
 
     /// The most governments that are looked at for names that may be misspelt.
@@ -167,7 +166,7 @@ struct RekapCommand: ParsableCommand {
                 for (index, read) in batch {
                     let evidence = check.look(at: read)
                     copies.add(evidence)
-                    let bad = evidence.documents.count { $0.terms.fileFault != nil }
+                    let bad = evidence.faultyDocuments
                     if bad > 0 { console.say(common.words.badFiles(bad, in: paths[index])) }
                     let assessment = Assessment(of: evidence, basis: basis, on: date)
                     add(RecapEntry(assessment), index, &console)

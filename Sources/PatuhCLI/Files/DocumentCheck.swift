@@ -49,8 +49,7 @@ struct DocumentCheck {
     /// What was found at paths below the folder.
     mutating func look(at paths: [String]) -> [String: FileFinding] {
         guard let folder else { return [:] }
-        var seen = Set<String>()
-        let unknown = paths.filter { located[$0] == nil && seen.insert($0).inserted }
+        let unknown = paths.filter { located[$0] == nil }.uniqued()
         for (path, place) in zip(
             unknown, workers.map(unknown.count, with: {}) { index, _ in folder.locate(unknown[index]) })
         {

@@ -1,4 +1,5 @@
 import Patuh
+import PatuhReports
 
 /// Units of one name that have one code in one year and another in the next, and so do not compare.
 struct OtherCodes {
@@ -20,4 +21,12 @@ struct OtherCodes {
             codes[key(unit)].flatMap { counts[key(unit)] == 1 ? (unit.name, $0, unit.code) : nil }
         }
     }
+
+    /// Says so, where there are any.
+    func tell(_ console: Console) {
+        if !pairs.isEmpty { console.say(console.words.otherCodes(pairs)) }
+    }
+
+    /// What is known of a unit of evidence or a card.
+    static func unit(_ unit: ServiceUnit) -> Unit { (unit.instansi, unit.name, unit.code) }
 }

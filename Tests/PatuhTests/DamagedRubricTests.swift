@@ -64,6 +64,29 @@ struct DamagedRubricTests {
         #expect(refused.all.map(\.problem.code) == [.outOfRange])
     }
 
+    @Test(
+        "more of one kind than anybody needs are refused, once, before each is held against all others",
+        arguments: [
+            (#"<tingkat skor="0"/>"#, #"<tingkat skor="N"/>"#), ("", #"<butir kode="N" nama="B"/>"#),
+            (#"<butir kode="b" nama="B"/>"#, #"<ambang minimal="N" skor="N"/>"#),
+            (#"<tingkat skor="0"/><tingkat skor="1"/>"#, #"<bukti kode="N" nama="B"/>"#),
+        ])
+    func members(first: String, many: String) throws {
+        func rubric(_ count: Int) throws -> Rubric {
+            let content = first + (1...count).map { many.replacing("N", with: "\($0)") }.joined()
+            return try Written.rubric(
+                """
+                <kategori kode="A" minimal="0" nama="A"/>
+                <kelompok kode="k" jenjang="k" nama="K" bobot="1">
+                  <indikator kode="i" nama="I" bobot="1">\(content)</indikator>
+                </kelompok>
+                """)
+        }
+        #expect(throws: Never.self) { try rubric(900) }
+        let found = try #require(throws: Diagnostics.self) { try rubric(1101) }
+        #expect(found.all.map(\.problem.code) == [.outOfRange])
+    }
+
     @Test("many kinds of unit with very many indicators are refused before each of them gets its form")
     func kinds() throws {
         let indicators = (0..<5100).map { #"<indikator kode="i\#($0)" nama="I" bobot="1" pola="x"/>"# }.joined()
@@ -80,8 +103,8 @@ struct DamagedRubricTests {
 
     @Test("a pattern of thousands of levels for thousands of indicators is refused, once")
     func patterns() throws {
-        let levels = (0..<1500).map { #"<tingkat skor="\#($0)"/>"# }.joined()
-        let indicators = (0..<700).map { #"<indikator kode="i\#($0)" nama="I" bobot="1" pola="x"/>"# }.joined()
+        let levels = (0..<1000).map { #"<tingkat skor="\#($0)"/>"# }.joined()
+        let indicators = (0..<1050).map { #"<indikator kode="i\#($0)" nama="I" bobot="1" pola="x"/>"# }.joined()
         let found = try #require(throws: Diagnostics.self) {
             try Written.rubric(
                 """

@@ -61,16 +61,13 @@ struct AnswerReading {
         attributes: [.oleh, .tanggal] + ResponseReading.attributes, children: ResponseReading.children,
         single: [.tdd], text: true)
 
-    /// No answer needs more documents; without a limit a file could keep everybody waiting who looks at them.
-    private static let mostAttachments = 1000
-
     /// Reads one `jawaban`.
     mutating func read(_ element: Element, _ reader: inout Reader) {
         let before = attachments.count
         if !readPlain(element) { readInFull(element, &reader) }
         let count = attachments.count - before
-        if count > Self.mostAttachments {
-            let bounds = "0–\(Self.mostAttachments)"
+        if count > Reader.mostMembers {
+            let bounds = "0–\(Reader.mostMembers)"
             reader.report(.outOfRange(value: String(count), attribute: "lampiran", bounds: bounds), at: element)
         }
     }

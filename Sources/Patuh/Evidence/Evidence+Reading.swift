@@ -135,14 +135,10 @@ extension Reader {
 
     fileprivate mutating func products(_ root: Element, _ form: Form?) -> [Evidence.Product] {
         var products: [Evidence.Product] = []
-        let all = root.children(.produk)
         let repeated = form?.leaves.count { form?.nodes[$0].content.indikator?.repetition == .products } ?? 0
         // As many as a rubric may ask for, unless together they are more parts than anybody can look at.
-        let most = min(1000, Indikator.mostParts / max(1, repeated))
-        if all.count > most {
-            report(.outOfRange(value: String(all.count), attribute: "produk", bounds: "0–\(most)"), at: all[most])
-        }
-        for child in all.prefix(most) {
+        let most = min(Self.mostMembers, Indikator.mostParts / max(1, repeated))
+        for child in members(root.children(.produk), most: most) {
             check(child, Shape(attributes: [.kode, .nama, .bobot]))
             let product = Evidence.Product(
                 code: code(child), name: required(child, .nama), weight: weight(child, .bobot) ?? .one)

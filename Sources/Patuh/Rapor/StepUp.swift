@@ -294,6 +294,10 @@ private struct Ascent {
         /// Adds the item that needs the least besides what is needed already, and of several the one of which most
         /// others need the same; `false` when all are met.
         mutating func addEasiest() -> Bool {
+            if let free = met.indices.first(where: { !met[$0] && missing[$0].allSatisfy(needs.imply) }) {
+                add([free])
+                return true
+            }
             let open = met.indices.filter { !met[$0] }
             let more = open.map { item in missing[item].filter { !needs.imply($0) } }
             let alike = Dictionary(grouping: more) { $0 }.mapValues(\.count)

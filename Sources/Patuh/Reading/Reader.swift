@@ -42,6 +42,18 @@ struct Reader {
 
     private static let mostSuggestions = 100
 
+    /// The most elements of one kind that belong together, such as the items of a list. Nobody needs more, and what holds
+    /// each against all others would take for ever.
+    static let mostMembers = 1000
+
+    /// Elements of one kind that belong together, as many of them as there may be; that there are more is reported.
+    mutating func members(_ elements: [Element], most: Int = mostMembers) -> [Element] {
+        if elements.count <= most { return elements }
+        let (count, extra) = (String(elements.count), elements[most])
+        report(.outOfRange(value: count, attribute: extra.name, bounds: "0–\(most)"), at: extra)
+        return Array(elements.prefix(most))
+    }
+
     /// Reports what is found wrong in the same place whichever of several things is true.
     mutating func reportCommon<Case>(to cases: some Collection<Case>, _ read: (Case, inout Reader) -> Void) {
         let trials = cases.map { possible in

@@ -47,10 +47,10 @@ extension Check {
     ///
     /// - Returns: `nil` when there is none or more than one, which has been reported.
     init?(in element: Element, context: CheckContext, reader: inout Reader) {
-        let levels = element.children(.tingkat)
-        let items = element.children(.butir)
+        let levels = reader.members(element.children(.tingkat))
+        let items = reader.members(element.children(.butir))
         let measures = element.children(.ukuran)
-        let steps = element.children(.ambang)
+        let steps = reader.members(element.children(.ambang))
         let surveys = element.children(.survei)
 
         switch (levels.first, items.first, measures.first, steps.first, surveys.first) {

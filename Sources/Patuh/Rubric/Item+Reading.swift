@@ -187,7 +187,7 @@ struct ItemReading {
     private mutating func readSlots(
         _ element: Element, inherited: [EvidenceSlot], _ reader: inout Reader
     ) -> [EvidenceSlot] {
-        let own = element.children(.bukti)
+        let own = reader.members(element.children(.bukti))
         if own.isEmpty || roomOfSlots < 0 { return inherited }
         if inherited.isEmpty, own.elementsEqual(lastSlots.elements, by: { $0.isAlike($1) }) {
             return lastSlots.slots

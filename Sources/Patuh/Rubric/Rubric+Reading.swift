@@ -71,7 +71,7 @@ extension Reader {
     mutating func unitKinds(_ root: Element) -> [UnitKind] {
         var kinds: [UnitKind] = []
         var seen = SeenCodes()
-        for child in root.children(.jenisUnit) {
+        for child in members(root.children(.jenisUnit), most: Self.mostKinds) {
             check(child, Shape(attributes: [.kode, .nama, .induk, .produk]))
             let kind = UnitKind(
                 code: code(child), name: required(child, .nama), parent: child.has(.induk) ? code(child, .induk) : nil,
@@ -83,19 +83,13 @@ extension Reader {
             }
         }
         if kinds.isEmpty { report(.missingElement("jenis-unit", parent: root.name), at: root) }
-        if kinds.count > Self.mostKinds {
-            report(
-                .outOfRange(
-                    value: String(kinds.count), attribute: Name.jenisUnit.text, bounds: "1, 2, … \(Self.mostKinds)"),
-                at: root)
-        }
-        return Array(kinds.prefix(Self.mostKinds))
+        return kinds
     }
 
     mutating func roles(_ root: Element) -> [Role] {
         var roles: [Role] = []
         var seen = SeenCodes()
-        for child in root.children(.peran) {
+        for child in members(root.children(.peran)) {
             check(child, Shape(attributes: [.kode, .nama, .bobot, .berlakuUntuk], children: [.asumsi]))
             let role = Role(
                 code: code(child), name: required(child, .nama), weight: weight(child, .bobot) ?? .one,

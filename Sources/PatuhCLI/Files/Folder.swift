@@ -37,7 +37,13 @@ enum Folder {
         guard let stream = unsafe opendir(folder) else { throw Errno(rawValue: errno) }
         defer { unsafe closedir(stream) }
         var names: [String] = []
-        while let entry = unsafe readdir(stream) {
+        while true {
+            errno = 0
+            guard let entry = unsafe readdir(stream) else {
+                // At the end nothing is wrong; a folder that cannot be read on must not look like a shorter one.
+                if errno != 0 { throw Errno(rawValue: errno) }
+                return names
+            }
             let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
                 unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
             }
@@ -47,7 +53,6 @@ enum Folder {
             default: if isFileOrGone(FilePath(folder).appending(name)) { names.append(name) }
             }
         }
-        return names
     }
 
     /// Whether a path leads to a file or a folder; what leads nowhere is to be told of.

@@ -9,6 +9,19 @@ struct NameTests {
         #expect(name.text == hyphened)
     }
 
+    @Test(
+        "of governments may be one where one is a short form or a slip of the pen of the other",
+        arguments: [
+            ("Kabupaten Serang", "Kab. Serang", true), ("Pemkab Serang", "Pemerintah Kabupaten Serang", true),
+            ("Kabupaten Serang", "Kabupaten Serrang", true), ("Kabupaten Serang", "Kabupatan Serang", true),
+            ("Kabupaten Serang", "Kota Serang", false), ("Kabupaten Blitar", "Kabupaten Bogor", false),
+            ("Kabupaten Malang", "Kabupaten Magelang", false), ("Kabupaten Sleman", "Kabupaten Sragen", false),
+            ("Provinsi Banten", "Kabupaten Banten", false),
+        ])
+    func governments(one: String, other: String, isOne: Bool) {
+        #expect(mayBeOneGovernment(one, other) == isOne && mayBeOneGovernment(other, one) == isOne)
+    }
+
     @Test("of governments and units are compared by what is seen of them")
     func matched() {
         for written in [

@@ -1,12 +1,12 @@
 /// Tells which results of two years are of one unit.
 ///
 /// Two instansi may use one code, and a unit may have several results in a year. Where there is but one, its instansi may
-/// be called otherwise from year to year, and so may the rubric.
+/// be spelled otherwise from year to year, and the rubric may have another code.
 struct UnitMatching {
     private let rubrics: [String: Rubric]
     /// The codes of the newer results' rubrics.
     private let editions: Set<String>
-    /// Codes that more than one instansi uses in a year.
+    /// Codes that more than one instansi uses.
     private var sharedCodes: Set<String> = []
     /// Units with more than one result in a year.
     private var unitsWithSeveral: Set<[String]> = []
@@ -15,9 +15,11 @@ struct UnitMatching {
     init(_ old: [Snapshot], _ new: [Snapshot], rubrics: [String: Rubric]) {
         self.rubrics = rubrics
         editions = Set(new.map(\.instrument.code))
-        for year in [old, new] {
-            let units = Set(year.map { [$0.unit.code, matching($0.unit.instansi)] })
-            sharedCodes.formUnion(repeated(units.map { $0[0] }))
+        let years = [old, new].map { year in Set(year.map { [$0.unit.code, matching($0.unit.instansi)] }) }
+        for year in years { sharedCodes.formUnion(repeated(year.map { $0[0] })) }
+        let names = Dictionary(grouping: years[0].union(years[1])) { $0[0] }.mapValues { $0.map { $0[1] } }
+        for (code, names) in names where names.count > 1 && !mayBeOneGovernment(names[0], names[1]) {
+            sharedCodes.insert(code)
         }
         for year in [old, new] { unitsWithSeveral.formUnion(repeated(year.map(unit))) }
     }

@@ -60,7 +60,7 @@ struct RaporCommand: ParsableCommand {
         let make = CardMaking(basis: scoring.basis, date: scoring.date, past: past)
         let drafts = sink.drafts
         var withoutMinimum: Set<String> = []
-        var (withPast, withoutPast): (Set<String>, [ServiceUnit]) = ([], [])
+        var units: [ServiceUnit] = []
         // Documents are looked at one unit after the other, so that each is read once.
         reader.read(inputs.paths, &console) { evidence -> MadeCard in
             MadeCard(evidence, looks ? nil : make(evidence))
@@ -72,13 +72,9 @@ struct RaporCommand: ParsableCommand {
                 let evidence = documents.look(at: made.evidence)
                 copies.add(evidence)
                 let rapor = made.rapor ?? make(evidence)
-                if let past {
-                    if past.side(before: evidence) == nil {
-                        console.say(common.words.noLastYear(rapor.unit.code))
-                        withoutPast.append(rapor.unit)
-                    } else {
-                        withPast.insert(rapor.unit.code)
-                    }
+                if past != nil {
+                    units.append(rapor.unit)
+                    if rapor.lastYear == nil { console.say(common.words.noLastYear(rapor.unit.code)) }
                 }
                 if checkMinimum(rapor, evidence.rubric, &withoutMinimum, &console) {
                     cards.append(CardSink.Card(rapor: rapor, draft: made.draft, input: inputs.paths[index]))
@@ -90,9 +86,8 @@ struct RaporCommand: ParsableCommand {
         }
         sink.finish(&console)
         documents.tell(console)
-        if let past, !withoutPast.isEmpty {
-            let old = past.sides.map(\.snapshot.unit).filter { !withPast.contains($0.code) }
-            OtherCodes(old.map(OtherCodes.unit), withoutPast.map(OtherCodes.unit)).tell(console)
+        if let past {
+            OtherCodes(past.sides.map { OtherCodes.unit($0.snapshot.unit) }, units.map(OtherCodes.unit)).tell(console)
         }
         if let letterhead, !letterhead.signatories.isEmpty, sink.count > 1, !console.isQuiet {
             console.say(common.words.signedAlike(sink.count))

@@ -89,13 +89,10 @@ struct RekapCommand: ParsableCommand {
     /// Units that may be others of last year's by their names.
     private func otherCodes(_ recap: Recap, beside past: [ComparisonSide]) -> OtherCodes {
         if past.isEmpty { return OtherCodes([], []) }
-        let scored = recap.instansi.filter { !$0.isPublished }
-        let codes = Set(scored.flatMap(\.units).compactMap(\.code))
-        let old = past.map(\.snapshot.unit).filter { !codes.contains($0.code) }
-        let new = scored.flatMap { instansi in
-            instansi.units.filter { $0.past == nil }.map { (instansi.name, $0.name, $0.code ?? "") }
+        let units = recap.instansi.filter { !$0.isPublished }.flatMap { instansi in
+            instansi.units.map { (instansi.name, $0.name, $0.code ?? "") }
         }
-        return OtherCodes(old.map(OtherCodes.unit), new)
+        return OtherCodes(past.map { OtherCodes.unit($0.snapshot.unit) }, units)
     }
 
     /// The most governments that are looked at for names that may be misspelt.
@@ -190,7 +187,7 @@ struct RekapCommand: ParsableCommand {
             for row in results.rows where rubrics[row.rubric] == nil {
                 rubrics[row.rubric] = library.rubric(for: row, unknown: &unknown, &console)
             }
-            problems += results.impossible(under: rubrics)?.all ?? []
+            problems += results.faults(under: rubrics)?.all ?? []
             // The file is refused once; with rubrics that are not there, what is under the others stands.
             if let all = Diagnostics(found: problems + unknown) { console.refuse(all) }
             if problems.isEmpty { making.add(results, rubrics: rubrics) }

@@ -10,15 +10,19 @@ struct OtherCodes {
     let pairs: [(name: String, old: String, new: String)]
 
     /// - Parameters:
-    ///   - old: units of the older year that the newer does not have.
-    ///   - new: units of the newer year that the older does not have.
+    ///   - old: the units of the older year.
+    ///   - new: those of the newer.
     init(_ old: [Unit], _ new: [Unit]) {
-        func key(_ unit: Unit) -> [String] { [unit.instansi, unit.name].map { matching($0) } }
+        func code(_ unit: Unit) -> [String] { [matching(unit.instansi), unit.code] }
+        func name(_ unit: Unit) -> [String] { [unit.instansi, unit.name].map(matching) }
+        let (oldCodes, newCodes) = (Set(old.map(code)), Set(new.map(code)))
+        let went = old.filter { !newCodes.contains(code($0)) }
+        let came = new.filter { !oldCodes.contains(code($0)) }
         // Several units of one name may be any of each other.
-        let codes = Dictionary(grouping: old, by: key).compactMapValues { $0.count == 1 ? $0.first?.code : nil }
-        let counts = Dictionary(grouping: new, by: key).mapValues(\.count)
-        pairs = new.compactMap { unit in
-            codes[key(unit)].flatMap { counts[key(unit)] == 1 ? (unit.name, $0, unit.code) : nil }
+        let codes = Dictionary(grouping: went, by: name).compactMapValues { $0.count == 1 ? $0.first?.code : nil }
+        let counts = Dictionary(grouping: came, by: name).mapValues(\.count)
+        pairs = came.compactMap { unit in
+            codes[name(unit)].flatMap { counts[name(unit)] == 1 ? (unit.name, $0, unit.code) : nil }
         }
     }
 

@@ -182,6 +182,46 @@ struct OfficialResultsTests {
     }
 
     @Test(
+        "a category, a zone and a kind are what the rubric calls them, by code or by name",
+        arguments: [
+            ("opd", "A", "hijau"), ("OPD", "Kualitas Tertinggi", "ZONA HIJAU"),
+            ("Organisasi Perangkat Daerah", "A (Kualitas Tertinggi)", "Hijau"),
+            ("Opd", "kategori a", "hijau"), ("opd", "A - kualitas-tertinggi", "hijau"),
+        ])
+    func names(kind: String, category: String, zone: String) throws {
+        let recap = try recap(Self.header + "K;U;\(kind);2024;ombudsman-2024;90;\(category);\(zone);;\n")
+        let instansi = try #require(recap.instansi.first)
+        #expect(instansi.unknownKinds.isEmpty && instansi.official?.contradictions.isEmpty ?? false)
+    }
+
+    @Test("A- is not A, whatever else hyphens stand between")
+    func hyphens() throws {
+        let row = "K;U;opd;2023;pekppp-2023;4,6;A-;;;\n"
+        #expect(try recap(Self.header + row).instansi.first?.official?.contradictions.map(\.stated) == ["A-"])
+    }
+
+    @Test("a unit without its name is no instansi")
+    func nameless() throws {
+        let rubric = try Fixtures.rubric(Fixtures.url("Rubrics/ombudsman-2024.xml"))
+        let text = Self.header + "K;;OPD;2024;ombudsman-2024;90;;;;\nL;;;2024;ombudsman-2024;90;;;;\n"
+        let results = try OfficialResults(reading: Array(text.utf8), name: "resmi.csv")
+        let faults = try #require(results.faults(under: [rubric.code: rubric]))
+        #expect(faults.all.map(\.problem) == [.table(.emptyCell("unit"))])
+        #expect(faults.all.map(\.place.position.line) == [2])
+    }
+
+    @Test("a mean as a spreadsheet works it out keeps all its decimals; longer numbers than that are refused")
+    func decimals() throws {
+        func score(_ text: String) -> Patuh.Decimal? {
+            let bytes = Array((Self.header + "K;;;2024;r;\(text);;;;\n").utf8)
+            return (try? OfficialResults(reading: bytes, name: ""))?.rows.first?.score
+        }
+        #expect(score("86,7533333333333")?.description == "86.7533333333333")
+        #expect(score("999999999,123456789")?.description == "999999999.123456789")
+        #expect(score("999999999,1234567890") == nil && score("1,0000000000000000") == nil)
+    }
+
+    @Test(
         "commas or semicolons, quotes, any line ends, a byte order mark, columns in any order",
         arguments: [
             "instansi,unit,jenis,tahun,rubrik,nilai\nK,U,opd,2024,ombudsman-2024,90.5\n",
@@ -191,6 +231,7 @@ struct OfficialResultsTests {
             "nilai;rubrik;tahun;jenis;unit;instansi\r90,5;ombudsman-2024;2024;opd;U;K",
             "instansi,unit,jenis,tahun,rubrik,nilai\n\n\"K\",\"U\",opd,2024,ombudsman-2024,\"90,5\"\n\n",
             "Instansi ; Unit;jenis;tahun;rubrik;nilai\n K ; U ;opd;2024;ombudsman-2024; 90.5 ",
+            "\u{FEFF} \r\n\r\ninstansi;unit;jenis;tahun;rubrik;nilai\r\nK;U;opd;2024;ombudsman-2024;90,5\r\n",
         ])
     func dialects(text: String) throws {
         let row = try #require(try OfficialResults(reading: Array(text.utf8), name: "").rows.first)

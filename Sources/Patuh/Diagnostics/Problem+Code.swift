@@ -90,6 +90,8 @@ extension Problem {
         case emptyCell = "sel-kosong"
         case cellNotANumber = "sel-bukan-angka"
         case repeatedRow = "baris-ganda"
+        case headerBelow = "judul-kolom-di-bawah"
+        case totalRow = "baris-jumlah"
     }
 
     /// The stable name of this problem.
@@ -188,6 +190,8 @@ extension Problem.Table {
         case .emptyCell: .emptyCell
         case .notANumber: .cellNotANumber
         case .repeatedRow: .repeatedRow
+        case .headerBelow: .headerBelow
+        case .totalRow: .totalRow
         }
     }
 }

@@ -156,6 +156,8 @@ public enum Problem: Sendable, Hashable {
         case unknownColumn(String)
         /// A column given twice.
         case repeatedColumn(String)
+        /// Column names that stand in a later line, given by its number.
+        case headerBelow(line: Int)
         /// A row with more or fewer cells than there are columns.
         case cellCount(Int, wanted: Int)
         /// An empty cell in a column that must say something.
@@ -166,6 +168,8 @@ public enum Problem: Sendable, Hashable {
         case partedNumber(String, String)
         /// A second row about the same unit.
         case repeatedRow(String)
+        /// A sum or mean where a unit or an instansi is expected, by what it is called.
+        case totalRow(String)
     }
 
     /// What a code names.

@@ -20,6 +20,8 @@ struct CommaSeparated {
     /// - Parameter bytes: UTF-8, a byte order mark allowed.
     init(_ bytes: [UInt8]) {
         var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        // Empty lines at the top say nothing about the separator.
+        while index < bytes.count, [0x0A, 0x0D, 0x20].contains(bytes[index]) { index += 1 }
         let head = bytes[index...].prefix { $0 != 0x0A && $0 != 0x0D }
         let separator = [UInt8(ascii: ";"), 0x09].first(where: head.contains) ?? UInt8(ascii: ",")
         hasCommas = separator == UInt8(ascii: ",")

@@ -5,7 +5,7 @@ extension OfficialResults {
     enum Column: String, CaseIterable {
         case instansi, unit, jenis, tahun, rubrik, nilai, kategori, zona, produk, sumber
 
-        static let optional: [Self] = [.kategori, .zona, .produk, .sumber]
+        static let needed: [Self] = [.instansi, .unit, .jenis, .tahun, .rubrik, .nilai]
     }
 
     /// The names of the columns.
@@ -64,6 +64,9 @@ private struct OfficialReading {
     private var places: SourcePlaces
     private(set) var problems: [Diagnostic] = []
 
+    private static let mostColumns = 1000
+    private static let mostProblems = 10_000
+
     init(_ bytes: [UInt8], name: String) {
         self.bytes = bytes
         self.name = name
@@ -88,6 +91,10 @@ private struct OfficialReading {
         func withoutEmptyEnd(_ cells: [CommaSeparated.Cell]) -> [CommaSeparated.Cell] {
             cells.dropFirst(width).allSatisfy(\.text.isEmpty) ? Array(cells.prefix(width)) : cells
         }
+        if let line = headerBelow() {
+            report(.headerBelow(line: line), at: first[0].offset)
+            return []
+        }
         let columns = columns(withoutEmptyEnd(first))
         if table.rows.count == 1, problems.isEmpty {
             problems.append(Diagnostic(.unreadable(.empty, open: nil), at: place(bytes.count)))
@@ -96,6 +103,8 @@ private struct OfficialReading {
         var rows: [OfficialResults.Row] = []
         var seen = Set<[String]>()
         for cells in table.rows.dropFirst() {
+            // Nobody reads more; what comes after them is told when they are mended.
+            if problems.count > Self.mostProblems { break }
             // Between commas, an empty cell that only this row ends in may come of a comma in its score.
             let isPlain = first.count > width || !mayBeParted(cells, columns)
             guard let row = row(isPlain ? withoutEmptyEnd(cells) : cells, columns) else { continue }
@@ -108,8 +117,22 @@ private struct OfficialReading {
         return rows
     }
 
+    /// The line of a later row that has the names of all columns that are needed, where the first has not.
+    private mutating func headerBelow() -> Int? {
+        func isHeader(_ row: [CommaSeparated.Cell]) -> Bool {
+            let names = Set(row.prefix(Self.mostColumns).map { $0.text.lowercased() })
+            return OfficialResults.Column.needed.allSatisfy { names.contains($0.rawValue) }
+        }
+        guard let header = table.rows.prefix(20).firstIndex(where: isHeader), header > 0 else { return nil }
+        return place(table.rows[header][0].offset).position.line
+    }
+
     private mutating func columns(_ header: [CommaSeparated.Cell]) -> [OfficialResults.Column] {
         var columns: [OfficialResults.Column] = []
+        if header.count > Self.mostColumns {
+            report(.cellCount(header.count, wanted: OfficialResults.Column.allCases.count), at: header[0].offset)
+            return []
+        }
         for cell in header {
             guard let column = OfficialResults.Column(rawValue: cell.text.lowercased()) else {
                 let names = OfficialResults.Column.allCases.map(\.rawValue)
@@ -119,8 +142,7 @@ private struct OfficialReading {
             if columns.contains(column) { report(.repeatedColumn(cell.text), at: cell.offset) }
             columns.append(column)
         }
-        for column in OfficialResults.Column.allCases
-        where !columns.contains(column) && !OfficialResults.Column.optional.contains(column) {
+        for column in OfficialResults.Column.needed where !columns.contains(column) {
             report(.missingColumn(column.rawValue), at: header.first?.offset ?? 0)
         }
         return columns
@@ -144,21 +166,24 @@ private struct OfficialReading {
         let cell = Dictionary(zip(columns, cells)) { first, _ in first }
         func text(_ column: OfficialResults.Column) -> String { cell[column]?.text ?? "" }
         func optional(_ column: OfficialResults.Column) -> String? { text(column).isEmpty ? nil : text(column) }
+        for column: OfficialResults.Column in [.instansi, .unit] where isTotal(text(column)) {
+            report(.totalRow(text(column)), at: cell[column]?.offset ?? start)
+            return nil
+        }
         let unit = optional(.unit)
         let needed: [OfficialResults.Column] = [.instansi, .tahun, .rubrik, unit == nil ? .nilai : .jenis]
         for (column, cell) in zip(columns, cells) where needed.contains(column) && cell.text.isEmpty {
             report(.emptyCell(column.rawValue), at: cell.offset)
         }
-        let year = number(.tahun, cell) { text in
-            text.utf8.allSatisfy(isDigit) ? Int(text).flatMap { (1900...9999).contains($0) ? $0 : nil } : nil
-        }
-        let products = number(.produk, cell) { Int($0).flatMap { (1...1_000_000).contains($0) ? $0 : nil } }
+        let year = number(.tahun, cell) { wholeNumber($0, in: 1900...9999) }
+        let products = number(.produk, cell) { wholeNumber($0, in: 1...1_000_000) }
         let score = number(.nilai, cell, Decimal.init(published:))
         guard problems.count == before, let year else { return nil }
         return OfficialResults.Row(
             instansi: text(.instansi), unit: unit, kind: text(.jenis), year: year, rubric: text(.rubrik), score: score,
             category: optional(.kategori), zone: optional(.zona), products: products, source: optional(.sumber),
-            place: place(cell[.rubrik]?.offset ?? start), scorePlace: place(cell[.nilai]?.offset ?? start))
+            place: place(cell[.rubrik]?.offset ?? start), unitPlace: place(cell[.unit]?.offset ?? start),
+            scorePlace: place(cell[.nilai]?.offset ?? start))
     }
 
     /// Whether the decimals of a score may stand in the next cell: a whole number between commas, without quotes.
@@ -189,14 +214,27 @@ private struct OfficialReading {
     }
 }
 
+/// Whether a name is that of a sum or a mean of other rows.
+private func isTotal(_ name: String) -> Bool {
+    let words = matching(name).replacing("-", with: " ").split(separator: " ")
+    return ["jumlah", "total", "rerata", "rata rata", "nilai akhir"].contains {
+        words.starts(with: $0.split(separator: " "))
+    }
+}
+
+private func wholeNumber(_ text: String, in bounds: ClosedRange<Int>) -> Int? {
+    text.utf8.allSatisfy(isDigit) ? Int(text).flatMap { bounds.contains($0) ? $0 : nil } : nil
+}
+
 extension Decimal {
-    /// A published score with a decimal comma or point, at most nine digits and six decimals.
+    /// A published score with a decimal comma or point: at most nine digits before it and fifteen behind, eighteen together.
     fileprivate init?(published text: String) {
         let sides = text.replacing(",", with: ".").split(separator: ".", omittingEmptySubsequences: false)
         let digits = sides.joined()
         let places = sides.count > 1 ? sides[1].utf8.count : 0
-        guard sides.count <= 2, sides.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }), places <= 6,
-            digits.utf8.count - places <= 9, let units = Int128(digits)
+        let whole = digits.utf8.count - places
+        guard sides.count <= 2, sides.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }), places <= 15,
+            whole <= 9, whole + places <= 18, let units = Int128(digits)
         else { return nil }
         self.init(units: units, places: places)
     }

@@ -27,22 +27,30 @@ public struct OfficialResults: Sendable {
         public let source: String?
         /// Where the rubric is named in the file.
         public let place: Place
+        /// Where the unit stands in the file.
+        public let unitPlace: Place
         /// Where the score stands in the file.
         public let scorePlace: Place
     }
 
-    /// Scores that no unit can have under the rubrics they name.
+    /// What cannot be under the rubrics that rows name: a score above the scale, and a row of a kind of unit that names no
+    /// unit, for it would be taken for the instansi's own figure.
     ///
     /// - Parameter rubrics: rubrics by their code.
-    public func impossible(under rubrics: [String: Rubric]) -> Diagnostics? {
-        Diagnostics(
-            sorted: rows.compactMap { row in
-                guard let score = row.score, let rubric = rubrics[row.rubric], rubric.scale < score.value else {
-                    return nil
-                }
+    public func faults(under rubrics: [String: Rubric]) -> Diagnostics? {
+        var problems: [Diagnostic] = []
+        for row in rows {
+            guard let rubric = rubrics[row.rubric] else { continue }
+            if row.unit == nil, rubric.unitKinds.contains(where: { $0.isCalled(row.kind) }) {
+                problems.append(Diagnostic(.table(.emptyCell("unit")), at: row.unitPlace))
+            }
+            if let score = row.score, rubric.scale < score.value {
                 let bounds = "0–" + rubric.scale.description
-                return Diagnostic(
-                    .outOfRange(value: score.description, attribute: "nilai", bounds: bounds), at: row.scorePlace)
-            })
+                problems.append(
+                    Diagnostic(
+                        .outOfRange(value: score.description, attribute: "nilai", bounds: bounds), at: row.scorePlace))
+            }
+        }
+        return Diagnostics(found: problems)
     }
 }

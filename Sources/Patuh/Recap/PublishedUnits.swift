@@ -18,8 +18,12 @@ struct PublishedUnits {
         var known = rubric.unitKinds.map { (code: $0.code, name: $0.name) }
         var numbers = Dictionary(known.enumerated().map { ($1.code, $0) }) { first, _ in first }
         for row in rows where numbers[row.kind] == nil {
-            numbers[row.kind] = known.count
-            known.append((row.kind, row.kind))
+            if let kind = rubric.unitKinds.firstIndex(where: { $0.isCalled(row.kind) }) {
+                numbers[row.kind] = kind
+            } else {
+                numbers[row.kind] = known.count
+                known.append((row.kind, row.kind))
+            }
         }
         var sums = known.map { _ in Gathering.ScoreSum() }
         var (units, whole) = ([Recap.Unit](), Gathering.ScoreSum())
@@ -113,29 +117,31 @@ struct PublishedUnits {
         let rounded = rubric.rounding(score.value).value
         let possible = rubric.categories(possibleWith: rounded)
         var found: [Recap.Contradiction] = []
-        func compare(_ stated: String?, _ expected: [String], _ subject: Recap.Contradiction.Subject) {
-            guard let stated, !expected.isEmpty,
-                !expected.contains(where: { $0.lowercased() == stated.lowercased() })
-            else { return }
-            var each: [String] = []
-            for word in expected where !each.contains(word) { each.append(word) }
+        func contradict(
+            _ stated: String, _ expected: [String], _ isAssumed: Bool, _ subject: Recap.Contradiction.Subject
+        ) {
             found.append(
                 Recap.Contradiction(
-                    unit: row.unit, score: score, stated: stated, expected: each.joined(separator: "/"),
-                    subject: subject))
+                    unit: row.unit, score: score, stated: stated,
+                    expected: expected.uniqued().joined(separator: "/"), isAssumed: isAssumed, subject: subject))
         }
-        compare(row.category, possible.map(\.code), .category)
-        let zone = row.zone.map { $0.lowercased().hasPrefix("zona ") ? String($0.dropFirst(5)) : $0 }
         let stated = row.category.flatMap { rubric.category(stated: $0, with: rounded) }
-        compare(zone, (stated.map { [$0] } ?? possible).compactMap(\.zone), .zone)
+        if let category = row.category, stated == nil {
+            contradict(category, possible.map(\.code), possible.contains(where: rubric.assumesBand), .category)
+        }
+        let zone = row.zone.map { $0.lowercased().hasPrefix("zona ") ? String($0.dropFirst(5)) : $0 }
+        let zoned = (stated.map { [$0] } ?? possible).filter { $0.zone != nil }
+        if let zone, !zoned.isEmpty, !zoned.contains(where: { $0.isInZone(zone) }) {
+            contradict(zone, zoned.compactMap(\.zone), zoned.contains(where: rubric.assumesZone), .zone)
+        }
         return found
     }
 }
 
 extension Rubric {
     /// The category that was published with a score, where it is possible with that.
-    fileprivate func category(stated code: String, with score: Fraction) -> Category? {
-        categories(possibleWith: score).first { $0.code.lowercased() == code.lowercased() }
+    fileprivate func category(stated word: String, with score: Fraction) -> Category? {
+        categories(possibleWith: score).first { $0.isCalled(word) }
     }
 }
 
@@ -159,6 +165,6 @@ extension Recap.Unit {
 }
 
 extension Decimal {
-    /// The digits. A score has few enough of them: a scale is at most 10⁹, and decimals are at most six.
+    /// The digits. A score has few enough of them: a published one eighteen, and others a scale of at most 10⁹ with six decimals.
     var digits64: Int64 { Int64(clamping: units) }
 }

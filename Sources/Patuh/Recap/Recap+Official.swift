@@ -76,6 +76,8 @@ extension Recap {
         public let stated: String
         /// What the rubric's bands say; several with a slash between them where gates decide.
         public let expected: String
+        /// Whether what the rubric says is assumed.
+        public let isAssumed: Bool
         /// What it is about.
         public let subject: Subject
 
@@ -114,10 +116,9 @@ extension Recap.Instansi {
     public var otherCategories: [Recap.OtherCategory] {
         units.compactMap { unit in
             guard let official = unit.official, official.difference != nil, let published = official.category,
-                let computed = unit.category.map({ categories[$0].code }),
-                computed.lowercased() != published.lowercased()
+                let computed = unit.category.map({ categories[$0] }), !computed.isCalled(published)
             else { return nil }
-            return Recap.OtherCategory(unit: unit.name, official: published, computed: computed)
+            return Recap.OtherCategory(unit: unit.name, official: published, computed: computed.code)
         }
     }
 }

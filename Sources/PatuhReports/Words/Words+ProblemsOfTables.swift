@@ -30,6 +30,12 @@ extension Words {
                         "put a cell that contains the separator in quotation marks"))
         case .emptyCell(let column):
             say("sel \"\(column)\" masih kosong; isilah", "the cell \"\(column)\" is still empty; fill it in")
+        case .notANumber(let value, "nilai") where !value.contains(where: \.isNumber):
+            say(
+                "nilai \"\(value)\" bukan angka yang dapat diterima; tulis misalnya \"\(example("nilai"))\", atau kosongkan bila tidak "
+                    + "diumumkan",
+                "nilai \"\(value)\" is not a number that can be; write for instance \"\(example("nilai"))\", or leave the cell empty if "
+                    + "nothing was published")
         case .notANumber(let value, let column):
             say(
                 "\(column) \"\(value)\" bukan angka yang dapat diterima; tulis misalnya \"\(example(column))\"",
@@ -41,6 +47,16 @@ extension Words {
                 "the score \"\(whole)\" has \"\(decimals)\" in the next cell; write \"\(whole),\(decimals)\" with quotation marks, or "
                     + "\(whole).00 if it is \(whole)"
             )
+        case .headerBelow(let line):
+            say(
+                "judul kolom baru ada pada baris \(line); hapus baris-baris di atasnya",
+                "the names of the columns stand in line \(line) only; remove the lines above it")
+        case .totalRow(let name):
+            say(
+                "\"\(printable(name))\" adalah baris jumlah atau rata-rata, bukan unit; hapus, atau tulis nama instansinya dan kosongkan "
+                    + "kolom \"unit\" bila ini nilai resmi instansi",
+                "\"\(printable(name))\" is a sum or a mean, and no unit; remove it, or write the name of the instansi and leave the cell "
+                    + "\"unit\" empty if this is what was published for the instansi")
         case .repeatedRow(let name):
             say(
                 "\"\(name)\" sudah ada di atas untuk tahun dan rubrik yang sama; hapus salah satu",

@@ -336,7 +336,7 @@ extension Words {
     func contradiction(_ contradiction: Recap.Contradiction) -> String {
         let name = contradiction.unit.map { printable($0) } ?? say("Instansi", "The instansi")
         let (score, stated) = (number(contradiction.score), printable(contradiction.stated))
-        let expected = printable(contradiction.expected)
+        let expected = printable(contradiction.expected) + (contradiction.isAssumed ? "*" : "")
         return switch contradiction.subject {
         case .category:
             say(

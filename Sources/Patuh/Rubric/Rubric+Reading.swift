@@ -13,7 +13,7 @@ extension Rubric {
 }
 
 /// SHA-256 in lower-case hexadecimal.
-func sha256(_ bytes: [UInt8]) -> String {
+package func sha256(_ bytes: [UInt8]) -> String {
     hexadecimal(SHA256.hash(data: bytes))
 }
 

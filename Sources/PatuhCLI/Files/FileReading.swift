@@ -57,6 +57,17 @@ enum FileReading {
         }
     }
 
+    /// Whether a word stands in quotes in the first few thousand bytes of a file, where its root element is.
+    static func mentions(_ word: String, _ path: String) -> Bool {
+        guard let file = try? opened(path) else { return false }
+        defer { try? file.close() }
+        guard let head = try? content(of: file, filling: 1 << 12, expected: nil) else { return false }
+        return [UInt8(ascii: "\""), UInt8(ascii: "'")].contains { quote in
+            let quoted = [quote] + word.utf8 + [quote]
+            return head.indices.contains { head[$0] == quote && head[$0...].starts(with: quoted) }
+        }
+    }
+
     /// Whether a path leads to a folder.
     static func isFolder(_ path: String) -> Bool {
         (try? FilePath(path).stat())?.type == .directory

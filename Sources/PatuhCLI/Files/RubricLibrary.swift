@@ -65,19 +65,23 @@ struct RubricLibrary {
         return nil
     }
 
-    /// The rubric of a card, where the very file it was scored with lies under its name; else nothing is reported.
-    func rubric(ifThere instrument: Rapor.Instrument) -> Rubric? {
-        guard let place else { return nil }
-        let isFolder = FileReading.isFolder(place)
-        let path = isFolder ? FilePath(place).appending("\(instrument.code).xml").string : place
-        guard let bytes = try? FileReading.bytes(path), let document = try? Document(reading: bytes, name: path),
-            let rubric = try? Rubric(document), rubric.digest == instrument.digest
+    /// The rubric of a card, where the very file it was scored with is there; else nothing is reported.
+    mutating func rubric(ifThere instrument: Rapor.Instrument) -> Rubric? {
+        guard let path = filesByDigest[instrument.digest], let bytes = try? FileReading.bytes(path),
+            let document = try? Document(reading: bytes, name: path)
         else { return nil }
-        return rubric
+        return try? Rubric(document)
     }
 
+    private lazy var filesByDigest: [String: String] = {
+        guard let place else { return [:] }
+        let files = FileReading.isFolder(place) ? (try? Folder.markupFiles(in: place)) ?? [] : [place]
+        let digests = files.map { file in (try? FileReading.bytes(file)).map(sha256) ?? "" }
+        return Dictionary(zip(digests, files)) { first, _ in first }
+    }()
+
     /// The rubrics of cards by their digests, as far as they are there.
-    func rubrics(ofCards sides: [ComparisonSide]) -> [String: Rubric] {
+    mutating func rubrics(ofCards sides: [ComparisonSide]) -> [String: Rubric] {
         var rubrics: [String: Rubric] = [:]
         var missing: Set<String> = []
         for case .card(let card) in sides {
@@ -135,20 +139,20 @@ struct RubricLibrary {
         known.insert(rubric.code)
     }
 
-    /// Looks through the files, the one named like the code first.
+    /// Looks through the files, the one named like the code first; after that only through those that mention it.
     private mutating func find(_ code: String, _ console: inout Console) -> Rubric? {
         var match: Document?
         let files = files(&console)
         let isLikely = { (path: String) in Folder.isMarkup(path.utf8) && "/\(path)".dropLast(4).hasSuffix("/\(code)") }
         for path in files.filter(isLikely) + files.filter({ !isLikely($0) }) {
             if let other = codeByFile[path], other != code { continue }
+            if match != nil, !FileReading.mentions(code, path) { continue }
             guard let document = document(path, &console), document.root["kode"] == code else { continue }
             if let match {
                 console.refuse(Diagnostics(.repeatedRubric(in: document, other: match.name)))
                 return nil
             }
             match = document
-            if isLikely(path) { break }
         }
         guard let match else { return nil }
         do {

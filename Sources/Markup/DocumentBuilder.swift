@@ -219,8 +219,8 @@ struct DocumentBuilder: ~Copyable {
         if let piece { keep(piece) }
     }
 
-    /// Keeps the character data since the last tag, unless it is only white space. Apart from those who close pieces, for
-    /// most tags follow upon none.
+    /// Keeps the character data since the last tag, unless it is only white space. A function of its own and not
+    /// inlined, since most tags follow no character data.
     @inline(never)
     private mutating func keep(_ text: Document.TextRange) {
         let start = Int(text.lower) < source.count ? text.lower : pieceStart

@@ -49,7 +49,7 @@ private let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 private func foreignEncoding(of content: ArraySlice<UInt8>) -> String? {
     if content.starts(with: usualDeclaration) { return nil }
     let first = content.prefix(4)
-    // Nothing but zeros is text in no encoding.
+    // Four zero bytes are not text in any encoding.
     if first.allSatisfy({ $0 == 0 }) { return nil }
     if [first.prefix(2), first.suffix(2)].contains(where: { $0.elementsEqual([0, 0]) }) { return "UTF-32" }
     if first.starts(with: [0xFE, 0xFF]) || first.starts(with: [0xFF, 0xFE]) || first.prefix(2).contains(0) {

@@ -3,7 +3,7 @@ import ArgumentParser
 /// What an option takes that has a few words to choose from.
 protocol Choice: ExpressibleByArgument, CaseIterable, RawRepresentable<String> {}
 
-// What all raw values have for this takes a command longer than to read its options.
+// What the argument parser does for raw values takes longer than reading all options of a command.
 extension Choice {
     /// The choice with this word.
     public init?(argument: String) { self.init(rawValue: argument) }

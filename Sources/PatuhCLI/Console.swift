@@ -12,6 +12,8 @@ struct Console {
     private(set) var unread = 0
     /// Files that gave no result, and why.
     private(set) var rejected: [Recap.Rejected] = []
+    /// Whether standard output takes nothing any more.
+    private var isOutputGone = false
 
     init(_ options: CommonOptions) { self.init(options.words, isQuiet: options.quiet) }
 
@@ -25,11 +27,13 @@ struct Console {
         write(message + "\n")
     }
 
-    /// Text of the result, on standard output.
+    /// Text of the result, on standard output. What cannot be written there is told once.
     mutating func print(_ text: String) {
+        if isOutputGone { return }
         do {
             try FileWriting.write(Array(text.utf8).span, to: .standardOutput)
         } catch {
+            isOutputGone = true
             cannotWrite("-", error)
         }
     }

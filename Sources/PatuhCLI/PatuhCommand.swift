@@ -52,14 +52,15 @@ struct PatuhCommand: ParsableCommand {
             throw ValidationError(help.beginsWithDash(file))
         }
         let commands = configuration.subcommands
-        guard let first = arguments.first, !first.isEmpty, !first.hasPrefix("-"), first != "help" else {
+        let isForHelp = arguments.first == "help"
+        guard let word = arguments.dropFirst(isForHelp ? 1 : 0).first, !word.isEmpty, !word.hasPrefix("-") else {
             return try parseAsRoot(arguments)
         }
-        guard let named = commands.first(where: { names($0).contains(first) }) else {
-            let suggestion = nearest(to: first, among: commands.flatMap(names))
-            throw ValidationError(help.unknownCommand(first, suggestion: suggestion))
+        guard let named = commands.first(where: { names($0).contains(word) }) else {
+            let suggestion = nearest(to: word, among: commands.flatMap(names))
+            throw ValidationError(help.unknownCommand(word, suggestion: suggestion))
         }
-        return try named.parseAsRoot(Array(arguments.dropFirst()))
+        return isForHelp ? try parseAsRoot(arguments) : try named.parseAsRoot(Array(arguments.dropFirst()))
     }
 }
 

@@ -69,7 +69,7 @@ struct FormulirTests {
         #expect(form.status == 0)
         #expect(form.output.contains("<unit kode=\"puskesmas-sukasari\" nama=\"Lain\" jenis=\"opd\""))
         #expect(form.output.contains("tahun=\"2026\" tanggal=\"2026-10-31\""))
-        #expect(form.errors.contains("IN-01 pkm-kepala: peran ini tidak ditanya lagi"))
+        #expect(form.errors.contains("IN-01 pkm-kepala: peran ini tidak ditanyai lagi"))
         #expect(try patuh(["periksa", "-"], input: Array(form.output.utf8)).status == 0)
     }
 

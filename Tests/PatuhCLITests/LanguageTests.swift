@@ -50,7 +50,7 @@ struct LanguageTests {
         ] {
             #expect(!spoken[0].contains(word), "\(word)")
         }
-        #expect(spoken[0].contains("PAKAI: patuh") && spoken[1].contains("USAGE: patuh"))
+        #expect(spoken[0].contains("PENGGUNAAN: patuh") && spoken[1].contains("USAGE: patuh"))
     }
 
     @Test("codes, numbers and dates for programs are the same in both")

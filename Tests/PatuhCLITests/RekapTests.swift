@@ -260,7 +260,7 @@ struct RekapTests {
                     && above.errors.contains("resmi.csv:2:55: error: nilai=\"142.92\" di luar batas (0–100)"),
                 "\(above.errors)")
             let empty = try recap("")
-            #expect(empty.status == 65 && empty.errors.contains("[berkas-kosong]"))
+            #expect(empty.status == 65 && empty.errors.contains("[baris-tidak-ada]"))
             let folderOutput = try patuh(["rekap", Sample.folder, "-o", folder.path])
             #expect(folderOutput.status == 73 && folderOutput.errors.contains("tulis nama berkas"))
         }

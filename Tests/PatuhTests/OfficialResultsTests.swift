@@ -118,6 +118,8 @@ struct OfficialResultsTests {
             (["93,7", "93,8", "93,8"], "93,74", true), (["93,70", "93,80", "93,80"], "93,74", false),
             (["93,69", "93,70"], "93,71", true), (["93,69", "93,70"], "93,72", false),
             (["93,7", "93,8"], "93,81", false), (["90", "80"], "85,49", true), (["90", "80"], "86", false),
+            // Without the zero at its end it is the same number.
+            (["95,07", "80,00"], "87,50", false), (["95,07", "80,00"], "87,5", false), (["95,07", "80"], "88", false),
         ])
     func rounded(units: [String], total: String, follows: Bool) throws {
         let rows = units.enumerated().map { "K;U\($0);opd;2024;ombudsman-2024;\($1);;;;\n" }

@@ -70,8 +70,8 @@ struct RubricRuleTests {
 
     @Test("slots without end, which each indicator would hold anew, are refused and hold nothing up")
     func slots() {
-        let slots = (0..<2000).map { "<bukti kode='s\($0)' nama='S'/>" }.joined()
-        let indicators = (0..<2000).map {
+        let slots = (0..<1000).map { "<bukti kode='s\($0)' nama='S'/>" }.joined()
+        let indicators = (0..<4000).map {
             "<indikator kode='I\($0)' nama='I' bobot='1'><bukti kode='t' nama='T'/><tingkat skor='1' perlu='t'/></indikator>"
         }
         let found = codes(

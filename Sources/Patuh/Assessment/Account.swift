@@ -144,11 +144,8 @@ extension Assessment {
         let word = word(of: part)
         let element = evidence.holdingElement(of: answer, isVerified: word.verification != nil)
         var warnings = (measurement.takesRatio ? [Name.pembilang, .penyebut] : [.angka]).compactMap { name in
-            guard let text = element[name] else { return nil as Warning? }
-            let sides = text.split(separator: ".", omittingEmptySubsequences: false)
-            let isDoubtful =
-                sides.count == 2 && (1...3).contains(sides[0].count) && sides[1].count == 3 && !text.hasPrefix("0")
-            return isDoubtful ? .thousands(text, attribute: name.text) : nil
+            guard let text = element[name], withoutPoints(text) != nil else { return nil as Warning? }
+            return .thousands(text, attribute: name.text)
         }
         guard measurement.takesRatio, case .measurement(let number?, _) = word.response else { return warnings }
         switch number {

@@ -77,7 +77,7 @@ struct Proof {
         return requirement.only.map(isFilled) ?? requirement.isMet { isFilled($0) }
     }
 
-    /// Whether a requirement is met once, of each of these clauses, one slot is filled, whichever that is.
+    /// Whether a requirement would be met if of each of these clauses one slot were filled, no matter which.
     func meets(_ requirement: Requirement, given: [[Int]]) -> Bool {
         if let only = requirement.only { return isFilled(only) || given.contains { $0.allSatisfy { $0 == only } } }
         return requirement.clauses.allSatisfy { clause in
@@ -117,8 +117,8 @@ struct Proof {
         return gaps
     }
 
-    /// The clauses of requirements that no slot fills, but for those that are filled along with another one; in the
-    /// order of the slots.
+    /// The clauses of requirements that no slot fills, without those that whatever fills another one would fill too; in
+    /// the order of the slots.
     func unfilled(in requirements: some Sequence<Requirement>) -> [[Int]] {
         var open: [[Int]] = []
         for requirement in requirements where !requirement.isMet(by: { isFilled($0) }) {

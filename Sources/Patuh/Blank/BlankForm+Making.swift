@@ -99,7 +99,7 @@ private struct DocumentCodes {
 
     /// Room for every document that an answer may need.
     mutating func documents(of indikator: Indikator, lead: [String]) -> [BlankForm.Document] {
-        let slots = Set(indikator.check.requirements.flatMap(\.clauses).joined()).sorted()
+        let slots = indikator.check.requirements.slots.sorted()
         return slots.flatMap { slot in
             let count = min(indikator.slots[slot].minimum, Self.mostPerSlot)
             return (1...max(1, count)).map { number in

@@ -10,7 +10,7 @@ struct Successors {
         let (oldRubric, oldForm) = (old.rubric, old.form)
         func oldNode(_ code: String) -> Int? { oldForm.codes[code].map { oldForm.leaves[$0] } }
         let isSame = rubric.code == oldRubric.code
-        let goesByCode = isSame || rubric.comparable.contains { $0.rubric == oldRubric.code }
+        let goesByCode = rubric.compares(with: oldRubric.code)
         var node: [Int: Int] = [:]
         var unnamed: [Int] = []
         for leaf in form.leaves {

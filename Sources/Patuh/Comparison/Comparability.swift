@@ -34,6 +34,11 @@ public enum Comparability: Sendable, Hashable {
     }
 }
 
+extension Rubric {
+    /// Whether scores under a rubric with this code compare with those under this one, as far as codes tell.
+    package func compares(with code: String) -> Bool { code == self.code || comparable.contains { $0.rubric == code } }
+}
+
 extension Comparability {
     /// Whether a score under an older edition may be compared with one under this rubric.
     ///

@@ -46,8 +46,9 @@ extension Comparison {
         self.bridge = bridge.flatMap { $0.isOld ? nil : Snapshot.Result($0.assessment) }
         split = change == nil ? nil : bridge.flatMap { Split(old, new, $0) }
         dimensions = Self.dimensions(old, new, isComparable: change != nil)
-        let rows = ChangeRows(old, new, oldSide.assessment, newSide.assessment, bridge, rubric)
-        indicators = change == nil ? [] : rows.rows
+        indicators =
+            change == nil
+            ? [] : ChangeRows(old, new, oldSide.assessment, newSide.assessment, bridge, rubric).rows
         notes = Self.notes(old, new, comparability, hasBridge: bridge != nil)
     }
 

@@ -89,9 +89,9 @@ extension ComparisonSet.Mean {
         self = .scores(
             ComparisonSet.Scores(
                 instansi: instansi, counts: [before.count, after.count], before: before.score,
-                categoryBefore: isOne || oldRubric != nil ? own.category(byBounds: before.score.published.value) : nil,
+                categoryBefore: own.category(byBounds: before.score.published.value),
                 after: after.score,
-                categoryAfter: isOne || newRubric != nil ? rubric.category(byBounds: after.score.published.value) : nil,
+                categoryAfter: rubric.category(byBounds: after.score.published.value),
                 headline: headline,
                 direction: headline.map { Comparison.Direction($0.value) }))
     }

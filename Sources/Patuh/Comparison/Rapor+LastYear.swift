@@ -11,6 +11,8 @@ extension Rapor {
         public let unscored: Int
         /// Whether the two compare.
         public let comparability: Comparability
+        /// Whether its assessment has come to another stage, so that verification alone may be why the score differs.
+        public let isOtherStage: Bool
         /// This card's published score minus last year's; `nil` when they do not compare or one is missing.
         public let difference: Decimal?
         /// Which way the score went.
@@ -47,6 +49,7 @@ extension Rapor {
         let lastYear = LastYear(
             year: past.period.year, rubric: past.instrument.code, result: past.result,
             unscored: past.unscored, comparability: comparability,
+            isOtherStage: past.period.stage != period.stage && period.basis == .verified,
             difference: difference, direction: difference.map { Comparison.Direction($0.value) },
             rows: difference == nil ? [] : rows)
         return Rapor(self, lastYear: lastYear)

@@ -38,7 +38,7 @@ struct UnitMatching {
     /// A rubric, or the one that took its place.
     private func rubric(_ code: String) -> String {
         if editions.contains(code) { return code }
-        return editions.sorted().first { rubrics[$0]?.comparable.contains { $0.rubric == code } ?? false } ?? code
+        return editions.sorted().first { rubrics[$0]?.compares(with: code) ?? false } ?? code
     }
 }
 

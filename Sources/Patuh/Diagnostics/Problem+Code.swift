@@ -92,6 +92,7 @@ extension Problem {
         case repeatedRow = "baris-ganda"
         case headerBelow = "judul-kolom-di-bawah"
         case totalRow = "baris-jumlah"
+        case noRows = "baris-tidak-ada"
     }
 
     /// The stable name of this problem.
@@ -192,6 +193,7 @@ extension Problem.Table {
         case .repeatedRow: .repeatedRow
         case .headerBelow: .headerBelow
         case .totalRow: .totalRow
+        case .noRows: .noRows
         }
     }
 }

@@ -158,6 +158,8 @@ public enum Problem: Sendable, Hashable {
         case repeatedColumn(String)
         /// Column names that stand in a later line, given by its number.
         case headerBelow(line: Int)
+        /// No row below the names of the columns.
+        case noRows
         /// A row with more or fewer cells than there are columns.
         case cellCount(Int, wanted: Int)
         /// An empty cell in a column that must say something.

@@ -67,6 +67,8 @@ struct ResponseReading {
         for name in found where !isAccepted(name) {
             reader.report(.wrongAnswer(found: name.text, indikator: code, wanted: wanted), at: element)
         }
+        // Of an answer in another form there is nothing more to say.
+        if !found.isEmpty, !found.contains(where: isAccepted) { return nil }
         if !found.isEmpty { return response(element, found, &attachments, &reader) }
         let response = emptyResponse(isAlone || asVerification)
         if asVerification, response == nil {

@@ -209,7 +209,7 @@ extension Fraction: Comparable {
 }
 
 extension Fraction {
-    /// 2³² times the number, cut off: of two numbers the greater never has less, and mostly more.
+    /// 2³² times the number, cut off: less or the same for a smaller number, so that it tells most numbers apart.
     ///
     /// - Precondition: the number is at least 0 and less than 2³², as points are: a scale is at most 10⁹.
     package var leadingBits: UInt64 {

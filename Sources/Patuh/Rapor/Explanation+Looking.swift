@@ -158,7 +158,7 @@ extension Looking {
 
     /// The slots that are asked for, and those where documents stand all the same.
     private func slots(for requirements: [Requirement], _ attached: Range<Int>) -> [Explanation.Slot] {
-        let named = Set(requirements.flatMap(\.clauses).joined())
+        let named = requirements.slots
         let proof = proof.with(attached)
         return indikator.slots.indices.compactMap { index in
             let found = proof.verdicts(in: index)

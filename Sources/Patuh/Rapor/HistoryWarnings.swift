@@ -9,12 +9,13 @@ extension Evidence {
             var slips: [HistorySlip] = []
             if past.year >= year { slips.append(.notBefore) }
             if !seen.insert([String(past.year), past.rubric]).inserted { slips.append(.repeated) }
-            if Comparability(ofRubric: past.rubric, with: rubric).isComparable, past.score > rubric.scale {
+            if rubric.compares(with: past.rubric), past.score > rubric.scale {
                 slips.append(.aboveScale(rubric.scale))
             } else if past.rubric == rubric.code, let stated = past.category {
-                let possible = rubric.categories(possibleWith: past.score).map(\.code)
-                let isPossible = possible.contains { $0.lowercased() == stated.lowercased() }
-                if !isPossible { slips.append(.otherCategory(possible)) }
+                let possible = rubric.categories(possibleWith: past.score)
+                if !possible.contains(where: { $0.isCalled(stated) }) {
+                    slips.append(.otherCategory(possible.map(\.code)))
+                }
             }
             return slips.map { slip in
                 Rapor.WarningEntry(offset: element.offset, matter: .history(past, slip), code: nil, part: nil)

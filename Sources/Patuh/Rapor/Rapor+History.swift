@@ -21,12 +21,11 @@ extension Rapor {
     static func history(_ evidence: Evidence) -> [PastScore] {
         let rubric = evidence.rubric
         var above = rubric.code
-        let comparable = [rubric.code] + rubric.comparable.map(\.rubric)
         return evidence.history.sorted { $0.year > $1.year }.map { past in
             defer { above = past.rubric }
-            let isComparable = comparable.contains(past.rubric)
+            let isComparable = rubric.compares(with: past.rubric)
             // Two of the past compare where both do with this card, or where they are of one rubric.
-            let isBreak = above != past.rubric && !(isComparable && comparable.contains(above))
+            let isBreak = above != past.rubric && !(isComparable && rubric.compares(with: above))
             return PastScore(
                 year: past.year, rubric: past.rubric, score: past.written, category: past.category,
                 source: past.source, isComparable: isComparable, isBreak: isBreak)

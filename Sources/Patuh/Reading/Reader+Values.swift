@@ -196,7 +196,7 @@ private func whole(_ text: String) -> String? {
 }
 
 /// `1.250` → `1250`; `nil` when the point does not stand as between thousands.
-private func withoutPoints(_ text: String) -> String? {
+func withoutPoints(_ text: String) -> String? {
     let sides = text.split(separator: ".", omittingEmptySubsequences: false)
     guard sides.count > 1, (1...3).contains(sides[0].count), !text.hasPrefix("0") else { return nil }
     return sides.dropFirst().allSatisfy { $0.count == 3 } ? sides.joined() : nil

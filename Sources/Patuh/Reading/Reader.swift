@@ -54,7 +54,7 @@ struct Reader {
         return Array(elements.prefix(most))
     }
 
-    /// Reports what is found wrong in the same place whichever of several things is true.
+    /// Reports the problems that are found under every one of several readings.
     mutating func reportCommon<Case>(to cases: some Collection<Case>, _ read: (Case, inout Reader) -> Void) {
         let trials = cases.map { possible in
             var trial = self

@@ -47,7 +47,7 @@ struct CommaSeparated {
     private mutating func cell(at index: inout Int, _ bytes: [UInt8], _ separator: UInt8) -> Cell {
         let offset = index
         var text: [UInt8] = []
-        // Whether there are but spaces so far.
+        // Whether only spaces came so far.
         var isBlank = true
         var isQuoted = false
         var wasQuoted = false

@@ -20,7 +20,11 @@ extension Recap.Instansi {
         let result = Recap.Result(whole, rubric)
         self.result = result
         kinds =
-            isPublished ? published.kinds : zip(rubric.unitKinds, gathering.kinds).map { Recap.Kind($0, $1, rubric) }
+            isPublished
+            ? published.kinds
+            : zip(rubric.unitKinds, gathering.kinds).map {
+                Recap.Kind(code: $0.code, name: $0.name, $1, rubric)
+            }
         var units = isPublished ? published.units : gathering.takeUnits()
         units.rank(among: kinds.map { rubric.kindRanked(with: $0.code) })
         official = published.compare(&units, with: result, isScored: !isPublished)
@@ -40,9 +44,7 @@ extension Recap.Instansi {
         bands = rubric.categories.enumerated().map { index, category in
             Recap.Count(code: category.code, count: counted.count { $0 == index })
         }
-        var zones: [String?] = []
-        for zone in rubric.categories.map(\.zone) where !zones.contains(zone) { zones.append(zone) }
-        self.zones = zones.map { zone in
+        zones = rubric.categories.map(\.zone).uniqued().map { zone in
             Recap.Count(code: zone, count: counted.count { rubric.categories[$0].zone == zone })
         }
         drags = result.map { Recap.Drag.all(units, whole, $0, rubric) } ?? []
@@ -68,9 +70,8 @@ extension Recap.Result {
 }
 
 extension Recap.Kind {
-    init(_ kind: UnitKind, _ sum: Gathering.ScoreSum, _ rubric: Rubric) {
-        self.init(
-            code: kind.code, name: kind.name, count: sum.count, score: Recap.Result(sum, rubric)?.score)
+    init(code: String, name: String, _ sum: Gathering.ScoreSum, _ rubric: Rubric) {
+        self.init(code: code, name: name, count: sum.count, score: Recap.Result(sum, rubric)?.score)
     }
 }
 

@@ -96,9 +96,7 @@ private struct OfficialReading {
             return []
         }
         let columns = columns(withoutEmptyEnd(first))
-        if table.rows.count == 1, problems.isEmpty {
-            problems.append(Diagnostic(.unreadable(.empty, open: nil), at: place(bytes.count)))
-        }
+        if table.rows.count == 1, problems.isEmpty { report(.noRows, at: first[0].offset) }
         if !problems.isEmpty { return [] }
         var rows: [OfficialResults.Row] = []
         var seen = Set<[String]>()

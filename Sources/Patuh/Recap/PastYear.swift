@@ -34,9 +34,7 @@ struct PastYear {
         let before = past.filter { $0.snapshot.period.year < year }
         // A unit may be scored by several instruments; only one that has nothing to do with this stands beside it where
         // there is no other.
-        let related = before.filter {
-            Comparability(ofRubric: $0.snapshot.instrument.code, with: rubric).isComparable
-        }
+        let related = before.filter { rubric.compares(with: $0.snapshot.instrument.code) }
         let earlier = related.isEmpty ? before : related
         guard let latest = earlier.map(\.snapshot.period.year).max() else { return nil }
         // One year stands beside this one; what is older is left aside.

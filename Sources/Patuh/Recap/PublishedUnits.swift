@@ -41,10 +41,7 @@ struct PublishedUnits {
             whole.add(fulfilment, fulfilment, weight: weight)
             sums[kind].add(fulfilment, fulfilment, weight: weight)
         }
-        kinds = zip(known, sums).map { [rubric] kind, sum in
-            Recap.Kind(
-                code: kind.code, name: kind.name, count: sum.count, score: Recap.Result(sum, rubric)?.score)
-        }
+        kinds = zip(known, sums).map { [rubric] in Recap.Kind(code: $0.code, name: $0.name, $1, rubric) }
         self.units = units
         self.whole = whole
     }
@@ -105,9 +102,9 @@ struct PublishedUnits {
         // Of what is cut off, all of a decimal is gone, else half of it at most.
         let part: Int128 = rubric.rounding.mode == .truncate ? 1 : 2
         func rounded(_ places: Int) -> Fraction { Fraction(numerator: 1, denominator: part * powerOfTen(places)) }
-        // Where a zero at the end was left out, others show how many decimals there are.
+        // Where zeros at the end were left out, other numbers show how many decimals there are.
         let places = rows.compactMap(\.score?.places).max() ?? 0
-        let spread = rounded(places) + rounded(own.places)
+        let spread = rounded(places) + rounded(max(places, own.places))
         return -spread < distances[0] && distances[0] < spread
     }
 
@@ -160,7 +157,7 @@ extension Recap.Unit {
             isOpen: false,
             code: nil, name: row.unit ?? "", kind: kind,
             exact: row.score?.value, published: row.score?.padded(to: places).digits64 ?? 0, highestDigits: nil,
-            weight: weight, unscored: 0, places: places, digits: [])
+            weight: weight, unscored: 0, stage: nil, places: places, digits: [])
     }
 }
 

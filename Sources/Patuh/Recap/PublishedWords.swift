@@ -1,6 +1,6 @@
 extension Category {
     /// Whether this is what somebody published: its code, its name, or both, as in `A (Kualitas Tertinggi)`.
-    func isCalled(_ published: String) -> Bool {
+    package func isCalled(_ published: String) -> Bool {
         let word = spoken(published, after: "kategori")
         return [code, name, "\(code) \(name)", "\(name) \(code)"].contains { spoken($0) == word }
     }

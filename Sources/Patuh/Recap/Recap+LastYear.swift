@@ -36,6 +36,8 @@ extension Recap {
         public let refusals: [Comparability.Refusal]
         /// How many of last year's units have indicators that were not scored, and counted as 0.
         public let unfinished: Int
+        /// How many units of both years have come to another stage, so that verification alone may be why they moved.
+        public let otherStages: Int
         /// Whether the mean counts products, and their numbers are not known.
         public let lacksProducts: Bool
         /// Whether its score is made by the rule of a rubric that is not at hand.
@@ -59,7 +61,7 @@ extension Recap.LastYear {
         basis: Assessment.Basis?
     ) {
         guard let past = PastYear(past, before: year, rubric, basis: basis) else { return nil }
-        var (moves, apart) = ([Comparison.Direction: Int](), 0)
+        var (moves, apart, otherStages) = ([Comparison.Direction: Int](), 0, 0)
         for index in units.indices {
             guard let snapshot = past.result(of: units[index])?.snapshot, let before = snapshot.result else { continue }
             let compares = past.relation.refusal(of: snapshot) == nil
@@ -71,6 +73,8 @@ extension Recap.LastYear {
             ]
             if let change { moves[Comparison.Direction(change.value), default: 0] += 1 }
             if !compares { apart += 1 }
+            let isOtherStage = snapshot.period.stage != units[index].stage && basis == .verified
+            if change != nil, isOtherStage { otherStages += 1 }
         }
         let isSame =
             Set(past.scored.map(\.snapshot.unit.code))
@@ -82,7 +86,7 @@ extension Recap.LastYear {
             category: score.flatMap { past.bands?.category(byBounds: $0.published.value) },
             change: change, direction: change.map { Comparison.Direction($0.value) },
             count: past.scored.count, moves: moves, apart: apart, refusals: past.refusals,
-            unfinished: past.results.count { $0.snapshot.unscored > 0 },
+            unfinished: past.results.count { $0.snapshot.unscored > 0 }, otherStages: otherStages,
             lacksProducts: past.lacksProducts, lacksRubric: past.rules.contains { $0 == nil },
             hasManyRules: past.rule == nil,
             isOtherFile: past.results.contains { past.relation.comparability(of: $0.snapshot) == .otherFile })

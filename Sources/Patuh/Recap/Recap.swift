@@ -171,6 +171,8 @@ public struct Recap: Sendable {
         let weight: Int
         /// How many of its indicators are not yet scored.
         public let unscored: Int
+        /// How far its assessment has come; `nil` for a published result.
+        let stage: Evidence.Stage?
         /// Decimals of all of them.
         let places: Int
         /// Digits of ``values``.

@@ -64,7 +64,7 @@ extension Recap.Unit {
             kind: rubric.unitKinds.firstIndex { $0.code == assessment.evidence.unit.kind } ?? 0,
             exact: score?.exact, published: score?.published.digits64 ?? 0, highestDigits: highest?.published.digits64,
             weight: assessment.weightInMean,
-            unscored: coverage.unscored,
+            unscored: coverage.unscored, stage: assessment.evidence.stage,
             places: rubric.rounding.places,
             digits: rubric.top.map { item in
                 guard let outcome = assessment.outcome(ofItem: item) else { return Recap.Unit.noPart }

@@ -48,7 +48,7 @@ extension Rubric {
         }.map { categories[$0] }
     }
 
-    /// The category of a published score by bounds alone, as an index; most scores are not far above a lower band.
+    /// The category of a published score by bounds alone, as an index; looked for upwards from a band that is not far below.
     ///
     /// - Parameter low: the index of a band whose bound the score reaches.
     func band(of score: Decimal, above low: Int) -> Int {

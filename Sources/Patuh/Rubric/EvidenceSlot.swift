@@ -62,6 +62,11 @@ public enum DocumentKind: String, Sendable, CaseIterable {
     }
 }
 
+extension Sequence<Requirement> {
+    /// The slots that any of them names, as indices into the indicator's.
+    package var slots: Set<Int> { Set(flatMap(\.clauses).joined()) }
+}
+
 /// The slots that must be filled before something counts (`perlu`): all clauses, and in each clause one slot at least.
 public struct Requirement: Sendable, Hashable {
     /// The slot of the only clause, when it names but one: nearly all that ask for something do.

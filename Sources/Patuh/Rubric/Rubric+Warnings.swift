@@ -8,7 +8,7 @@ extension Rubric {
     private var unneededSlots: [Rapor.WarningEntry] {
         items.flatMap { item -> [Rapor.WarningEntry] in
             guard let indikator = item.indikator else { return [] }
-            let needed = Set(indikator.check.requirements.flatMap(\.clauses).joined())
+            let needed = indikator.check.requirements.slots
             return indikator.slots.indices.dropFirst(indikator.inheritedSlots).filter { !needed.contains($0) }.map {
                 Rapor.WarningEntry(
                     offset: item.offset, matter: .unneededSlot(code: indikator.slots[$0].code), code: item.code,

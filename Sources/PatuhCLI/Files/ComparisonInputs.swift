@@ -110,7 +110,7 @@ struct ComparisonInputs {
     private func place(of unit: Unit, before year: Int, _ code: String, _ rubric: Rubric?) -> Place? {
         let places = (placesByUnit[unit] ?? []).filter { $0.year < year }
         let related = places.filter { place in
-            place.rubric == code || rubric.map { Comparability(ofRubric: place.rubric, with: $0).isComparable } ?? false
+            place.rubric == code || rubric?.compares(with: place.rubric) ?? false
         }
         return (related.isEmpty ? places : related).max { left, right in
             (left.year, left.rubric == code ? 1 : 0) < (right.year, right.rubric == code ? 1 : 0)
@@ -138,8 +138,7 @@ struct ComparisonInputs {
             let rest = places.filter { place in
                 place.year == latest && !taken.contains(place.rubric)
                     && !rubrics.values.contains { rubric in
-                        taken.contains(rubric.code)
-                            && Comparability(ofRubric: place.rubric, with: rubric).isComparable
+                        taken.contains(rubric.code) && rubric.compares(with: place.rubric)
                     }
             }
             chosen.formUnion(rest.map(\.index))

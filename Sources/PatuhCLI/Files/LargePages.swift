@@ -1,7 +1,7 @@
 import CGlibc
 
-/// Large pages of memory, of which a large rubric takes a few where it would take thousands of small ones: the system
-/// hands out each apart, which is a fifth of the time for a card of ten thousand indicators.
+/// Large pages of memory: a large rubric takes a few of them instead of thousands of small ones. The system hands out each
+/// page by itself, and that is a fifth of the time for a card of ten thousand indicators.
 enum LargePages {
     /// How far the heap grows at a time from then on; what is not used of it takes no memory.
     private static let stretch = 20 << 20

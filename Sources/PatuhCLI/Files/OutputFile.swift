@@ -38,7 +38,13 @@ struct OutputFile: Writable {
     func append(_ bytes: Span<UInt8>) throws(Errno) {
         switch kind {
         case .standardOutput: try FileWriting.write(bytes, to: .standardOutput)
-        case .open(let file): try FileWriting.write(bytes, to: file)
+        case .open(let file):
+            do {
+                try FileWriting.write(bytes, to: file)
+            } catch {
+                try? file.close()
+                throw error
+            }
         case .draft(let draft): try draft.append(bytes)
         }
     }

@@ -26,8 +26,7 @@ public struct RecapCSV: Sendable {
     /// The table, its lines ended as RFC 4180 wants.
     public func callAsFunction(_ recap: Recap) -> [UInt8] {
         var bytes: [UInt8] = dialect == .indonesian ? [0xEF, 0xBB, 0xBF] : []
-        var groups: [String] = []
-        for code in recap.instansi.flatMap(\.groups).map(\.code) where !groups.contains(code) { groups.append(code) }
+        let groups = recap.instansi.flatMap(\.groups).map(\.code).uniqued()
         write(Self.columns.map(Cell.text) + groups.map { .text("nilai-\($0)") }, to: &bytes)
         for instansi in recap.instansi {
             for unit in instansi.units {

@@ -73,6 +73,7 @@ extension RaporPage {
     private var sentences: [String] {
         [
             rapor.other.map(words.other), rapor.lastYear.map { words.lastYear($0).replacing("  ->  ", with: " → ") },
+            rapor.lastYear.flatMap(words.lastYearNote),
         ].compactMap(\.self)
     }
 

@@ -66,7 +66,7 @@ enum StyleSheet {
         .t{min-width:5.6rem}.s{min-width:7.2rem}
         .g{width:22%;min-width:7rem;vertical-align:middle}
         .isi{width:16%;min-width:7rem}
-        tr,.utuh{break-inside:avoid}
+        tr,p,.utuh{break-inside:avoid}
         th ul,td ul{margin:.2rem 0 0;padding-left:1.1rem;font-size:.875rem}
         .rinci tbody{break-inside:avoid}
         .rinci .kelompok th,.rinci .kelompok td{font-weight:700;background:var(--alas);break-after:avoid}

@@ -113,10 +113,7 @@ extension Words {
 
     /// The same as whole sentences.
     func footerSentences(_ sides: [Snapshot]) -> [String] {
-        var codes: [String] = []
-        for side in sides where side.isAssumed && !codes.contains(side.instrument.code) {
-            codes.append(side.instrument.code)
-        }
+        let codes = sides.filter(\.isAssumed).map(\.instrument.code).uniqued()
         return (codes.isEmpty ? [] : [assumedRubrics(codes)]) + [disclaimer]
     }
 }

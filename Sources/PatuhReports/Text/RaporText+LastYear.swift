@@ -7,7 +7,7 @@ extension RaporText {
         guard let last = rapor.lastYear else { return [] }
         return TextLayout.whole("  " + words.lastYear(last)).flatMap { line in
             line.hasPrefix("  ") ? [line] : indented(line)
-        }
+        } + (words.lastYearNote(last).map(indented) ?? [])
     }
 
     /// The groups at the top with last year's values; in place of the points lost, which stand in the details.

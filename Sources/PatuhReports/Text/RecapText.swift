@@ -264,15 +264,8 @@ public struct RecapText: Sendable {
 
     /// What stands below a recap, as whole sentences.
     func footerSentences(_ recap: Recap) -> [String] {
-        var codes: [String] = []
-        for instansi in recap.instansi where instansi.isAssumed && !codes.contains(instansi.instrument.code) {
-            codes.append(instansi.instrument.code)
-        }
-        var digests: [String] = []
-        for instansi in recap.instansi {
-            let digest = words.rubricDigest(instansi.instrument)
-            if !digests.contains(digest) { digests.append(digest) }
-        }
+        let codes = recap.instansi.filter(\.isAssumed).map(\.instrument.code).uniqued()
+        let digests = recap.instansi.map { words.rubricDigest($0.instrument) }.uniqued()
         return (recap.instansi.contains(where: \.hasAssumedBands) ? [words.assumedBands] : [])
             + (codes.isEmpty ? [] : [words.assumedRubrics(codes)])
             + [words.disclaimer] + (recap.isSample ? [words.sampleDisclaimer] : [])

@@ -116,7 +116,7 @@ extension RubricText {
 
     /// The slots that the check asks for; those it never names are inherited and not for this question.
     private func evidence(_ indikator: Indikator, _ sheet: FormSheet) -> [String] {
-        let named = Set(indikator.check.requirements.flatMap(\.clauses).joined())
+        let named = indikator.check.requirements.slots
         let slots = indikator.slots.indices.filter { named.contains($0) }.map { indikator.slots[$0] }
         return (slots.isEmpty ? [] : indented(words.slots))
             + slots.flatMap { slot in

@@ -130,7 +130,12 @@ extension Words {
         if coverage.unscored > 0 {
             parts.append(say("\(coverage.unscored) belum dinilai", "\(coverage.unscored) not yet scored"))
         }
-        if coverage.notApplicable > 0 { parts.append("\(coverage.notApplicable) TDD") }
+        if coverage.notApplicable > 0 {
+            parts.append(
+                say(
+                    "\(coverage.notApplicable) tidak dapat diterapkan (TDD)",
+                    "\(coverage.notApplicable) not applicable (TDD)"))
+        }
         let noun = coverage.indicators == 1 ? "indicator" : "indicators"
         return say("\(coverage.indicators) indikator", "\(coverage.indicators) \(noun)") + ": "
             + parts.joined(separator: ", ") + "."
@@ -188,7 +193,7 @@ extension Words {
             what.map { $0 == "bobot" ? say("semua bobot", "all weights") : say("semua indikator", "all indicators") })
         return say(
             "Perhatian: \(count) hal dalam rubrik ini merupakan asumsi, termasuk \(names), bukan ketentuan resmi; lihat ASUMSI.",
-            "Attention: \(count) matters in this rubric are assumed, \(names) among them, not official; see ASSUMPTIONS."
+            "Attention: \(count) \(count == 1 ? "matter in this rubric is" : "matters in this rubric are") assumed, not official, \(names) among them; see ASSUMPTIONS."
         )
     }
 

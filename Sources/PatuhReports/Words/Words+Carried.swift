@@ -19,7 +19,7 @@ extension Words {
             (say("Tidak dibawa dari tahun lalu:", "Not carried over:"), dropped(carried)),
             (
                 say(
-                    "Dokumen yang tidak sah pada \(date(form.period.date)) untuk tempat buktinya:",
+                    "Dokumen yang tidak memenuhi syarat pada \(date(form.period.date)) untuk tempat buktinya:",
                     "Documents that do not count on \(date(form.period.date)) in their slots:"),
                 carried.faults.map(fault)
             ),
@@ -74,9 +74,9 @@ extension Words {
                 "another answer to the same question was carried over")
         case .otherRepetition:
             say(
-                "kini ditanyakan dengan pembagian lain (sekali, per produk, atau per peran)",
-                "now asked by another division (once, for products or for roles)")
-        case .roleNotAsked: say("peran ini tidak ditanya lagi", "this role is not asked any more")
+                "kini ditanyakan dengan cara lain (sekali, per produk, atau per peran)",
+                "now asked in another way (once, for products or for roles)")
+        case .roleNotAsked: say("peran ini tidak ditanyai lagi", "this role is not asked any more")
         case .otherForm: say("bentuk jawabannya kini lain", "the answer takes another form now")
         case .noLevel(let score):
             say("tidak ada lagi tingkat berskor \(typed(score))", "no level has the score \(typed(score)) any more")

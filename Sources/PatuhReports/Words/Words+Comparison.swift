@@ -122,10 +122,7 @@ extension Words {
             say(
                 "Berkas lama (\(old)) bertanggal sesudah berkas baru (\(new)); mungkin urutannya terbalik.",
                 "The older file (\(old)) is dated after the newer one (\(new)); perhaps they are the wrong way round.")
-        case .otherStage:
-            say(
-                "Tahap berbeda, selisih mungkin akibat verifikasi; lihat --basis mandiri.",
-                "Stages differ, and verification alone may be why; see --basis mandiri.")
+        case .otherStage: otherStage
         case .otherFile: otherFile
         case .otherKind(let old, let new):
             say(
@@ -225,15 +222,28 @@ extension Words {
 
 /// Last year's result on the card.
 extension Words {
+    /// What to mind when the two scores are compared; `nil` when there is nothing.
+    func lastYearNote(_ last: Rapor.LastYear) -> String? {
+        let notes = [
+            last.comparability == .otherFile ? otherFile : nil,
+            last.difference != nil && last.isOtherStage ? otherStage : nil,
+        ].compactMap(\.self)
+        return notes.isEmpty ? nil : notes.joined(separator: " ")
+    }
+
+    private var otherStage: String {
+        say(
+            "Tahap berbeda, selisih mungkin akibat verifikasi; lihat --basis mandiri.",
+            "Stages differ, and verification alone may be why; see --basis mandiri.")
+    }
+
     func lastYear(_ last: Rapor.LastYear) -> String {
         let year = say("Tahun \(last.year)", "Year \(last.year)")
         if let refusal = last.comparability.refusal {
             let score = last.result.map { number($0.published) } ?? cannotBeScored.lowercased()
             return "\(year): \(score): \(notComparable) (\(self.refusal(refusal)))"
         }
-        let open =
-            (last.result == nil || last.unscored == 0 ? "" : "; \(unfinished(last.unscored))")
-            + (last.comparability == .otherFile ? ". \(otherFile)" : "")
+        let open = last.result == nil || last.unscored == 0 ? "" : "; \(unfinished(last.unscored))"
         guard let difference = last.difference, let direction = last.direction else {
             return "\(year): \(scored(last.result))" + open
         }

@@ -27,10 +27,11 @@ extension Words {
             let titles = gone.map { printable($0) }.joined(separator: "; ")
             return self.gap(gap)
                 + (gone.isEmpty
-                    ? "" : say("; tidak lagi dilampirkan: \(titles)", "; attached no more: \(titles)"))
+                    ? "" : say("; tidak lagi dilampirkan: \(titles)", "; no longer attached: \(titles)"))
         case .evidenceGained(_, _, let slot, let documents):
             let titles = documents.map { printable($0) }.joined(separator: "; ")
-            return say("\(printable(slot)) kini sah (\(titles))", "\(printable(slot)) is valid now (\(titles))")
+            return say(
+                "\(printable(slot)) kini memenuhi syarat (\(titles))", "\(printable(slot)) is valid now (\(titles))")
         case .notApplicableCame(_, let reason):
             return say("kini tidak dapat diterapkan", "does not apply any more")
                 + (reason.map { ": \(printable($0))" } ?? "")

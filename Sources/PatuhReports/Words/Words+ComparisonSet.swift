@@ -57,8 +57,8 @@ extension Words {
         if sides.isEmpty { return nil }
         return say(
             """
-            PERHATIAN: \(list(sides)) ditolak dan tidak ikut dibandingkan; unitnya dapat tampak hanya ada pada hasil \
-            yang lain. Perbaiki berkasnya dahulu.
+            PERHATIAN: \(list(sides)) ditolak dan tidak ikut dibandingkan; akibatnya unit itu dapat tampak \
+            seolah-olah hanya ada pada hasil yang satunya. Perbaiki berkasnya dahulu.
             """,
             """
             NOTE: files refused and left out: \(list(sides)); their units may seem to be in the other year only. \
@@ -95,7 +95,7 @@ extension Words {
                 "No score of the instansi: the rubric of the cards is not there; name it with --rubrik.")
         case .noScore:
             say(
-                "Nilai instansi tidak dihitung: tidak ada unit yang bernilai.",
+                "Nilai instansi tidak dihitung: tidak ada unit yang mempunyai nilai.",
                 "No score of the instansi: no unit has one.")
         }
     }
@@ -110,7 +110,7 @@ extension Words {
             (set.came.count, say("hanya ada pada hasil baru", "in the newer year only")),
             (set.went.count, say("hanya ada pada hasil lama", "in the older year only")),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-        return say("Unit: ", "Units: ") + list(ways + rest) + "." + unfinished(set) + otherStages(set)
+        return say("Unit: ", "Units: ") + list(ways + rest) + "." + unfinished(set) + otherStages(set.otherStages)
     }
 
     /// That what was not scored counts as 0.
@@ -125,9 +125,8 @@ extension Words {
             " Not scored in full: \(list(sides)); what is missing counts as 0.")
     }
 
-    /// That verification alone may be why units moved.
-    private func otherStages(_ set: ComparisonSet) -> String {
-        let count = set.otherStages
+    /// That verification alone may be why so many units moved; nothing for none.
+    func otherStages(_ count: Int) -> String {
         if count == 0 { return "" }
         return say(
             " Tahap berbeda pada \(count) unit: selisihnya mungkin akibat verifikasi; bandingkan bukti dukungnya dengan --basis mandiri.",

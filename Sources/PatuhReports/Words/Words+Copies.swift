@@ -52,10 +52,7 @@ extension Words {
     }
 
     private func entry(_ entry: SharedContent.Entry) -> String {
-        let places = entry.places.reduce(into: [String]()) { places, place in
-            let name = self.place(place)
-            if !places.contains(name) { places.append(name) }
-        }
+        let places = entry.places.map(place).uniqued()
         let document = "\(printable(entry.code)) \(printable(entry.title))"
         return say("\(document) pada \(list(places))", "\(document) at \(list(places))")
     }

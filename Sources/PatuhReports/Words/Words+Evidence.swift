@@ -27,7 +27,10 @@ extension Words {
     }
 
     /// What is wrong in a slot, the documents in it by their codes.
-    func shortfall(_ entry: Rapor.RegisterEntry) -> String {
+    func shortfall(_ entry: Rapor.RegisterEntry) -> String { "\(printable(entry.name)): \(shortfallState(entry))" }
+
+    /// The same without the name of the slot.
+    func shortfallState(_ entry: Rapor.RegisterEntry) -> String {
         let faults = entry.documents.compactMap { document in
             document.fault.map { "\(printable(document.code)) \(printable(document.title)) \(cause($0.cause))" }
         }
@@ -35,11 +38,11 @@ extension Words {
             entry.needed > 1
             ? [
                 say(
-                    "\(entry.valid) dari \(entry.needed) dokumen sah",
+                    "\(entry.valid) dari \(entry.needed) dokumen memenuhi syarat",
                     "\(entry.valid) of \(entry.needed) valid documents")
             ] : []
         let details = (count + faults).joined(separator: "; ")
-        return "\(printable(entry.name)): \(state(entry.state))" + (details.isEmpty ? "" : " (\(details))")
+        return state(entry.state) + (details.isEmpty ? "" : " (\(details))")
     }
 
     // MARK: Not applicable

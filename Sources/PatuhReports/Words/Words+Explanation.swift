@@ -174,7 +174,7 @@ extension Words {
             }
         return say(
             "dibulatkan satu kali, \(rounding.places) desimal, \(mode)",
-            "rounded once, to \(rounding.places) decimals, \(mode)")
+            "rounded once, to \(rounding.places) \(rounding.places == 1 ? "decimal" : "decimals"), \(mode)")
     }
     var isSumOfContributions: String {
         say(
@@ -199,7 +199,7 @@ extension Words {
             case .atLeast: band.isReached ? "≥" : "<"
             case .moreThan: band.isReached ? ">" : "≤"
             }
-        let comparison = "\(number(score)) \(sign) \(number(band.category.bound.value))"
+        let comparison = "\(number(score)) \(sign) \(number(band.category.bound.value.written(rounding)))"
         let closed = band.closedBy.map {
             $0 == band.category.code
                 ? say("syaratnya tidak terpenuhi", "its gate fails")

@@ -23,7 +23,9 @@ extension Words {
                 count == 0 ? "" : self.content(.items(found: found, of: count)),
             ].filter { !$0.isEmpty }.joined(separator: "; ")
         case .survey(let result):
-            say("\(result.respondents) responden", "\(result.respondents) respondents")
+            say(
+                "\(result.respondents) responden",
+                "\(result.respondents) \(result.respondents == 1 ? "respondent" : "respondents")")
                 + (result.mean.map { say(", rata-rata \(exact($0))", ", mean \(exact($0))") } ?? "")
         case .notApplicable(let claim):
             say("TDD: \(printable(claim.reason))", "TDD: \(printable(claim.reason))")
@@ -52,7 +54,8 @@ extension Words {
     /// - Parameter isBrief: without the name, which was given before.
     func slot(_ slot: Explanation.Slot, isBrief: Bool) -> String {
         let count = say(
-            "\(slot.valid) dari \(slot.needed) dokumen sah", "\(slot.valid) of \(slot.needed) valid documents")
+            "\(slot.valid) dari \(slot.needed) dokumen memenuhi syarat",
+            "\(slot.valid) of \(slot.needed) valid documents")
         let state = slot.isFilled ? say("terisi", "filled") : say("belum terisi", "not filled")
         return printable(slot.code) + (isBrief ? "" : " \(printable(slot.name))") + ": \(count), \(state)"
     }
@@ -60,7 +63,7 @@ extension Words {
     func document(_ document: Explanation.Slot.Document, isBrief: Bool) -> String {
         let dated = document.date.map { say(", tanggal \(date($0))", ", dated \(date($0))") } ?? ""
         let state =
-            document.fault.map { say("tidak sah: \(cause($0.cause))", "not valid: \(cause($0.cause))") }
+            document.fault.map { say("tidak memenuhi syarat: \(cause($0.cause))", "not valid: \(cause($0.cause))") }
             ?? document.lastDay.map { say("sah, sampai \(date($0))", "valid, until \(date($0))") }
             ?? say("sah", "valid")
         return printable(document.code) + (isBrief ? "" : " \(printable(document.title))\(dated)") + ": \(state)"
@@ -138,7 +141,9 @@ extension Words {
                 "skala jawaban \(bare(poll.lowest)) sampai \(bare(poll.highest))",
                 "answers on a scale of \(bare(poll.lowest)) to \(bare(poll.highest))")
                 + (poll.minimum.map {
-                    say("; paling sedikit \($0) responden", "; at least \($0) respondents")
+                    say(
+                        "; paling sedikit \($0) responden", "; at least \($0) \($0 == 1 ? "respondent" : "respondents")"
+                    )
                 } ?? "")
         ]
         if let total = poll.total, !poll.choices.isEmpty {
@@ -146,7 +151,9 @@ extension Words {
             lines.append(say("total = \(terms) = \(bare(total))", "total = \(terms) = \(bare(total))"))
         }
         guard let mean = poll.mean else { return lines + [reason(.noRespondents)] }
-        let people = say("\(poll.respondents) responden", "\(poll.respondents) respondents")
+        let people = say(
+            "\(poll.respondents) responden",
+            "\(poll.respondents) \(poll.respondents == 1 ? "respondent" : "respondents")")
         lines.append(
             poll.total.map {
                 say(

@@ -34,13 +34,12 @@ extension Words {
     func categories(scale: Fraction, places: Int) -> String {
         say(
             "KATEGORI (skala 0 sampai \(number(scale)), dibulatkan \(places) desimal)",
-            "CATEGORIES (scale 0 to \(number(scale)), rounded to \(places) decimals)")
+            "CATEGORIES (scale 0 to \(number(scale)), rounded to \(places) \(places == 1 ? "decimal" : "decimals"))")
     }
 
     /// With as many decimals as scores have, or more where the bound needs them.
     func bound(_ bound: Patuh.Category.Bound, _ rounding: Rounding) -> String {
-        let rounded = rounding(bound.value)
-        let value = rounded.value == bound.value ? number(rounded) : number(bound.value)
+        let value = number(bound.value.written(rounding))
         return switch bound {
         case .atLeast: say("mulai \(value)", "from \(value)")
         case .moreThan: say("di atas \(value)", "above \(value)")
@@ -104,9 +103,9 @@ extension Words {
 
     func duration(_ duration: CalendarDate.Duration) -> String {
         switch duration.unit {
-        case .days: say("\(duration.count) hari", "\(duration.count) days")
-        case .months: say("\(duration.count) bulan", "\(duration.count) months")
-        case .years: say("\(duration.count) tahun", "\(duration.count) years")
+        case .days: say("\(duration.count) hari", "\(duration.count) \(duration.count == 1 ? "day" : "days")")
+        case .months: say("\(duration.count) bulan", "\(duration.count) \(duration.count == 1 ? "month" : "months")")
+        case .years: say("\(duration.count) tahun", "\(duration.count) \(duration.count == 1 ? "year" : "years")")
         }
     }
 

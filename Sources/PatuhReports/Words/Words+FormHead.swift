@@ -59,7 +59,8 @@ extension Words {
     func assumptionsOnForm(_ count: Int) -> String {
         say(
             "\(count) hal dalam rubrik ini merupakan asumsi, bukan ketentuan resmi: yang bertanda *, dengan alasannya.",
-            "\(count) matters in this rubric are assumed, not official: those marked *, with the reasons.")
+            "\(count) \(count == 1 ? "matter in this rubric is" : "matters in this rubric are") assumed, not official: what is marked *, with the reasons."
+        )
     }
 
     func counterpart(_ counterpart: Guide.Counterpart) -> String {

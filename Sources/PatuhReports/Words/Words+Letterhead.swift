@@ -11,9 +11,10 @@ extension Words {
         say("--kop hanya berlaku dengan --format html", "--kop goes only with --format html")
     }
     package func sound(_ file: String, _ letterhead: Letterhead) -> String {
-        say(
-            "\(file): kop \(printable(letterhead.government)), \(letterhead.signatories.count) penanda tangan, benar",
-            "\(file): letterhead of \(printable(letterhead.government)), \(letterhead.signatories.count) signatories, sound"
+        let (file, signatories) = (printable(file), letterhead.signatories.count)
+        return say(
+            "\(file): kop \(printable(letterhead.government)), \(signatories) penanda tangan, benar",
+            "\(file): letterhead of \(printable(letterhead.government)), \(signatories) \(signatories == 1 ? "signatory" : "signatories"), sound"
         )
     }
 

@@ -3,7 +3,7 @@ import Patuh
 /// The papers behind a card, on a page.
 extension Words {
     var slotColumn: String { say("BUKTI YANG DIMINTA", "EVIDENCE ASKED FOR") }
-    var stateColumn: String { say("KEADAAN", "STATE") }
+    var stateColumn: String { say("STATUS", "STATE") }
     var documentColumn: String { say("DOKUMEN", "DOCUMENT") }
     var dateColumn: String { say("TANGGAL", "DATE") }
     var validColumn: String { say("BERLAKU SAMPAI", "VALID UNTIL") }
@@ -12,11 +12,6 @@ extension Words {
     var shortfallsTitle: String { say("Yang masih harus dilengkapi", "What is still to be supplied") }
     var documentsTitle: String { say("Daftar dokumen", "Register of documents") }
     var unused: String { say("tidak dipakai", "not used") }
-
-    /// What is wrong in a slot, without its name.
-    func shortfallState(_ entry: Rapor.RegisterEntry) -> String {
-        String(shortfall(entry).dropFirst(printable(entry.name).count + 2))
-    }
 
     /// A document by its title, its number and who issued it.
     func name(_ document: Rapor.DocumentEntry) -> String {

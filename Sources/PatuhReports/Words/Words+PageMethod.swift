@@ -11,7 +11,7 @@ extension Words {
     var stepOfShare: String { say("Bobot dan pangsa", "Weight and share") }
     var stepOfContribution: String { say("Sumbangan ke nilai akhir", "What it gives to the final score") }
     var nameColumn: String { say("NAMA", "NAME") }
-    var boundColumn: String { say("BATAS DAN KEADAAN", "BOUND AND STATE") }
+    var boundColumn: String { say("BATAS DAN STATUS", "BOUND AND STATE") }
     var moreByCommand: String {
         say(
             "Hitungan setiap angka lain: patuh jelaskan BERKAS KODE.",

@@ -5,8 +5,9 @@ extension Words {
     var prioritiesTitle: String { say("PRIORITAS PERBAIKAN", "IMPROVE FIRST") }
     var prioritiesNote: String {
         say(
-            "Diurutkan menurut tambahan nilai akhir bila indikator itu saja dipenuhi seluruhnya.",
-            "In the order of what the final score gains when that indicator alone is fulfilled.")
+            "Diurutkan menurut tambahan nilai akhir bila indikator itu saja dipenuhi seluruhnya; nilai sesudahnya dihitung sebelum pembulatan.",
+            "In the order of what the final score gains when that indicator alone is fulfilled; the score afterwards is worked out before rounding."
+        )
     }
     /// What a group that is worth its lowest member needs.
     func bottleneck(_ bottleneck: Rapor.Bottleneck) -> String {

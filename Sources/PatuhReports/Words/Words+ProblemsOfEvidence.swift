@@ -26,7 +26,7 @@ extension Words {
                 "item \(code) does not apply to units of kind \(kind); remove this item")
         case .roleNotAsked(let code, let indikator, let asked):
             say(
-                "peran \(code) tidak ditanya pada \(indikator); yang ditanya: \(list(asked))",
+                "peran \(code) tidak ditanyai pada \(indikator); yang ditanyai: \(list(asked))",
                 "role \(code) is not asked in \(indikator); asked are: \(list(asked))")
         case .missingPart(let attribute, let indikator):
             say(

@@ -92,7 +92,7 @@ extension Words {
                 "the value that begins here is not closed; add at its end the quotation mark it begins with")
         case .missingValue:
             say(
-                "atribut sebelum ini tidak bernilai; tulis nama=\"nilai\", atau hapus",
+                "atribut sebelum ini tidak mempunyai nilai; tulis nama=\"nilai\", atau hapus",
                 "the attribute before this has no value; write name=\"value\", or remove it")
         case .attributesTogether:
             say(
@@ -144,7 +144,7 @@ extension Words {
         case .invalidCharacter:
             say("karakter ini tidak boleh ada dalam XML; hapus", "this character is not allowed in XML; remove it")
         case .other(let message):
-            say("XML tidak sah di sini (pengurai: \(message))", "invalid XML here (parser: \(message))")
+            say("XML keliru di sini (pengurai: \(message))", "invalid XML here (parser: \(message))")
         }
     }
 }

@@ -47,6 +47,10 @@ extension Words {
                 "the score \"\(whole)\" has \"\(decimals)\" in the next cell; write \"\(whole),\(decimals)\" with quotation marks, or "
                     + "\(whole).00 if it is \(whole)"
             )
+        case .noRows:
+            say(
+                "belum ada baris di bawah judul kolom; tambahkan satu baris untuk setiap unit",
+                "there is no row below the names of the columns; add one for each unit")
         case .headerBelow(let line):
             say(
                 "judul kolom baru ada pada baris \(line); hapus baris-baris di atasnya",

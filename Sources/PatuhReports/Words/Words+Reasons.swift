@@ -59,7 +59,7 @@ extension Words {
     }
 
     private func nothingToMeasure(_ rule: Measurement.WhenNothing, of: String?) -> String {
-        let nothing = of.map { say("\($0): nihil", "\($0): none") } ?? say("penyebut nihil", "the denominator is none")
+        let nothing = of.map { say("\($0): nihil", "\($0): none") } ?? say("penyebut nihil", "the denominator is 0")
         return switch rule {
         case .zero: say("\(nothing), dihitung 0", "\(nothing), counted as 0")
         case .notApplicable: say("\(nothing), dianggap TDD", "\(nothing), treated as not applicable")
@@ -68,7 +68,9 @@ extension Words {
     }
 
     func fewRespondents(_ count: Int, minimum: Int, _ consequence: Survey.WhenFewer) -> String {
-        let facts = say("\(count) responden, kurang dari \(minimum)", "\(count) respondents, fewer than \(minimum)")
+        let facts = say(
+            "\(count) responden, kurang dari \(minimum)",
+            "\(count) \(count == 1 ? "respondent" : "respondents"), fewer than \(minimum)")
         return switch consequence {
         case .warning: say("\(facts); tetap dinilai", "\(facts); scored all the same")
         case .zero: say("\(facts), sehingga nilainya 0", "\(facts), so the value is 0")
@@ -98,9 +100,11 @@ extension Words {
         let name = printable(gap.name)
         if gap.isEmpty { return phrase("\(name) belum ada", "\(name) is missing") }
         let faults = gap.faults.count == 1 ? phrase(gap.faults[0]) : Phrase(gap.faults.map(phrase), separator: ", ")
-        if gap.needed == 1 { return phrase("\(name) tidak sah (\(faults))", "\(name) is not valid (\(faults))") }
+        if gap.needed == 1 {
+            return phrase("\(name) tidak memenuhi syarat (\(faults))", "\(name) is not valid (\(faults))")
+        }
         let count = phrase(
-            "\(name): \(gap.valid) dari \(gap.needed) dokumen sah",
+            "\(name): \(gap.valid) dari \(gap.needed) dokumen memenuhi syarat",
             "\(name): \(gap.valid) of \(gap.needed) valid documents")
         return gap.faults.isEmpty ? count : "\(count) (\(faults))"
     }
@@ -170,7 +174,8 @@ extension Words {
         case .survey(let mean, let highest, let respondents):
             say(
                 "rata-rata \(about(mean)) dari \(number(highest)) (\(respondents) responden)",
-                "mean \(about(mean)) of \(number(highest)) (\(respondents) respondents)")
+                "mean \(about(mean)) of \(number(highest)) (\(respondents) \(respondents == 1 ? "respondent" : "respondents"))"
+            )
         }
     }
 

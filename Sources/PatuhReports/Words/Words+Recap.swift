@@ -103,7 +103,7 @@ extension Words {
             say(
                 "Tidak dapat dihitung ulang: jumlah produk tiap unit tidak diumumkan.",
                 "Cannot be recomputed: the number of products of each unit was not published.")
-        case (false, _): say("Tidak ada unit yang bernilai.", "No unit has a score.")
+        case (false, _): say("Tidak ada unit yang mempunyai nilai.", "No unit has a score.")
         }
     }
 
@@ -155,7 +155,7 @@ extension Words {
     }
 
     func recapCoverage(_ coverage: Rapor.Coverage) -> String {
-        say("Semua unit: ", "All units: ") + self.coverage(coverage)
+        say("Semua unit, ", "All units, ") + self.coverage(coverage)
     }
 
     func lastYear(_ last: Recap.LastYear) -> String {
@@ -175,7 +175,7 @@ extension Words {
         let because = causes.isEmpty ? "" : say(" Tidak sebanding: \(causes).", " Not comparable: \(causes).")
         let moves =
             (units.isEmpty ? "" : say(" Unit: ", " Units: ") + list(units) + ".") + because + open
-            + (last.isOtherFile ? " \(otherFile)" : "")
+            + (last.isOtherFile ? " \(otherFile)" : "") + otherStages(last.otherStages)
         guard let score = last.score else {
             let method = say(
                 "nilai instansi tidak dihitung, sebab jumlah produk tiap unit tidak diketahui dari rapor",
@@ -237,8 +237,8 @@ extension Words {
 
     var dragsNote: String {
         say(
-            "HILANG: poin nilai instansi. MENJADI: nilai instansi bila unit itu bernilai penuh.",
-            "LOST: points of the score. BECOMES: the score if that unit lost nothing.")
+            "HILANG: poin nilai instansi. MENJADI: nilai instansi bila unit itu bernilai penuh; dihitung sebelum pembulatan.",
+            "LOST: points of the score. BECOMES: the score if that unit lost nothing; worked out before rounding.")
     }
 
     func nearNote(_ instansi: Recap.Instansi) -> String {

@@ -12,8 +12,7 @@ extension Words {
         unit.category.map { number in
             let category = instansi.categories[number]
             let stated = instansi.isPublished ? unit.official?.category : nil
-            return stated?.lowercased() == category.code.lowercased()
-                ? printable(category.code) : band(category, in: instansi)
+            return stated.map(category.isCalled) ?? false ? printable(category.code) : band(category, in: instansi)
         }
     }
 
@@ -31,17 +30,26 @@ extension Words {
     /// How many units each band has.
     func bandCounts(_ instansi: Recap.Instansi) -> [(name: String, count: Int)] {
         let counts = zip(instansi.categories, instansi.bands).map { (name: band($0, in: instansi), count: $1.count) }
+        return counts + others(counts, in: instansi)
+    }
+
+    /// How many units are left, which have no score.
+    private func others(_ counts: [(name: String, count: Int)], in instansi: Recap.Instansi) -> [(
+        name: String, count: Int
+    )] {
         let rest = instansi.units.count - counts.reduce(0) { $0 + $1.count }
-        return counts + (rest > 0 ? [(say("(tidak ada)", "(none)"), rest)] : [])
+        return rest > 0 ? [(say("(tidak ada)", "(none)"), rest)] : []
     }
 
     /// How many units each zone has.
     func zoneCounts(_ instansi: Recap.Instansi) -> [(name: String, count: Int)] {
         if instansi.zones.allSatisfy({ $0.code == nil }) { return [] }
-        return instansi.zones.map { zone in
+        let counts = instansi.zones.map { zone in
             let first = instansi.categories.first { $0.zone != nil && $0.zone == zone.code }
-            return (first.flatMap { self.zone($0, in: instansi) } ?? say("(tanpa zona)", "(no zone)"), zone.count)
+            let name = first.flatMap { self.zone($0, in: instansi) } ?? say("(tanpa zona)", "(no zone)")
+            return (name: name, count: zone.count)
         }
+        return counts + others(counts, in: instansi)
     }
 
     /// What the mark on bands and zones means.

@@ -88,7 +88,7 @@ extension Words {
     }
     package func progress(_ done: Int, of total: Int, rate: Int, seconds: Int) -> String {
         say(
-            "\(done) dari \(total) berkas, \(rate) tiap detik, sisa \(seconds) detik",
+            "\(done) dari \(total) berkas, \(rate) per detik, sisa \(seconds) detik",
             "\(done) of \(total) files, \(rate) a second, \(seconds) seconds left")
     }
     package func summary(recapped: Int, refused: Int, problems: Int, unread: Int) -> String {

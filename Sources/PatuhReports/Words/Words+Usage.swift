@@ -3,7 +3,8 @@ import Patuh
 /// How the tool is used, and what is wrong with a command. The argument parser speaks English only.
 extension Words {
     package func wrongUsage(_ message: String) -> String {
-        say("patuh: perintah keliru: \(translated(message, Self.messagePhrases))", "patuh: \(message)")
+        let message = printable(message)
+        return say("patuh: perintah keliru: \(translated(message, Self.messagePhrases))", "patuh: \(message)")
     }
 
     /// Help as the argument parser makes it, in lines that fit.
@@ -26,14 +27,14 @@ extension Words {
         ("Unexpected argument", "argumen tidak dikenal:"),
         ("Unknown option", "opsi tidak dikenal:"), ("Did you mean", "Mungkin maksudnya"),
         ("Missing value for", "nilai belum diberikan untuk"), ("The value ", "nilai "),
-        ("is invalid for", "tidak sah untuk"), ("Please provide one of", "Pilih salah satu:"),
+        ("is invalid for", "tidak berlaku untuk"), ("Please provide one of", "Pilih salah satu:"),
         (" and '", " atau '"), (">' in '", ">' dalam '"), ("   or: ", "   atau: "), ("The option ", "opsi "),
         ("does not take any value, but", "tidak menerima nilai; yang tertulis"), (" was specified", ""),
         ("' or '", "' atau '"), ("Missing one of", "salah satu ini wajib ada:"),
     ]
 
     private static let helpPhrases = [
-        ("OVERVIEW: ", "TENTANG: "), ("USAGE: ", "PAKAI: "), ("ARGUMENTS:", "ARGUMEN:"), ("OPTIONS:", "OPSI:"),
+        ("OVERVIEW: ", "TENTANG: "), ("USAGE: ", "PENGGUNAAN: "), ("ARGUMENTS:", "ARGUMEN:"), ("OPTIONS:", "OPSI:"),
         ("SUBCOMMANDS:", "PERINTAH:"), ("[<options>]", "[<opsi>]"), ("<subcommand>", "<perintah>"),
         ("(values:", "(nilai:"), ("default:", "bawaan:"), ("(default as flag:", "(tanpa angka:"),
         ("Show the version.", "Versi program."), ("Show help information.", "Bantuan ini."),

@@ -70,12 +70,12 @@ extension Words {
         case .staleVerifications(let count, let latest):
             phrase(
                 "\(count) verifikasi bertanggal sebelum tahun yang dinilai (terakhir \(self.date(latest))); bila dibawa dari tahun lalu, hapus dan mintakan verifikasi baru",
-                "\(count) verifications are dated before the year assessed (the latest \(self.date(latest))); if carried over from last year, delete them and ask for new ones"
+                "\(count) \(count == 1 ? "verification is" : "verifications are") dated before the year assessed (the latest \(self.date(latest))); if carried over from last year, delete them and ask for new ones"
             )
         case .farVerifications(let count, let latest):
             phrase(
                 "\(count) verifikasi bertanggal lebih dari setahun sesudah tahun yang dinilai (terakhir \(self.date(latest))); periksa tanggalnya",
-                "\(count) verifications are dated more than a year after the year assessed (the latest \(self.date(latest))); check the date"
+                "\(count) \(count == 1 ? "verification is" : "verifications are") dated more than a year after the year assessed (the latest \(self.date(latest))); check the date"
             )
         case .commented(let code):
             phrase(

@@ -92,7 +92,7 @@ public struct Words: Sendable {
         }
     }
 
-    /// `a, b dan c`.
+    /// `a dan b`, `a, b, dan c`.
     func list(_ words: [String], or: Bool = false) -> String {
         let and = or ? say("atau", "or") : say("dan", "and")
         guard let last = words.last, words.count > 1 else { return words.first ?? "" }

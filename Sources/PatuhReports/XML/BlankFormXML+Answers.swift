@@ -71,7 +71,7 @@ extension BlankFormXML {
         _ documents: [BlankForm.Document], for requirements: [Requirement], _ indikator: Indikator,
         _ writer: inout MarkupWriter
     ) {
-        let slots = Set(requirements.flatMap(\.clauses).joined())
+        let slots = requirements.slots
         for document in documents where slots.contains(document.slot) {
             writer.element("lampiran") { writer in
                 writer.attribute("bukti", indikator.slots[document.slot].code)

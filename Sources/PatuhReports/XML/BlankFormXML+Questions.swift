@@ -95,7 +95,7 @@ extension BlankFormXML {
 
     /// What each slot takes; those the check never names are inherited and not for this question.
     private func slots(_ indikator: Indikator) -> [String] {
-        let named = Set(indikator.check.requirements.flatMap(\.clauses).joined()).sorted()
+        let named = indikator.check.requirements.slots.sorted()
         if named.isEmpty { return [] }
         return indented(words.slotsToFill)
             + named.flatMap { index in

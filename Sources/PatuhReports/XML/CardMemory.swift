@@ -42,7 +42,7 @@ public struct CardMemory: Sendable {
 
     /// For each part of a card, the index of its entry; `nil` where it has no profile.
     mutating func places(of rapor: Rapor) -> [Int?] {
-        // What so large a card would leave is more than other cards are worth.
+        // Remembering so large a card costs more than it saves on others.
         if rapor.parts.count > Self.most { return Array(repeating: nil, count: rapor.parts.count) }
         if entries.count > Self.most || fragments.count > Self.mostBytes { self = CardMemory() }
         let places = numbers.numbers(of: rapor)

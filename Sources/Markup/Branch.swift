@@ -48,35 +48,48 @@ package struct Branch: Sendable {
 }
 
 extension Branch {
+    /// How many bytes are worth handing over on the way.
+    fileprivate static let piece = 1 << 20
+
     /// A document in XML, in a namespace.
-    package func markup(namespace: String) -> [UInt8] {
+    package func markup(namespace: String) -> [UInt8] { gathered { markup(namespace: namespace, $0) } }
+
+    /// A document in JSON.
+    package var json: [UInt8] { gathered { json($0) } }
+
+    /// A document in XML, in a namespace, handed over in pieces.
+    package func markup(namespace: String, _ use: (Span<UInt8>) -> Void) {
         var writer = MarkupWriter()
-        write(namespace: namespace, &writer)
-        return writer.bytes
+        write(namespace: namespace, &writer, use)
+        writer.handOver(use)
     }
 
-    private func write(namespace: String?, _ writer: inout MarkupWriter) {
+    private func write(namespace: String?, _ writer: inout MarkupWriter, _ use: (Span<UInt8>) -> Void) {
         writer.element(name) { writer in
             writer.attribute("xmlns", namespace)
             for attribute in attributes { writer.attribute(attribute.name, attribute.value) }
             if let text { writer.text(text) }
             for list in lists {
-                for index in 0..<list.count { list.branch(index).write(namespace: nil, &writer) }
+                for index in 0..<list.count {
+                    list.branch(index).write(namespace: nil, &writer, use)
+                    writer.handOver(atLeast: Self.piece, use)
+                }
             }
         }
     }
 
-    /// A document in JSON: attributes as members, elements as arrays of objects under their name, text as `teks`.
+    /// A document in JSON, handed over in pieces: attributes as members, elements as arrays of objects under their name,
+    /// text as `teks`.
     ///
     /// An attribute named like elements beside it has an `@` before its name.
     /// Every value is a string, numbers too, so that none passes through a float.
-    package var json: [UInt8] {
+    package func json(_ use: (Span<UInt8>) -> Void) {
         var writer = JSONWriter()
-        write(&writer)
-        return writer.bytes
+        write(&writer, use)
+        writer.end(use)
     }
 
-    private func write(_ writer: inout JSONWriter) {
+    private func write(_ writer: inout JSONWriter, _ use: (Span<UInt8>) -> Void) {
         writer.object { writer in
             var names: [String] = []
             for name in lists.map(\.name.description) where !names.contains(name) { names.append(name) }
@@ -85,11 +98,22 @@ extension Branch {
             }
             if let text { writer.member("teks", text) }
             for name in names {
-                let places = lists.filter { $0.name.description == name }.flatMap { list in
-                    (0..<list.count).map { (list, $0) }
+                writer.array(name) { writer in
+                    for list in lists where list.name.description == name {
+                        for index in 0..<list.count {
+                            writer.element { list.branch(index).write(&$0, use) }
+                            writer.handOver(atLeast: Self.piece, use)
+                        }
+                    }
                 }
-                writer.array(name, places) { $0.0.branch($0.1).write(&$1) }
             }
         }
     }
+}
+
+/// Pieces that are handed over, put together.
+package func gathered(_ draw: ((Span<UInt8>) -> Void) -> Void) -> [UInt8] {
+    var bytes: [UInt8] = []
+    draw { piece in unsafe piece.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) } }
+    return bytes
 }

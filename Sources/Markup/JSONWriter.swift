@@ -4,8 +4,18 @@ struct JSONWriter {
     private var depth = 0
     private var isFirst = true
 
-    /// The document, ended by a line feed.
-    var bytes: [UInt8] { output + [UInt8(ascii: "\n")] }
+    /// Ends the document with a line feed, and hands over what is left of it.
+    mutating func end(_ use: (Span<UInt8>) -> Void) {
+        output += "\n".utf8
+        handOver(use)
+    }
+
+    /// Hands over what has been written since the last time, where that is so much, and does not keep it.
+    mutating func handOver(atLeast count: Int = 0, _ use: (Span<UInt8>) -> Void) {
+        if output.count < count { return }
+        use(output.span)
+        output.removeAll(keepingCapacity: true)
+    }
 
     /// Writes an object with the members that `content` writes.
     mutating func object(_ content: (inout Self) -> Void) {
@@ -18,15 +28,16 @@ struct JSONWriter {
         string(value)
     }
 
-    /// Writes a member whose value is an array, one value for each element.
-    mutating func array<Element>(_ name: String, _ elements: [Element], _ content: (Element, inout Self) -> Void) {
+    /// Writes a member whose value is an array, with the elements that `content` writes.
+    mutating func array(_ name: String, _ content: (inout Self) -> Void) {
         key(name)
-        enclose("[", "]") { writer in
-            for element in elements {
-                writer.next()
-                content(element, &writer)
-            }
-        }
+        enclose("[", "]", content)
+    }
+
+    /// Writes an element of an array.
+    mutating func element(_ content: (inout Self) -> Void) {
+        next()
+        content(&self)
     }
 
     private mutating func enclose(_ begin: String, _ end: String, _ content: (inout Self) -> Void) {

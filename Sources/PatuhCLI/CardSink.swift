@@ -88,7 +88,7 @@ struct CardSink {
                 break
             }
             file.discard()
-            console.say(console.words.cannotWrite(file.path, because: console.words.sameName(as: other)))
+            console.say(console.words.sameName(card.input, as: other, card: file.path))
             console.fail(.cannotWrite)
         }
         // A name is the first card's, whatever becomes of it.

@@ -27,6 +27,7 @@ struct Destination {
     ///   - originals: what must stay.
     ///   - make: gets what each piece is given to.
     /// - Returns: whether it stands there.
+    @discardableResult
     func write(
         named name: String?, sparing originals: Originals, _ console: inout Console,
         _ make: ((Span<UInt8>) -> Void) -> Void

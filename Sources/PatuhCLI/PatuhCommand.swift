@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Patuh
 import PatuhReports
 import SystemPackage
@@ -16,6 +17,7 @@ struct PatuhCommand: ParsableCommand {
     }
 
     static func main() {
+        prepareStreams()
         do {
             if let value = environment("PATUH_BAHASA"), Language(rawValue: value) == nil, !value.isEmpty {
                 throw ValidationError(help.notALanguage(value))
@@ -36,6 +38,16 @@ struct PatuhCommand: ParsableCommand {
             try? FileWriting.write(Array(message.utf8).span, to: .standardError)
             exit(withError: ExitCode.validationFailure)
         }
+    }
+
+    /// Keeps what is opened later from taking the place of a stream that is closed, and lets writing too large a file fail
+    /// instead of ending the program.
+    private static func prepareStreams() {
+        for stream in STDIN_FILENO...STDERR_FILENO where fcntl(stream, F_GETFD) == -1 {
+            // It gets the lowest number that is free. As with a stream that is closed, what is tried with it fails.
+            _ = try? FileDescriptor.open(FilePath("/dev/null"), stream == STDIN_FILENO ? .writeOnly : .readOnly)
+        }
+        _ = signal(SIGXFSZ, SIG_IGN)
     }
 
     /// Lets the command that is named first read the rest.

@@ -33,14 +33,17 @@ public struct RecapRenderer: Sendable {
     }
 
     /// The recap in bytes.
-    public func callAsFunction(_ recap: Recap) -> [UInt8] {
+    public func callAsFunction(_ recap: Recap) -> [UInt8] { gathered { draw(recap, $0) } }
+
+    /// The recap in pieces, where it is for programs: so one of very many units never stands in memory as a whole.
+    public func draw(_ recap: Recap, _ use: (Span<UInt8>) -> Void) {
         let tree = RecapTree(words.language)
-        return switch format {
-        case .text: RecapText(words, ink: ink).bytes(recap)
-        case .xml: tree.branch(recap).markup(namespace: RecapTree.namespace)
-        case .json: tree.branch(recap).json
-        case .csv: RecapCSV(dialect)(recap)
-        case .html: RecapHTML(words).document(recap)
+        switch format {
+        case .text: use(RecapText(words, ink: ink).bytes(recap).span)
+        case .xml: tree.branch(recap).markup(namespace: RecapTree.namespace, use)
+        case .json: tree.branch(recap).json(use)
+        case .csv: use(RecapCSV(dialect)(recap).span)
+        case .html: use(RecapHTML(words).document(recap).span)
         }
     }
 }

@@ -32,6 +32,8 @@ extension EvidenceDocument.Terms {
     func lastDay(in slot: EvidenceSlot.Terms) -> CalendarDate? {
         guard let age = slot.maximumAge, let date else { return validUntil }
         let lastDay = date + age
+        // After the last day that can be written in a file it makes no difference.
+        if lastDay.year > 9999 { return validUntil }
         return validUntil.map { min($0, lastDay) } ?? lastDay
     }
 

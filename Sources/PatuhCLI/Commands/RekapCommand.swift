@@ -76,7 +76,7 @@ struct RekapCommand: ParsableCommand {
             ink: output.ink,
             dialect: isForSpreadsheet ? .indonesian : .international)
         let originals = output.originals(inputs + [tahunLalu, resmi], documents: scoring.dokumen, library)
-        output.write(renderer(recap), sparing: originals, &console)
+        output.destination.write(named: nil, sparing: originals, &console) { renderer.draw(recap, $0) }
         if !console.isQuiet, console.refused + console.unread > 0 {
             console.say(
                 common.words.summary(

@@ -14,8 +14,6 @@ final class DraftWatch: Sendable {
     private init() {
         // A queue of its own has a thread while workers have all the others.
         let queue = DispatchQueue(label: "drafts")
-        // A file that may not grow is then an error like a full disk.
-        _ = signal(SIGXFSZ, SIG_IGN)
         // Until a source has its signal, that ends the run as ever, when there is no draft yet.
         let isSet = DispatchSemaphore(value: 0)
         let numbers = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE].filter { !Self.isIgnored($0) }

@@ -50,13 +50,12 @@ public struct ComparisonSetText: Sendable {
         let rows = set.moved.map { cells($0, withSplit: set.hasInstrumentEffect) }
         let least = set.hasInstrumentEffect ? [9, 9, 7, 9, 7] : [9, 9, 8]
         let table = Columns(lead: 0, least: least, rows: rows, tail: set.hasInstrumentEffect ? 0 : 17)
-        let width = table.columns[0].width
         let titles =
             labels(set) + [words.differenceColumn]
             + (set.hasInstrumentEffect ? [words.instrumentColumn, words.unitColumn] : [words.mostColumn])
         var lines = [words.setTitle].map(ink.bold) + table.row([words.unit.uppercased()] + titles).map(ink.bold)
         for (comparison, cells) in zip(set.moved, rows) {
-            let name = shortened(printable(set.name(of: comparison)), to: width)
+            let name = printable(set.name(of: comparison))
             lines += table.row([name] + cells + (set.hasInstrumentEffect ? [] : [most(comparison)]))
         }
         return lines + TextLayout.hanging("  ", words.setNote(withSplit: set.hasInstrumentEffect))
@@ -75,12 +74,9 @@ public struct ComparisonSetText: Sendable {
     /// The indicator that moved most.
     private func most(_ comparison: Comparison) -> String {
         guard let row = comparison.indicators.first, row.status != .same else { return "" }
-        return shortened("\(printable(row.code)) \(words.signed(row.printed.difference))", to: 17)
-    }
-
-    /// So that a unit stays on its line.
-    private func shortened(_ text: String, to width: Int) -> String {
-        text.columns <= width ? text : text.prefix(width - 2) + ".."
+        let text = "\(printable(row.code)) \(words.signed(row.printed.difference))"
+        // So that a unit stays on its line.
+        return text.columns <= 17 ? text : text.prefix(15) + ".."
     }
 
     private func apart(_ set: ComparisonSet) -> [String] {

@@ -133,8 +133,8 @@ extension Words {
             case .given: nil
             case .lastYear:
                 say(
-                    "tanggal \(self.date(period.date)), setahun setelah berkas tahun lalu",
-                    "\(self.date(period.date)), following last year's")
+                    "tanggal \(self.date(period.date)), hari yang sama dengan berkas tahun lalu",
+                    "\(self.date(period.date)), the same day as last year's file")
             case .other, .rubric:
                 say(
                     "tanggal \(self.date(period.date)), akhir tahun itu",

@@ -23,8 +23,8 @@ extension Words {
     }
     package var formDateOption: String {
         say(
-            "Tanggal penilaian (2024-07-31); bila tidak disebut: setahun setelah berkas tahun lalu, atau akhir tahun.",
-            "Assessment date (2024-07-31); else following last year's, or the end of the year.")
+            "Tanggal penilaian (2024-07-31); bila tidak disebut: hari yang sama dengan berkas tahun lalu, atau akhir tahun.",
+            "Assessment date (2024-07-31); else the same day as last year's, or the end of the year.")
     }
     package var carryOption: String {
         say(

@@ -76,8 +76,9 @@ extension Words {
         case .unreadable: say("periksa izin berkasnya", "check the permissions of the file")
         case .digestDiffers:
             say(
-                "kembalikan berkas aslinya, atau hapus sha256 lalu jalankan patuh sidik bila berkas memang diganti",
-                "bring the original back, or remove sha256 and run patuh sidik if it was replaced on purpose")
+                "kembalikan berkas aslinya; bila berkas memang diganti atau sha256 salah tulis, hapus sha256 lalu jalankan patuh sidik",
+                "bring the original back; if it was replaced on purpose or sha256 is misspelt, remove sha256 and run patuh sidik"
+            )
         }
     }
 

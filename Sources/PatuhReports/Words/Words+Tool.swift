@@ -150,10 +150,13 @@ extension Words {
             "hasil tidak dapat ditulis sebagai .\(ending); pilih --format \(formats.joined(separator: "|"))\(page)",
             "the result cannot be written as .\(ending); choose --format \(formats.joined(separator: "|"))\(page)")
     }
-    package func sameName(as input: String) -> String {
-        say(
-            "unit dan tahunnya sama dengan \(printable(input)); rapor kedua tidak ditulis",
-            "same unit and year as \(printable(input)); the second card is not written")
+    package func sameName(_ input: String, as other: String, card: String) -> String {
+        let (input, other, card) = (printable(input), printable(other), printable(card))
+        return say(
+            "\(input): unit dan tahunnya sama dengan \(other), maka rapornya (\(card)) tidak ditulis; bila unitnya berbeda, beri kode "
+                + "lain; bila sama, hapus salah satunya",
+            "\(input): same unit and year as \(other), so its card (\(card)) is not written; give another unit another code, or "
+                + "remove one of the two files of the same unit")
     }
     package func rubricsNotFound(_ places: [String]) -> String {
         say(
@@ -162,7 +165,7 @@ extension Words {
     }
     package func rubricUnknown(_ code: String, known: [String]) -> String {
         say("rubrik \"\(printable(code))\" tidak ditemukan", "rubric \"\(printable(code))\" was not found")
-            + (known.isEmpty ? "" : say("; yang ada: \(list(known))", "; there are: \(list(known))"))
+            + (known.isEmpty ? "" : say("; yang ada: ", "; there are: ") + list(known.map { printable($0) }))
     }
 
     // MARK: Results

@@ -113,7 +113,7 @@ extension Branch {
 
 /// Pieces that are handed over, put together.
 package func gathered(_ draw: ((Span<UInt8>) -> Void) -> Void) -> [UInt8] {
-    var bytes: [UInt8] = []
-    draw { piece in unsafe piece.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) } }
-    return bytes
+    var bytes = ByteBuffer(capacity: 1 << 16)
+    draw { piece in piece.withUnsafeBufferPointer { bytes.append(contentsOf: $0) } }
+    return bytes.array
 }

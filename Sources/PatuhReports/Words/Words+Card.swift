@@ -92,11 +92,11 @@ extension Words {
         return say(
             """
             Tertahan di bawah Kategori \(category): \(code) \(name) harus mencapai \
-            \(number(held.minimum)) %\(mark); masih kurang \(gap).
+            \(number(held.minimum)) %\(mark); masih kurang \(gap) poin persen.
             """,
             """
             Held back from Category \(category): \(code) \(name) must reach \
-            \(number(held.minimum)) %\(mark), short by \(gap).
+            \(number(held.minimum)) %\(mark), short by \(gap) percentage points.
             """)
     }
 

@@ -18,11 +18,10 @@ extension Words {
         }
         let before = scored(scores.before, scores.categoryBefore)
         let after = scored(scores.after, scores.categoryAfter)
-        let title = say("NILAI INSTANSI", "SCORE OF THE INSTANSI")
         guard let headline = scores.headline, let direction = scores.direction else {
-            return "\(title)  \(before); \(after)"
+            return "\(instansiTitle)  \(before); \(after)"
         }
-        return "\(title)  \(before)  ->  \(after)   \(moved(headline, direction))"
+        return "\(instansiTitle)  \(before)  ->  \(after)   \(moved(headline, direction))"
     }
 
     func meanNote(_ scores: ComparisonSet.Scores) -> String {

@@ -28,7 +28,7 @@ extension Words {
     var gateColumn: String { say("SYARAT", "GATE") }
     var productsColumn: String { say("PRODUK", "PRODUCTS") }
 
-    var rankColumn: String { say("NO", "NO") }
+    var rankColumn: String { "NO" }
     var kindRankColumn: String { say("PER JENIS", "IN KIND") }
     var bandColumn: String { say("KAT.", "CAT.") }
     var officialColumn: String { say("RESMI", "OFFICIAL") }

@@ -57,14 +57,14 @@ enum FileReading {
         }
     }
 
-    /// Whether a word stands in quotes in the first few thousand bytes of a file, where its root element is.
-    static func mentions(_ word: String, _ path: String) -> Bool {
+    /// Whether an attribute with a value stands in the first few thousand bytes of a file, where its root element is.
+    static func mentions(_ attribute: String, _ value: String, in path: String) -> Bool {
         guard let file = try? opened(path) else { return false }
         defer { try? file.close() }
         guard let head = try? content(of: file, filling: 1 << 12, expected: nil) else { return false }
-        return [UInt8(ascii: "\""), UInt8(ascii: "'")].contains { quote in
-            let quoted = [quote] + word.utf8 + [quote]
-            return head.indices.contains { head[$0] == quote && head[$0...].starts(with: quoted) }
+        return ["\"", "'"].contains { quote in
+            let sought = Array("\(attribute)=\(quote)\(value)\(quote)".utf8)
+            return head.indices.contains { head[$0] == sought[0] && head[$0...].starts(with: sought) }
         }
     }
 

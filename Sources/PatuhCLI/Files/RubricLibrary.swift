@@ -139,19 +139,23 @@ struct RubricLibrary {
         known.insert(rubric.code)
     }
 
-    /// Looks through the files, the one named like the code first; after that only through those that mention it.
+    /// Looks through the files, the one named like the code first.
     private mutating func find(_ code: String, _ console: inout Console) -> Rubric? {
         var match: Document?
         let files = files(&console)
         let isLikely = { (path: String) in Folder.isMarkup(path.utf8) && "/\(path)".dropLast(4).hasSuffix("/\(code)") }
         for path in files.filter(isLikely) + files.filter({ !isLikely($0) }) {
             if let other = codeByFile[path], other != code { continue }
-            if match != nil, !FileReading.mentions(code, path) { continue }
-            guard let document = document(path, &console), document.root["kode"] == code else { continue }
             if let match {
+                // What else is wrong with other files is not this rubric's matter.
+                guard FileReading.mentions("kode", code, in: path), let bytes = try? FileReading.bytes(path),
+                    let document = try? Document(reading: bytes, name: path),
+                    document.root.name == Vocabulary.rubric.rawValue, document.root["kode"] == code
+                else { continue }
                 console.refuse(Diagnostics(.repeatedRubric(in: document, other: match.name)))
                 return nil
             }
+            guard let document = document(path, &console), document.root["kode"] == code else { continue }
             match = document
         }
         guard let match else { return nil }

@@ -47,6 +47,7 @@ struct Console {
     mutating func refuse(_ diagnostics: Diagnostics) {
         let text = DiagnosticText(words)
         write(diagnostics.all.map(text.error).joined())
+        if diagnostics.mayBeMore { say(words.moreProblems(diagnostics.all.count)) }
         if let first = diagnostics.all.first {
             rejected.append(Recap.Rejected(file: first.place.file, reason: .problems(diagnostics.all)))
         }

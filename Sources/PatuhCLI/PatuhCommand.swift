@@ -65,7 +65,9 @@ struct PatuhCommand: ParsableCommand {
         }
         let commands = configuration.subcommands
         let isForHelp = arguments.first == "help"
-        guard let word = arguments.dropFirst(isForHelp ? 1 : 0).first, !word.isEmpty, !word.hasPrefix("-") else {
+        guard let word = arguments.dropFirst(isForHelp ? 1 : 0).first, !word.isEmpty, !word.hasPrefix("-"),
+            word != "help"
+        else {
             return try parseAsRoot(arguments)
         }
         guard let named = commands.first(where: { names($0).contains(word) }) else {

@@ -202,4 +202,21 @@ struct BandingTests {
         #expect(apart.status == 0)
         #expect(apart.errors.contains("UPTD Puskesmas Sukamaju (puskesmas-sukamaju, pkm); samakan kodenya"))
     }
+
+    @Test(
+        "units of one code are one only within one government; where they are kept apart, that is told",
+        arguments: [("Kab. Contoh", true), ("Kota Lain", false)])
+    func governments(name: String, isOne: Bool) throws {
+        try withFolder { folder in
+            for unit in ["dinas-sosial", "dinas-kesehatan"] {
+                let text = try Fixtures.text(Fixtures.url("\(Self.years[0])/\(unit).xml"))
+                    .replacing("instansi=\"Kabupaten Contoh\"", with: "instansi=\"\(name)\"")
+                try Data(text.utf8).write(to: folder.appending(path: "\(unit).xml"))
+            }
+            let finished = try patuh(["banding", folder.path, Self.years[1]])
+            #expect(finished.output.contains("1 naik, 1 turun") == isOne, "\(finished.output)")
+            let told = "instansinya \"Kota Lain\" dan \"Kabupaten Contoh\"; samakan namanya"
+            #expect(finished.errors.contains(told) != isOne, "\(finished.errors)")
+        }
+    }
 }

@@ -3,6 +3,14 @@ import Testing
 
 @Suite("Prose is in the user's language, codes are not")
 struct LanguageTests {
+    @Test("help with a word that is no command says so", arguments: ["help", "rapot"])
+    func help(word: String) throws {
+        let finished = try patuh(["help", word])
+        let isCommand = word == "help"
+        #expect(finished.status == (isCommand ? 0 : 64))
+        #expect(finished.errors.contains("perintah \"rapot\" tidak ada; mungkin maksudnya \"rapor\"") != isCommand)
+    }
+
     @Test(
         "Indonesian unless English is asked for",
         arguments: [

@@ -16,7 +16,9 @@ struct NameTests {
             ("Kabupaten Serang", "Kabupaten Serrang", true), ("Kabupaten Serang", "Kabupatan Serang", true),
             ("Kabupaten Serang", "Kota Serang", false), ("Kabupaten Blitar", "Kabupaten Bogor", false),
             ("Kabupaten Malang", "Kabupaten Magelang", false), ("Kabupaten Sleman", "Kabupaten Sragen", false),
-            ("Provinsi Banten", "Kabupaten Banten", false),
+            ("Provinsi Banten", "Kabupaten Banten", false), ("Pemprov Jawa Barat", "Provinsi Jawa Barat", true),
+            ("Kabupaten Kep. Meranti", "Kabupaten Kepulauan Meranti", true),
+            ("Kabupaten Limapuluh Kota", "Kabupaten Lima Puluh Koto", true),
         ])
     func governments(one: String, other: String, isOne: Bool) {
         #expect(mayBeOneGovernment(one, other) == isOne && mayBeOneGovernment(other, one) == isOne)

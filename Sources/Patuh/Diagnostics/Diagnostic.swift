@@ -52,6 +52,12 @@ public struct Diagnostics: Error, Sendable, CustomStringConvertible {
     /// At least one.
     public let all: [Diagnostic]
 
+    /// So many problems of a file are told. Nobody reads more; others come to light when these are mended.
+    package static let most = 10_000
+
+    /// Whether there may be more of them than are told.
+    package var mayBeMore: Bool { all.count >= Self.most }
+
     /// For each problem a line such as `unit.xml:6:3: tingkat-tidak-dikenal`.
     public var description: String {
         all.map {

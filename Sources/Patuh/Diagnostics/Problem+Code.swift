@@ -112,7 +112,7 @@ extension Problem {
         case .conflictingAttributes: .conflictingAttributes
         case .notANumber: .notANumber
         case .notAWeight: .notAWeight
-        case .outOfRange, .tooManyDigits, .tooManyForms: .outOfRange
+        case .outOfRange, .tooMany, .tooManyDigits, .tooManyForms: .outOfRange
         case .notADate: .notADate
         case .notADuration: .notADuration
         case .notACode: .notACode
@@ -188,7 +188,7 @@ extension Problem.Table {
         case .repeatedColumn: .repeatedColumn
         case .cellCount: .cellCount
         case .partedNumber: .partedNumber
-        case .emptyCell: .emptyCell
+        case .emptyCell, .unitWithoutName: .emptyCell
         case .notANumber: .cellNotANumber
         case .repeatedRow: .repeatedRow
         case .headerBelow: .headerBelow

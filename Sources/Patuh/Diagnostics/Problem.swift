@@ -37,6 +37,8 @@ public enum Problem: Sendable, Hashable {
     case notAWeight(value: String, attribute: String, corrected: String?)
     /// A number beyond its bounds.
     case outOfRange(value: String, attribute: String, bounds: String)
+    /// More elements of one name than belong together.
+    case tooMany(String, count: Int, most: Int)
     /// A number of more digits than are read.
     case tooManyDigits(value: String, attribute: String, most: Int)
     /// Not an ISO 8601 date of the calendar; the right spelling where it can be guessed.
@@ -170,6 +172,8 @@ public enum Problem: Sendable, Hashable {
         case partedNumber(String, String)
         /// A second row about the same unit.
         case repeatedRow(String)
+        /// A row of a kind of unit that names none.
+        case unitWithoutName(kind: String)
         /// A sum or mean where a unit or an instansi is expected, by what it is called.
         case totalRow(String)
     }

@@ -67,8 +67,7 @@ struct AnswerReading {
         if !readPlain(element) { readInFull(element, &reader) }
         let count = attachments.count - before
         if count > Reader.mostMembers {
-            let bounds = "0–\(Reader.mostMembers)"
-            reader.report(.outOfRange(value: String(count), attribute: "lampiran", bounds: bounds), at: element)
+            reader.report(.tooMany("lampiran", count: count, most: Reader.mostMembers), at: element)
         }
     }
 

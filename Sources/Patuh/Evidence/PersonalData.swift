@@ -125,8 +125,8 @@ private struct NumberRun {
         !isCutOff && digits.count == 16 && (groups == [16] || groups == [4, 4, 4, 4] || groups == [6, 6, 4])
     }
 
-    /// Nine to fourteen digits, or at least ten without `+` or a bracket, that begin as numbers of telephones do; no group but
-    /// the first is shorter than three.
+    /// Nine (ten without `+` or a bracket) to fourteen digits that begin as numbers of telephones do; no group but the first
+    /// is shorter than three.
     var isTelephone: Bool {
         guard !isCutOff, (9...14).contains(digits.count), groups.dropFirst().allSatisfy({ $0 >= 3 }) else {
             return false

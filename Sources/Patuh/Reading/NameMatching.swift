@@ -5,20 +5,24 @@ package func matching(_ name: String) -> String {
     return seen.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
-/// Whether two names may well mean one government: short forms written out, or a slip of the pen in one of the two words
+/// Whether two names may well mean one government: short forms written out, or a slip of the pen in one of the two parts
 /// that such a name has, its kind and its own.
 package func mayBeOneGovernment(_ one: String, _ other: String) -> Bool {
     let names = [one, other].map(writtenOut)
     let (kinds, own) = (names.map(\.kind), names.map(\.own))
     if own[0] == own[1] { return kinds[0] == kinds[1] || nearest(to: kinds[0], among: [kinds[1]]) != nil }
-    // Malang is not Magelang.
-    return kinds[0] == kinds[1] && nearest(to: own[0], among: [own[1]], within: 1) != nil
+    // Malang is not Magelang; longer names are farther apart.
+    let edits = max(1, own[0].count / 6)
+    return kinds[0] == kinds[1] && nearest(to: own[0], among: [own[1]], within: edits) != nil
 }
 
 private func writtenOut(_ name: String) -> (kind: String, own: String) {
     var words = matching(name).split(separator: " ").map(String.init)
     if words.first == "pemerintah" { words.removeFirst() }
-    let long = ["kab": "kabupaten", "kab.": "kabupaten", "pemkab": "kabupaten", "pemkot": "kota", "prov.": "provinsi"]
-    let kind = words.first.map { long[$0] ?? $0 } ?? ""
-    return (kind, words.dropFirst().joined(separator: " "))
+    let long = [
+        "kab": "kabupaten", "kab.": "kabupaten", "pemkab": "kabupaten", "pemkot": "kota", "prov": "provinsi",
+        "prov.": "provinsi", "pemprov": "provinsi", "kep": "kepulauan", "kep.": "kepulauan", "adm.": "administrasi",
+    ]
+    words = words.map { long[$0] ?? $0 }
+    return (words.first ?? "", words.dropFirst().joined(separator: " "))
 }

@@ -36,14 +36,12 @@ struct Reader {
     /// - Parameter suggestion: what was probably meant. Looking for that takes long where there is much to choose from,
     ///   so it is left out where very many problems came before.
     mutating func report(_ problem: Problem, at offset: Int, suggestion: @autoclosure () -> String? = nil) {
-        // Nobody reads more; what comes after them is told when they are mended.
-        if found.count == Self.mostProblems { return }
+        if found.count == Diagnostics.most { return }
         let suggestion = found.count < Self.mostSuggestions ? suggestion() : nil
         found.append(Finding(problem: problem, offset: offset, suggestion: suggestion))
     }
 
     private static let mostSuggestions = 100
-    private static let mostProblems = 10_000
 
     /// The most elements of one kind that belong together, such as the items of a list. Nobody needs more, and what holds
     /// each against all others would take for ever.
@@ -52,8 +50,8 @@ struct Reader {
     /// Elements of one kind that belong together, as many of them as there may be; that there are more is reported.
     mutating func members(_ elements: [Element], most: Int = mostMembers) -> [Element] {
         if elements.count <= most { return elements }
-        let (count, extra) = (String(elements.count), elements[most])
-        report(.outOfRange(value: count, attribute: extra.name, bounds: "0–\(most)"), at: extra)
+        let extra = elements[most]
+        report(.tooMany(extra.name, count: elements.count, most: most), at: extra)
         return Array(elements.prefix(most))
     }
 

@@ -1,5 +1,5 @@
-/// A file of rows and cells (RFC 4180): cells are separated by `;`, tabs or `,`, whichever the first line has, and may
-/// stand in quotes. A first line such as `sep=;`, for spreadsheets, is no row.
+/// A file of rows and cells (RFC 4180): cells are separated by `;`, tabs or `,`, whichever the names of the columns have
+/// between them, and may stand in quotes. A first line such as `sep=;`, for spreadsheets, is no row.
 struct CommaSeparated {
     /// A cell.
     struct Cell {
@@ -17,13 +17,16 @@ struct CommaSeparated {
     /// Whether commas part the cells, so that none may stand in a number.
     let hasCommas: Bool
 
-    /// - Parameter bytes: UTF-8, a byte order mark allowed.
-    init(_ bytes: [UInt8]) {
+    /// - Parameters:
+    ///   - bytes: UTF-8, a byte order mark allowed.
+    ///   - title: the name of a column. The first line that has it tells the separator, else the first one.
+    init(_ bytes: [UInt8], title: String) {
         var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        // Empty lines at the top say nothing about the separator.
         while index < bytes.count, [0x0A, 0x0D, 0x20].contains(bytes[index]) { index += 1 }
         let head = bytes[index...].prefix { $0 != 0x0A && $0 != 0x0D }
-        let separator = [UInt8(ascii: ";"), 0x09].first(where: head.contains) ?? UInt8(ascii: ",")
+        let lines = bytes[index...].prefix(1 << 12).split { $0 == 0x0A || $0 == 0x0D }
+        let titles = lines.first { String(decoding: $0, as: UTF8.self).lowercased().contains(title) } ?? head
+        let separator = [UInt8(ascii: ";"), 0x09].first(where: titles.contains) ?? UInt8(ascii: ",")
         hasCommas = separator == UInt8(ascii: ",")
         if head.count == 5, head.starts(with: "sep=".utf8) { index = head.endIndex }
         var row: [Cell] = []

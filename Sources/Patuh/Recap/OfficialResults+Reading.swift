@@ -65,12 +65,11 @@ private struct OfficialReading {
     private(set) var problems: [Diagnostic] = []
 
     private static let mostColumns = 1000
-    private static let mostProblems = 10_000
 
     init(_ bytes: [UInt8], name: String) {
         self.bytes = bytes
         self.name = name
-        table = CommaSeparated(bytes)
+        table = CommaSeparated(bytes, title: OfficialResults.Column.rubrik.rawValue)
         places = SourcePlaces(in: bytes)
     }
 
@@ -101,8 +100,7 @@ private struct OfficialReading {
         var rows: [OfficialResults.Row] = []
         var seen = Set<[String]>()
         for cells in table.rows.dropFirst() {
-            // Nobody reads more; what comes after them is told when they are mended.
-            if problems.count > Self.mostProblems { break }
+            if problems.count >= Diagnostics.most { break }
             // Between commas, an empty cell that only this row ends in may come of a comma in its score.
             let isPlain = first.count > width || !mayBeParted(cells, columns)
             guard let row = row(isPlain ? withoutEmptyEnd(cells) : cells, columns) else { continue }
@@ -212,27 +210,18 @@ private struct OfficialReading {
     }
 }
 
-/// Whether a name is that of a sum or a mean of other rows.
-private func isTotal(_ name: String) -> Bool {
-    let words = matching(name).replacing("-", with: " ").split(separator: " ")
-    return ["jumlah", "total", "rerata", "rata rata", "nilai akhir"].contains {
-        words.starts(with: $0.split(separator: " "))
-    }
-}
-
 private func wholeNumber(_ text: String, in bounds: ClosedRange<Int>) -> Int? {
     text.utf8.allSatisfy(isDigit) ? Int(text).flatMap { bounds.contains($0) ? $0 : nil } : nil
 }
 
 extension Decimal {
-    /// A published score with a decimal comma or point: at most nine digits before it and fifteen behind, eighteen together.
+    /// A published score with a decimal comma or point, at most nine digits and six decimals.
     fileprivate init?(published text: String) {
         let sides = text.replacing(",", with: ".").split(separator: ".", omittingEmptySubsequences: false)
         let digits = sides.joined()
         let places = sides.count > 1 ? sides[1].utf8.count : 0
-        let whole = digits.utf8.count - places
-        guard sides.count <= 2, sides.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }), places <= 15,
-            whole <= 9, whole + places <= 18, let units = Int128(digits)
+        guard sides.count <= 2, sides.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }), places <= 6,
+            digits.utf8.count - places <= 9, let units = Int128(digits)
         else { return nil }
         self.init(units: units, places: places)
     }

@@ -42,7 +42,7 @@ public struct OfficialResults: Sendable {
         for row in rows {
             guard let rubric = rubrics[row.rubric] else { continue }
             if row.unit == nil, rubric.unitKinds.contains(where: { $0.isCalled(row.kind) }) {
-                problems.append(Diagnostic(.table(.emptyCell("unit")), at: row.unitPlace))
+                problems.append(Diagnostic(.table(.unitWithoutName(kind: row.kind)), at: row.unitPlace))
             }
             if let score = row.score, rubric.scale < score.value {
                 let bounds = "0–" + rubric.scale.description

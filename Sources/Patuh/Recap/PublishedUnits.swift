@@ -126,9 +126,8 @@ struct PublishedUnits {
         if let category = row.category, stated == nil {
             contradict(category, possible.map(\.code), possible.contains(where: rubric.assumesBand), .category)
         }
-        let zone = row.zone.map { $0.lowercased().hasPrefix("zona ") ? String($0.dropFirst(5)) : $0 }
         let zoned = (stated.map { [$0] } ?? possible).filter { $0.zone != nil }
-        if let zone, !zoned.isEmpty, !zoned.contains(where: { $0.isInZone(zone) }) {
+        if let zone = row.zone, !zoned.isEmpty, !zoned.contains(where: { $0.isInZone(zone) }) {
             contradict(zone, zoned.compactMap(\.zone), zoned.contains(where: rubric.assumesZone), .zone)
         }
         return found
@@ -162,6 +161,6 @@ extension Recap.Unit {
 }
 
 extension Decimal {
-    /// The digits. A score has few enough of them: a published one eighteen, and others a scale of at most 10⁹ with six decimals.
+    /// The digits. A score has few enough of them: a scale is at most 10⁹, and decimals are at most six.
     var digits64: Int64 { Int64(clamping: units) }
 }

@@ -94,6 +94,9 @@ struct BandingCommand: ParsableCommand {
     private func tellOthers(_ set: ComparisonSet, _ console: Console) {
         func units(_ snapshots: [Snapshot]) -> [OtherCodes.Unit] { snapshots.map { OtherCodes.unit($0.unit) } }
         OtherCodes(units(set.went), units(set.came)).tell(console)
+        let went = Dictionary(set.went.map { ($0.unit.code, $0.unit.instansi) }) { first, _ in first }
+        let pairs = set.came.compactMap { new in went[new.unit.code].map { [$0, new.unit.instansi] } }
+        for pair in pairs.uniqued().prefix(5) { console.say(common.words.otherInstansi(pair[0], pair[1])) }
         let names = (set.apart.map { set.name(of: $0) } + (set.came + set.went).map(\.unit.name)).uniqued()
         if tolerance != nil, !names.isEmpty { console.say(common.words.notGuarded(names)) }
     }

@@ -206,6 +206,13 @@ extension Words {
             "tidak dibandingkan karena kodenya berbeda antara dua tahun: \(list); samakan kodenya bila unitnya sama",
             "not compared, for the code differs between the years: \(list); if the unit is the same, give it one code")
     }
+    package func otherInstansi(_ old: String, _ new: String) -> String {
+        let (old, new) = (printable(old), printable(new))
+        return say(
+            "unit berkode sama tidak dibandingkan karena instansinya \"\(old)\" dan \"\(new)\"; samakan namanya bila instansinya satu",
+            "units of one code are not compared, for their instansi are \"\(old)\" and \"\(new)\"; if it is one, give it one name"
+        )
+    }
     package func notGuarded(_ names: [String]) -> String {
         let list = few(names)
         return say(

@@ -64,8 +64,8 @@ extension Words {
         let dated = document.date.map { say(", tanggal \(date($0))", ", dated \(date($0))") } ?? ""
         let state =
             document.fault.map { say("tidak memenuhi syarat: \(cause($0.cause))", "not valid: \(cause($0.cause))") }
-            ?? document.lastDay.map { say("sah, sampai \(date($0))", "valid, until \(date($0))") }
-            ?? say("sah", "valid")
+            ?? document.lastDay.map { say("memenuhi syarat, sampai \(date($0))", "valid, until \(date($0))") }
+            ?? say("memenuhi syarat", "valid")
         return printable(document.code) + (isBrief ? "" : " \(printable(document.title))\(dated)") + ": \(state)"
     }
     func needs(_ needs: Explanation.Needs) -> String {

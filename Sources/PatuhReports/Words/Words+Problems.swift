@@ -115,6 +115,10 @@ extension Words {
             say(
                 "\(attribute)=\"\(value)\" di luar batas (\(bounds)); perbaiki",
                 "\(attribute)=\"\(value)\" is out of range (\(bounds)); correct it")
+        case .tooMany(let name, let count, let most):
+            say(
+                "terlalu banyak <\(name)>: \(count), paling banyak \(most); kurangi",
+                "too many <\(name)>: \(count), at most \(most); remove some")
         case .tooManyDigits(let value, let attribute, let most):
             say(
                 "\(attribute)=\"\(value)\" terlalu panjang; tulis paling banyak \(most) digit",

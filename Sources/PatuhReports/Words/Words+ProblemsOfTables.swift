@@ -36,6 +36,11 @@ extension Words {
                     + "diumumkan",
                 "nilai \"\(value)\" is not a number that can be; write for instance \"\(example("nilai"))\", or leave the cell empty if "
                     + "nothing was published")
+        case .notANumber(let value, "nilai")
+        where value.split(whereSeparator: { ",.".contains($0) }).last?.count ?? 0 > 6:
+            say(
+                "nilai \"\(value)\" terlalu panjang; bulatkan, paling banyak 6 desimal",
+                "nilai \"\(value)\" is too long; round it to at most 6 decimals")
         case .notANumber(let value, let column):
             say(
                 "\(column) \"\(value)\" bukan angka yang dapat diterima; tulis misalnya \"\(example(column))\"",
@@ -55,6 +60,12 @@ extension Words {
             say(
                 "judul kolom baru ada pada baris \(line); hapus baris-baris di atasnya",
                 "the names of the columns stand in line \(line) only; remove the lines above it")
+        case .unitWithoutName(let kind):
+            say(
+                "sel \"unit\" kosong, padahal jenisnya \"\(kind)\"; tulis nama unitnya, atau kosongkan \"jenis\" bila ini nilai resmi "
+                    + "instansi",
+                "the cell \"unit\" is empty, though \"jenis\" is \"\(kind)\"; write the name of the unit, or empty \"jenis\" if this is "
+                    + "what was published for the instansi")
         case .totalRow(let name):
             say(
                 "\"\(printable(name))\" adalah baris jumlah atau rata-rata, bukan unit; hapus, atau tulis nama instansinya dan kosongkan "

@@ -337,15 +337,18 @@ extension Words {
         let name = contradiction.unit.map { printable($0) } ?? say("Instansi", "The instansi")
         let (score, stated) = (number(contradiction.score), printable(contradiction.stated))
         let expected = printable(contradiction.expected) + (contradiction.isAssumed ? "*" : "")
+        let isNamed = stated.lowercased().hasPrefix("zona")
         return switch contradiction.subject {
         case .category:
             say(
                 "\(name): \(score) tertulis kategori \(stated), menurut rubrik \(expected).",
                 "\(name): \(score) is published as category \(stated), by the rubric it is \(expected).")
         case .zone:
+            // Some say so themselves.
             say(
-                "\(name): \(score) tertulis zona \(stated), menurut rubrik \(expected).",
-                "\(name): \(score) is published as zone \(stated), by the rubric it is \(expected).")
+                "\(name): \(score) tertulis \(isNamed ? "" : "zona ")\(stated), menurut rubrik \(expected).",
+                "\(name): \(score) is published as \(isNamed ? "" : "zone ")\(stated), by the rubric it is \(expected)."
+            )
         }
     }
 

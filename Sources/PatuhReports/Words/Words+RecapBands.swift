@@ -38,7 +38,7 @@ extension Words {
         name: String, count: Int
     )] {
         let rest = instansi.units.count - counts.reduce(0) { $0 + $1.count }
-        return rest > 0 ? [(say("(tidak ada)", "(none)"), rest)] : []
+        return rest > 0 ? [(say("(tanpa nilai)", "(no score)"), rest)] : []
     }
 
     /// How many units each zone has.

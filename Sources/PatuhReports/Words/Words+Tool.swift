@@ -150,6 +150,11 @@ extension Words {
             "hasil tidak dapat ditulis sebagai .\(ending); pilih --format \(formats.joined(separator: "|"))\(page)",
             "the result cannot be written as .\(ending); choose --format \(formats.joined(separator: "|"))\(page)")
     }
+    package func moreProblems(_ count: Int) -> String {
+        say(
+            "mungkin ada masalah lain; hanya \(count) yang pertama disebut, perbaiki dahulu yang ini",
+            "there may be more problems; only the first \(count) are told, mend these first")
+    }
     package func sameName(_ input: String, as other: String, card: String) -> String {
         let (input, other, card) = (printable(input), printable(other), printable(card))
         return say(

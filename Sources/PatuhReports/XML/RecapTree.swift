@@ -62,6 +62,7 @@ package struct RecapTree: Sendable {
         branch.attribute("nilai-tahun-lalu", last.score?.published.description)
         branch.attribute("kategori-tahun-lalu", last.category?.code)
         branch.attribute("selisih-tahun-lalu", last.change?.description)
+        if last.otherStages > 0 { branch.attribute("tahap-lain", String(last.otherStages)) }
         let refusals = last.refusals.map(words.refusal).joined(separator: "; ")
         branch.attribute("sebab-tidak-sebanding", refusals.isEmpty ? nil : refusals)
     }

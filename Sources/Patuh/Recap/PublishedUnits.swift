@@ -4,6 +4,7 @@ struct PublishedUnits {
     private let own: OfficialResults.Row?
     private let rows: [OfficialResults.Row]
     private let lacksRows: Bool
+    private let words: PublishedWords
     /// The kinds of the rubric, and those of the file that the rubric does not know.
     let kinds: [Recap.Kind]
     let units: [Recap.Unit]
@@ -15,6 +16,8 @@ struct PublishedUnits {
         own = gathering.rows.first { $0.unit == nil }
         rows = gathering.rows.filter { $0.unit != nil }
         lacksRows = gathering.lacksRows
+        let words = PublishedWords(gathering.rows, rubric)
+        self.words = words
         var known = rubric.unitKinds.map { (code: $0.code, name: $0.name) }
         var numbers = Dictionary(known.enumerated().map { ($1.code, $0) }) { first, _ in first }
         for row in rows where numbers[row.kind] == nil {
@@ -35,7 +38,7 @@ struct PublishedUnits {
         for row in rows {
             let kind = numbers[row.kind] ?? 0
             let weight = rubric.aggregation == .meanOfProducts ? row.products ?? 1 : 1
-            units.append(Recap.Unit(row, kind: kind, weight: weight, rubric))
+            units.append(Recap.Unit(row, kind: kind, weight: weight, rubric, words))
             guard canCount, let score = row.score else { continue }
             let fulfilment = score.value / rubric.scale
             whole.add(fulfilment, fulfilment, weight: weight)
@@ -60,7 +63,7 @@ struct PublishedUnits {
             let own = isScored ? units[index].score?.published : nil
             units[index].officials = [
                 Recap.OfficialUnit(
-                    score: row.score, category: row.category,
+                    score: row.score, category: row.category, code: words.category(of: row, rubric)?.code,
                     difference: row.score.flatMap { score in own.map { score - $0 } })
             ]
         }
@@ -122,32 +125,26 @@ struct PublishedUnits {
                     unit: row.unit, score: score, stated: stated,
                     expected: expected.uniqued().joined(separator: "/"), isAssumed: isAssumed, subject: subject))
         }
-        let stated = row.category.flatMap { rubric.category(stated: $0, with: rounded) }
+        let stated = words.category(of: row, rubric)
         if let category = row.category, stated == nil {
             contradict(category, possible.map(\.code), possible.contains(where: rubric.assumesBand), .category)
         }
         let zoned = (stated.map { [$0] } ?? possible).filter { $0.zone != nil }
-        if let zone = row.zone, !zoned.isEmpty, !zoned.contains(where: { $0.isInZone(zone) }) {
+        if let zone = row.zone, !zoned.isEmpty, !zoned.contains(where: { words.means(zone: zone, of: $0) }) {
             contradict(zone, zoned.compactMap(\.zone), zoned.contains(where: rubric.assumesZone), .zone)
         }
         return found
     }
 }
 
-extension Rubric {
-    /// The category that was published with a score, where it is possible with that.
-    fileprivate func category(stated word: String, with score: Fraction) -> Category? {
-        categories(possibleWith: score).first { $0.isCalled(word) }
-    }
-}
-
 extension Recap.Unit {
     /// A published unit.
-    fileprivate init(_ row: OfficialResults.Row, kind: Int, weight: Int, _ rubric: Rubric) {
+    fileprivate init(
+        _ row: OfficialResults.Row, kind: Int, weight: Int, _ rubric: Rubric, _ words: PublishedWords
+    ) {
         let category = row.score.flatMap { score in
             let rounded = rubric.rounding(score.value).value
-            return row.category.flatMap { rubric.category(stated: $0, with: rounded) }
-                ?? rubric.category(byBounds: rounded)
+            return words.category(of: row, rubric) ?? rubric.category(byBounds: rounded)
         }
         let places = max(rubric.rounding.places, row.score?.places ?? 0)
         let number = category.flatMap { category in rubric.categories.firstIndex { $0.code == category.code } }

@@ -1,13 +1,43 @@
+/// What the words in published rows mean under a rubric: there are few different ones, and each is looked up once.
+struct PublishedWords {
+    /// The codes of the categories that a word may mean.
+    private let categories: [String: Set<String>]
+    /// The codes of those whose zone it may mean.
+    private let zones: [String: Set<String>]
+
+    init(_ rows: [OfficialResults.Row], _ rubric: Rubric) {
+        func meanings(_ words: [String], _ isMeant: (Category, String) -> Bool) -> [String: Set<String>] {
+            Dictionary(
+                uniqueKeysWithValues: Set(words).map { word in
+                    (word, Set(rubric.categories.filter { isMeant($0, word) }.map(\.code)))
+                })
+        }
+        categories = meanings(rows.compactMap(\.category)) { $0.isCalled($1) }
+        zones = meanings(rows.compactMap(\.zone)) { $0.isInZone($1) }
+    }
+
+    /// The category that was published with a score, where it is possible with that.
+    func category(of row: OfficialResults.Row, _ rubric: Rubric) -> Category? {
+        guard let score = row.score, let codes = row.category.flatMap({ categories[$0] }), !codes.isEmpty else {
+            return nil
+        }
+        return rubric.categories(possibleWith: rubric.rounding(score.value).value).first { codes.contains($0.code) }
+    }
+
+    /// Whether a word in the column of zones means the zone of a category.
+    func means(zone word: String, of category: Category) -> Bool { zones[word]?.contains(category.code) ?? false }
+}
+
 extension Category {
     /// Whether this is what somebody published: its code, its name, or both, as in `A (Kualitas Tertinggi)`.
-    package func isCalled(_ published: String) -> Bool {
+    func isCalled(_ published: String) -> Bool {
         if published == code { return true }
         let word = spoken(published, after: "kategori")
         return [code, name, "\(code) \(name)", "\(name) \(code)"].contains { spoken($0) == word }
     }
 
     /// Whether this is its zone as somebody published it, as in `Zona Hijau`.
-    func isInZone(_ published: String) -> Bool {
+    fileprivate func isInZone(_ published: String) -> Bool {
         zone.map { spoken($0) == spoken(published, after: "zona") } ?? false
     }
 }

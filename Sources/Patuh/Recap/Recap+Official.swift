@@ -106,6 +106,8 @@ extension Recap {
         public let score: Decimal?
         /// The published category.
         public let category: String?
+        /// The code of the category that this means; `nil` where none is possible with the published score.
+        package let code: String?
         /// Published less scored; `nil` where nothing was scored.
         public let difference: Decimal?
     }

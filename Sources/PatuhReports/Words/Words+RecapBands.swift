@@ -11,8 +11,8 @@ extension Words {
     func band(of unit: Recap.Unit, in instansi: Recap.Instansi) -> String? {
         unit.category.map { number in
             let category = instansi.categories[number]
-            let stated = instansi.isPublished ? unit.official?.category : nil
-            return stated.map(category.isCalled) ?? false ? printable(category.code) : band(category, in: instansi)
+            let isStated = instansi.isPublished && unit.official?.code == category.code
+            return isStated ? printable(category.code) : band(category, in: instansi)
         }
     }
 

@@ -35,6 +35,7 @@ extension BlankForm {
         self.products = products
         carried = carrying?.result
         var codes = DocumentCodes(taken: carried?.documents.map(\.code) ?? [])
+        let productCodes = products.map(\.code)
         parts = form.nodes.enumerated().map { index, node in
             guard case .indikator(let indikator) = node.content else { return [] }
             let code = rubric.items[node.item].code
@@ -42,7 +43,7 @@ extension BlankForm {
                 if let answer = carrying?.answers[index]?[subject] {
                     return Part(subject: subject, content: .carried(answer))
                 }
-                let part = subject.code(rubric, products: products.map(\.code))
+                let part = subject.code(rubric, products: productCodes)
                 let lead = [code, part].compactMap(\.self)
                 return Part(subject: subject, content: .blank(codes.documents(of: indikator, lead: lead)))
             }

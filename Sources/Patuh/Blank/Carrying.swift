@@ -38,10 +38,11 @@ struct Carrying {
     /// Goes through last year's answers, so that none is lost without a word.
     mutating func carryAnswers() {
         leftBehind.verifiedDocuments = old.documents.count { $0.terms.status == .verified }
+        let products = old.products.map(\.code)
         for answer in old.answers {
             guard case .indikator(let indikator) = old.form.nodes[answer.node].content else { continue }
             let subject = indikator.subject(of: answer)
-            let part = subject.code(old.rubric, products: old.products.map(\.code))
+            let part = subject.code(old.rubric, products: products)
             leftBehind.verifications += answer.verifications.count
             leftBehind.objections += old.objections(to: answer).count
             if let cause = carry(answer, of: indikator, subject, part: part) {

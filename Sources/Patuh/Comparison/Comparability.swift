@@ -57,11 +57,21 @@ extension Comparability {
         if isComparable, let scale, scale != rubric.scale { self = .refused(.otherScale) }
     }
 
+    /// What a result must be known by to be compared with another.
+    struct Side {
+        /// The code of the unit.
+        let unit: String
+        let basis: Assessment.Basis
+        let instrument: Rapor.Instrument
+        /// The highest score; `nil` when nobody knows, which is taken for the same.
+        let scale: Fraction?
+    }
+
     /// - Parameter declared: what the newer rubric declares comparable.
-    init(from old: Snapshot, to new: Snapshot, declared: [Rubric.ComparableEdition]) {
-        if old.unit.code != new.unit.code {
-            self = .refused(.otherUnit(old: old.unit.code, new: new.unit.code))
-        } else if old.period.basis != new.period.basis {
+    init(from old: Side, to new: Side, declared: [Rubric.ComparableEdition]) {
+        if old.unit != new.unit {
+            self = .refused(.otherUnit(old: old.unit, new: new.unit))
+        } else if old.basis != new.basis {
             self = .refused(.otherBasis)
         } else {
             self.init(Edition(old.instrument), Edition(new.instrument), declared: declared)
@@ -93,5 +103,12 @@ extension Comparability {
 extension Comparability.Edition {
     fileprivate init(_ instrument: Rapor.Instrument) {
         self.init(code: instrument.code, version: instrument.version, digest: instrument.digest)
+    }
+}
+
+extension Comparability.Side {
+    init(_ result: Snapshot) {
+        self.init(
+            unit: result.unit.code, basis: result.period.basis, instrument: result.instrument, scale: result.scale)
     }
 }

@@ -33,7 +33,7 @@ extension Comparison {
         let (old, new) = (oldSide.snapshot, newSide.snapshot)
         // Another version at hand says nothing about this one.
         let rubric = newSide.assessment?.rubric ?? rubric.flatMap { $0.version == new.instrument.version ? $0 : nil }
-        let comparability = Comparability(from: old, to: new, declared: rubric?.comparable ?? [])
+        let comparability = Comparability(from: .init(old), to: .init(new), declared: rubric?.comparable ?? [])
         var bridge: Bridge?
         if let before = oldSide.assessment, let after = newSide.assessment, old.unit.code == new.unit.code {
             bridge = Bridge(from: before, to: after)

@@ -35,7 +35,10 @@ extension Rapor {
     ///
     /// - Parameter past: last year's result.
     public func beside(_ past: Snapshot) -> Rapor {
-        let comparability = Comparability(from: past, to: self, under: assessment.rubric)
+        let rubric = assessment.rubric
+        let now = Comparability.Side(
+            unit: unit.code, basis: period.basis, instrument: instrument, scale: rubric.scale)
+        let comparability = Comparability(from: .init(past), to: now, declared: rubric.comparable)
         var difference: Decimal?
         if comparability.isComparable, let before = past.result?.published, let after = result?.score.published {
             difference = after - before
@@ -53,15 +56,5 @@ extension Rapor {
             difference: difference, direction: difference.map { Comparison.Direction($0.value) },
             rows: difference == nil ? [] : rows)
         return Rapor(self, lastYear: lastYear)
-    }
-}
-
-extension Comparability {
-    fileprivate init(from past: Snapshot, to rapor: Rapor, under rubric: Rubric) {
-        let now = Snapshot(
-            unit: rapor.unit, instrument: rapor.instrument, period: rapor.period, isSample: rapor.isSample,
-            isCard: false, isAssumed: false, result: nil, nodes: [], unscored: 0, scale: rubric.scale,
-            rounding: rubric.rounding)
-        self.init(from: past, to: now, declared: rubric.comparable)
     }
 }

@@ -244,6 +244,19 @@ struct OfficialResultsTests {
         #expect(row.instansi == "K" && row.unit == "U" && row.score?.description == "90.5")
     }
 
+    @Test("a point that may part thousands is refused beside decimal commas, and read where there are none")
+    func thousands() throws {
+        func scores(_ texts: [String]) throws -> [String?] {
+            let rows = texts.enumerated().map { "K;U\($0);opd;2024;ombudsman-2024;\($1);;;;\n" }
+            return try OfficialResults(reading: Array((Self.header + rows.joined()).utf8), name: "").rows
+                .map { $0.score?.description }
+        }
+        #expect(try scores(["92.10", "8.675"]) == ["92.10", "8.675"])
+        #expect(try scores(["92,10", "86.75"]) == ["92.10", "86.75"])
+        let refused = try #require(throws: Diagnostics.self) { try scores(["92,10", "8.675"]) }
+        #expect(refused.all.map(\.problem) == [.table(.notANumber("8.675", column: "nilai"))])
+    }
+
     @Test("equal scores share a rank, however many decimals they are printed with")
     func ties() throws {
         let rows = ["90,1", "90,100", "80"].enumerated().map { "K;U\($0);opd;2024;ombudsman-2024;\($1);;;;\n" }

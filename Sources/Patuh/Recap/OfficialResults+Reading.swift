@@ -63,6 +63,8 @@ private struct OfficialReading {
     private let table: CommaSeparated
     private var places: SourcePlaces
     private(set) var problems: [Diagnostic] = []
+    /// Whether any score has one.
+    private var hasDecimalCommas = false
 
     private static let mostColumns = 1000
 
@@ -97,6 +99,9 @@ private struct OfficialReading {
         let columns = columns(withoutEmptyEnd(first))
         if table.rows.count == 1, problems.isEmpty { report(.noRows, at: first[0].offset) }
         if !problems.isEmpty { return [] }
+        if let place = columns.firstIndex(of: .nilai) {
+            hasDecimalCommas = table.rows.dropFirst().contains { place < $0.count && $0[place].text.contains(",") }
+        }
         var rows: [OfficialResults.Row] = []
         var seen = Set<[String]>()
         for cells in table.rows.dropFirst() {
@@ -173,7 +178,10 @@ private struct OfficialReading {
         }
         let year = number(.tahun, cell) { wholeNumber($0, in: 1900...9999) }
         let products = number(.produk, cell) { wholeNumber($0, in: 1...1_000_000) }
-        let score = number(.nilai, cell, Decimal.init(published:))
+        // Among decimal commas a point may part thousands.
+        let score = number(.nilai, cell) { [hasDecimalCommas] text in
+            hasDecimalCommas && withoutPoints(text) != nil ? nil : Decimal(published: text)
+        }
         guard problems.count == before, let year else { return nil }
         return OfficialResults.Row(
             instansi: text(.instansi), unit: unit, kind: text(.jenis), year: year, rubric: text(.rubrik), score: score,

@@ -48,9 +48,6 @@ package struct Branch: Sendable {
 }
 
 extension Branch {
-    /// How many bytes are worth handing over on the way.
-    fileprivate static let piece = 1 << 20
-
     /// A document in XML, in a namespace.
     package func markup(namespace: String) -> [UInt8] { gathered { markup(namespace: namespace, $0) } }
 
@@ -72,7 +69,7 @@ extension Branch {
             for list in lists {
                 for index in 0..<list.count {
                     list.branch(index).write(namespace: nil, &writer, use)
-                    writer.handOver(atLeast: Self.piece, use)
+                    writer.handOver(atLeast: MarkupWriter.piece, use)
                 }
             }
         }
@@ -102,7 +99,7 @@ extension Branch {
                     for list in lists where list.name.description == name {
                         for index in 0..<list.count {
                             writer.element { list.branch(index).write(&$0, use) }
-                            writer.handOver(atLeast: Self.piece, use)
+                            writer.handOver(atLeast: MarkupWriter.piece, use)
                         }
                     }
                 }

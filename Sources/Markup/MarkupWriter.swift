@@ -14,6 +14,9 @@ public struct MarkupWriter: ~Copyable {
     /// Whether nothing has been written since the last time that it was handed over.
     package var isEmpty: Bool { buffer.count == 0 }
 
+    /// How many bytes are worth handing over on the way.
+    package static var piece: Int { 1 << 20 }
+
     /// Hands over what has been written since the last time, where that is so much, and does not keep it.
     package mutating func handOver(atLeast count: Int = 0, _ use: (Span<UInt8>) -> Void) {
         if buffer.count < count { return }

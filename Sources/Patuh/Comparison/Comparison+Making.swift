@@ -89,9 +89,7 @@ extension Comparison {
         if comparability == .otherFile { notes.append(.otherFile) }
         if old.unit.kind != new.unit.kind { notes.append(.otherKind(old: old.unit.kind, new: new.unit.kind)) }
         if !comparability.isComparable { return notes }
-        if old.period.stage != new.period.stage, new.period.basis == .verified {
-            notes.append(.otherStage)
-        }
+        if old.isOfOtherStage(than: new.period.stage, on: new.period.basis) { notes.append(.otherStage) }
         for side in [old, new] where side.result != nil && side.unscored > 0 {
             notes.append(.unfinished(year: side.period.year, unscored: side.unscored))
         }
@@ -137,5 +135,13 @@ extension Comparison.Dimension {
         } else {
             difference = nil
         }
+    }
+}
+
+extension Snapshot {
+    /// Whether verification alone may be why a later result differs: that has come to another stage, and verifications
+    /// count.
+    func isOfOtherStage(than stage: Evidence.Stage?, on basis: Assessment.Basis?) -> Bool {
+        basis == .verified && period.stage != stage
     }
 }

@@ -11,7 +11,7 @@ extension Rapor {
         public let unscored: Int
         /// Whether the two compare.
         public let comparability: Comparability
-        /// Whether its assessment has come to another stage, so that verification alone may be why the score differs.
+        /// Whether verification alone may be why the score differs, since the two are of different stages.
         public let isOtherStage: Bool
         /// This card's published score minus last year's; `nil` when they do not compare or one is missing.
         public let difference: Decimal?
@@ -52,7 +52,7 @@ extension Rapor {
         let lastYear = LastYear(
             year: past.period.year, rubric: past.instrument.code, result: past.result,
             unscored: past.unscored, comparability: comparability,
-            isOtherStage: past.period.stage != period.stage && period.basis == .verified,
+            isOtherStage: difference != nil && past.isOfOtherStage(than: period.stage, on: period.basis),
             difference: difference, direction: difference.map { Comparison.Direction($0.value) },
             rows: difference == nil ? [] : rows)
         return Rapor(self, lastYear: lastYear)

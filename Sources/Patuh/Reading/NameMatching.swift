@@ -8,7 +8,8 @@ package func matching(_ name: String) -> String {
 /// Whether two names may well mean one government: short forms written out, or a slip of the pen in one of the two parts
 /// that such a name has, its kind and its own.
 package func mayBeOneGovernment(_ one: String, _ other: String) -> Bool {
-    let names = [one, other].map(writtenOut)
+    // In an order of their own, so that it makes no difference which comes first.
+    let names = [one, other].sorted().map(writtenOut)
     let (kinds, own) = (names.map(\.kind), names.map(\.own))
     if own[0] == own[1] { return kinds[0] == kinds[1] || nearest(to: kinds[0], among: [kinds[1]]) != nil }
     // Malang is not Magelang; longer names are farther apart.

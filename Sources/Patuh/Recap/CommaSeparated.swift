@@ -22,6 +22,7 @@ struct CommaSeparated {
     ///   - title: the name of a column. The first line that has it tells the separator, else the first one.
     init(_ bytes: [UInt8], title: String) {
         var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        // Empty lines at the top are no rows.
         while index < bytes.count, [0x0A, 0x0D, 0x20].contains(bytes[index]) { index += 1 }
         let head = bytes[index...].prefix { $0 != 0x0A && $0 != 0x0D }
         let lines = bytes[index...].prefix(1 << 12).split { $0 == 0x0A || $0 == 0x0D }

@@ -73,8 +73,7 @@ extension Recap.LastYear {
             ]
             if let change { moves[Comparison.Direction(change.value), default: 0] += 1 }
             if !compares { apart += 1 }
-            let isOtherStage = snapshot.period.stage != units[index].stage && basis == .verified
-            if change != nil, isOtherStage { otherStages += 1 }
+            if change != nil, snapshot.isOfOtherStage(than: units[index].stage, on: basis) { otherStages += 1 }
         }
         let isSame =
             Set(past.scored.map(\.snapshot.unit.code))

@@ -226,7 +226,7 @@ extension Words {
     func lastYearNote(_ last: Rapor.LastYear) -> String? {
         let notes = [
             last.comparability == .otherFile ? otherFile : nil,
-            last.difference != nil && last.isOtherStage ? otherStage : nil,
+            last.isOtherStage ? otherStage : nil,
         ].compactMap(\.self)
         return notes.isEmpty ? nil : notes.joined(separator: " ")
     }

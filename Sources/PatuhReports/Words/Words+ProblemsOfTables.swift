@@ -68,9 +68,9 @@ extension Words {
                     + "what was published for the instansi")
         case .totalRow(let name):
             say(
-                "\"\(printable(name))\" adalah baris jumlah atau rata-rata, bukan unit; hapus, atau tulis nama instansinya dan kosongkan "
+                "\"\(name)\" adalah baris jumlah atau rata-rata, bukan unit; hapus, atau tulis nama instansinya dan kosongkan "
                     + "kolom \"unit\" bila ini nilai resmi instansi",
-                "\"\(printable(name))\" is a sum or a mean, and no unit; remove it, or write the name of the instansi and leave the cell "
+                "\"\(name)\" is a sum or a mean, and no unit; remove it, or write the name of the instansi and leave the cell "
                     + "\"unit\" empty if this is what was published for the instansi")
         case .repeatedRow(let name):
             say(

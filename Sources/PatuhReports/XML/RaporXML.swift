@@ -25,12 +25,9 @@ public struct RaporXML: Sendable {
     ///
     /// - Parameter use: gets it in pieces, most often in one; so a very large card never stands in memory as a whole.
     func draw(_ rapor: Rapor, _ memory: inout CardMemory, _ use: (Span<UInt8>) -> Void) {
-        var writer = draw(rapor, isRoot: true, &memory) { $0.handOver(atLeast: Self.piece, use) }
+        var writer = draw(rapor, isRoot: true, &memory) { $0.handOver(atLeast: MarkupWriter.piece, use) }
         writer.handOver(use)
     }
-
-    /// How many bytes are worth handing over on the way.
-    private static let piece = 1 << 20
 
     /// A card as one of several in a document, with what is remembered of others among several.
     func member(_ rapor: Rapor, _ memory: inout CardMemory) -> MarkupWriter {

@@ -103,6 +103,20 @@ struct FractionTests {
         }
     }
 
+    @Test("what one bit tells apart is told apart, whatever the size", arguments: [64, 128, 129, 640, 6400])
+    func oneBit(bits: Int) {
+        let power = (0..<bits).reduce(Fraction.one) { power, _ in power * Fraction(2) }
+        for number in [power - .one, power, power + .one] {
+            #expect(number - .one < number && !(number < number - .one) && !(number < number))
+            #expect(.one / number < .one / (number - .one) && -number < -(number - .one))
+            #expect(number / (number + .one) < (number + .one) / (number + .one + .one))
+            let rounding = Rounding(places: 2, mode: .halfUp)
+            #expect(rounding(.one / number, plus: Fraction(1, 200)).description == "0.01")
+            #expect(rounding(Fraction(1, 200) - .one / number).description == "0.00")
+            #expect(rounding(.one / number, times: .one / number).description == "0.00")
+        }
+    }
+
     @Test("leading bits never turn the order, and are those of the number")
     func leadingBits() {
         let limit = Fraction(1 << 32)

@@ -80,6 +80,8 @@ struct RoundingTests {
             for left in [left, left * long] {
                 #expect(rounding(left, plus: right) == rounding(left + right), "\(left) + \(right)")
                 #expect(rounding(left, times: right) == rounding(left * right), "\(left) * \(right)")
+                let half = Fraction(-1, 2)
+                #expect(rounding(left, times: half, times: right).value == -rounding(left * right / Fraction(2)).value)
             }
         }
     }

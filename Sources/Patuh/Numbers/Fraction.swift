@@ -35,8 +35,7 @@ public struct Fraction: Sendable, Hashable {
     /// A quotient of numbers whose magnitudes are less than 2¹²⁷.
     init(numerator: Int128, denominator: Int128) {
         if let above = Int64(exactly: numerator), let below = Int64(exactly: denominator), above != .min, below > 0 {
-            // No greater than `below`.
-            let divisor = Int64(truncatingIfNeeded: greatestCommonDivisor(above.magnitude, below.magnitude))
+            let divisor = greatestCommonDivisor(above, below)
             self.init(.small(numerator: above / divisor, denominator: below / divisor))
             return
         }
@@ -103,6 +102,16 @@ public struct Fraction: Sendable, Hashable {
         if case .small(let numerator, let denominator) = storage { (numerator, denominator) } else { nil }
     }
 
+    /// What the leading bits tell of its magnitude; `nil` for 0.
+    var enclosure: Enclosure? {
+        switch storage {
+        case .small(let numerator, let denominator):
+            Enclosure(numerator.magnitude).flatMap { above in Enclosure(denominator.magnitude).map { above / $0 } }
+        case .large(let numerator, let denominator):
+            Enclosure(numerator.magnitude).flatMap { above in Enclosure(denominator.magnitude).map { above / $0 } }
+        }
+    }
+
     var unlimited: (numerator: BigInt, denominator: BigInt) {
         switch storage {
         case .small(let numerator, let denominator):
@@ -118,14 +127,22 @@ extension Fraction {
     /// The exact sum.
     public static func + (left: Self, right: Self) -> Self {
         if let (a, b) = left.parts, let (c, d) = right.parts {
+            if b == d { return Self(numerator: Int128(a) + Int128(c), denominator: Int128(b)) }
             // Two products of 63 bits each have room in 127.
-            return b == d
-                ? Self(numerator: Int128(a) + Int128(c), denominator: Int128(b))
-                : Self(
-                    numerator: Patuh.product(a, d) + Patuh.product(c, b), denominator: Patuh.product(b, d))
+            let (above, below) = (Patuh.product(a, d) + Patuh.product(c, b), Patuh.product(b, d))
+            return fits(above, below) ? Self(numerator: above, denominator: below) : sum(a, b, c, d)
         }
-        // Both are in lowest terms, so the sum can be reduced by what the denominators have in common and no more.
         let ((a, b), (c, d)) = (left.unlimited, right.unlimited)
+        return sum(a, b, c, d)
+    }
+
+    /// Whether both fit 64 bits, where reducing is many times faster.
+    private static func fits(_ above: Int128, _ below: Int128) -> Bool {
+        Int64(exactly: above) != nil && Int64(exactly: below) != nil
+    }
+
+    /// `a/b + c/d`, both in lowest terms: the sum can be reduced by what the denominators have in common and no more.
+    private static func sum(_ a: BigInt, _ b: BigInt, _ c: BigInt, _ d: BigInt) -> Self {
         let common = greatestCommonDivisor(b, d)
         let (ours, theirs) = (divided(b, by: common), divided(d, by: common))
         let numerator = a * theirs + c * ours
@@ -134,10 +151,21 @@ extension Fraction {
             reducedNumerator: divided(numerator, by: divisor), denominator: divided(b, by: divisor) * theirs)
     }
 
+    /// The same in 128 bits.
+    private static func sum(_ a: Int64, _ b: Int64, _ c: Int64, _ d: Int64) -> Self {
+        let common = greatestCommonDivisor(b, d)
+        let theirs = d / common
+        let numerator = Patuh.product(a, theirs) + Patuh.product(c, b / common)
+        let divisor = greatestCommonDivisor(Int64(truncatingIfNeeded: numerator % Int128(common)), common)
+        return Self(
+            reducedNumerator: divided(numerator, by: UInt128(divisor)),
+            denominator: Patuh.product(b / divisor, theirs))
+    }
+
     /// The exact product.
     public static func * (left: Self, right: Self) -> Self {
         if let (a, b) = left.parts, let (c, d) = right.parts {
-            return Self(numerator: Patuh.product(a, c), denominator: Patuh.product(b, d))
+            return product(a, b, c, d)
         }
         let (left, right) = (left.unlimited, right.unlimited)
         return product(left.numerator, left.denominator, right.numerator, right.denominator)
@@ -152,14 +180,23 @@ extension Fraction {
             denominator: divided(b, by: second) * divided(d, by: first))
     }
 
+    /// The same in 128 bits.
+    private static func product(_ a: Int64, _ b: Int64, _ c: Int64, _ d: Int64) -> Self {
+        let (above, below) = (Patuh.product(a, c), Patuh.product(b, d))
+        if fits(above, below) { return Self(numerator: above, denominator: below) }
+        let (first, second) = (greatestCommonDivisor(a, d), greatestCommonDivisor(c, b))
+        return Self(
+            reducedNumerator: Patuh.product(a / first, c / second), denominator: Patuh.product(b / second, d / first))
+    }
+
     /// The exact quotient.
     ///
     /// - Precondition: `right` is not 0.
     public static func / (left: Self, right: Self) -> Self {
-        if let (a, b) = left.parts, let (c, d) = right.parts {
-            return Self(numerator: Patuh.product(a, d), denominator: Patuh.product(b, c))
-        }
         precondition(!right.isZero, "division by zero")
+        if let (a, b) = left.parts, let (c, d) = right.parts {
+            return c < 0 ? product(a, b, -d, -c) : product(a, b, d, c)
+        }
         let (left, right) = (left.unlimited, right.unlimited)
         let sign: BigInt = right.numerator < 0 ? -1 : 1
         return product(left.numerator, left.denominator, sign * right.denominator, sign * right.numerator)
@@ -201,10 +238,13 @@ extension Fraction: Comparable {
     /// Compares exactly.
     public static func < (left: Self, right: Self) -> Bool {
         if let (a, b) = left.parts, let (c, d) = right.parts { return Patuh.product(a, d) < Patuh.product(c, b) }
-        // The leading bits of two long numbers tell them apart unless they are equal, or as good as.
+        if left.isNegative != right.isNegative { return left.isNegative }
+        let (nearer, farther) = left.isNegative ? (right, left) : (left, right)
+        if let isLess = nearer.enclosure.flatMap({ near in farther.enclosure.flatMap { Enclosure.isLess(near, $0) } }) {
+            return isLess
+        }
         let ((a, b), (c, d)) = (left.unlimited, right.unlimited)
-        let (first, second) = ((a << 64) / b, (c << 64) / d)
-        return first == second ? a * d < c * b : first < second
+        return a * d < c * b
     }
 }
 

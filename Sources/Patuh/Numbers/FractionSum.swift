@@ -37,8 +37,7 @@ struct FractionSum {
             // Both denominators are positive, and so is their greatest common divisor. Most often it is one of them.
             let (quotient, rest) = denominator.quotientAndRemainder(dividingBy: below)
             let divisor =
-                rest == 0
-                ? below : Int64(truncatingIfNeeded: greatestCommonDivisor(below.magnitude, denominator.magnitude))
+                rest == 0 ? below : greatestCommonDivisor(denominator, below)
             let growth = below / divisor
             let (first, second, third): (Bool, Bool, Bool)
             (ours, first) = numerator.multipliedReportingOverflow(by: growth)

@@ -16,6 +16,12 @@ func greatestCommonDivisor(_ a: UInt64, _ b: UInt64) -> UInt64 {
     return a << UInt64(twos)
 }
 
+/// The same of numbers with signs, which do not matter, and the second of which is not 0.
+func greatestCommonDivisor(_ a: Int64, _ b: Int64) -> Int64 {
+    // No greater than the second number.
+    Int64(truncatingIfNeeded: greatestCommonDivisor(a.magnitude, b.magnitude))
+}
+
 /// The same of numbers with twice as many bits.
 func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
     var (a, b) = (a, b)
@@ -44,7 +50,7 @@ func greatestCommonDivisor(_ first: BigUInt, _ second: BigUInt) -> BigUInt {
     return BigUInt(greatestCommonDivisor(UInt64(last), UInt64(rest)))
 }
 
-/// The same of numbers with signs, which do not matter.
+/// The same with signs.
 func greatestCommonDivisor(_ a: BigInt, _ b: BigInt) -> BigInt {
     BigInt(greatestCommonDivisor(a.magnitude, b.magnitude))
 }

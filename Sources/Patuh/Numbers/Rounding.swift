@@ -48,6 +48,11 @@ public struct Rounding: Sendable, Hashable {
             let (scaled, overflow) = above.multipliedReportingOverflow(by: powerOfTen(places))
             if !overflow { return Decimal(units: rounded(scaled, by: Int128(below)), places: places) }
         }
+        if !left.isNegative, !right.isNegative, let first = left.enclosure, let second = right.enclosure,
+            let units = units(first + second)
+        {
+            return Decimal(units: units, places: places)
+        }
         let ((a, b), (c, d)) = (left.unlimited, right.unlimited)
         return decimal(unlimitedUnits(a * d + c * b, b * d))
     }
@@ -66,6 +71,11 @@ public struct Rounding: Sendable, Hashable {
 
     private func units(_ left: Fraction, _ right: Fraction, _ third: Fraction) -> Int128? {
         if let units = fastUnits(left, right, third) { return units }
+        guard let first = left.enclosure, let second = right.enclosure, let last = third.enclosure else { return 0 }
+        if let units = units(first * second * last) {
+            let isNegative = (left.isNegative != right.isNegative) != third.isNegative
+            return isNegative ? -units : units
+        }
         let ((a, b), (c, d), (e, f)) = (left.unlimited, right.unlimited, third.unlimited)
         return unlimitedUnits(a * c * e, b * d * f)
     }
@@ -83,6 +93,12 @@ public struct Rounding: Sendable, Hashable {
         }
         let (scaled, overflow) = numerator.multipliedReportingOverflow(by: powerOfTen(places))
         return overflow ? nil : rounded(scaled, by: denominator)
+    }
+
+    /// What the leading bits of a number tell of its rounded units.
+    private func units(_ number: Enclosure) -> Int128? {
+        let power = Enclosure(UInt64(truncatingIfNeeded: powerOfTen(places)))
+        return power.flatMap { (number * $0).rounded(nearest) }
     }
 
     private func unlimitedUnits(_ numerator: BigInt, _ denominator: BigInt) -> Int128? {

@@ -87,7 +87,7 @@ struct DocumentFolderTests {
             }
             for (file, code) in zip(Self.files, found) { #expect(code == file.code, "\(file.path)") }
             // And that none of them is attached.
-            #expect(finished.errors.contains("d0, d1, d2, d3, d4 dan \(Self.files.count - 5) lain"))
+            #expect(finished.errors.contains("d0, d1, d2, d3, d4, dan \(Self.files.count - 5) lainnya"))
             let count = Self.files.count { !$0.code.isEmpty } + 1
             #expect(finished.errors.hasSuffix("1 berkas diperiksa, \(count) peringatan.\n"))
             #expect(try patuh(arguments + ["--bahasa", "en"]).errors.matches(of: /: warning:/).count == count)

@@ -56,8 +56,8 @@ struct InputTests {
         let dayAfter = try patuh(["rapor", Sample.health, "--tanggal", "2024-08-01"])
         #expect(lastDay.output == (try Sample.card(Sample.health)))
         #expect(dayAfter.output.contains("Per tanggal: 1 Agustus 2024"))
-        #expect(dayAfter.output.contains("habis berlaku 31 Juli 2024"))
-        #expect(!lastDay.output.contains("habis berlaku 31 Juli 2024"))
+        #expect(dayAfter.output.contains("hanya berlaku sampai 31 Juli 2024"))
+        #expect(!lastDay.output.contains("hanya berlaku sampai 31 Juli 2024"))
         #expect(try score(dayAfter) < score(lastDay))
     }
 
@@ -68,7 +68,7 @@ struct InputTests {
         #expect(verified.output == (try patuh(["rapor", Sample.registry]).output))
         #expect(try score(own) == "90,52")
         #expect(try score(verified) < "90")
-        #expect(verified.output.contains("Menurut penilaian mandiri unit: 90,52 (A)"))
+        #expect(verified.output.contains("Menurut penilaian mandiri unit: 90,52 (A*)"))
         #expect(own.output.contains("Basis : mandiri") || own.output.contains("Basis : penilaian mandiri"))
         let minimum = ["--minimal", "A"]
         #expect(try patuh(["rapor", Sample.registry, "--basis", "mandiri"] + minimum).status == 0)

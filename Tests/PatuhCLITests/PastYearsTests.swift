@@ -175,7 +175,7 @@ struct PastYearsTests {
             let (old, new) = (folder.appending(path: "lama").path, folder.appending(path: "baru").path)
             let comparison = try patuh(["banding", old, new]).output
             #expect(comparison.contains("Nilai instansi tidak dihitung: hasil lama atau baru dari tahun"))
-            #expect(comparison.contains("Belum dinilai seluruhnya: 1"))
+            #expect(comparison.contains("Belum selesai dinilai: 1"))
             let recap = try patuh(["rekap", new, "--tahun-lalu", old]).output
             #expect(recap.contains("1 unit tahun itu belum"), "\(recap)")
         }

@@ -21,6 +21,34 @@ struct RekapTests {
         try expectRecorded(finished.output, in: Fixtures.url("Fixtures/rekap/\(name).txt"))
     }
 
+    @Test("units that are not judged alike are told of: other dates and stages, sample data among real units")
+    func unlike() throws {
+        try withFolder { folder in
+            let units = folder.appending(path: "unit")
+            try FileManager.default.copyItem(at: Fixtures.url(Sample.folder), to: units)
+            func change(_ unit: String, _ old: String, _ new: String) throws {
+                let file = units.appending(path: "\(unit).xml")
+                try Data(Fixtures.text(file).replacing(old, with: new).utf8).write(to: file)
+            }
+            #expect(try !patuh(["rekap", units.path]).output.contains("tanggal penilaian unit"))
+            for name in try FileManager.default.contentsOfDirectory(atPath: units.path)
+            where name.hasSuffix(".xml") && name != "dinas-sosial.xml" {
+                try change(String(name.dropLast(4)), " rekaan=\"ya\"", "")
+            }
+            try change("puskesmas-sukamaju", "tanggal=\"2024-07-31\"", "tanggal=\"2025-01-31\"")
+            try change("dpmptsp", "tahap=\"verifikasi\"", "tahap=\"final\"")
+            let text = try patuh(["rekap", units.path]).output.split(whereSeparator: \.isWhitespace).joined(
+                separator: " ")
+            #expect(text.contains("31 Juli 2024 (6), 31 Januari 2025 (1)"), "\(text)")
+            #expect(text.contains("verifikasi (3), penilaian mandiri (3), final (1)"), "\(text)")
+            #expect(text.contains("PERHATIAN: 1 dari 7 unit ialah DATA REKAAN: Dinas Sosial"), "\(text)")
+            let same = try patuh(["rekap", units.path, "--tanggal", "2024-07-31"]).output
+            #expect(!same.contains("31 Januari 2025"))
+            let csv = try patuh(["rekap", units.path, "--format", "csv"]).output
+            #expect(csv.split(separator: "\r\n").count { $0.contains(",ya,") } == 1)
+        }
+    }
+
     @Test("machines: XML by its schema, JSON with the same names and no key twice, CSV with a line for each unit")
     func machines() throws {
         try withFolder { folder in
@@ -89,7 +117,7 @@ struct RekapTests {
             try Data("<bukti-dukung>".utf8).write(to: old.appending(path: "dpmptsp.xml"))
             let recap = try patuh(["rekap", Sample.folder, "--tahun-lalu", old.path])
             #expect(recap.status == 65 && recap.output.contains("BERKAS YANG DITOLAK"), "\(recap)")
-            #expect(!recap.output.contains("PERHATIAN"), "\(recap.output)")
+            #expect(!recap.output.contains("tidak ikut dihitung"), "\(recap.output)")
             let both = try patuh(["rekap", Sample.folder, old.appending(path: "dpmptsp.xml").path])
             #expect(both.output.contains("PERHATIAN: 1 berkas ditolak dan tidak ikut dihitung"), "\(both.output)")
         }

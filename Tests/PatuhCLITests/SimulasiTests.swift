@@ -49,7 +49,7 @@ struct SimulasiTests {
         "what cannot be supposed is named, with exit code 64",
         arguments: [
             ("PG05=3", "mungkin maksudnya PG-05"), ("PG-05=7", "0, 1, 2, atau 3"), ("PG-05", "KODE=JAWABAN"),
-            ("PG-06=tdd", "tidak membolehkan TDD"), ("PR-01@kantin=3", "rawat-jalan atau kia"),
+            ("PG-06=tdd", "tidak membolehkan TDD"), ("PR-01@kantin=3", "rawat-jalan dan kia"),
             ("IN-10=apar+x", "semua"),
             ("IN-08=4/0", "57/63"), ("OUT-01=9", "0–3"),
         ])

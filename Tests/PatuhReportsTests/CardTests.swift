@@ -36,9 +36,9 @@ struct CardTests {
         let rapor = try sample.rapor()
         let card = RaporText(Words(.indonesian))(rapor)
         #expect(card.contains("DATA REKAAN"))
-        #expect(card.contains("Hasil ini bukan hasil penilaian maupun opini yang diterbitkan Ombudsman RI."))
+        #expect(card.contains("Hasil ini bukan penilaian resmi maupun opini yang diterbitkan Ombudsman RI."))
         let translated = RaporText(Words(.english))(rapor)
-        #expect(translated.contains("This is neither a result nor an opinion issued by the Ombudsman"))
+        #expect(translated.contains("This is neither an official result nor an opinion issued by the Ombudsman"))
         for text in [card, translated, String(decoding: RaporXML(.indonesian).document([rapor]), as: UTF8.self)] {
             #expect(!text.lowercased().contains("opini ombudsman"))
         }
@@ -76,11 +76,11 @@ struct CardTests {
     @Test(
         "explain in words what a sample file was made to show",
         arguments: [
-            ("2024/dinas-pendidikan", "habis berlaku 30 Juli 2024"),
+            ("2024/dinas-pendidikan", "hanya berlaku sampai 30 Juli 2024"),
             ("2024/dinas-sosial", "TDD belum disetujui"),
             ("2024/puskesmas-sukasari", "TIDAK DAPAT DITERAPKAN (TDD)"),
-            ("2024/puskesmas-sukamaju", "rentang 77,46 s.d. 81,05 (C s.d. B)"),
-            ("2024/disdukcapil", "Menurut penilaian mandiri unit: 90,52 (A)"),
+            ("2024/puskesmas-sukamaju", "rentang 77,46 s.d. 81,05 (C* s.d. B*)"),
+            ("2024/disdukcapil", "Menurut penilaian mandiri unit: 90,52 (A*)"),
             ("2024/dinas-kesehatan", "diklaim 3, diakui 2"),
         ])
     func scenario(unit: String, words: String) throws {
@@ -91,6 +91,6 @@ struct CardTests {
     @Test("an SK counts on its last valid day")
     func lastDay() throws {
         let card = RaporText(Words(.indonesian))(try rapor("2024/dinas-kesehatan"))
-        #expect(!card.contains("habis berlaku 31 Juli 2024"))
+        #expect(!card.contains("hanya berlaku sampai 31 Juli 2024"))
     }
 }

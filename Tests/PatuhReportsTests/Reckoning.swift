@@ -29,7 +29,7 @@ struct Reckoning {
             }
         }
         // What is more than the target counts as 1; the quotient itself was reckoned.
-        return (result + (inBrackets ?? "")).replacing(", jadi 1", with: "")
+        return (result + (inBrackets ?? "")).replacing("; jadi 1", with: "")
     }
 
     /// The lines of a text, those that go on with a sign joined with the line before.

@@ -33,8 +33,8 @@ struct AdviceTests {
         let rapor = Rapor(
             of: try Written.evidence("<jawaban indikator='I' \(answer)/>", under: rubric))
         let improvement = try #require(rapor.priorities.first)
-        #expect(improvement.whole.evidence == everything)
-        #expect(improvement.next?.change.evidence == (next ?? everything))
+        #expect(improvement.whole.evidence.names == everything)
+        #expect(improvement.next?.change.evidence.names == (next ?? everything))
     }
 
     @Test("what an assessor did not find takes more than documents, though the unit says that it is there")
@@ -162,7 +162,7 @@ struct AdviceTests {
             return
         }
         let next = try #require(before.priorities.first?.next)
-        #expect(next.change.evidence == needs)
+        #expect(next.change.evidence.names == needs)
         let after = try #require(try Self.rapor(step.after, rubric).result?.score.exact)
         let gained = after - (try #require(before.result?.score.exact))
         #expect(rubric.rounding(gained) == next.gain)
@@ -205,7 +205,25 @@ struct AdviceTests {
             <jawaban indikator="I" peran="q" skor="2"/>
             """, under: rubric)
         let improvement = try #require(Rapor(of: evidence).priorities.first)
-        #expect(improvement.whole.evidence == [["T"]])
+        #expect(improvement.whole.evidence.names == [["T"]])
+    }
+
+    @Test("what is claimed not to apply wants approval, and a slot as many documents as it needs")
+    func unapproved() throws {
+        let rubric = try Written.rubric(
+            """
+            <kategori kode="A" minimal="0" nama="A"/>
+            <kelompok kode="K" jenjang="k" nama="K"><indikator kode="I" nama="I" bobot="1" tdd="boleh">
+              <bukti kode="s" nama="S" minimal="2"/><tingkat skor="0">x</tingkat><tingkat skor="1" perlu="s">x</tingkat>
+            </indikator></kelompok>
+            """)
+        func whole(_ answer: String) throws -> Improvement.Change {
+            let rapor = Rapor(of: try Written.evidence("<jawaban indikator='I'\(answer)</jawaban>", under: rubric))
+            return try #require(rapor.priorities.first).whole
+        }
+        let claimed = try whole("><tdd alasan='Kecil'/>")
+        #expect(claimed.isUnapproved && claimed.evidence.names == [["S"]] && claimed.evidence[0][0].needed == 2)
+        #expect(try whole(" skor='1'>").isUnapproved == false)
     }
 
     @Test("the register counts the documents of each item for that item alone")
@@ -229,4 +247,8 @@ struct AdviceTests {
         #expect(try Self.rapor(answer, rubric).parts[0].judgement.claimed == Fraction(2))
         #expect(try Self.rapor(answer + verified, rubric).parts[0].judgement.claimed == Fraction(2))
     }
+}
+
+extension [[Improvement.Change.Slot]] {
+    fileprivate var names: [[String]] { map { $0.map(\.name) } }
 }

@@ -120,7 +120,10 @@ extension Assessment {
         for index in evidence.answers.indices where !evidence.answers[index].verifications.isEmpty {
             verifications += evidence.answers[index].verifications
         }
-        if verifications.isEmpty, evidence.stage == .final { warnings.append(.finalUnverified) }
+        if evidence.stage == .final {
+            let (verified, answered) = verifiedAnswers
+            if verified < answered { warnings.append(.finalUnverified(answered - verified, of: answered)) }
+        }
         let stale = verifications.filter { $0.date.year < evidence.year }
         if let latest = stale.map(\.date).max() { warnings.append(.staleVerifications(stale.count, latest: latest)) }
         let far = verifications.filter { $0.date.year > evidence.year + 1 }

@@ -22,8 +22,8 @@ public enum Warning: Sendable, Hashable {
     case unmentioned([String])
     /// The assessment date is of another year than the one assessed and the next.
     case otherYear(Int, date: CalendarDate)
-    /// The assessment is said to be final, and nobody has verified any answer.
-    case finalUnverified
+    /// The assessment is said to be final, and nobody has verified so many of its answers.
+    case finalUnverified(Int, of: Int)
     /// Verifications of a year before the one assessed, and the latest day of them: perhaps they were carried over.
     case staleVerifications(Int, latest: CalendarDate)
     /// Verifications of more than a year after the one assessed, and the latest day of them: perhaps it is misspelt.

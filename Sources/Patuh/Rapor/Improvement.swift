@@ -77,9 +77,8 @@ public struct Improvement: Sendable {
 
     /// What it takes to improve an indicator, all the way or not.
     public struct Change: Sendable, Hashable {
-        /// The evidence that is not there yet and would be needed: for each, the names of the slots of which one is
-        /// enough.
-        public let evidence: [[String]]
+        /// The evidence that is not there yet and would be needed: for each, the slots of which one is enough.
+        public let evidence: [[Slot]]
         /// The level it comes to; `nil` where the check has none, or products or roles come to different ones.
         public let level: Levels.Level?
         /// What the answer must say besides; `nil` where a level says it, or nothing is to be said.
@@ -91,6 +90,17 @@ public struct Improvement: Sendable {
 
         /// Whether an answer is there that counts for nothing until an assessor has seen it.
         public let isAwaiting: Bool
+
+        /// Whether the answer claims that the indicator does not apply, and nobody has approved that.
+        public let isUnapproved: Bool
+
+        /// An evidence slot to fill.
+        public struct Slot: Sendable, Hashable {
+            /// What it takes.
+            public let name: String
+            /// How many valid documents it needs in all, at least 1.
+            public let needed: Int
+        }
 
         /// Whether there is more to do than to add documents, or to wait.
         package var takesMore: Bool { !isClaimed || evidence.isEmpty && !isAwaiting }
@@ -108,10 +118,23 @@ extension Assessment {
         let items = step.items.map { indikator.check.items[$0] }
         let hasGoal = !items.isEmpty || step.measured != nil
         return Improvement.Change(
-            evidence: step.needs.map { clause in clause.map { indikator.slots[$0].name } },
+            evidence: step.needs.map { clause in
+                clause.map { slot in
+                    Improvement.Change.Slot(name: indikator.slots[slot].name, needed: indikator.slots[slot].minimum)
+                }
+            },
             level: step.level.flatMap { indikator.check.levels?.levels[$0] },
             goal: hasGoal ? Improvement.Goal(items: items, measured: step.measured) : nil,
-            isClaimed: !step.changesAnswer, isVerified: step.isVerified, isAwaiting: step.isAwaiting)
+            isClaimed: !step.changesAnswer, isVerified: step.isVerified, isAwaiting: step.isAwaiting,
+            isUnapproved: (firstParts[leaf]..<firstParts[leaf + 1]).contains(where: isUnapproved))
+    }
+
+    /// Whether a part is claimed not to apply, and nobody has approved that.
+    private func isUnapproved(_ part: Int) -> Bool {
+        guard case .unscored = findings[part].conclusion, let answer = findings[part].answer,
+            case .notApplicable? = evidence.answers[answer].response
+        else { return false }
+        return evidence.answers[answer].verifications.isEmpty
     }
 
     func indikator(at leaf: Int) -> Indikator { form.nodes[leaf].content.indikator ?? .none }

@@ -4,8 +4,7 @@ public struct Simulation: Sendable {
     public let unit: ServiceUnit
     /// Whether it rests on made-up sample data.
     public let isSample: Bool
-    /// The code of the rubric.
-    public let rubric: String
+    private let instrument: Rubric
     /// The year assessed.
     public let year: Int
     /// Whose word counts.
@@ -24,6 +23,14 @@ public struct Simulation: Sendable {
     public let target: Category?
     /// The cheapest way to it from where the unit stands, or would stand; `nil` when there is none.
     public let way: CheapestWay?
+
+    /// The code of the rubric.
+    public var rubric: String { instrument.code }
+    /// Whether something about the rubric is assumed.
+    public var isAssumed: Bool { instrument.assumptions.contains { !$0.isEmpty } }
+
+    /// Whether a band is assumed.
+    public func assumesBand(_ category: Category) -> Bool { instrument.assumesBand(category) }
 
     /// Differences as they are printed.
     public struct Printed: Sendable {
@@ -50,7 +57,7 @@ public struct Simulation: Sendable {
         let rubric = evidence.rubric
         unit = evidence.unit
         isSample = evidence.isSample
-        self.rubric = rubric.code
+        instrument = rubric
         year = evidence.year
         self.basis = basis
         now = before.result?.standing

@@ -52,7 +52,6 @@ struct Gathering {
 
     let key: Key
     let rubric: Rubric
-    private(set) var isSample = false
     /// How many units have no verified answer.
     private(set) var unverified = 0
     /// How many answers were carried over from last year and not looked at yet.
@@ -92,7 +91,6 @@ struct Gathering {
         if let before = inputByUnit[code] { return before }
         inputByUnit[code] = input
         if units.isEmpty { items = Array(repeating: ItemSum(), count: rubric.items.count) }
-        isSample = isSample || entry.isSample
         if !entry.isVerified { unverified += 1 }
         unreviewed += entry.unreviewed
         if entry.faultyDocuments > 0 {

@@ -13,7 +13,6 @@ extension Recap.Instansi {
         name = gathering.key.name
         year = gathering.key.year
         instrument = Rapor.Instrument(rubric)
-        isSample = gathering.isSample
         unverified = basis == .verified ? gathering.unverified : 0
         unreviewed = gathering.unreviewed
         faulty = gathering.faulty

@@ -150,7 +150,7 @@ extension Recap.Unit {
         let number = category.flatMap { category in rubric.categories.firstIndex { $0.code == category.code } }
         self.init(
             categoryNumber: number.map { Int32(clamping: $0) }, highestCategoryNumber: nil, gates: [],
-            isOpen: false,
+            partly: 0, isSample: false, date: nil,
             code: nil, name: row.unit ?? "", kind: kind,
             exact: row.score?.value, published: row.score?.padded(to: places).digits64 ?? 0, highestDigits: nil,
             weight: weight, unscored: 0, stage: nil, places: places, digits: [])

@@ -59,8 +59,6 @@ public struct Recap: Sendable {
         /// How many documents have files that are not in order, so that they fill no slot, and the names of the units
         /// that have them.
         public let faulty: (units: [String], documents: Int)
-        /// Whether any unit is made-up sample data.
-        public let isSample: Bool
         /// Whether the units are published results, not scored from evidence.
         public let isPublished: Bool
         /// Its score; `nil` when no unit has one, or when the numbers the rule needs are missing.
@@ -89,6 +87,26 @@ public struct Recap: Sendable {
         public let official: Official?
         /// Last year's results; `nil` when none were given.
         public let lastYear: LastYear?
+
+        /// Whether any unit is made-up sample data.
+        public var isSample: Bool { units.contains(where: \.isSample) }
+        /// The names of the units that are.
+        public var samples: [String] { units.filter(\.isSample).map(\.name) }
+        /// The assessment dates of its units, that of most first, each with how many units have it; none for published
+        /// results.
+        public var dates: [(date: CalendarDate, count: Int)] {
+            counts(units.compactMap(\.date)).map { ($0, $1) }
+        }
+        /// How far the assessments of its units have come, in the same way.
+        public var stages: [(stage: Evidence.Stage, count: Int)] {
+            counts(units.compactMap(\.stage)).map { ($0, $1) }
+        }
+
+        private func counts<Value: Hashable>(_ values: [Value]) -> [(Value, Int)] {
+            let counts = values.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+            // Sorting keeps the order of the units among equals.
+            return values.uniqued().map { ($0, counts[$0] ?? 0) }.sorted { $0.1 > $1.1 }
+        }
 
         /// Whether something about the rubric is assumed.
         public var isAssumed: Bool { rubric.assumptions.contains { !$0.isEmpty } }
@@ -153,8 +171,12 @@ public struct Recap: Sendable {
         let highestCategoryNumber: Int32?
         /// The rubric's items whose gates keep it out of the category above.
         let gates: [Int]
-        /// Whether any of its indicators is not yet scored, or not all of it.
-        public let isOpen: Bool
+        /// Of how many of its indicators a product or role is not yet scored.
+        public let partly: Int
+        /// Whether it is made-up sample data.
+        public let isSample: Bool
+        /// The assessment date; `nil` for a published result.
+        public let date: CalendarDate?
         /// Its code; `nil` for a published result, which has none.
         public let code: String?
         /// Its name.
@@ -172,7 +194,7 @@ public struct Recap: Sendable {
         /// How many of its indicators are not yet scored.
         public let unscored: Int
         /// How far its assessment has come; `nil` for a published result.
-        let stage: Evidence.Stage?
+        public let stage: Evidence.Stage?
         /// Decimals of all of them.
         let places: Int
         /// Digits of ``values``.
@@ -192,6 +214,8 @@ public struct Recap: Sendable {
             get { rankInKindNumber.map(Int.init) }
             set { rankInKindNumber = newValue.map(Int32.init(clamping:)) }
         }
+        /// Whether any of its indicators is not yet scored, or not all of it.
+        public var isOpen: Bool { unscored + partly > 0 }
         /// Index of its category in the instansi's; `nil` without a score.
         public var category: Int? { categoryNumber.map(Int.init) }
         /// Index of the category of ``highest``.

@@ -5,7 +5,6 @@ public final class RecapEntry: Sendable {
     let key: Gathering.Key
     let rubric: Rubric
     let form: Form
-    let isSample: Bool
     let unit: Recap.Unit
     /// What each of the form's nodes is worth.
     let outcomes: [Outcome]
@@ -34,7 +33,6 @@ public final class RecapEntry: Sendable {
             name: assessment.evidence.unit.instansi, year: assessment.evidence.year, rubric: rubric.code,
             digest: rubric.digest)
         form = assessment.form
-        isSample = assessment.evidence.isSample
         outcomes = assessment.outcomes
         shares = assessment.shares
         total = assessment.total
@@ -59,7 +57,8 @@ extension Recap.Unit {
         self.init(
             categoryNumber: placement.map { Int32(clamping: $0.category) },
             highestCategoryNumber: best.map { Int32(clamping: $0.category) },
-            gates: placement?.heldBy.map(\.item) ?? [], isOpen: coverage.unscored + coverage.partly > 0,
+            gates: placement?.heldBy.map(\.item) ?? [], partly: coverage.partly,
+            isSample: assessment.evidence.isSample, date: assessment.date,
             code: assessment.evidence.unit.code, name: assessment.evidence.unit.name,
             kind: rubric.unitKinds.firstIndex { $0.code == assessment.evidence.unit.kind } ?? 0,
             exact: score?.exact, published: score?.published.digits64 ?? 0, highestDigits: highest?.published.digits64,

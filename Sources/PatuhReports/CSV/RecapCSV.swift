@@ -51,7 +51,7 @@ public struct RecapCSV: Sendable {
             .number(instansi.isPublished ? nil : unit.unscored), .decimal(unit.official?.score),
             .text(unit.official?.category), .decimal(unit.official?.difference), .decimal(unit.past?.score),
             .text(unit.past?.category), .decimal(unit.past?.change),
-            .number(instansi.products(of: unit)), .text(instansi.isSample ? "ya" : nil),
+            .number(instansi.products(of: unit)), .text(unit.isSample ? "ya" : nil),
         ]
     }
 

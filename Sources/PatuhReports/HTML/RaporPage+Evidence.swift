@@ -88,7 +88,7 @@ extension RaporPage {
     // MARK: Two views
 
     func views(_ writer: inout MarkupWriter) {
-        guard let views = rapor.views else { return }
+        guard let views = rapor.views, rapor.verifiedAnswers.verified > 0 else { return }
         let columns =
             [PageColumn(printable(rapor.nodes.first?.level ?? "").uppercased())]
             + [words.ownColumn, words.verifiedColumn, words.differenceColumn, words.agreementColumn].map {
@@ -122,7 +122,9 @@ extension RaporPage {
                         &writer)
                     row(
                         words.category,
-                        [views.own, views.verified].map { $0.map { printable($0.category.code) } ?? "-" } + ["", ""],
+                        [views.own, views.verified].map { $0.map { words.band($0.category, of: rapor) } ?? "-" } + [
+                            "", "",
+                        ],
                         &writer)
                 }
             }

@@ -27,7 +27,7 @@ extension RaporPage {
             writer.text(" ")
             writer.element(
                 "strong",
-                text: "\(words.category) \(printable(category.code))\(words.assumed(rapor.assumesBand(category)))")
+                text: "\(words.category) \(words.band(category, of: rapor))")
             if let zone = category.zone {
                 writer.text(" ")
                 writer.element(
@@ -49,8 +49,9 @@ extension RaporPage {
         PositionLine(
             spans: annex.bands.map { span in
                 PositionLine.Span(
-                    label: printable(span.category.code), bound: words.number(span.bound), start: span.start,
-                    end: span.end, isOwn: span.category.code == result.category.code)
+                    label: printable(span.category.code),
+                    bound: words.number(span.bound) + words.assumed(rapor.assumesBand(span.category)),
+                    start: span.start, end: span.end, isOwn: span.category.code == result.category.code)
             },
             score: position.score, highest: position.highest, text: words.positionText(rapor, annex.bands)
         ).write(&writer)
@@ -62,17 +63,16 @@ extension RaporPage {
             + [
                 result.up.map { words.distance($0, mark: words.assumed(rapor.assumesBand($0.category))) },
                 result.down.map {
-                    words.margin(
-                        $0,
-                        of: printable(result.category.code) + words.assumed(rapor.assumesBand(result.category)))
+                    words.margin($0, of: words.band(result.category, of: rapor))
                 },
-                result.highest == result.score.published ? nil : words.range(result),
+                result.highest == result.score.published ? nil : words.range(result, of: rapor),
             ].compactMap(\.self)
     }
 
     private var sentences: [String] {
         [
-            rapor.other.map(words.other), rapor.lastYear.map { words.lastYear($0).replacing("  ->  ", with: " → ") },
+            rapor.other.map { words.other($0, of: rapor) },
+            rapor.lastYear.map { words.lastYear($0).replacing("  ->  ", with: " → ") },
             rapor.lastYear.flatMap(words.lastYearNote),
         ].compactMap(\.self)
     }

@@ -74,12 +74,9 @@ struct RecapPage {
                 [
                     instansi.result == nil ? words.noInstansiScore(instansi) : words.howMade(instansi),
                     instansi.result.flatMap { $0.category == nil ? words.noInstansiCategory : nil }, range,
-                    instansi.isPublished || recap.leftOut == 0 ? nil : words.leftOut(in: recap),
-                    instansi.isPublished ? nil : words.recapCoverage(instansi.coverage),
-                    instansi.unreviewed == 0 ? nil : words.unreviewed(instansi.unreviewed),
-                    instansi.faulty.documents == 0 ? nil : words.faultyDocuments(of: instansi),
-                    instansi.lastYear.map { words.lastYear($0).replacing("  ->  ", with: " → ") },
-                ].compactMap(\.self))
+                ].compactMap(\.self) + words.notes(on: instansi, in: recap)
+                    + [instansi.lastYear.map { words.lastYear($0).replacing("  ->  ", with: " → ") }].compactMap(\.self)
+            )
         }
     }
 

@@ -40,7 +40,7 @@ extension RaporText {
 
     /// Both views, dimension by dimension, and every claim that an assessor changed.
     func views(_ rapor: Rapor) -> [String] {
-        guard let views = rapor.views else { return [] }
+        guard let views = rapor.views, rapor.verifiedAnswers.verified > 0 else { return [] }
         func cells(_ own: Decimal?, _ verified: Decimal?, _ difference: Decimal?, _ agreed: String) -> [String] {
             [
                 own.map(words.number) ?? "TDD", verified.map(words.number) ?? "TDD",
@@ -49,7 +49,8 @@ extension RaporText {
         }
         let rows = views.rows.map { cells($0.own, $0.verified, $0.difference, words.agreement($0)) }
         let total = cells(views.own?.score.published, views.verified?.score.published, views.difference, "")
-        let categories = [views.own, views.verified].map { $0.map { printable($0.category.code) } ?? "-" } + ["", ""]
+        let categories =
+            [views.own, views.verified].map { $0.map { words.band($0.category, of: rapor) } ?? "-" } + ["", ""]
         let table = Columns(lead: 0, least: [8, 10, 8, 8], rows: rows + [total, categories])
         let titles = [words.ownColumn, words.verifiedColumn, words.differenceColumn, words.agreementColumn]
         var lines = table.row([words.viewsTitle] + titles).map(ink.bold)

@@ -63,16 +63,15 @@ public struct RaporText: Sendable {
         guard let result = rapor.result else {
             return [ink.bold(words.finalScore + "  " + words.cannotBeScored)]
                 + indented(words.everythingNotApplicable) + indented(words.coverage(rapor.coverage))
-                + (rapor.other.map { indented(words.other($0)) } ?? []) + lastYear(rapor)
+                + (rapor.other.map { indented(words.other($0, of: rapor)) } ?? []) + lastYear(rapor)
         }
-        let mark = words.assumed(rapor.assumesBand(result.category))
         let zone =
             result.category.zone.map {
                 "   \(words.zone) \(printable($0).uppercased())" + words.assumed(rapor.assumesZone(result.category))
             } ?? ""
         let headline =
             "\(words.finalScore)  \(words.number(result.score.published))   "
-            + "\(words.category) \(printable(result.category.code))\(mark)\(zone)   \(printable(result.category.name))"
+            + "\(words.category) \(words.band(result.category, of: rapor))\(zone)   \(printable(result.category.name))"
         var lines = TextLayout.wrap(headline, width: TextLayout.width)
         if headline.count <= TextLayout.width { lines = [ink.zone(result.category.zone, headline)] }
         if !rapor.assumedFoundations.isEmpty { lines += indented(words.attention(rapor)).map(ink.bold) }
@@ -82,10 +81,10 @@ public struct RaporText: Sendable {
         if let up = result.up {
             lines += indented(words.distance(up, mark: words.assumed(rapor.assumesBand(up.category))))
         }
-        if let down = result.down { lines += indented(words.margin(down, of: printable(result.category.code) + mark)) }
+        if let down = result.down { lines += indented(words.margin(down, of: words.band(result.category, of: rapor))) }
         lines += indented(words.coverage(rapor.coverage))
-        if result.highest != result.score.published { lines += indented(words.range(result)) }
-        if let other = rapor.other { lines += indented(words.other(other)) }
+        if result.highest != result.score.published { lines += indented(words.range(result, of: rapor)) }
+        if let other = rapor.other { lines += indented(words.other(other, of: rapor)) }
         return lines + lastYear(rapor)
     }
 

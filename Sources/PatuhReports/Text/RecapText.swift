@@ -84,12 +84,7 @@ public struct RecapText: Sendable {
         } else {
             lines += [ink.bold("\(words.instansiTitle)  -")] + indented(words.noInstansiScore(instansi))
         }
-        if !instansi.isPublished {
-            if recap.leftOut > 0 { lines += indented(words.leftOut(in: recap)) }
-            lines += indented(words.recapCoverage(instansi.coverage))
-            if instansi.unreviewed > 0 { lines += indented(words.unreviewed(instansi.unreviewed)) }
-            if instansi.faulty.documents > 0 { lines += indented(words.faultyDocuments(of: instansi)) }
-        }
+        lines += words.notes(on: instansi, in: recap).flatMap(indented)
         if let last = instansi.lastYear { lines += indented(words.lastYear(last)) }
         return lines
     }

@@ -11,7 +11,7 @@ public struct SimulationText: Sendable {
 
     /// The simulation, in lines each ended by a line feed.
     public func callAsFunction(_ simulation: Simulation) -> String {
-        TextLayout.page([head(simulation), changes(simulation), way(simulation)])
+        TextLayout.page([head(simulation), changes(simulation), way(simulation), footer(simulation)])
     }
 
     private func head(_ simulation: Simulation) -> [String] {
@@ -19,13 +19,17 @@ public struct SimulationText: Sendable {
         var lines = TextLayout.ends(words.simulationTitle, simulation.isSample ? "*** \(words.sampleData) ***" : "")
         lines += TextLayout.wrap(unit, width: TextLayout.width)
         lines += TextLayout.wrap(words.simulationNote, width: TextLayout.width)
-        lines += TextLayout.hanging(words.nowLabel.padded(to: 16), words.standing(simulation.now))
+        lines += TextLayout.hanging(words.nowLabel.padded(to: 16), words.standing(simulation.now, in: simulation))
         if simulation.difference != nil {
             let change = simulation.printed.map { " (\(words.signed($0.headline)))" } ?? ""
             lines += TextLayout.hanging(
-                words.supposedLabel.padded(to: 16), words.standing(simulation.supposed) + change)
+                words.supposedLabel.padded(to: 16), words.standing(simulation.supposed, in: simulation) + change)
         }
         return lines
+    }
+
+    private func footer(_ simulation: Simulation) -> [String] {
+        simulation.isAssumed ? TextLayout.wrap(words.assumedRubrics([simulation.rubric]), width: TextLayout.width) : []
     }
 
     private func changes(_ simulation: Simulation) -> [String] {
@@ -47,6 +51,7 @@ public struct SimulationText: Sendable {
             lines += table.row([printable(row.code), printable(row.name)] + cells)
         }
         lines += table.row(["", words.total] + total) + TextLayout.hanging("  ", words.sumOfChanges(difference.exact))
+        if let note = words.headlineNote(printed) { lines += TextLayout.hanging("  ", note) }
         if !simulation.unmoved.isEmpty {
             lines += TextLayout.hanging("  ", words.unmoved(simulation.unmoved.map { printable($0) }))
         }
@@ -54,13 +59,13 @@ public struct SimulationText: Sendable {
     }
 
     private func way(_ simulation: Simulation) -> [String] {
-        guard let target = simulation.target else { return [] }
+        guard let target = simulation.target.map({ words.band($0, in: simulation) }) else { return [] }
         guard let way = simulation.way else { return TextLayout.wrap(words.noWay(to: target), width: TextLayout.width) }
         if way.steps.isEmpty { return TextLayout.wrap(words.alreadyThere(target), width: TextLayout.width) }
         let rows = way.steps.map { step in
             [
                 String(step.effort),
-                words.number(step.standing.score.published) + " " + printable(step.standing.category.code),
+                words.number(step.standing.score.published) + " " + words.band(step.standing.category, in: simulation),
             ]
         }
         let codeWidth = min(14, max(6, way.steps.map(\.code.count).max() ?? 0))

@@ -18,7 +18,7 @@ extension Words {
     }
 
     var unitToFillIn: String { say("(isi nama unit)", "(fill in the name of the unit)") }
-    var instansiToFillIn: String { say("(isi nama instansi)", "(fill in the name of the government)") }
+    var instansiToFillIn: String { say("(isi nama instansi)", "(fill in the name of the instansi)") }
     func productToFillIn(_ number: Int) -> String {
         say("(isi nama produk \(number))", "(fill in the name of product \(number))")
     }
@@ -34,7 +34,7 @@ extension Words {
     var fillInUnit: String {
         say(
             "Isi kode, nama, dan instansi pada elemen unit. Kode: huruf dan angka tanpa spasi, tetap sama setiap tahun.",
-            "Fill in code, name and government of the element unit. A code is letters and digits without spaces, and stays the same every year."
+            "Fill in kode, nama and instansi of the element unit. A code is letters and digits without spaces, and stays the same every year."
         )
     }
     func fillInProducts(isOpen: Bool) -> String {
@@ -68,7 +68,7 @@ extension Words {
     }
     var moreAboutDocuments: String {
         say(
-            "Yang boleh ditambahkan pada dokumen: nomor=\"…\" penerbit=\"…\" berlaku-sampai=\"…\" (hari terakhir berlaku) berkas=\"…\" tautan=\"…\". Dokumen tanpa tanggal: hapus tanggal=\"\"; ia tidak dihitung bila umurnya dibatasi. Dokumen yang bertanggal setelah tanggal penilaian juga tidak dihitung.",
+            "Yang boleh ditambahkan pada dokumen: nomor=\"…\" penerbit=\"…\" berlaku-sampai=\"…\" (hari terakhir berlaku) berkas=\"…\" tautan=\"…\". Dokumen tanpa tanggal: hapus tanggal=\"\"; dokumen itu tidak dihitung bila umurnya dibatasi. Dokumen yang bertanggal setelah tanggal penilaian juga tidak dihitung.",
             "A document may also have nomor=\"…\" (number) penerbit=\"…\" (issuer) berlaku-sampai=\"…\" (last day of validity) berkas=\"…\" (file) tautan=\"…\" (link). A document without a date: delete tanggal=\"\"; it does not count where its age is limited. Nor does one dated after the assessment."
         )
     }

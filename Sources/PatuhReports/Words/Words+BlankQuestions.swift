@@ -8,15 +8,17 @@ extension Words {
     }
 
     var levelsToChoose: String {
-        say("Tulis salah satu skor, yang tertinggi yang sudah dipenuhi:", "Write one score, the highest that is met:")
+        say(
+            "Tulis salah satu skor, yang tertinggi yang sudah dipenuhi:",
+            "Write one raw score, the highest that is met:")
     }
     var itemsToTick: String {
         say("Butir (ada=\"ya\" atau ada=\"tidak\"):", "Items (ada=\"ya\" or ada=\"tidak\"):")
     }
     var shareOfItems: String {
-        say("Nilai: bagian butir yang terpenuhi.", "The value is the share of items met.")
+        say("Nilai: bagian butir yang terpenuhi.", "The score is the share of items met.")
     }
-    var stepsReached: String { say("Skor yang dicapai:", "The score reached:") }
+    var stepsReached: String { say("Skor yang dicapai:", "The raw score reached:") }
     var slotsToFill: String { say("Dokumen yang diminta:", "Documents asked for:") }
     func kindsToChoose(_ kinds: [DocumentKind]) -> String {
         say(
@@ -49,7 +51,7 @@ extension Words {
             say("responden = banyaknya responden", "responden = how many answered"),
             say(
                 "total-skor = jumlah skor semua responden (atau rata-rata=\"…\" sebagai gantinya)",
-                "total-skor = the sum of all their scores (or rata-rata=\"…\", the mean, in its place)"),
+                "total-skor = the sum of all their raw scores (or rata-rata=\"…\", the mean, in its place)"),
         ]
     }
 

@@ -15,7 +15,7 @@ extension Words {
     }
     package var unitCodeOption: String { say("Kode unit.", "Code of the unit.") }
     package var unitNameOption: String { say("Nama unit.", "Name of the unit.") }
-    package var instansiOption: String { say("Nama instansi.", "Name of the government it belongs to.") }
+    package var instansiOption: String { say("Nama instansi.", "Name of the instansi.") }
     package var yearOption: String {
         say(
             "Tahun yang dinilai; bila tidak disebut: menurut tanggal, berkas tahun lalu, atau kode rubrik.",
@@ -56,8 +56,8 @@ extension Words {
     }
     package var periodOutOfRange: String {
         say(
-            "tahun penilaian di luar 1900 sampai 9999; sebut --tahun dan --tanggal",
-            "the year is not within 1900 and 9999; give --tahun and --tanggal")
+            "tahun penilaian harus antara 1900 dan 9999; perbaiki --tahun atau --tanggal",
+            "the year must be between 1900 and 9999; correct --tahun or --tanggal")
     }
     package func notACode(_ value: String) -> String {
         say(

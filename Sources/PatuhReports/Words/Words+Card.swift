@@ -33,10 +33,14 @@ extension Words {
         }
     }
 
-    /// Whose word counts on a card, and whether there is any but the unit's.
+    /// Whose word counts on a card, and on how many answers where that is not on all.
     func basis(of rapor: Rapor) -> String {
-        let isOpen = rapor.period.basis == .verified && !rapor.parts.contains { $0.source == .verified }
-        return basis(rapor.period.basis) + (isOpen ? say(" (belum ada)", " (none yet)") : "")
+        let basis = basis(rapor.period.basis)
+        guard rapor.period.basis == .verified else { return basis }
+        let (verified, answered) = rapor.verifiedAnswers
+        if verified == 0 { return basis + say(" (belum ada)", " (none yet)") }
+        if verified == answered { return basis }
+        return basis + say(" (\(verified)/\(answered) jawaban)", " (\(verified)/\(answered) answers)")
     }
 
     func basis(_ basis: Assessment.Basis) -> String {
@@ -57,6 +61,11 @@ extension Words {
         say(
             "Seluruh indikator tidak dapat diterapkan (TDD): tidak ada nilai dan kategori.",
             "Every indicator is not applicable (TDD): there is no score and no category.")
+    }
+
+    /// The code of a band, marked where the band is assumed.
+    func band(_ category: Patuh.Category, of rapor: Rapor) -> String {
+        printable(category.code) + assumed(rapor.assumesBand(category))
     }
 
     /// - Parameter mark: follows what is assumed.
@@ -100,20 +109,20 @@ extension Words {
             """)
     }
 
-    func range(_ result: Rapor.Result) -> String {
+    func range(_ result: Rapor.Result, of rapor: Rapor) -> String {
         let (low, high) = (number(result.score.published), number(result.highest))
-        let (first, second) = (printable(result.category.code), printable(result.highestCategory.code))
+        let (first, second) = (band(result.category, of: rapor), band(result.highestCategory, of: rapor))
         let categories = first == second ? first : say("\(first) s.d. \(second)", "\(first) to \(second)")
         return say(
             "Yang belum dinilai dihitung 0; rentang \(low) s.d. \(high) (\(categories)).",
             "What is not yet scored counts as 0; range \(low) to \(high) (\(categories)).")
     }
 
-    func other(_ other: Rapor.OtherBasis) -> String {
-        let value = other.result.map {
-            "\(number($0.score.published)) (\(printable($0.category.code)))"
-        }
+    func other(_ other: Rapor.OtherBasis, of rapor: Rapor) -> String {
+        let value = other.result.map { "\(number($0.score.published)) (\(band($0.category, of: rapor)))" }
         return switch other.basis {
+        case .verified where rapor.verifiedAnswers.verified == 0:
+            say("Belum ada jawaban yang diverifikasi.", "No answer has been verified yet.")
         case .own:
             say(
                 "Menurut penilaian mandiri unit: \(value ?? cannotBeScored.lowercased()).",
@@ -199,14 +208,15 @@ extension Words {
 
     var disclaimer: String {
         say(
-            "Hasil ini bukan hasil penilaian maupun opini yang diterbitkan Ombudsman RI.",
-            "This is neither a result nor an opinion issued by the Ombudsman (Ombudsman RI).")
+            "Hasil ini bukan penilaian resmi maupun opini yang diterbitkan Ombudsman RI.",
+            "This is neither an official result nor an opinion issued by the Ombudsman (RI)."
+        )
     }
 
     var sampleDisclaimer: String {
         say(
             "DATA REKAAN: unit, dokumen, dan angka di sini tidak nyata.",
-            "SAMPLE DATA: the units, documents and figures here are not real.")
+            "DATA REKAAN (sample data): units, documents and figures here are not real.")
     }
 
     func digests(_ rapor: Rapor) -> String {
@@ -228,7 +238,7 @@ extension Words {
         case .approved(let reason, let approver):
             say(
                 "Alasan: \(printable(reason)). Disetujui: \(printable(approver)).",
-                "Reason: \(printable(reason)). Approved: \(printable(approver)).")
+                "Reason: \(printable(reason)). Approved by: \(printable(approver)).")
         case .rubric(let reason): say("Menurut rubrik: ", "By the rubric: ") + self.reason(reason) + "."
         }
     }

@@ -41,7 +41,7 @@ extension Words {
             (left.verifications, say("verifikasi", "verifications")),
             (left.objections, say("sanggahan", "objections")),
             (left.approvals, say("persetujuan TDD", "approvals of TDD")),
-            (left.verifiedDocuments, say("status terverifikasi pada dokumen", "status verified of documents")),
+            (left.verifiedDocuments, say("status terverifikasi pada dokumen", "the verified status of documents")),
         ]
         let named = counts.filter { $0.0 > 0 }.map { "\($0.1) (\($0.0))" }
         return named.isEmpty
@@ -95,7 +95,7 @@ extension Words {
     }
 
     private func fault(_ fault: Carried.Fault) -> String {
-        "\(fault.fault.code) \(printable(fault.fault.title)) \(cause(fault.fault.cause))"
+        "\(fault.fault.code) \(printable(fault.fault.title)): \(cause(fault.fault.cause))"
             + say(", sebagai ", ", as ")
             + "\(printable(fault.slot)) (\(fault.places.map(place).joined(separator: ", ")))"
     }

@@ -233,8 +233,8 @@ extension Words {
 
     private var otherStage: String {
         say(
-            "Tahap berbeda, selisih mungkin akibat verifikasi; lihat --basis mandiri.",
-            "Stages differ, and verification alone may be why; see --basis mandiri.")
+            "Tahap berbeda: mungkin akibat verifikasi; banding juga --basis mandiri.",
+            "Stages differ: verification alone may be why; compare --basis mandiri too.")
     }
 
     func lastYear(_ last: Rapor.LastYear) -> String {

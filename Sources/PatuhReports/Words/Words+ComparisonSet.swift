@@ -27,7 +27,8 @@ extension Words {
     func meanNote(_ scores: ComparisonSet.Scores) -> String {
         let counts =
             scores.counts[0] == scores.counts[1]
-            ? say("\(scores.counts[0]) unit", "\(scores.counts[0]) units")
+            ? say(
+                "\(scores.counts[0]) unit", scores.counts[0] == 1 ? "1 unit" : "\(scores.counts[0]) units")
             : say(
                 "\(scores.counts[0]) dan \(scores.counts[1]) unit", "\(scores.counts[0]) and \(scores.counts[1]) units")
         let other =
@@ -57,7 +58,7 @@ extension Words {
         return say(
             """
             PERHATIAN: \(list(sides)) ditolak dan tidak ikut dibandingkan; akibatnya unit itu dapat tampak \
-            seolah-olah hanya ada pada hasil yang satunya. Perbaiki berkasnya dahulu.
+            hanya ada pada hasil yang lain. Perbaiki berkasnya dahulu.
             """,
             """
             NOTE: files refused and left out: \(list(sides)); their units may seem to be in the other year only. \
@@ -74,7 +75,7 @@ extension Words {
                 "No score of the instansi: the units are of more than one.")
         case .manyRubrics:
             say(
-                "Nilai instansi tidak dihitung: unitnya tidak semua dinilai dengan satu rubrik, atau dua yang sebanding.",
+                "Nilai instansi tidak dihitung: unitnya tidak semua dinilai dengan satu rubrik atau dengan dua rubrik yang sebanding.",
                 "No score of the instansi: not all units were scored with one rubric, or with two that compare.")
         case .manyBases:
             say(
@@ -120,7 +121,7 @@ extension Words {
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         if sides.isEmpty { return "" }
         return say(
-            " Belum dinilai seluruhnya: \(list(sides)); bagian yang belum dinilai dihitung 0.",
+            " Belum selesai dinilai: \(list(sides)); bagian yang belum dinilai dihitung 0.",
             " Not scored in full: \(list(sides)); what is missing counts as 0.")
     }
 
@@ -128,8 +129,8 @@ extension Words {
     func otherStages(_ count: Int) -> String {
         if count == 0 { return "" }
         return say(
-            " Tahap berbeda pada \(count) unit: selisihnya mungkin akibat verifikasi; bandingkan bukti dukungnya dengan --basis mandiri.",
-            " Stages differ for \(count) \(count == 1 ? "unit" : "units"): verification alone may be why; compare the evidence with --basis mandiri."
+            " Tahap berbeda pada \(count) unit: selisihnya mungkin akibat verifikasi; bandingkan juga bukti dukungnya dengan pilihan --basis mandiri.",
+            " Stages differ for \(count) \(count == 1 ? "unit" : "units"): verification alone may be why; compare the evidence with --basis mandiri too."
         )
     }
 
@@ -137,12 +138,14 @@ extension Words {
         withSplit
             ? say(
                 "INSTRUMEN: perubahan karena rubrik; UNIT: perubahan karena unit. Keduanya dibulatkan sendiri-sendiri dan SELISIH "
-                    + "ialah beda nilai yang sudah dibulatkan, sehingga jumlahnya dapat berbeda sedikit. Rincian: banding satu unit.",
+                    + "ialah beda nilai yang sudah dibulatkan, sehingga jumlahnya dapat berbeda sedikit. Rincian satu unit: patuh banding dengan kedua berkasnya.",
                 "INSTRUM.: what the rubric changes; UNIT: what the unit changes. Each is rounded by itself and DIFF. is that of "
-                    + "the rounded scores, so that the sum may differ a little. Details: compare one unit.")
+                    + "the rounded scores, so that the sum may differ a little. Details of a unit: patuh banding with its two files."
+            )
             : say(
-                "PALING BERUBAH: indikator dengan perubahan poin terbesar. Rincian: banding satu unit.",
-                "CHANGED MOST: the indicator whose points changed most. Details: compare one unit.")
+                "PALING BERUBAH: indikator dengan perubahan poin terbesar. Rincian satu unit: patuh banding dengan kedua berkasnya.",
+                "CHANGED MOST: the indicator whose points changed most. Details of a unit: patuh banding with its two files."
+            )
     }
 
     // MARK: The tool
@@ -150,7 +153,7 @@ extension Words {
     package var aboutBanding: String {
         say(
             "Membandingkan dua tahun satu unit, atau dua folder unit: apa yang berubah, di mana, dan sebabnya.",
-            "Compare two years of a unit, or of two folders of units: what changed, where and why.")
+            "Compare two years of a unit, or two folders of units: what changed, where and why.")
     }
     package var olderArgument: String {
         say(
@@ -163,7 +166,7 @@ extension Words {
     package var fallOption: String {
         say(
             "Keluar dengan kode 1 bila nilai yang sebanding turun (lebih dari POIN); tulis sesudah LAMA dan BARU.",
-            "Exit with code 1 when a comparable score fell (by more than POIN); write it after the two inputs.")
+            "Exit with code 1 when a comparable score fell (by more than POINTS); write it after the two inputs.")
     }
     package var lastYearOption: String {
         say(

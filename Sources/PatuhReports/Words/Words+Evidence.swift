@@ -8,7 +8,9 @@ extension Words {
     func registerCounts(_ counts: [(state: SlotState, count: Int)]) -> String {
         let total = counts.reduce(0) { $0 + $1.count }
         let states = counts.map { "\($0.count) \(state($0.state))" }.joined(separator: ", ")
-        return say("\(total) tempat bukti: \(states)", "\(total) evidence slots: \(states)")
+        return say(
+            "\(total) tempat bukti: \(states)",
+            total == 1 ? "1 evidence slot: \(states)" : "\(total) evidence slots: \(states)")
     }
 
     func state(_ state: SlotState) -> String {
@@ -32,17 +34,21 @@ extension Words {
     /// The same without the name of the slot.
     func shortfallState(_ entry: Rapor.RegisterEntry) -> String {
         let faults = entry.documents.compactMap { document in
-            document.fault.map { "\(printable(document.code)) \(printable(document.title)) \(cause($0.cause))" }
+            document.fault.map { "\(printable(document.code)) \(printable(document.title)): \(cause($0.cause))" }
         }
         let count =
             entry.needed > 1
             ? [
-                say(
-                    "\(entry.valid) dari \(entry.needed) dokumen memenuhi syarat",
-                    "\(entry.valid) of \(entry.needed) valid documents")
+                validDocuments(entry.valid, needed: entry.needed)
             ] : []
         let details = (count + faults).joined(separator: "; ")
         return state(entry.state) + (details.isEmpty ? "" : " (\(details))")
+    }
+
+    func validDocuments(_ count: Int, needed: Int) -> String {
+        say(
+            "\(count) dokumen memenuhi syarat, diperlukan \(needed)",
+            "\(count) valid \(count == 1 ? "document" : "documents"), \(needed) needed")
     }
 
     // MARK: Not applicable
@@ -102,7 +108,7 @@ extension Words {
         let part = change.part.map { " (\(partName($0)))" } ?? ""
         let own = change.own.map(number) ?? (change.wasOpen ? unscored : "TDD")
         let verified = change.verified.map(number) ?? "TDD"
-        let what = say("\(own) menjadi \(verified)", "\(own) became \(verified)")
+        let what = became(verified, from: own, isWord: change.own == nil)
         let who = "\(printable(change.assessor)), \(date(change.date))"
         let why = change.remark.isEmpty ? say("tanpa alasan", "no reason given") : printable(change.remark)
         return "\(printable(change.name))\(part): \(what) (\(who)): \(why)"

@@ -52,13 +52,13 @@ extension Words {
             """,
             """
             f is the fulfilment, from 0 to 1. All numbers are exact; what is no short decimal is written as a \
-            fraction, and the number marked ± beside it is that fraction rounded.
+            fraction, and the number marked ≈ beside it is that fraction rounded.
             """)
     }
     var answersAndEvidence: String { say("JAWABAN DAN BUKTI", "ANSWERS AND EVIDENCE") }
-    var contentsTitle: String { say("NILAI KELOMPOK", "VALUE OF THE GROUP") }
-    var partsTitle: String { say("NILAI INDIKATOR", "VALUE OF THE INDICATOR") }
-    var wholeTitle: String { say("NILAI SELURUHNYA", "VALUE OF THE WHOLE") }
+    var contentsTitle: String { say("NILAI KELOMPOK", "SCORE OF THE GROUP") }
+    var partsTitle: String { say("NILAI INDIKATOR", "SCORE OF THE INDICATOR") }
+    var wholeTitle: String { say("NILAI SELURUHNYA", "SCORE OF THE WHOLE") }
     var weightAndShare: String { say("BOBOT DAN PANGSA", "WEIGHT AND SHARE") }
     var contributionTitle: String { say("SUMBANGAN", "CONTRIBUTION") }
     var endingTitle: String { say("NILAI AKHIR DAN KATEGORI", "FINAL SCORE AND CATEGORY") }
@@ -68,7 +68,7 @@ extension Words {
         let list = codes.map { printable($0) }.joined(separator: ", ")
         return say(
             "patuh jelaskan BERKAS KODE menjelaskan tiap bagian dengan cara yang sama. KODE: \(list).",
-            "patuh jelaskan BERKAS KODE explains each part in the same way. KODE: \(list).")
+            "patuh jelaskan FILE CODE explains each part in the same way. CODE: \(list).")
     }
 
     func digests(_ explanation: Explanation) -> String {
@@ -87,7 +87,7 @@ extension Words {
     func exact(_ fraction: Fraction) -> String {
         if let short = fraction.shortDecimal(places: 6) { return number(short) }
         let decimal = Rounding(places: 6, mode: .halfUp).ifFits(fraction)
-        return fraction.description + (decimal.map { "\(Self.tie)(±\(Self.tie)\(number($0)))" } ?? "")
+        return fraction.description + (decimal.map { "\(Self.tie)(\(aboutSign)\(Self.tie)\(number($0)))" } ?? "")
     }
 
     /// The same inside a calculation of others, where its decimal value was given before.
@@ -133,7 +133,7 @@ extension Words {
     func moved(from before: Fraction, to after: Fraction) -> String {
         say(
             "TDD mengubah jumlah bobot dari \(bare(before)) menjadi \(bare(after)), sehingga bagian tiap unsurnya menjadi:",
-            "TDD changed the sum of weights from \(bare(before)) to \(bare(after)), so that each has of it:")
+            "TDD changed the sum of weights from \(bare(before)) to \(bare(after)), so that the share of each becomes:")
     }
     var leaves: String { say("menjadi TDD, keluar", "became TDD, out") }
     var formerly: String { say("semula", "formerly") }
@@ -173,7 +173,7 @@ extension Words {
             case .truncate: say("sisanya dipotong", "the rest is dropped")
             }
         return say(
-            "dibulatkan satu kali, \(rounding.places) desimal, \(mode)",
+            "dibulatkan satu kali sampai \(rounding.places) desimal, \(mode)",
             "rounded once, to \(rounding.places) \(rounding.places == 1 ? "decimal" : "decimals"), \(mode)")
     }
     var isSumOfContributions: String {
@@ -184,7 +184,7 @@ extension Words {
             """,
             """
             The final score is the sum of all indicators' contributions, that is f of the whole × scale; that f is \
-            explained by patuh jelaskan BERKAS:
+            explained by patuh jelaskan FILE:
             """)
     }
     var categoriesFromTop: String {

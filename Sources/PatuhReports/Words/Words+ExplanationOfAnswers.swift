@@ -53,9 +53,7 @@ extension Words {
     }
     /// - Parameter isBrief: without the name, which was given before.
     func slot(_ slot: Explanation.Slot, isBrief: Bool) -> String {
-        let count = say(
-            "\(slot.valid) dari \(slot.needed) dokumen memenuhi syarat",
-            "\(slot.valid) of \(slot.needed) valid documents")
+        let count = validDocuments(slot.valid, needed: slot.needed)
         let state = slot.isFilled ? say("terisi", "filled") : say("belum terisi", "not filled")
         return printable(slot.code) + (isBrief ? "" : " \(printable(slot.name))") + ": \(count), \(state)"
     }
@@ -79,11 +77,14 @@ extension Words {
     var levelsTitle: String { say("Tingkat menurut rubrik:", "Levels of the rubric:") }
     var cumulativeLevels: String {
         say(
-            "Suatu tingkat diakui bila buktinya dan bukti semua tingkat di bawahnya lengkap.",
-            "A level is recognised when its evidence and that of all levels below it is complete.")
+            "Yang diakui ialah tingkat tertinggi, tidak melebihi klaim, yang buktinya dan bukti semua tingkat di bawahnya lengkap.",
+            "Recognised is the highest level, not above the claim, whose evidence and that of all levels below it are complete."
+        )
     }
     var singleLevels: String {
-        say("Suatu tingkat diakui bila buktinya lengkap.", "A level is recognised when its evidence is complete.")
+        say(
+            "Yang diakui ialah tingkat tertinggi, tidak melebihi klaim, yang buktinya lengkap.",
+            "Recognised is the highest level, not above the claim, whose evidence is complete.")
     }
     var claimed: String { say("diklaim", "claimed") }
     var recognisedHere: String { say("diakui", "recognised") }
@@ -169,7 +170,7 @@ extension Words {
         let result = formula.result.map { exact($0) } ?? ""
         switch formula {
         case .score(let score, let highest):
-            return say("f = skor diakui ÷ skor tertinggi = ", "f = score recognised ÷ highest score = ")
+            return say("f = skor diakui ÷ skor tertinggi = ", "f = raw score recognised ÷ highest raw score = ")
                 + "\(bare(score)) ÷ \(divisor(highest)) = \(result)"
         case .items(let met, let count):
             return say("f = butir terpenuhi ÷ banyaknya butir = ", "f = items met ÷ items = ")
@@ -179,7 +180,7 @@ extension Words {
             return say("f = angka ÷ target, paling besar 1 = ", "f = number ÷ target, 1 at most = ")
                 + "\(bare(number)) ÷ \(divisor(target)) = "
                 + (quotient.map {
-                    say("\(exact($0)),\(Self.tie)jadi\(Self.tie)1", "\(exact($0)),\(Self.tie)so\(Self.tie)1")
+                    say("\(exact($0));\(Self.tie)jadi\(Self.tie)1", "\(exact($0));\(Self.tie)so\(Self.tie)1")
                 } ?? result)
         case .maximum(let mean, let highest):
             return say("f = rata-rata ÷ jawaban tertinggi = ", "f = mean ÷ highest answer = ")

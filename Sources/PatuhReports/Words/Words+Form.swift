@@ -10,7 +10,7 @@ extension Words {
     var slots: String { say("Bukti dukung:", "Evidence:") }
     var needs: String { say("perlu", "needs") }
     var mandatory: String { say("wajib", "mandatory") }
-    var score: String { say("skor", "score") }
+    var score: String { say("skor", "raw score") }
     var itemsCounted: String { say("butir", "items") }
 
     var cumulative: String {
@@ -21,7 +21,7 @@ extension Words {
     var weightOfChildren: String {
         say("Bobot: jumlah bobot isinya", "Weight: what its contents weigh together")
     }
-    var minimumGroup: String { say("Nilai: nilai terendah di dalamnya", "Value: the least value in it") }
+    var minimumGroup: String { say("Nilai: nilai terendah di dalamnya", "Score: the lowest score in it") }
 
     func weight(_ text: String) -> String { say("bobot ", "weight ") + number(written: text) }
 
@@ -33,7 +33,7 @@ extension Words {
 
     func categories(scale: Fraction, places: Int) -> String {
         say(
-            "KATEGORI (skala 0 sampai \(number(scale)), dibulatkan \(places) desimal)",
+            "KATEGORI (skala 0 sampai \(number(scale)), dibulatkan sampai \(places) desimal)",
             "CATEGORIES (scale 0 to \(number(scale)), rounded to \(places) \(places == 1 ? "decimal" : "decimals"))")
     }
 
@@ -63,7 +63,9 @@ extension Words {
     func unitKind(_ kind: UnitKind) -> String {
         "\(printable(kind.name)) (\(kind.code))"
             + (kind.products > 0
-                ? say(", \(kind.products) produk dinilai", ", \(kind.products) products assessed") : "")
+                ? say(
+                    ", \(kind.products) produk dinilai",
+                    kind.products == 1 ? ", 1 product assessed" : ", \(kind.products) products assessed") : "")
             + (kind.parent.map { say(", diperingkat bersama \($0)", ", ranked with \($0)") } ?? "")
     }
 
@@ -156,7 +158,8 @@ extension Words {
             survey.isFalling ? say("rendah berarti baik", "low is good") : nil,
             say("pemenuhan = \(fulfilment)", "fulfilment = \(fulfilment)"),
             survey.minimumRespondents.map {
-                say("paling sedikit \($0) responden", "at least \($0) respondents") + " (\(fewer(survey.whenFewer)))"
+                say("paling sedikit \($0) responden", "at least \($0) \($0 == 1 ? "respondent" : "respondents")")
+                    + " (\(fewer(survey.whenFewer)))"
             },
         ]
         return facts.compactMap(\.self).joined(separator: "; ")

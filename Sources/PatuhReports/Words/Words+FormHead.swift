@@ -5,7 +5,7 @@ extension Words {
     var instansi: String { "Instansi" }
     var year: String { say("Tahun", "Year") }
     var assessedOn: String { say("Tanggal penilaian", "Date of assessment") }
-    var filledInBy: String { say("Diisi oleh", "Filled by") }
+    var filledInBy: String { say("Diisi oleh", "Filled in by") }
     var assessor: String { say("Penilai", "Assessor") }
     var name: String { say("Nama", "Name") }
     var unitKinds: String { say("JENIS UNIT (pilih satu)", "KIND OF UNIT (choose one)") }
@@ -74,10 +74,10 @@ extension Words {
     var answers: String { say("Jawaban:", "Answers:") }
     var itemNumbers: String { say("nomor butir", "item numbers") }
     var respondents: String { say("Responden: ", "Respondents: ") }
-    var totalScore: String { say("Jumlah skor: ", "Total score: ") }
+    var totalScore: String { say("Jumlah skor: ", "Sum of raw scores: ") }
     var numberAndDate: String { say("Nomor/tanggal", "Number/date") }
     var notApplicableBecause: String { say("TDD, alasan: ", "TDD (not applicable), reason: ") }
-    var approvedBy: String { say("disetujui: ", "approved: ") }
+    var approvedBy: String { say("disetujui oleh: ", "approved by: ") }
     var verification: String { say("Verifikasi:", "Verified:") }
     var verified: String { say("verifikasi", "verified") }
     var note: String { say("Catatan:", "Note:") }

@@ -59,7 +59,9 @@ extension Words {
 
     var improvementColumn: String { say("INDIKATOR DAN YANG DIPERLUKAN", "INDICATOR AND WHAT IT NEEDS") }
     var ownerColumn: String { say("PENANGGUNG JAWAB, TENGGAT", "OWNER, DUE DATE") }
-    func others(_ count: Int) -> String { say("\(count) indikator lain", "\(count) other indicators") }
+    func others(_ count: Int) -> String {
+        say("\(count) indikator lain", count == 1 ? "1 other indicator" : "\(count) other indicators")
+    }
 
     // MARK: Comparisons
 

@@ -15,7 +15,7 @@ extension Words {
     var moreByCommand: String {
         say(
             "Hitungan setiap angka lain: patuh jelaskan BERKAS KODE.",
-            "How any other number came about: patuh jelaskan BERKAS KODE.")
+            "How any other number came about: patuh jelaskan FILE CODE.")
     }
     func moved(_ before: Fraction, _ after: Fraction) -> String {
         say(
@@ -30,7 +30,7 @@ extension Words {
     func signed(at place: String?, on date: CalendarDate?) -> String {
         "\(place.map { printable($0) } ?? dotted), \(date.map(self.date) ?? dotted)"
     }
-    func headOf(_ unit: String) -> String { say("Kepala \(unit)", "Head of \(unit)") }
+    func headOf(_ unit: String) -> String { say("Pimpinan \(unit)", "Head of \(unit)") }
     var assessors: String { say("Tim penilai", "Assessors") }
     var signatureRoom: String {
         say("ruang tanda tangan (basah atau elektronik)", "room for a signature (by hand or electronic)")

@@ -6,11 +6,14 @@ extension Words {
 
     func positionText(_ rapor: Rapor, _ bands: [Rapor.Span]) -> String {
         guard let result = rapor.result else { return cannotBeScored }
-        let bounds = bands.map { "\(printable($0.category.code)) \(say("mulai", "from")) \(number($0.bound))" }
+        let bounds = bands.map { band in
+            let mark = assumed(rapor.assumesBand(band.category))
+            return "\(printable(band.category.code)) \(say("mulai", "from")) \(number(band.bound))\(mark)"
+        }
         let score = say(
             "Nilai \(number(result.score.published)) pada garis kategori",
             "Score \(number(result.score.published)) on the line of categories")
-        let range = result.highest == result.score.published ? "" : " " + self.range(result)
+        let range = result.highest == result.score.published ? "" : " " + self.range(result, of: rapor)
         return "\(score): \(bounds.joined(separator: ", "))." + range
     }
 

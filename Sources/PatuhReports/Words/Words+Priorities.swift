@@ -46,11 +46,16 @@ extension Words {
     }
 
     /// What is needed for an improvement.
-    func needs(_ evidence: [[String]]) -> String { say("perlu: ", "needs: ") + choices(evidence) }
+    func needs(_ evidence: [[Improvement.Change.Slot]]) -> String { say("perlu: ", "needs: ") + choices(evidence) }
 
     /// Names of slots, of some of which one is enough.
-    func choices(_ evidence: [[String]]) -> String {
-        evidence.map { list($0.map { printable($0) }, or: true) }.joined(separator: "; ")
+    func choices(_ evidence: [[Improvement.Change.Slot]]) -> String {
+        evidence.map { list($0.map(choice), or: true) }.joined(separator: "; ")
+    }
+
+    private func choice(_ slot: Improvement.Change.Slot) -> String {
+        printable(slot.name)
+            + (slot.needed > 1 ? say(" (\(slot.needed) dokumen)", " (\(slot.needed) documents)") : "")
     }
 
     /// What the answer must become, what is needed, and what the rubric advises where documents alone will not do; then
@@ -67,7 +72,8 @@ extension Words {
             change.takesMore ? advice.map { printable($0) } : nil, change.isVerified ? verifiedAlready : nil,
             change.isAwaiting ? awaiting : nil,
         ]
-        return [level].compactMap(\.self) + answers(change) + others.compactMap(\.self)
+        return [change.isUnapproved ? unapproved : nil, level].compactMap(\.self) + answers(change)
+            + others.compactMap(\.self)
     }
 
     /// What the answer must say without levels.
@@ -90,7 +96,9 @@ extension Words {
                 + say(" (skala ", " (on a scale of ") + number(poll.lowest) + say(" sampai ", " to ")
                 + number(poll.highest) + (poll.isFalling ? say("; rendah berarti baik", "; low is good") : "") + ")"
                 + (poll.respondents.map {
-                    say(" dari paling sedikit \($0) responden", " from at least \($0) respondents")
+                    say(
+                        " dari paling sedikit \($0) responden",
+                        " from at least \($0) \($0 == 1 ? "respondent" : "respondents")")
                 } ?? "")
         }
     }
@@ -109,6 +117,13 @@ extension Words {
     /// That the answer counts once it is verified.
     private var awaiting: String {
         say("sudah dijawab: baru dihitung setelah diverifikasi", "answered: counts once it is verified")
+    }
+
+    /// That approval would do, and an answer takes its place only where it does apply.
+    private var unapproved: String {
+        say(
+            "TDD belum disetujui: mintakan persetujuannya; bila ternyata berlaku, ganti TDD dengan jawaban",
+            "claimed not to apply: have it approved; if it does apply, put an answer in its place")
     }
 
     private func becoming(_ level: Levels.Level) -> String {

@@ -23,15 +23,15 @@ extension Words {
         case .unknownRoot(let name, let namespace):
             namespace.isEmpty
                 ? say(
-                    "akar <\(name)> tanpa namespace bukan rubrik atau bukti dukung; tulis "
+                    "akar <\(name)> tanpa namespace bukan rubrik, bukti dukung, kop, atau rapor; tulis misalnya "
                         + "<rubrik xmlns=\"urn:patuh:rubrik:1\"> atau <bukti-dukung xmlns=\"urn:patuh:bukti:1\">",
-                    "root <\(name)> without a namespace is neither a rubric nor evidence; write "
+                    "root <\(name)> without a namespace is no rubric, evidence, letterhead or card; write "
                         + "<rubrik xmlns=\"urn:patuh:rubrik:1\"> or <bukti-dukung xmlns=\"urn:patuh:bukti:1\">")
                 : say(
-                    "akar <\(name)> dengan namespace \"\(namespace)\" bukan rubrik (urn:patuh:rubrik:1) "
-                        + "atau bukti dukung (urn:patuh:bukti:1)",
-                    "root <\(name)> in namespace \"\(namespace)\" is neither a rubric (urn:patuh:rubrik:1) "
-                        + "nor evidence (urn:patuh:bukti:1)")
+                    "akar <\(name)> dengan namespace \"\(namespace)\" bukan rubrik (urn:patuh:rubrik:1), "
+                        + "bukti dukung (urn:patuh:bukti:1), kop, atau rapor",
+                    "root <\(name)> in namespace \"\(namespace)\" is no rubric (urn:patuh:rubrik:1), "
+                        + "evidence (urn:patuh:bukti:1), letterhead or card")
         case .wrongRoot(let found, let wanted):
             say(
                 "berkas ini <\(found)>, sedangkan yang diminta <\(wanted.rawValue)>; sebut berkas lain, atau pindahkan yang ini",

@@ -68,7 +68,7 @@ extension Words {
                 "\(indikator) is a checklist; put the lampiran in the butir that it proves")
         case .outsideScale(let value, let from, let to):
             say(
-                "nilai survei \(value) di luar skala \(from) sampai \(to); periksa skor pilihan, rata-rata, atau jumlah skor dan responden",
+                "nilai survei \(number(written: value)) di luar skala \(number(written: from)) sampai \(number(written: to)); periksa skor pilihan, rata-rata, atau jumlah skor dan responden",
                 "the survey value \(value) is outside the scale \(from) to \(to); check the scores, the mean, or the total and the respondents"
             )
         case .totalWithoutRespondents:
@@ -77,7 +77,7 @@ extension Words {
                 "responden=\"0\" but there is a value; fill in the number of respondents")
         case .zeroDenominator(let numerator):
             say(
-                "penyebut 0 dengan pembilang \(numerator); jika tidak ada yang diukur, pembilang juga 0",
+                "penyebut 0 dengan pembilang \(number(written: numerator)); jika tidak ada yang diukur, pembilang juga 0",
                 "denominator 0 with numerator \(numerator); when there is nothing to measure, the numerator is 0 too")
         default: nil
         }

@@ -5,7 +5,7 @@ import Patuh
 extension Words {
     func unreadable(_ fault: MarkupError.Fault, open: MarkupError.OpenElement?) -> String {
         switch fault {
-        case .empty: say("berkas kosong", "the file is empty")
+        case .empty: say("berkas kosong; isi atau hapus", "the file is empty; fill it in or remove it")
         case .tooLarge(let limit):
             say(
                 "berkas lebih besar daripada \(size(limit)); bagi menjadi beberapa berkas, atau periksa isinya",
@@ -29,9 +29,13 @@ extension Words {
                 "elemen bersarang lebih dari \(limit) tingkat; mungkin ada elemen yang belum ditutup",
                 "elements are nested more than \(limit) deep; perhaps one of them is not closed")
         case .tooManyElements(let limit):
-            say("lebih dari \(limit) elemen dalam satu berkas", "more than \(limit) elements in one file")
+            say(
+                "lebih dari \(limit) elemen dalam satu berkas; bagi menjadi beberapa berkas",
+                "more than \(limit) elements in one file; divide it")
         case .tooManyAttributes(let limit):
-            say("lebih dari \(limit) atribut pada satu elemen", "more than \(limit) attributes on one element")
+            say(
+                "lebih dari \(limit) atribut pada satu elemen; hapus yang tidak perlu",
+                "more than \(limit) attributes on one element; remove some")
         case .malformed(let malformation): malformed(malformation, open: open)
         }
     }
@@ -126,7 +130,9 @@ extension Words {
                 "nama, nilai, atau teks di sini terlalu panjang; persingkat",
                 "the name, value or text here is too long; shorten it")
         case .notMarkup:
-            say("bukan berkas XML: isinya tidak diawali tag", "not an XML file: it does not begin with a tag")
+            say(
+                "bukan berkas XML: isinya tidak diawali tag; bila ini CSV hasil resmi, pakai patuh rekap --resmi",
+                "not an XML file: it does not begin with a tag; a CSV of published results is for patuh rekap --resmi")
         case .repeatedAttribute:
             say(
                 "satu atribut ditulis dua kali pada elemen ini; hapus salah satu",

@@ -26,11 +26,11 @@ extension Words {
                 "the rubric holds nothing for units of kind \(kind); add to it, or remove that kind")
         case .allWeightsZero(let code, let kind):
             say(
-                "semua bobot di dalam \(code ?? "rubrik") adalah 0 untuk jenis unit \(kind); beri bobot paling sedikit pada satu",
+                "semua bobot di dalam \(code ?? "rubrik") adalah 0 untuk jenis unit \(kind); beri bobot lebih dari 0 pada sedikitnya satu di antaranya",
                 "all weights in \(code ?? "the rubric") are 0 for units of kind \(kind); give at least one a weight")
         case .weightSum(let code, let kind, let declared, let actual):
             say(
-                "jumlah bobot di dalam \(code) untuk jenis unit \(kind) adalah \(actual), seharusnya \(declared); perbaiki bobotnya, atau jumlah-bobot",
+                "jumlah bobot di dalam \(code) untuk jenis unit \(kind) adalah \(number(written: actual)), seharusnya \(number(written: declared)); perbaiki bobotnya, atau jumlah-bobot",
                 "the weights in \(code) sum to \(actual) for units of kind \(kind), declared is \(declared); correct the weights, or jumlah-bobot"
             )
         case .noRole(let code, let kind):
@@ -80,11 +80,11 @@ extension Words {
     private func check(_ problem: Problem) -> String? {
         switch problem {
         case .levelsNotRising:
-            say("skor tingkat harus naik dari atas ke bawah", "the scores of levels must rise from first to last")
+            say("skor tingkat harus naik dari atas ke bawah", "the raw scores of levels must rise from first to last")
         case .stepsNotRising:
-            say("skor ambang harus naik dari atas ke bawah", "the scores of steps must rise from first to last")
+            say("skor ambang harus naik dari atas ke bawah", "the raw scores of steps must rise from first to last")
         case .highestScoreZero:
-            say("skor tertinggi harus lebih dari 0", "the highest score must be more than 0")
+            say("skor tertinggi harus lebih dari 0", "the highest raw score must be more than 0")
         case .stepWithoutCondition:
             say(
                 "ambang memerlukan syarat: minimal, lebih-dari, maksimal, kurang-dari, atau butir",

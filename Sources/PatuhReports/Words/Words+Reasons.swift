@@ -88,8 +88,9 @@ extension Words {
     private func phrase(anyOf gaps: [SlotGap]) -> Phrase {
         if gaps.count == 1 { return phrase(gaps[0]) }
         if gaps.allSatisfy(\.isEmpty) {
-            let names = list(gaps.map { printable($0.name) }, or: true)
-            return phrase("\(names) belum ada", "\(names) is missing")
+            let names = list(gaps.map { printable($0.name) })
+            return phrase(
+                "\(names) belum ada (cukup salah satu)", "\(names) are missing (one of them is enough)")
         }
         return Phrase(gaps.map(phrase), separator: ", ") + phrase(" (cukup salah satu)", " (one of them is enough)")
     }
@@ -103,9 +104,7 @@ extension Words {
         if gap.needed == 1 {
             return phrase("\(name) tidak memenuhi syarat (\(faults))", "\(name) is not valid (\(faults))")
         }
-        let count = phrase(
-            "\(name): \(gap.valid) dari \(gap.needed) dokumen memenuhi syarat",
-            "\(name): \(gap.valid) of \(gap.needed) valid documents")
+        let count: Phrase = "\(name): \(validDocuments(gap.valid, needed: gap.needed))"
         return gap.faults.isEmpty ? count : "\(count) (\(faults))"
     }
 
@@ -122,13 +121,14 @@ extension Words {
         case .wrongKind(let kind, let wanted):
             phrase(
                 "jenisnya \(kind?.rawValue ?? "tidak disebut"), yang diminta \(list(wanted.map(\.rawValue), or: true))",
-                "is of kind \(kind?.rawValue ?? "unknown"), wanted \(list(wanted.map(\.rawValue), or: true))")
+                "\(kind.map { "is of kind \($0.rawValue)" } ?? "states no kind"), wanted is \(list(wanted.map(\.rawValue), or: true))"
+            )
         case .undated: phrase("tidak bertanggal", "bears no date")
         case .notYetValid(let from):
             phrase(
                 "bertanggal \(date(from)), sesudah tanggal penilaian", "is dated \(date(from)), after the assessment")
         case .expired(let lastDay):
-            phrase("habis berlaku \(date(lastDay))", "expired on \(date(lastDay))")
+            phrase("hanya berlaku sampai \(date(lastDay))", "was valid only until \(date(lastDay))")
         case .tooOld(let lastDay):
             phrase(
                 "hanya dihitung sampai \(date(lastDay)) menurut batas umurnya",
@@ -170,7 +170,7 @@ extension Words {
         case .number(.ratio(let numerator, let denominator), let unit):
             "\(number(numerator))/\(number(denominator))"
                 + (Measurement.Number.ratio(numerator, of: denominator).value
-                    .map { " = \(about($0)) \(printable(unit))" } ?? "")
+                    .map { " \(equal($0)) \(printable(unit))" } ?? "")
         case .survey(let mean, let highest, let respondents):
             say(
                 "rata-rata \(about(mean)) dari \(number(highest)) (\(respondents) responden)",

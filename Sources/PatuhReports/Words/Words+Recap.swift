@@ -23,16 +23,18 @@ extension Words {
             "The score is enough, but the GATE of that category does not hold; the unit's card tells more.")
     }
     func more(_ count: Int) -> String {
-        say("\(count) unit lain ada pada rekap XML.", "\(count) more units are in the XML recap.")
+        say(
+            "\(count) unit lain ada pada rekap XML.",
+            "\(count) more \(count == 1 ? "unit is" : "units are") in the XML recap.")
     }
     var gateColumn: String { say("SYARAT", "GATE") }
     var productsColumn: String { say("PRODUK", "PRODUCTS") }
 
     var rankColumn: String { "NO" }
-    var kindRankColumn: String { say("PER JENIS", "IN KIND") }
+    var kindRankColumn: String { say("PER JENIS", "BY KIND") }
     var bandColumn: String { say("KAT.", "CAT.") }
     var officialColumn: String { say("RESMI", "OFFICIAL") }
-    var officialDifferenceColumn: String { say("BEDA", "DIFF.") }
+    var officialDifferenceColumn: String { say("SELISIH", "DIFF.") }
     var meanColumn: String { say("RATA-RATA", "MEAN") }
     var missingColumn: String { say("KURANG", "MISSING") }
 
@@ -128,8 +130,43 @@ extension Words {
             "What is not yet scored counts as 0; range \(low) to \(high).")
     }
 
+    /// What must be seen where the score is.
+    func notes(on instansi: Recap.Instansi, in recap: Recap) -> [String] {
+        if instansi.isPublished { return [] }
+        let (dates, stages) = (instansi.dates, instansi.stages)
+        return [
+            recap.leftOut > 0 ? leftOut(in: recap) : nil, recapCoverage(instansi.coverage),
+            instansi.unreviewed > 0 ? unreviewed(instansi.unreviewed) : nil,
+            instansi.faulty.documents > 0 ? faultyDocuments(of: instansi) : nil,
+            dates.count > 1 ? differentDates(dates) : nil, stages.count > 1 ? differentStages(stages) : nil,
+            instansi.isSample && instansi.samples.count < instansi.units.count ? partlySample(instansi) : nil,
+        ].compactMap(\.self)
+    }
+
+    private func differentDates(_ dates: [(date: CalendarDate, count: Int)]) -> String {
+        let counts = dates.prefix(5).map { "\(date($0.date)) (\($0.count))" }.joined(separator: ", ")
+        let all = counts + andMore(dates.count - 5)
+        return say(
+            "PERHATIAN: tanggal penilaian unit tidak sama, dan dokumen dapat habis berlaku di antaranya: \(all). Samakan dengan --tanggal.",
+            "NOTE: units are assessed on different dates, between which documents may expire: \(all). Set one with --tanggal."
+        )
+    }
+
+    private func differentStages(_ stages: [(stage: Evidence.Stage, count: Int)]) -> String {
+        let counts = stages.map { "\(stage($0.stage)) (\($0.count))" }.joined(separator: ", ")
+        return say(
+            "PERHATIAN: tahap penilaian unit tidak sama: \(counts).", "NOTE: units are at different stages: \(counts).")
+    }
+
+    private func partlySample(_ instansi: Recap.Instansi) -> String {
+        let (count, all, names) = (instansi.samples.count, instansi.units.count, few(instansi.samples))
+        return say(
+            "PERHATIAN: \(count) dari \(all) unit ialah DATA REKAAN: \(names).",
+            "NOTE: \(count) of \(all) units \(count == 1 ? "is" : "are") sample data (DATA REKAAN): \(names).")
+    }
+
     /// Files that were refused stand at the end; that they are missing must be seen where the score is.
-    func leftOut(in recap: Recap) -> String {
+    private func leftOut(in recap: Recap) -> String {
         let count = recap.leftOut
         // Of which instansi or year a refused file is, nobody knows.
         let isOnly = recap.instansi.count == 1
@@ -139,14 +176,14 @@ extension Words {
         )
     }
 
-    func unreviewed(_ count: Int) -> String {
+    private func unreviewed(_ count: Int) -> String {
         say(
             "\(count) jawaban yang dibawa dari tahun lalu belum diperiksa lagi.",
             "\(count) \(count == 1 ? "answer" : "answers") carried over from last year and not looked at yet.")
     }
 
     /// Documents that do not count for their files, which the score does not show.
-    func faultyDocuments(of instansi: Recap.Instansi) -> String {
+    private func faultyDocuments(of instansi: Recap.Instansi) -> String {
         let (units, count) = (few(instansi.faulty.units), instansi.faulty.documents)
         return say(
             "PERHATIAN: \(count) dokumen tidak dihitung karena berkasnya bermasalah: \(units); rinciannya: patuh rapor --dokumen.",
@@ -154,8 +191,8 @@ extension Words {
         )
     }
 
-    func recapCoverage(_ coverage: Rapor.Coverage) -> String {
-        say("Semua unit, ", "All units, ") + self.coverage(coverage)
+    private func recapCoverage(_ coverage: Rapor.Coverage) -> String {
+        say("Dijumlahkan dari semua unit, ", "Added up over all units, ") + self.coverage(coverage)
     }
 
     func lastYear(_ last: Recap.LastYear) -> String {
@@ -169,7 +206,7 @@ extension Words {
             last.unfinished == 0
             ? ""
             : say(
-                " \(last.unfinished) unit tahun itu belum dinilai seluruhnya; bagian yang belum dinilai dihitung 0.",
+                " \(last.unfinished) unit tahun itu belum selesai dinilai; bagian yang belum dinilai dihitung 0.",
                 " \(last.unfinished) of that year's units not scored in full; what is missing counts as 0.")
         let causes = last.refusals.map(refusal).joined(separator: "; ")
         let because = causes.isEmpty ? "" : say(" Tidak sebanding: \(causes).", " Not comparable: \(causes).")
@@ -232,7 +269,9 @@ extension Words {
                 + "UNIT: losing points / to which it applies.")
         if others == 0 { return note }
         return note
-            + say(" \(others) indikator lain ada pada rekap XML.", " \(others) more are in the XML recap.")
+            + say(
+                " \(others) indikator lain ada pada rekap XML.",
+                " \(others) more \(others == 1 ? "is" : "are") in the XML recap.")
     }
 
     var dragsNote: String {
@@ -281,7 +320,7 @@ extension Words {
         case .contradicts(let difference):
             say(
                 "\(figure) TIDAK SESUAI, selisih \(signed(difference)): rata-rata \(count) unit yang tercantum \(mean).",
-                "\(figure) does NOT FOLLOW, difference \(signed(difference)): the mean of the \(count) units listed is \(mean)."
+                "\(figure) does NOT FOLLOW, difference \(signed(difference)): the mean of the \(count) \(count == 1 ? "unit" : "units") listed is \(mean)."
             )
         case .beside(let difference):
             say(
@@ -306,8 +345,8 @@ extension Words {
                 isByProducts
                 ? say(
                     "rata-rata \(list.count) unit, tertimbang menurut produk,",
-                    "mean of the \(list.count) units, weighted by products,")
-                : say("rata-rata \(list.count) unit", "mean of the \(list.count) units")
+                    "mean of the \(list.count) \(list.count == 1 ? "unit" : "units"), weighted by products,")
+                : say("rata-rata \(list.count) unit", "mean of the \(list.count) \(list.count == 1 ? "unit" : "units")")
             return list.isContradiction
                 ? say(
                     " TIDAK SESUAI dengan \(mean) yang diumumkan, \(value) (selisih \(difference)).",
@@ -323,11 +362,11 @@ extension Words {
         if official.unlisted > 0, official.onlyPublished.isEmpty {
             reason = say(
                 "nilai \(official.unlisted) dari \(count) unit tidak ada pada hasil resmi yang terbaca",
-                "of \(official.unlisted) of \(count) units there is no score in the published results that were read")
+                "for \(official.unlisted) of \(count) units there is no score in the published results that were read")
         } else if official.unlisted > 0 {
             reason = say(
                 "\(official.unlisted) dari \(count) unit tidak ada nilainya di antara hasil resmi; bila hanya namanya lain, samakan",
-                "of \(official.unlisted) of \(count) units there is no score among the published; where only the name differs, make the names the same"
+                "for \(official.unlisted) of \(count) units there is no score among the published results; where only the name differs, make the names the same"
             )
         }
         return say(" Tidak dapat dihitung ulang: \(reason).", " It cannot be recomputed: \(reason).")

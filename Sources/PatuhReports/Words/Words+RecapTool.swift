@@ -75,7 +75,7 @@ extension Words {
         let name = "\(printable(instansi)) \(year) (\(rubric))"
         return say(
             "hasil resmi \(name) tidak cocok dengan bukti dukung mana pun; samakan nama instansi, tahun, dan rubriknya",
-            "the published results of \(name) meet no evidence; the name, the year and the rubric must be the same")
+            "the published results of \(name) match no evidence; the name, the year and the rubric must be the same")
     }
 
     package func sameUnit(_ entry: RecapEntry, as other: String) -> String {
@@ -89,7 +89,7 @@ extension Words {
     package func progress(_ done: Int, of total: Int, rate: Int, seconds: Int) -> String {
         say(
             "\(done) dari \(total) berkas, \(rate) per detik, sisa \(seconds) detik",
-            "\(done) of \(total) files, \(rate) a second, \(seconds) seconds left")
+            "\(done) of \(total) files, \(rate) a second, \(seconds) \(seconds == 1 ? "second" : "seconds") left")
     }
     package func summary(recapped: Int, refused: Int, problems: Int, unread: Int) -> String {
         let parts = [say("\(recapped) unit direkap", recapped == 1 ? "1 unit recapped" : "\(recapped) units recapped")]

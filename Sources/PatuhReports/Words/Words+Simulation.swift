@@ -16,29 +16,29 @@ extension Words {
     var beforeColumn: String { say("SEBELUM", "BEFORE") }
     var afterColumn: String { say("SESUDAH", "AFTER") }
 
-    func standing(_ standing: Assessment.Standing?) -> String {
+    /// The code of a band, marked where the band is assumed.
+    func band(_ category: Patuh.Category, in simulation: Simulation) -> String {
+        printable(category.code) + assumed(simulation.assumesBand(category))
+    }
+
+    func standing(_ standing: Assessment.Standing?, in simulation: Simulation) -> String {
         guard let standing else { return cannotBeScored }
-        let (code, name) = (printable(standing.category.code), printable(standing.category.name))
+        let (code, name) = (band(standing.category, in: simulation), printable(standing.category.name))
         return "\(number(standing.score.published))  \(category) \(code)  \(name)"
     }
 
-    func wayTo(_ category: Category) -> String {
-        say(
-            "\(wayTitle) MENUJU KATEGORI \(printable(category.code))",
-            "\(wayTitle) TO CATEGORY \(printable(category.code))"
-        )
+    func wayTo(_ band: String) -> String {
+        say("\(wayTitle) MENUJU KATEGORI \(band)", "\(wayTitle) TO CATEGORY \(band)")
     }
 
-    func noWay(to category: Category) -> String {
-        let code = printable(category.code)
-        return say(
+    func noWay(to code: String) -> String {
+        say(
             "Kategori \(code) tidak dapat dicapai, sekalipun semua indikator yang berlaku terpenuhi.",
             "Category \(code) cannot be reached, even with every indicator that applies fulfilled.")
     }
 
-    func alreadyThere(_ category: Category) -> String {
-        let code = printable(category.code)
-        return say("Kategori \(code) sudah tercapai.", "Category \(code) is reached already.")
+    func alreadyThere(_ code: String) -> String {
+        say("Kategori \(code) sudah tercapai.", "Category \(code) is reached already.")
     }
 
     /// How sure it is that nothing is cheaper.
@@ -71,6 +71,15 @@ extension Words {
             "The difference of each indicator is rounded for display; their exact sum is \(number(exact)).")
     }
 
+    /// Why the headline is not the sum of the changes; `nil` where it is.
+    func headlineNote(_ printed: Simulation.Printed) -> String? {
+        printed.headline.value == printed.sum.value
+            ? nil
+            : say(
+                "\(signed(printed.headline)) di atas ialah beda nilai yang sudah dibulatkan.",
+                "\(signed(printed.headline)) above is the difference of rounded scores.")
+    }
+
     /// Why a supposition cannot be understood.
     public func mistake(_ mistake: Supposition.Mistake) -> String {
         switch mistake {
@@ -92,7 +101,7 @@ extension Words {
                 "--ubah: \(indikator) dijawab sekali, bukan per bagian; tulis \(indikator)=JAWABAN",
                 "--ubah: \(indikator) is answered once, not for parts; write \(indikator)=ANSWER")
         case .unknownPart(let code, let indikator, let known):
-            let parts = list(known, or: true)
+            let parts = list(known)
             return say(
                 "--ubah: \(indikator) tidak mempunyai bagian \(printable(code)); yang ada: \(parts)",
                 "--ubah: \(indikator) has no part \(printable(code)); it has: \(parts)")

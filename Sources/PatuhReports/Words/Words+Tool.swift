@@ -16,8 +16,8 @@ extension Words {
     }
     package var aboutPeriksa: String {
         say(
-            "Memeriksa berkas rubrik dan bukti dukung: semua masalah sekaligus, tanpa menilai.",
-            "Check rubrics and evidence files: every problem at once, nothing scored.")
+            "Memeriksa rubrik, bukti dukung, kop surat, dan rapor XML: semua masalah sekaligus, tanpa menilai.",
+            "Check rubrics, evidence, letterheads and XML cards: every problem at once, nothing scored.")
     }
     package var aboutRubrik: String {
         say(
@@ -31,8 +31,8 @@ extension Words {
     }
     package var checkArgument: String {
         say(
-            "Berkas rubrik atau bukti dukung, folder, atau - untuk masukan standar.",
-            "Rubrics or evidence files, folders, or - for standard input.")
+            "Berkas rubrik, bukti dukung, kop surat, atau rapor XML, folder, atau - untuk masukan standar.",
+            "Rubrics, evidence files, letterheads or XML cards, folders, or - for standard input.")
     }
     package var rubricArgument: String { say("Kode rubrik yang ditampilkan.", "The code of the rubric to show.") }
     package var kindOption: String {
@@ -50,7 +50,11 @@ extension Words {
             "Bahasa keluaran; bila tidak disebut: PATUH_BAHASA, lalu id.",
             "Language of the output; else PATUH_BAHASA, then id.")
     }
-    package var quietOption: String { say("Tanpa baris ringkasan.", "No summary line.") }
+    package var quietOption: String {
+        say(
+            "Tanpa baris ringkasan; periksa juga tanpa baris tiap berkas.",
+            "No summary line; periksa: no line for each file either.")
+    }
     package var outputOption: String {
         say(
             "Tujuan: berkas atau -; rapor dan jelaskan juga folder (satu berkas UNIT-TAHUN tiap unit).",
@@ -129,7 +133,8 @@ extension Words {
     package func withoutFile(_ count: Int, of all: Int) -> String {
         say(
             "\(count) dari \(all) dokumen tidak menyebut berkas, jadi tidak diperiksa oleh --dokumen",
-            "\(count) of \(all) documents name no file, so --dokumen did not look at them")
+            "\(count) of \(all) \(all == 1 ? "documents names" : "documents name") no file, so --dokumen did not look there"
+        )
     }
     package func notRead(_ names: [String], in folder: String) -> String {
         let list = few(names)

@@ -36,7 +36,7 @@ extension Words {
     private static let helpPhrases = [
         ("OVERVIEW: ", "TENTANG: "), ("USAGE: ", "PENGGUNAAN: "), ("ARGUMENTS:", "ARGUMEN:"), ("OPTIONS:", "OPSI:"),
         ("SUBCOMMANDS:", "PERINTAH:"), ("[<options>]", "[<opsi>]"), ("<subcommand>", "<perintah>"),
-        ("(values:", "(nilai:"), ("default:", "bawaan:"), ("(default as flag:", "(tanpa angka:"),
+        ("(values:", "(pilihan:"), ("default:", "bawaan:"), ("(default as flag:", "(tanpa angka:"),
         ("Show the version.", "Versi program."), ("Show help information.", "Bantuan ini."),
         ("See 'patuh help <perintah>' for detailed help.", "Rinciannya: patuh help <perintah>"),
     ]

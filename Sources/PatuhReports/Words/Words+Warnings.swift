@@ -41,8 +41,8 @@ extension Words {
                 "\(attribute)=\"\(text)\" is read with a decimal point; if it parts thousands, remove it")
         case .moreThanAll(let numerator, let denominator):
             phrase(
-                "pembilang \(numerator) lebih besar daripada penyebut \(denominator); mungkin tertukar (bila angkanya memang demikian, jelaskan dalam <catatan> di dalam jawaban)",
-                "the numerator \(numerator) is greater than the denominator \(denominator); perhaps they changed places (if not, say why in a <catatan> within the answer)"
+                "pembilang \(number(written: numerator)) lebih besar daripada penyebut \(number(written: denominator)); mungkin tertukar (bila angkanya memang demikian, jelaskan dalam <catatan> di dalam jawaban)",
+                "the numerator \(number(written: numerator)) is greater than the denominator \(number(written: denominator)); perhaps they changed places (if not, say why in a <catatan> within the answer)"
             )
         case .smallPercentage(let text):
             phrase(
@@ -57,16 +57,17 @@ extension Words {
         case .unmentioned(let names):
             phrase(
                 "verifikasi tidak menyebut \(list(names.map { printable($0) })), sehingga dihitung tidak ada; sebut tiap butir",
-                "the verification does not mention \(list(names.map { printable($0) })), which counts as missing; name each item"
+                "the verification does not mention \(list(names.map { printable($0) })), which count as missing; name each item"
             )
         case .otherYear(let year, let date):
             phrase(
                 "tahun yang dinilai \(year), tetapi tanggal penilaian \(self.date(date)); periksa keduanya",
                 "the year assessed is \(year), but the assessment date \(self.date(date)); check both")
-        case .finalUnverified:
+        case .finalUnverified(let count, let all):
             phrase(
-                "tahapnya final, tetapi belum ada jawaban yang diverifikasi; periksa atribut tahap",
-                "the stage is final, but no answer has been verified; check the attribute tahap")
+                "tahapnya final, tetapi \(count) dari \(all) jawaban belum diverifikasi; verifikasi, atau periksa atribut tahap",
+                "the stage is final, but \(count) of \(all) answers are not verified; verify them, or check the attribute tahap"
+            )
         case .staleVerifications(let count, let latest):
             phrase(
                 "\(count) verifikasi bertanggal sebelum tahun yang dinilai (terakhir \(self.date(latest))); bila dibawa dari tahun lalu, hapus dan mintakan verifikasi baru",
@@ -85,7 +86,7 @@ extension Words {
         case .smallTotal(let total):
             phrase(
                 "jumlah skor semua responden hanya \(number(total)); bila itu rata-ratanya, tulis dengan atribut rata-rata",
-                "the sum of all respondents' scores is only \(number(total)); if that is the mean, write it as rata-rata"
+                "the sum of all respondents' raw scores is only \(number(total)); if that is the mean, write it as rata-rata"
             )
         case .needsReview:
             phrase(
@@ -109,7 +110,7 @@ extension Words {
                 "\"\(printable(name))\" masih isian formulir; ganti dengan nama yang sebenarnya",
                 "\"\(printable(name))\" still is what the form says; put the real name there")
         case .invalidDocument(let fault, let slot):
-            "\(printable(slot)): \(printable(fault.code)) \(printable(fault.title)) \(phrase(fault.cause))"
+            "\(printable(slot)): \(printable(fault.code)) \(printable(fault.title)): \(phrase(fault.cause))"
         case .disordered(let counting, let above):
             phrase(
                 "yang berlaku ialah verifikasi yang ditulis terakhir, bertanggal \(date(counting)), padahal di atasnya ada yang bertanggal \(date(above)); periksa tanggal dan urutannya",
@@ -145,13 +146,13 @@ extension Words {
     private func expiring(_ document: String, in slot: String, _ lastDay: CalendarDate, _ daysLeft: Int) -> Phrase {
         if daysLeft == 0 {
             return phrase(
-                "\(slot): \(document) dihitung untuk terakhir kali pada tanggal penilaian (\(date(lastDay))); siapkan gantinya",
-                "\(slot): \(document) counts for the last time on the assessment date (\(date(lastDay))); prepare its successor"
+                "\(slot): \(document): dihitung untuk terakhir kali pada tanggal penilaian (\(date(lastDay))); siapkan gantinya",
+                "\(slot): \(document): counts for the last time on the assessment date (\(date(lastDay))); prepare its successor"
             )
         }
         return phrase(
-            "\(slot): \(document) hanya dihitung sampai \(date(lastDay)), \(daysLeft) hari sesudah tanggal penilaian; siapkan gantinya",
-            "\(slot): \(document) counts only until \(date(lastDay)), \(daysLeft) days after the assessment date; prepare its successor"
+            "\(slot): \(document): hanya dihitung sampai \(date(lastDay)), \(daysLeft) hari sesudah tanggal penilaian; siapkan gantinya",
+            "\(slot): \(document): counts only until \(date(lastDay)), \(daysLeft) \(daysLeft == 1 ? "day" : "days") after the assessment date; prepare its successor"
         )
     }
 

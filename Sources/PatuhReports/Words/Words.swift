@@ -64,7 +64,26 @@ public struct Words: Sendable {
     /// A number as people want to read it: two decimals at most, marked when that rounds it.
     func about(_ fraction: Fraction) -> String {
         if let short = fraction.shortDecimal(places: 2) { return number(short) }
-        return Rounding(places: 2, mode: .halfUp).ifFits(fraction).map { "± " + number($0) } ?? fraction.description
+        return Rounding(places: 2, mode: .halfUp).ifFits(fraction).map { aboutSign + " " + number($0) }
+            ?? fraction.description
+    }
+
+    /// The same behind what makes it.
+    func equal(_ fraction: Fraction) -> String {
+        let text = about(fraction)
+        return language == .english && text.hasPrefix(aboutSign) ? text : "= " + text
+    }
+
+    /// What marks a number as rounded.
+    var aboutSign: String { say("±", "≈") }
+
+    /// What something was before and is now.
+    ///
+    /// - Parameter isWord: whether it was no number before, so that "belum dinilai menjadi 50" would say the opposite.
+    func became(_ after: String, from before: String, isWord: Bool) -> String {
+        isWord
+            ? say("tadinya \(before), kini \(after)", "was \(before), now \(after)")
+            : say("\(before) menjadi \(after)", "\(before) became \(after)")
     }
 
     /// A number written in a file with a decimal point.
@@ -105,5 +124,5 @@ public struct Words: Sendable {
     }
 
     /// What follows the names of some, where more are not named; nothing for none.
-    func andMore(_ count: Int) -> String { count > 0 ? say(" dan \(count) lain", " and \(count) more") : "" }
+    func andMore(_ count: Int) -> String { count > 0 ? say(", dan \(count) lainnya", ", and \(count) more") : "" }
 }

@@ -66,6 +66,7 @@ extension MarkupWriter {
         attribute("perlu", change.needs(words))
         if change.isVerified { attribute("verifikasi-ulang", "ya") }
         if change.isAwaiting { attribute("menunggu-verifikasi", "ya") }
+        if change.isUnapproved { attribute("tdd-belum-disetujui", "ya") }
     }
 }
 

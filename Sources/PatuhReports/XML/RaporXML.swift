@@ -81,6 +81,9 @@ public struct RaporXML: Sendable {
             if rapor.coverage.partly > 0 { writer.attribute("sebagian", rapor.coverage.partly) }
             writer.attribute("belum-dinilai", rapor.coverage.unscored)
             writer.attribute("tdd", rapor.coverage.notApplicable)
+            let (verified, answered) = rapor.verifiedAnswers
+            writer.attribute("dijawab", answered)
+            writer.attribute("diverifikasi", verified)
         }
     }
 

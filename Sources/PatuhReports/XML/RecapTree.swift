@@ -102,6 +102,10 @@ package struct RecapTree: Sendable {
         branch.attribute("batas-atas", unit.highest?.description)
         branch.attribute("kategori-atas", unit.highestCategory.map { instansi.categories[$0].code })
         if !instansi.isPublished { branch.attribute("belum-dinilai", String(unit.unscored)) }
+        if unit.partly > 0 { branch.attribute("sebagian", String(unit.partly)) }
+        branch.attribute("tahap", unit.stage?.rawValue)
+        branch.attribute("tanggal", unit.date?.description)
+        if unit.isSample { branch.attribute("rekaan", "ya") }
         if let official = unit.official {
             branch.attribute("resmi", official.score?.description)
             branch.attribute("kategori-resmi", official.category)

@@ -23,6 +23,7 @@ public struct SimulationXML: Sendable {
             writer.attribute("rubrik", simulation.rubric)
             writer.attribute("tahun", simulation.year)
             writer.attribute("basis", simulation.basis.rawValue)
+            if simulation.isAssumed { writer.attribute("asumsi", "ya") }
             if simulation.isSample { writer.attribute("rekaan", "ya") }
             writer.element("sekarang") { write(simulation.now, &$0) }
             if let difference = simulation.difference {

@@ -80,6 +80,8 @@ extension Explanation {
             public let code: String
             /// What it weighs.
             public let weight: Fraction
+            /// Whether that is assumed.
+            public let isAssumed: Bool
         }
     }
 }
@@ -144,7 +146,8 @@ extension Assessment {
             isOwn
             ? nil
             : form.children(of: node).filter { outcomes[$0] != .notApplicable }.map {
-                Explanation.Weight.Content(code: item($0).code, weight: weights[$0])
+                Explanation.Weight.Content(
+                    code: item($0).code, weight: weights[$0], isAssumed: form.nodes[$0].isWeightAssumed)
             }
         return Explanation.Weight(
             value: weights[node], before: weightBefore(of: node), isAssumed: form.nodes[node].isWeightAssumed,

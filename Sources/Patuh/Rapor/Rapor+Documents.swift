@@ -1,4 +1,11 @@
 extension Rapor {
+    /// How many of the unit's documents name a file that was looked at, and how many there are; `nil` when no folder of
+    /// documents was given.
+    public var lookedAtFiles: (looked: Int, all: Int)? {
+        let files = assessment.evidence.files
+        return files.isEmpty ? nil : (files.count { $0 != nil }, files.count)
+    }
+
     /// A document of the register, and where it is used.
     public struct DocumentEntry: Sendable, Hashable {
         /// Its code in the file.

@@ -10,6 +10,7 @@ extension RaporPage {
             let bad = rapor.register.filter { !$0.state.isFilled }
             if !rapor.register.isEmpty {
                 writer.element("p", text: words.registerCounts(rapor.registerCounts) + ".")
+                if let looked = words.lookedAtFiles(rapor) { writer.element("p", class: "kecil", text: looked) }
             }
             if !bad.isEmpty { shortfalls(bad, &writer) }
             if !documents.isEmpty { self.documents(documents, &writer) }

@@ -52,7 +52,7 @@ extension RaporPage {
                             (band.category.zone.map { printable($0) } ?? "-") + words.assumed(band.isZoneAssumed))
                         writer.element("td") { writer in
                             writer.words(words.band(band, ending.score.published, ending.rounding))
-                            writer.list(band.gates.map(words.gate))
+                            writer.list(band.gates.map { words.gate($0, of: band) })
                         }
                     }
                 }

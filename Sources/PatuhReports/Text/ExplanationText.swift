@@ -125,7 +125,7 @@ public struct ExplanationText: Sendable {
         for band in ending.bands {
             lines += hanging(
                 "    \(printable(band.category.code))  ", words.band(band, ending.score.published, ending.rounding))
-            lines += band.gates.flatMap { hanging("       ", words.gate($0)) }
+            lines += band.gates.flatMap { hanging("       ", words.gate($0, of: band)) }
         }
         guard let chosen = ending.bands.first(where: \.isChosen) else { return lines }
         let zone = chosen.category.zone.map {

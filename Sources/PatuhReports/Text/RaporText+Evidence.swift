@@ -8,6 +8,7 @@ extension RaporText {
         if counts.isEmpty { return [] }
         var lines = TextLayout.hanging(words.registerTitle + "   ", words.registerCounts(counts))
         lines[0] = ink.bold(lines[0])
+        if let looked = words.lookedAtFiles(rapor) { lines += indented(looked) }
         for state in counts.map(\.state) where !state.isFilled {
             lines += gathered(rapor, in: state, words.shortfall, by: place).flatMap { text, places in
                 TextLayout.hanging("  [!] ", "\(places.joined(separator: ", ")): \(text)")

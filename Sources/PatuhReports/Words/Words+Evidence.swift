@@ -13,6 +13,15 @@ extension Words {
             total == 1 ? "1 evidence slot: \(states)" : "\(total) evidence slots: \(states)")
     }
 
+    /// How far documents were looked at on disk; `nil` where nobody did.
+    func lookedAtFiles(_ rapor: Rapor) -> String? {
+        rapor.lookedAtFiles.map { looked, all in
+            say(
+                "Berkas \(looked) dari \(all) dokumen diperiksa; yang tidak menyebut berkas tidak diperiksa.",
+                "Files looked at: those of \(looked) of \(all) documents; the others name none.")
+        }
+    }
+
     func state(_ state: SlotState) -> String {
         switch state {
         case .missing: say("belum ada", "missing")

@@ -110,7 +110,9 @@ extension Words {
     var scaleName: String { say("skala", "scale") }
 
     func contents(_ contents: [Explanation.Weight.Content], _ sum: Fraction) -> String {
-        let terms = contents.map { "\(printable($0.code))\(Self.tie)\(bare($0.weight))" }.joined(separator: " + ")
+        let terms = contents.map {
+            "\(printable($0.code))\(Self.tie)\(bare($0.weight))\(assumed($0.isAssumed))"
+        }.joined(separator: " + ")
         return say(
             "bobot = jumlah bobot isinya, tanpa TDD: \(terms) = \(bare(sum))",
             "weight = what its contents weigh, without TDD: \(terms) = \(bare(sum))")
@@ -212,20 +214,20 @@ extension Words {
             separator: "; ")
             + (band.isChosen ? say(" <- kategori unit", " <- the unit's") : "")
     }
-    func gate(_ gate: Explanation.Gate) -> String {
-        let (name, minimum) = (place(gate.place), bare(gate.minimum))
+    func gate(_ gate: Explanation.Gate, of band: Explanation.Band) -> String {
+        let (name, minimum) = (place(gate.place), "\(bare(gate.minimum)) %\(assumed(band.isAssumed))")
         guard let reached = gate.reached else {
             return say(
-                "syarat \(name) ≥ \(minimum) %: tidak berlaku bagi unit ini, dianggap terpenuhi",
-                "gate \(name) ≥ \(minimum) %: does not apply to this unit, taken to hold")
+                "syarat \(name) ≥ \(minimum): tidak berlaku bagi unit ini, dianggap terpenuhi",
+                "gate \(name) ≥ \(minimum): does not apply to this unit, taken to hold")
         }
         let value = exact(reached)
         return gate.holds
             ? say(
-                "syarat \(name) ≥ \(minimum) %: \(value) %, terpenuhi", "gate \(name) ≥ \(minimum) %: \(value) %, holds"
+                "syarat \(name) ≥ \(minimum): \(value) %, terpenuhi", "gate \(name) ≥ \(minimum): \(value) %, holds"
             )
             : say(
-                "syarat \(name) ≥ \(minimum) %: \(value) %, tidak terpenuhi",
-                "gate \(name) ≥ \(minimum) %: \(value) %, fails")
+                "syarat \(name) ≥ \(minimum): \(value) %, tidak terpenuhi",
+                "gate \(name) ≥ \(minimum): \(value) %, fails")
     }
 }

@@ -62,6 +62,7 @@ public struct ExplanationXML: Sendable {
                     writer.element("isi") { writer in
                         writer.attribute("kode", content.code)
                         writer.attribute("bobot", content.weight)
+                        if content.isAssumed { writer.attribute("bobot-asumsi", "ya") }
                     }
                 }
             }
@@ -136,6 +137,7 @@ public struct ExplanationXML: Sendable {
                 writer.element("syarat") { writer in
                     write(gate.place, &writer)
                     writer.attribute("minimal", gate.minimum)
+                    if band.isAssumed { writer.attribute("asumsi", "ya") }
                     writer.attribute("capaian", gate.reached)
                     writer.attribute("terpenuhi", gate.holds ? "ya" : "tidak")
                 }

@@ -9,6 +9,10 @@ extension RaporXML {
     ) {
         writer.element("register") { writer in
             writer.attribute("jumlah", rapor.slots.count)
+            if let (looked, all) = rapor.lookedAtFiles {
+                writer.attribute("dokumen", all)
+                writer.attribute("berkas-diperiksa", looked)
+            }
             for (state, count) in rapor.registerCounts {
                 writer.element("jumlah") { writer in
                     writer.attribute("status", state.rawValue)

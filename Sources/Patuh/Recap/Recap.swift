@@ -91,21 +91,27 @@ public struct Recap: Sendable {
         /// Whether any unit is made-up sample data.
         public var isSample: Bool { units.contains(where: \.isSample) }
         /// The names of the units that are.
-        public var samples: [String] { units.filter(\.isSample).map(\.name) }
+        public var samples: [String] { units.lazy.filter(\.isSample).map(\.name) }
         /// The assessment dates of its units, that of most first, each with how many units have it; none for published
         /// results.
         public var dates: [(date: CalendarDate, count: Int)] {
-            counts(units.compactMap(\.date)).map { ($0, $1) }
+            counts(\.date).map { ($0, $1) }
         }
         /// How far the assessments of its units have come, in the same way.
         public var stages: [(stage: Evidence.Stage, count: Int)] {
-            counts(units.compactMap(\.stage)).map { ($0, $1) }
+            counts(\.stage).map { ($0, $1) }
         }
 
-        private func counts<Value: Hashable>(_ values: [Value]) -> [(Value, Int)] {
-            let counts = values.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        private func counts<Value: Hashable>(_ value: (Unit) -> Value?) -> [(Value, Int)] {
+            var (found, counts): ([Value], [Value: Int]) = ([], [:])
+            // By their places, so that no unit is copied: there can be very many.
+            for index in units.indices {
+                guard let value = value(units[index]) else { continue }
+                if counts[value] == nil { found.append(value) }
+                counts[value, default: 0] += 1
+            }
             // Sorting keeps the order of the units among equals.
-            return values.uniqued().map { ($0, counts[$0] ?? 0) }.sorted { $0.1 > $1.1 }
+            return found.map { ($0, counts[$0] ?? 0) }.sorted { $0.1 > $1.1 }
         }
 
         /// Whether something about the rubric is assumed.

@@ -68,7 +68,7 @@ struct RecapPage {
                 writer.element("span", text: printable(category.name))
             }
             let range = instansi.result.flatMap { result in
-                result.highest.published == result.score.published ? nil : words.recapRange(result)
+                result.highest.published == result.score.published ? nil : words.recapRange(result, in: instansi)
             }
             writer.list(
                 [

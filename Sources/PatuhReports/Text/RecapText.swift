@@ -80,7 +80,9 @@ public struct RecapText: Sendable {
                 .map { ink.zone(result.category?.zone, $0) }
             lines += indented(words.howMade(instansi))
             if result.category == nil { lines += indented(words.noInstansiCategory) }
-            if result.highest.published != result.score.published { lines += indented(words.recapRange(result)) }
+            if result.highest.published != result.score.published {
+                lines += indented(words.recapRange(result, in: instansi))
+            }
         } else {
             lines += [ink.bold("\(words.instansiTitle)  -")] + indented(words.noInstansiScore(instansi))
         }

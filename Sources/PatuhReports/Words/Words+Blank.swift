@@ -23,10 +23,13 @@ extension Words {
         say("(isi nama produk \(number))", "(fill in the name of product \(number))")
     }
 
-    var assumedOnBlank: String {
-        say(
-            "Bobot bertanda * adalah asumsi, bukan ketentuan resmi.",
-            "Weights marked * are assumed, not official.")
+    /// - Parameter hasWeights: whether weights are among what is assumed.
+    func assumedOnBlank(_ count: Int, amongThem hasWeights: Bool, rubric: String) -> String {
+        let isOne = count == 1
+        return say(
+            "\(count) hal dalam rubrik ini merupakan asumsi, bukan ketentuan resmi\(hasWeights ? ", termasuk bobot bertanda *" : ""); alasannya: patuh rubrik \(rubric).",
+            "\(count) \(isOne ? "matter in this rubric is" : "matters in this rubric are") assumed, not official\(hasWeights ? ", the weights marked * among them" : ""); the reasons: patuh rubrik \(rubric)."
+        )
     }
 
     // MARK: Instructions

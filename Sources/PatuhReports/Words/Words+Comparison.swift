@@ -194,8 +194,8 @@ extension Words {
     }
     var dimensionNote: String {
         say(
-            "SELISIH: pada nilai kelompok itu sendiri. POIN: pada nilai akhir.",
-            "CHANGE: of the group's own score. POINTS: of the final score.")
+            "SELISIH: pada nilai kelompok; POIN: pada nilai akhir, dibulatkan tiap baris.",
+            "CHANGE: of the group's score; POINTS: of the final score, rounded row by row.")
     }
     func counts(_ comparison: Comparison) -> String {
         list(

@@ -115,14 +115,14 @@ extension Words {
             "No category of the instansi: at this score it rests on what each unit must meet, not on bounds.")
     }
 
-    func recapRange(_ result: Recap.Result) -> String {
+    func recapRange(_ result: Recap.Result, in instansi: Recap.Instansi) -> String {
         var (low, high) = (number(result.score.published), number(result.highest.published))
-        switch (result.category?.code, result.highestCategory?.code) {
+        let bands = [result.category, result.highestCategory].map { $0.map { band($0, in: instansi) } }
+        switch (bands[0], bands[1]) {
         case (let first?, let last?) where first != last:
-            high += say(
-                " (\(printable(first)) s.d. \(printable(last)))", " (\(printable(first)) to \(printable(last)))")
-        case (_, let code?): high += " (\(printable(code)))"
-        case (let code?, nil): low += " (\(printable(code)))"
+            high += say(" (\(first) s.d. \(last))", " (\(first) to \(last))")
+        case (_, let band?): high += " (\(band))"
+        case (let band?, nil): low += " (\(band))"
         case (nil, nil): break
         }
         return say(
@@ -139,7 +139,7 @@ extension Words {
             instansi.unreviewed > 0 ? unreviewed(instansi.unreviewed) : nil,
             instansi.faulty.documents > 0 ? faultyDocuments(of: instansi) : nil,
             dates.count > 1 ? differentDates(dates) : nil, stages.count > 1 ? differentStages(stages) : nil,
-            instansi.isSample && instansi.samples.count < instansi.units.count ? partlySample(instansi) : nil,
+            instansi.isSample && !instansi.units.allSatisfy(\.isSample) ? partlySample(instansi) : nil,
         ].compactMap(\.self)
     }
 

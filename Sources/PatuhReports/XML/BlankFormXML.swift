@@ -34,9 +34,11 @@ public struct BlankFormXML: Sendable {
     // MARK: Comments at the top
 
     private func instructions(_ form: BlankForm) -> [String] {
-        let isAssumed = form.form.nodes.contains(where: \.isWeightAssumed)
+        let (count, nodes) = (FormSheet(form.rubric, form.form.kind).assumptionCount, form.form.nodes)
+        let assumed = words.assumedOnBlank(
+            count, amongThem: nodes.contains(where: \.isWeightAssumed), rubric: form.rubric.code)
         return [words.blankTitle] + TextLayout.wrap(words.blankOf(form.rubric, form.form.kind), width: TextLayout.width)
-            + (isAssumed ? [words.assumedOnBlank] : []) + ["", words.howToFillIn]
+            + (count > 0 ? TextLayout.wrap(assumed, width: TextLayout.width) : []) + ["", words.howToFillIn]
             + steps(form).enumerated().flatMap { index, step in
                 TextLayout.hanging("\(index + 1). ".padded(to: 4), step)
             }

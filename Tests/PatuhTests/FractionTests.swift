@@ -110,8 +110,9 @@ struct FractionTests {
             #expect(number - .one < number && !(number < number - .one) && !(number < number))
             #expect(.one / number < .one / (number - .one) && -number < -(number - .one))
             #expect(number / (number + .one) < (number + .one) / (number + .one + .one))
-            let rounding = Rounding(places: 2, mode: .halfUp)
+            let rounding = Rounding(places: 2, mode: .halfEven)
             #expect(rounding(.one / number, plus: Fraction(1, 200)).description == "0.01")
+            #expect(rounding(number / number, times: Fraction(1, 200)).description == "0.00")
             #expect(rounding(Fraction(1, 200) - .one / number).description == "0.00")
             #expect(rounding(.one / number, times: .one / number).description == "0.00")
         }

@@ -30,6 +30,19 @@ struct ViewsTests {
 
     private let notApplicable = "alasan=\"Tidak ada\" disetujui-oleh=\"Bagian\""
 
+    @Test(
+        "what was verified does not hang on whose word counts, and no assessor's change goes without",
+        arguments: Fixtures.folders(in: "Fixtures/vectors"), [1, 2])
+    func verifiedAnswers(folder: String, file: Int) throws {
+        let rubric = try Fixtures.rubric(Fixtures.url("Fixtures/vectors/\(folder)/rubrik.xml"))
+        let evidence = try Fixtures.evidence(Fixtures.url("Fixtures/vectors/\(folder)/bukti-\(file).xml"), rubric)
+        let rapors = [Assessment.Basis.own, .verified].map { Rapor(of: evidence, basis: $0) }
+        #expect(rapors[0].verifiedAnswers == rapors[1].verifiedAnswers)
+        for rapor in rapors where !(rapor.views?.changes.isEmpty ?? true) {
+            #expect(rapor.verifiedAnswers.verified > 0)
+        }
+    }
+
     @Test("both scores, their difference, agreement by dimension, the dearest reduction first and raises last")
     func views() throws {
         let rubric = try rubric("bobot=\"1\"")

@@ -121,8 +121,10 @@ extension Assessment {
             verifications += evidence.answers[index].verifications
         }
         if evidence.stage == .final {
-            let (verified, answered) = verifiedAnswers
-            if verified < answered { warnings.append(.finalUnverified(answered - verified, of: answered)) }
+            let (verified, answered) = evidence.verifiedAnswers
+            if verified < answered || verified == 0 {
+                warnings.append(.finalUnverified(answered - verified, of: answered))
+            }
         }
         let stale = verifications.filter { $0.date.year < evidence.year }
         if let latest = stale.map(\.date).max() { warnings.append(.staleVerifications(stale.count, latest: latest)) }

@@ -101,7 +101,7 @@ extension Snapshot.Result {
 
 extension Rubric {
     /// Whether something about it is assumed, wherever it stands.
-    fileprivate var isAssumed: Bool {
+    var isAssumed: Bool {
         !background.assumptions.isEmpty || categories.contains { !$0.assumptions.isEmpty }
             || items.contains { !$0.background.assumptions.isEmpty } || roles.contains { !$0.assumptions.isEmpty }
     }

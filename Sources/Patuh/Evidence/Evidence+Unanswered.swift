@@ -1,4 +1,20 @@
 extension Evidence {
+    /// How many answers somebody has verified, and how many there are to verify; see ``Rapor/verifiedAnswers``.
+    var verifiedAnswers: (verified: Int, answered: Int) {
+        var (verified, open) = (0, 0)
+        // By their places, so that no answer is copied to be asked.
+        for index in answers.indices {
+            if !answers[index].verifications.isEmpty {
+                verified += 1
+            } else if case .notApplicable? = answers[index].response {
+                continue
+            } else {
+                open += 1
+            }
+        }
+        return (verified, verified + open)
+    }
+
     /// What applies to the unit and nothing in the file answers.
     package struct Unanswered {
         /// The codes of indicators; of those answered for some products or roles only, with the codes of the others.

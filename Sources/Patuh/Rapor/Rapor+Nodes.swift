@@ -32,9 +32,9 @@ extension Rapor {
         return assessment.firstParts[node + 1] == first + 1 ? first : nil
     }
 
-    /// How many answers were verified, and how many there are: a product or role counts as one, and what does not apply
-    /// as none.
-    public var verifiedAnswers: (verified: Int, answered: Int) { assessment.verifiedAnswers }
+    /// How many answers somebody has verified, whosever word counts here, and how many there are to verify: one for each
+    /// product or role. A claim of not applicable wants approval instead, and counts only where it was verified.
+    public var verifiedAnswers: (verified: Int, answered: Int) { assessment.evidence.verifiedAnswers }
 
     /// A group or indicator on the card.
     public struct Node: Sendable {
@@ -181,18 +181,6 @@ extension Assessment {
 
     /// The name of a node.
     func name(of node: Int) -> String { rubric.items[form.nodes[node].item].name }
-
-    /// How many answers in the sum were verified, whosever word counts, and how many there are.
-    var verifiedAnswers: (verified: Int, answered: Int) {
-        var (verified, answered) = (0, 0)
-        // By their places, so that no finding or answer is copied to be asked.
-        for index in findings.indices {
-            guard let answer = findings[index].answer, !findings[index].conclusion.isNotApplicable else { continue }
-            answered += 1
-            if !evidence.answers[answer].verifications.isEmpty { verified += 1 }
-        }
-        return (verified, answered)
-    }
 
     /// What to do when points are lost at a node.
     func advice(for node: Int) -> String? { rubric.items[form.nodes[node].item].guide?.advice }

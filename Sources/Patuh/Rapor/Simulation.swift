@@ -27,7 +27,10 @@ public struct Simulation: Sendable {
     /// The code of the rubric.
     public var rubric: String { instrument.code }
     /// Whether something about the rubric is assumed.
-    public var isAssumed: Bool { instrument.assumptions.contains { !$0.isEmpty } }
+    public var isAssumed: Bool { instrument.isAssumed }
+
+    /// Whether any band is.
+    public var hasAssumedBands: Bool { instrument.categories.contains { assumesBand($0) } }
 
     /// Whether a band is assumed.
     public func assumesBand(_ category: Category) -> Bool { instrument.assumesBand(category) }

@@ -90,6 +90,8 @@ public struct Recap: Sendable {
 
         /// Whether any unit is made-up sample data.
         public var isSample: Bool { units.contains(where: \.isSample) }
+        /// Whether some units are, and others are not.
+        public var isPartlySample: Bool { isSample && !units.allSatisfy(\.isSample) }
         /// The names of the units that are.
         public var samples: [String] { units.lazy.filter(\.isSample).map(\.name) }
         /// The assessment dates of its units, that of most first, each with how many units have it; none for published
@@ -115,7 +117,7 @@ public struct Recap: Sendable {
         }
 
         /// Whether something about the rubric is assumed.
-        public var isAssumed: Bool { rubric.assumptions.contains { !$0.isEmpty } }
+        public var isAssumed: Bool { rubric.isAssumed }
         /// How its score is made of those of its units.
         public var aggregation: Rubric.Aggregation { rubric.aggregation }
         /// Whether units weigh what they have products in the score; not where that cannot be made.

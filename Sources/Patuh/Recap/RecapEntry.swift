@@ -37,8 +37,7 @@ public final class RecapEntry: Sendable {
         shares = assessment.shares
         total = assessment.total
         coverage = Rapor.Coverage(assessment)
-        // By their places, so that no finding is copied to be asked.
-        isVerified = assessment.findings.indices.contains { assessment.findings[$0].source == .verified }
+        isVerified = assessment.evidence.verifiedAnswers.verified > 0
         let answers = assessment.evidence.answers
         unreviewed = answers.indices.count { answers[$0].needsReview }
         faultyDocuments = assessment.evidence.faultyDocuments

@@ -18,7 +18,7 @@ extension RaporPage {
             writer.element("p", class: "kecil", text: words.prioritiesNote)
             let all = Array(rapor.priorities.enumerated())
             table(all.prefix(Self.most), &writer)
-            if let leap = rapor.leap { writer.element("p") { $0.element("strong", text: words.leap(leap)) } }
+            if let leap = rapor.leap { writer.element("p") { $0.element("strong", text: words.leap(leap, of: rapor)) } }
             bottlenecks(&writer)
             if all.count > Self.most { others(all.dropFirst(Self.most), &writer) }
         }
@@ -68,7 +68,7 @@ extension RaporPage {
     ) {
         let becomes =
             words.number(improvement.score)
-            + (improvement.changesCategory ? " \(printable(improvement.category.code))" : "")
+            + (improvement.changesCategory ? " \(words.band(improvement.category, of: rapor))" : "")
         writer.row { writer in
             writer.cell(String(rank), columns[0])
             writer.cell(printable(improvement.code), columns[1])

@@ -84,7 +84,7 @@ extension RaporPage {
             writer.element("strong", text: words.firstStep + ":")
             writer.text(" ")
             writer.words(words.first(improvement))
-            if let leap = rapor.leap { writer.words(" " + words.leap(leap)) }
+            if let leap = rapor.leap { writer.words(" " + words.leap(leap, of: rapor)) }
         }
     }
 

@@ -42,7 +42,7 @@ struct RecapPage {
                 writer.words(words.recapTitle(year: instansi.year))
             }
             if instansi.isSample {
-                writer.element("p", class: "cap-kecil") { $0.element("strong", text: words.sampleData) }
+                writer.element("p", class: "cap-kecil") { $0.element("strong", text: words.sampleMark(instansi)) }
             }
             writer.element(
                 "p",

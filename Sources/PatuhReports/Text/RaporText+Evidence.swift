@@ -5,10 +5,11 @@ extension RaporText {
     /// Every slot with its state: counts, then each problem with the indicators it stands at, then what is filled.
     func register(_ rapor: Rapor) -> [String] {
         let counts = rapor.registerCounts
-        if counts.isEmpty { return [] }
+        let looked = words.lookedAtFiles(rapor)
+        if counts.isEmpty { return looked.map { [ink.bold(words.registerTitle)] + indented($0) } ?? [] }
         var lines = TextLayout.hanging(words.registerTitle + "   ", words.registerCounts(counts))
         lines[0] = ink.bold(lines[0])
-        if let looked = words.lookedAtFiles(rapor) { lines += indented(looked) }
+        if let looked { lines += indented(looked) }
         for state in counts.map(\.state) where !state.isFilled {
             lines += gathered(rapor, in: state, words.shortfall, by: place).flatMap { text, places in
                 TextLayout.hanging("  [!] ", "\(places.joined(separator: ", ")): \(text)")

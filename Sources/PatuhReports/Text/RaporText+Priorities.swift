@@ -14,7 +14,7 @@ extension RaporText {
             [
                 improvement.value.map(words.number) ?? words.unscored, words.gain(improvement),
                 words.number(improvement.score)
-                    + (improvement.changesCategory ? " \(printable(improvement.category.code))" : ""),
+                    + (improvement.changesCategory ? " \(words.band(improvement.category, of: rapor))" : ""),
             ]
         }
         let codeWidth = min(14, max(6, shown.map(\.code.count).max() ?? 0))
@@ -30,7 +30,7 @@ extension RaporText {
         if rapor.priorities.count > shown.count {
             lines += indented(words.morePriorities(rapor.priorities.count - shown.count))
         }
-        return lines + (rapor.leap.map { indented(words.leap($0)) } ?? []) + bottlenecks
+        return lines + (rapor.leap.map { indented(words.leap($0, of: rapor)) } ?? []) + bottlenecks
     }
 
     private func details(_ improvement: Improvement, indentation: Int) -> [String] {

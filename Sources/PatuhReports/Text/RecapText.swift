@@ -57,7 +57,7 @@ public struct RecapText: Sendable {
 
     private func head(_ instansi: Recap.Instansi, _ recap: Recap) -> [String] {
         let rule = String(repeating: "=", count: TextLayout.width)
-        let mark = instansi.isSample ? "*** \(words.sampleData) ***" : ""
+        let mark = instansi.isSample ? "*** \(words.sampleMark(instansi)) ***" : ""
         let facts =
             "\(words.instrument): \(printable(instansi.instrument.title)) "
             + "(\(instansi.instrument.code) \(words.version) \(printable(instansi.instrument.version)))"
@@ -265,7 +265,8 @@ public struct RecapText: Sendable {
         let digests = recap.instansi.map { words.rubricDigest($0.instrument) }.uniqued()
         return (recap.instansi.contains(where: \.hasAssumedBands) ? [words.assumedBands] : [])
             + (codes.isEmpty ? [] : [words.assumedRubrics(codes)])
-            + [words.disclaimer] + (recap.isSample ? [words.sampleDisclaimer] : [])
+            + [words.disclaimer]
+            + (recap.isSample && !recap.instansi.contains(where: \.isPartlySample) ? [words.sampleDisclaimer] : [])
             + digests.map { "\($0) | patuh \(recap.engine)" }
     }
 

@@ -29,7 +29,9 @@ public struct SimulationText: Sendable {
     }
 
     private func footer(_ simulation: Simulation) -> [String] {
-        simulation.isAssumed ? TextLayout.wrap(words.assumedRubrics([simulation.rubric]), width: TextLayout.width) : []
+        ((simulation.hasAssumedBands ? [words.assumedBands] : [])
+            + (simulation.isAssumed ? [words.assumedRubrics([simulation.rubric])] : []))
+            .flatMap { TextLayout.wrap($0, width: TextLayout.width) }
     }
 
     private func changes(_ simulation: Simulation) -> [String] {

@@ -233,7 +233,7 @@ extension Words {
 
     private var otherStage: String {
         say(
-            "Tahap berbeda: mungkin akibat verifikasi; banding juga --basis mandiri.",
+            "Tahap berbeda: selisihnya mungkin dari verifikasi; coba --basis mandiri.",
             "Stages differ: verification alone may be why; compare --basis mandiri too.")
     }
 

@@ -17,8 +17,9 @@ extension Words {
     func lookedAtFiles(_ rapor: Rapor) -> String? {
         rapor.lookedAtFiles.map { looked, all in
             say(
-                "Berkas \(looked) dari \(all) dokumen diperiksa; yang tidak menyebut berkas tidak diperiksa.",
-                "Files looked at: those of \(looked) of \(all) documents; the others name none.")
+                "Berkas \(looked) dari \(all) dokumen diperiksa",
+                "Files looked at: those of \(looked) of \(all) documents")
+                + (looked < all ? say("; yang lain tidak menyebut berkas.", "; the others name none.") : ".")
         }
     }
 

@@ -32,7 +32,9 @@ extension Words {
         let gain = say("tambahan \(self.gain(improvement))", "gains \(self.gain(improvement))")
         let whole = improvement.whole
         let advice = whole.takesMore ? improvement.advice.map { printable($0) } : nil
-        let what = answers(whole) + (whole.evidence.isEmpty ? [] : [needs(whole.evidence)])
+        let what =
+            answers(whole) + (whole.evidence.isEmpty ? [] : [needs(whole.evidence)])
+            + (whole.isUnapproved ? [unapproved] : [])
         let first = ["\(name) (\(gain))"] + what
         return ([first.joined(separator: "; ")] + [advice].compactMap(\.self)).map(sentence).joined(separator: " ")
     }

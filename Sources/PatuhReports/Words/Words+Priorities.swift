@@ -46,16 +46,19 @@ extension Words {
     }
 
     /// What is needed for an improvement.
-    func needs(_ evidence: [[Improvement.Change.Slot]]) -> String { say("perlu: ", "needs: ") + choices(evidence) }
-
-    /// Names of slots, of some of which one is enough.
-    func choices(_ evidence: [[Improvement.Change.Slot]]) -> String {
-        evidence.map { list($0.map(choice), or: true) }.joined(separator: "; ")
+    func needs(_ evidence: [[Improvement.Change.Slot]]) -> String {
+        say("perlu: ", "needs: ") + choices(evidence, choice)
     }
 
+    /// Names of slots, of some of which one is enough.
+    func choices(_ evidence: [[Improvement.Change.Slot]], _ name: (Improvement.Change.Slot) -> String) -> String {
+        evidence.map { list($0.map(name), or: true) }.joined(separator: "; ")
+    }
+
+    /// A slot, with how many documents it needs where one is not enough.
     private func choice(_ slot: Improvement.Change.Slot) -> String {
         printable(slot.name)
-            + (slot.needed > 1 ? say(" (\(slot.needed) dokumen)", " (\(slot.needed) documents)") : "")
+            + (slot.needed > 1 ? say(" (seluruhnya \(slot.needed) dokumen)", " (\(slot.needed) documents in all)") : "")
     }
 
     /// What the answer must become, what is needed, and what the rubric advises where documents alone will not do; then
@@ -70,9 +73,9 @@ extension Words {
         let others = [
             change.evidence.isEmpty ? nil : needs(change.evidence),
             change.takesMore ? advice.map { printable($0) } : nil, change.isVerified ? verifiedAlready : nil,
-            change.isAwaiting ? awaiting : nil,
+            change.isAwaiting ? awaiting : nil, change.isUnapproved ? unapproved : nil,
         ]
-        return [change.isUnapproved ? unapproved : nil, level].compactMap(\.self) + answers(change)
+        return [level].compactMap(\.self) + answers(change)
             + others.compactMap(\.self)
     }
 
@@ -119,11 +122,11 @@ extension Words {
         say("sudah dijawab: baru dihitung setelah diverifikasi", "answered: counts once it is verified")
     }
 
-    /// That approval would do, and an answer takes its place only where it does apply.
-    private var unapproved: String {
+    /// That approval does where it really does not apply, and what the gain is of.
+    var unapproved: String {
         say(
-            "TDD belum disetujui: mintakan persetujuannya; bila ternyata berlaku, ganti TDD dengan jawaban",
-            "claimed not to apply: have it approved; if it does apply, put an answer in its place")
+            "TDD belum disetujui: bila memang tidak berlaku, mintakan persetujuannya; tambahan di sini ialah bila dijawab",
+            "claimed not to apply, and not approved: if so, have it approved; the gain here is that of an answer")
     }
 
     private func becoming(_ level: Levels.Level) -> String {
@@ -165,8 +168,8 @@ extension Words {
     }
 
     /// That the first so many improvements reach a category.
-    func leap(_ leap: Rapor.Leap) -> String {
-        let category = printable(leap.category.code)
+    func leap(_ leap: Rapor.Leap, of rapor: Rapor) -> String {
+        let category = band(leap.category, of: rapor)
         return leap.count == 1
             ? say(
                 "Menyelesaikan nomor 1 sudah dapat menaikkan unit ke Kategori \(category).",

@@ -121,7 +121,7 @@ extension Words {
         case .wrongKind(let kind, let wanted):
             phrase(
                 "jenisnya \(kind?.rawValue ?? "tidak disebut"), yang diminta \(list(wanted.map(\.rawValue), or: true))",
-                "\(kind.map { "is of kind \($0.rawValue)" } ?? "states no kind"), wanted is \(list(wanted.map(\.rawValue), or: true))"
+                "\(kind.map { "is of kind \($0.rawValue)" } ?? "states no kind"), wanted: \(list(wanted.map(\.rawValue), or: true))"
             )
         case .undated: phrase("tidak bertanggal", "bears no date")
         case .notYetValid(let from):

@@ -138,24 +138,35 @@ extension Words {
             recap.leftOut > 0 ? leftOut(in: recap) : nil, recapCoverage(instansi.coverage),
             instansi.unreviewed > 0 ? unreviewed(instansi.unreviewed) : nil,
             instansi.faulty.documents > 0 ? faultyDocuments(of: instansi) : nil,
-            dates.count > 1 ? differentDates(dates) : nil, stages.count > 1 ? differentStages(stages) : nil,
-            instansi.isSample && !instansi.units.allSatisfy(\.isSample) ? partlySample(instansi) : nil,
+            dates.count > 1 ? differentDates(dates) : nil,
+            stages.count > 1 && recap.basis == .verified ? differentStages(stages) : nil,
+            instansi.isPartlySample ? partlySample(instansi) : nil,
         ].compactMap(\.self)
     }
 
     private func differentDates(_ dates: [(date: CalendarDate, count: Int)]) -> String {
-        let counts = dates.prefix(5).map { "\(date($0.date)) (\($0.count))" }.joined(separator: ", ")
-        let all = counts + andMore(dates.count - 5)
+        let counts = dates.prefix(5).map { "\(date($0.date)) (\(units($0.count)))" }.joined(separator: ", ")
+        let others = dates.count - 5
+        let rest = say("\(others) tanggal lain", others == 1 ? "1 other date" : "\(others) other dates")
+        let all = counts + (others > 0 ? say(", dan \(rest)", ", and \(rest)") : "")
         return say(
-            "PERHATIAN: tanggal penilaian unit tidak sama, dan dokumen dapat habis berlaku di antaranya: \(all). Samakan dengan --tanggal.",
-            "NOTE: units are assessed on different dates, between which documents may expire: \(all). Set one with --tanggal."
+            "PERHATIAN: tanggal penilaian unit tidak sama: \(all); dokumen dapat habis berlaku di antara tanggal itu. Samakan dengan --tanggal.",
+            "NOTE: units are assessed on different dates: \(all); documents may expire between them. Set one with --tanggal."
         )
     }
 
     private func differentStages(_ stages: [(stage: Evidence.Stage, count: Int)]) -> String {
-        let counts = stages.map { "\(stage($0.stage)) (\($0.count))" }.joined(separator: ", ")
+        let counts = stages.map { "\(stage($0.stage)) (\(units($0.count)))" }.joined(separator: ", ")
         return say(
-            "PERHATIAN: tahap penilaian unit tidak sama: \(counts).", "NOTE: units are at different stages: \(counts).")
+            "PERHATIAN: tahap penilaian unit tidak sama: \(counts); bandingkan juga dengan --basis mandiri.",
+            "NOTE: units are at different stages: \(counts); compare with --basis mandiri too.")
+    }
+
+    private func units(_ count: Int) -> String { say("\(count) unit", count == 1 ? "1 unit" : "\(count) units") }
+
+    /// The mark of sample data at the top of a recap.
+    func sampleMark(_ instansi: Recap.Instansi) -> String {
+        instansi.isPartlySample ? say("SEBAGIAN DATA REKAAN", "PARTLY DATA REKAAN") : sampleData
     }
 
     private func partlySample(_ instansi: Recap.Instansi) -> String {

@@ -133,7 +133,7 @@ extension Words {
     package func withoutFile(_ count: Int, of all: Int) -> String {
         say(
             "\(count) dari \(all) dokumen tidak menyebut berkas, jadi tidak diperiksa oleh --dokumen",
-            "\(count) of \(all) \(all == 1 ? "documents names" : "documents name") no file, so --dokumen did not look there"
+            "\(count) of \(all) \(all == 1 ? "document" : "documents") \(count == 1 ? "names" : "name") no file, so --dokumen did not look at \(count == 1 ? "it" : "them")"
         )
     }
     package func notRead(_ names: [String], in folder: String) -> String {

@@ -63,10 +63,14 @@ extension Words {
             phrase(
                 "tahun yang dinilai \(year), tetapi tanggal penilaian \(self.date(date)); periksa keduanya",
                 "the year assessed is \(year), but the assessment date \(self.date(date)); check both")
+        case .finalUnverified(let count, let all) where count == all:
+            phrase(
+                "tahapnya final, tetapi belum ada jawaban yang diverifikasi; verifikasi, atau periksa atribut tahap",
+                "the stage is final, but no answer has been verified; verify them, or check the attribute tahap")
         case .finalUnverified(let count, let all):
             phrase(
                 "tahapnya final, tetapi \(count) dari \(all) jawaban belum diverifikasi; verifikasi, atau periksa atribut tahap",
-                "the stage is final, but \(count) of \(all) answers are not verified; verify them, or check the attribute tahap"
+                "the stage is final, but \(count) of \(all) answers \(count == 1 ? "is" : "are") not verified; verify what is open, or check the attribute tahap"
             )
         case .staleVerifications(let count, let latest):
             phrase(

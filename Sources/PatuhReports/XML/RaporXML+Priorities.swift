@@ -77,5 +77,7 @@ extension Improvement.Goal {
 
 extension Improvement.Change {
     /// The evidence that is missing; `nil` where none is.
-    fileprivate func needs(_ words: Words) -> String? { evidence.isEmpty ? nil : words.choices(evidence) }
+    fileprivate func needs(_ words: Words) -> String? {
+        evidence.isEmpty ? nil : words.choices(evidence) { printable($0.name) }
+    }
 }

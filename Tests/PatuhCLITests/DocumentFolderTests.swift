@@ -121,6 +121,19 @@ struct DocumentFolderTests {
         }
     }
 
+    @Test("the card says how many documents name a file that was looked at")
+    func trace() throws {
+        try withFolder { folder in
+            try fill(folder)
+            let file = folder.appending(path: "bukti.xml")
+            try write(["<dokumen kode='d' judul='D' berkas='sk.pdf'/>", "<dokumen kode='e' judul='E'/>"], to: file)
+            let card = ["rapor", file.path] + rubric
+            let looked = ["--dokumen", folder.appending(path: "dokumen").path]
+            #expect(try patuh(card + looked).output.contains("Berkas 1 dari 2 dokumen diperiksa; yang lain"))
+            #expect(try !patuh(card).output.contains("dokumen diperiksa"))
+        }
+    }
+
     @Test("nothing is touched without the option")
     func withoutOption() throws {
         try withFolder { folder in

@@ -88,6 +88,15 @@ struct CardTests {
         #expect(card.contains(words))
     }
 
+    @Test("an assessor who found that something does not apply has verified it")
+    func verifiedAsNotApplicable() throws {
+        let assessment = try Explaining.vector("34", 1, .verified)
+        let card = RaporText(Words(.indonesian))(Rapor(of: assessment.evidence, basis: .verified))
+        let text = card.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(text.contains("Basis : verifikasi (1/3 jawaban)"))
+        #expect(text.contains("PENILAIAN MANDIRI DAN VERIFIKASI") && text.contains("tadinya belum dinilai, kini TDD"))
+    }
+
     @Test("an SK counts on its last valid day")
     func lastDay() throws {
         let card = RaporText(Words(.indonesian))(try rapor("2024/dinas-kesehatan"))

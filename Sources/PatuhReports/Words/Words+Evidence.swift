@@ -116,7 +116,7 @@ extension Words {
     /// What an assessor changed, in the assessor's words.
     func change(_ change: Rapor.Views.Change) -> String {
         let part = change.part.map { " (\(partName($0)))" } ?? ""
-        let own = change.own.map(number) ?? (change.wasOpen ? unscored : "TDD")
+        let own = change.own.map(number) ?? (change.wasOpen ? notScored : "TDD")
         let verified = change.verified.map(number) ?? "TDD"
         let what = became(verified, from: own, isWord: change.own == nil)
         let who = "\(printable(change.assessor)), \(date(change.date))"

@@ -104,12 +104,15 @@ public struct Fraction: Sendable, Hashable {
 
     /// What the leading bits tell of its magnitude; `nil` for 0.
     var enclosure: Enclosure? {
-        switch storage {
-        case .small(let numerator, let denominator):
-            Enclosure(numerator.magnitude).flatMap { above in Enclosure(denominator.magnitude).map { above / $0 } }
-        case .large(let numerator, let denominator):
-            Enclosure(numerator.magnitude).flatMap { above in Enclosure(denominator.magnitude).map { above / $0 } }
-        }
+        let (above, below) =
+            switch storage {
+            case .small(let numerator, let denominator):
+                (Enclosure(numerator.magnitude), Enclosure(denominator.magnitude))
+            case .large(let numerator, let denominator):
+                (Enclosure(numerator.magnitude), Enclosure(denominator.magnitude))
+            }
+        guard let above, let below else { return nil }
+        return above / below
     }
 
     var unlimited: (numerator: BigInt, denominator: BigInt) {
@@ -240,7 +243,7 @@ extension Fraction: Comparable {
         if let (a, b) = left.parts, let (c, d) = right.parts { return Patuh.product(a, d) < Patuh.product(c, b) }
         if left.isNegative != right.isNegative { return left.isNegative }
         let (nearer, farther) = left.isNegative ? (right, left) : (left, right)
-        if let isLess = nearer.enclosure.flatMap({ near in farther.enclosure.flatMap { Enclosure.isLess(near, $0) } }) {
+        if let near = nearer.enclosure, let far = farther.enclosure, let isLess = Enclosure.isLess(near, far) {
             return isLess
         }
         let ((a, b), (c, d)) = (left.unlimited, right.unlimited)

@@ -123,7 +123,7 @@ extension RaporPage {
                         &writer)
                     row(
                         words.category,
-                        [views.own, views.verified].map { $0.map { words.band($0.category, of: rapor) } ?? "-" } + [
+                        [views.own, views.verified].map { $0.map { words.band($0.category, in: rapor) } ?? "-" } + [
                             "", "",
                         ],
                         &writer)

@@ -68,7 +68,7 @@ extension RaporPage {
     ) {
         let becomes =
             words.number(improvement.score)
-            + (improvement.changesCategory ? " \(words.band(improvement.category, of: rapor))" : "")
+            + (improvement.changesCategory ? " \(words.band(improvement.category, in: rapor))" : "")
         writer.row { writer in
             writer.cell(String(rank), columns[0])
             writer.cell(printable(improvement.code), columns[1])

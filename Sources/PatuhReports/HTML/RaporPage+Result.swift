@@ -27,7 +27,7 @@ extension RaporPage {
             writer.text(" ")
             writer.element(
                 "strong",
-                text: "\(words.category) \(words.band(category, of: rapor))")
+                text: "\(words.category) \(words.band(category, in: rapor))")
             if let zone = category.zone {
                 writer.text(" ")
                 writer.element(
@@ -63,7 +63,7 @@ extension RaporPage {
             + [
                 result.up.map { words.distance($0, mark: words.assumed(rapor.assumesBand($0.category))) },
                 result.down.map {
-                    words.margin($0, of: words.band(result.category, of: rapor))
+                    words.margin($0, of: words.band(result.category, in: rapor))
                 },
                 result.highest == result.score.published ? nil : words.range(result, of: rapor),
             ].compactMap(\.self)

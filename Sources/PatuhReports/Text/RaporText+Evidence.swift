@@ -52,7 +52,7 @@ extension RaporText {
         let rows = views.rows.map { cells($0.own, $0.verified, $0.difference, words.agreement($0)) }
         let total = cells(views.own?.score.published, views.verified?.score.published, views.difference, "")
         let categories =
-            [views.own, views.verified].map { $0.map { words.band($0.category, of: rapor) } ?? "-" } + ["", ""]
+            [views.own, views.verified].map { $0.map { words.band($0.category, in: rapor) } ?? "-" } + ["", ""]
         let table = Columns(lead: 0, least: [8, 10, 8, 8], rows: rows + [total, categories])
         let titles = [words.ownColumn, words.verifiedColumn, words.differenceColumn, words.agreementColumn]
         var lines = table.row([words.viewsTitle] + titles).map(ink.bold)

@@ -14,7 +14,7 @@ extension RaporText {
             [
                 improvement.value.map(words.number) ?? words.unscored, words.gain(improvement),
                 words.number(improvement.score)
-                    + (improvement.changesCategory ? " \(words.band(improvement.category, of: rapor))" : ""),
+                    + (improvement.changesCategory ? " \(words.band(improvement.category, in: rapor))" : ""),
             ]
         }
         let codeWidth = min(14, max(6, shown.map(\.code.count).max() ?? 0))

@@ -71,7 +71,7 @@ public struct RaporText: Sendable {
             } ?? ""
         let headline =
             "\(words.finalScore)  \(words.number(result.score.published))   "
-            + "\(words.category) \(words.band(result.category, of: rapor))\(zone)   \(printable(result.category.name))"
+            + "\(words.category) \(words.band(result.category, in: rapor))\(zone)   \(printable(result.category.name))"
         var lines = TextLayout.wrap(headline, width: TextLayout.width)
         if headline.count <= TextLayout.width { lines = [ink.zone(result.category.zone, headline)] }
         if !rapor.assumedFoundations.isEmpty { lines += indented(words.attention(rapor)).map(ink.bold) }
@@ -81,7 +81,7 @@ public struct RaporText: Sendable {
         if let up = result.up {
             lines += indented(words.distance(up, mark: words.assumed(rapor.assumesBand(up.category))))
         }
-        if let down = result.down { lines += indented(words.margin(down, of: words.band(result.category, of: rapor))) }
+        if let down = result.down { lines += indented(words.margin(down, of: words.band(result.category, in: rapor))) }
         lines += indented(words.coverage(rapor.coverage))
         if result.highest != result.score.published { lines += indented(words.range(result, of: rapor)) }
         if let other = rapor.other { lines += indented(words.other(other, of: rapor)) }

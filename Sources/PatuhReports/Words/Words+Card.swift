@@ -63,11 +63,6 @@ extension Words {
             "Every indicator is not applicable (TDD): there is no score and no category.")
     }
 
-    /// The code of a band, marked where the band is assumed.
-    func band(_ category: Patuh.Category, of rapor: Rapor) -> String {
-        printable(category.code) + assumed(rapor.assumesBand(category))
-    }
-
     /// - Parameter mark: follows what is assumed.
     func distance(_ distance: Rapor.Distance, mark: String) -> String {
         let (points, code) = (number(distance.points), printable(distance.category.code))
@@ -111,7 +106,7 @@ extension Words {
 
     func range(_ result: Rapor.Result, of rapor: Rapor) -> String {
         let (low, high) = (number(result.score.published), number(result.highest))
-        let (first, second) = (band(result.category, of: rapor), band(result.highestCategory, of: rapor))
+        let (first, second) = (band(result.category, in: rapor), band(result.highestCategory, in: rapor))
         let categories = first == second ? first : say("\(first) s.d. \(second)", "\(first) to \(second)")
         return say(
             "Yang belum dinilai dihitung 0; rentang \(low) s.d. \(high) (\(categories)).",
@@ -119,7 +114,7 @@ extension Words {
     }
 
     func other(_ other: Rapor.OtherBasis, of rapor: Rapor) -> String {
-        let value = other.result.map { "\(number($0.score.published)) (\(band($0.category, of: rapor)))" }
+        let value = other.result.map { "\(number($0.score.published)) (\(band($0.category, in: rapor)))" }
         return switch other.basis {
         case .verified where rapor.verifiedAnswers.verified == 0:
             say("Belum ada jawaban yang diverifikasi.", "No answer has been verified yet.")

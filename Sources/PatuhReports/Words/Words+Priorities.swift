@@ -169,7 +169,7 @@ extension Words {
 
     /// That the first so many improvements reach a category.
     func leap(_ leap: Rapor.Leap, of rapor: Rapor) -> String {
-        let category = band(leap.category, of: rapor)
+        let category = band(leap.category, in: rapor)
         return leap.count == 1
             ? say(
                 "Menyelesaikan nomor 1 sudah dapat menaikkan unit ke Kategori \(category).",

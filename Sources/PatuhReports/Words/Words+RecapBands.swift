@@ -2,11 +2,6 @@ import Patuh
 
 /// Bands and zones in a recap, marked where the rubric assumes them.
 extension Words {
-    /// The code of a band, marked where the band is assumed.
-    func band(_ category: Patuh.Category, in instansi: Recap.Instansi) -> String {
-        printable(category.code) + assumed(instansi.assumesBand(category))
-    }
-
     /// The code of a unit's band; one that was published for it is not assumed.
     func band(of unit: Recap.Unit, in instansi: Recap.Instansi) -> String? {
         unit.category.map { number in

@@ -16,11 +16,6 @@ extension Words {
     var beforeColumn: String { say("SEBELUM", "BEFORE") }
     var afterColumn: String { say("SESUDAH", "AFTER") }
 
-    /// The code of a band, marked where the band is assumed.
-    func band(_ category: Patuh.Category, in simulation: Simulation) -> String {
-        printable(category.code) + assumed(simulation.assumesBand(category))
-    }
-
     func standing(_ standing: Assessment.Standing?, in simulation: Simulation) -> String {
         guard let standing else { return cannotBeScored }
         let (code, name) = (band(standing.category, in: simulation), printable(standing.category.name))

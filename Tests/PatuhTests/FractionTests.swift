@@ -118,14 +118,23 @@ struct FractionTests {
         }
     }
 
-    @Test("leading bits never turn the order, and are those of the number")
-    func leadingBits() {
+    @Test("numbers fall, of any size and however near to each other; equal ones stay in order, or go as told")
+    func falling() {
+        var generator = Seeded(11)
         let limit = Fraction(1 << 32)
-        func isPoints(_ number: Fraction) -> Bool { !number.isNegative && number < limit }
-        expectForMany { a, b, _ in
-            guard isPoints(a), isPoints(b) else { return true }
-            let cut = Fraction(Int(a.leadingBits)) / limit
-            return cut <= a && a < cut + .one / limit && (a < b ? a.leadingBits <= b.leadingBits : true)
+        for _ in 0..<50 {
+            let points = (0..<40).map { _ in Self.random(&generator) }.filter { !$0.isNegative && $0 < limit }
+            let near = points.filter { $0 + Fraction(1, .max) < limit }.map { $0 + Fraction(1, .max) }
+            let numbers = (points + near + points).shuffled(using: &generator)
+            let order = fallingOrder(of: numbers)
+            #expect(order.sorted() == Array(numbers.indices))
+            #expect(
+                zip(order, order.dropFirst()).allSatisfy { before, after in
+                    numbers[after] < numbers[before] || (numbers[after] == numbers[before] && before < after)
+                })
+            let turned = fallingOrder(of: numbers) { $1 < $0 }
+            #expect(turned.map { numbers[$0] } == order.map { numbers[$0] })
+            #expect(zip(turned, turned.dropFirst()).allSatisfy { numbers[$0] != numbers[$1] || $1 < $0 })
         }
     }
 

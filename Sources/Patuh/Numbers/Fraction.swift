@@ -251,21 +251,6 @@ extension Fraction: Comparable {
     }
 }
 
-extension Fraction {
-    /// 2³² times the number, cut off: less or the same for a smaller number, so that it tells most numbers apart.
-    ///
-    /// - Precondition: the number is at least 0 and less than 2³², as points are: a scale is at most 10⁹.
-    package var leadingBits: UInt64 {
-        switch storage {
-        case .small(let numerator, let denominator):
-            let (above, below) = (numerator.magnitude, denominator.magnitude)
-            return below.dividingFullWidth((above >> 32, above << 32)).quotient
-        case .large(let numerator, let denominator):
-            return UInt64(truncatingIfNeeded: (numerator << 32) / denominator)
-        }
-    }
-}
-
 extension Fraction: CustomStringConvertible {
     /// `numerator/denominator`, or the integer: the form of `eksak` on a card.
     public var description: String {

@@ -52,7 +52,8 @@ func greatestCommonDivisor(_ first: BigUInt, _ second: BigUInt) -> BigUInt {
 
 /// The same with signs.
 func greatestCommonDivisor(_ a: BigInt, _ b: BigInt) -> BigInt {
-    BigInt(greatestCommonDivisor(a.magnitude, b.magnitude))
+    // Numbers are often multiplied or divided by whole ones, whose denominator is 1.
+    a == 1 || b == 1 ? 1 : BigInt(greatestCommonDivisor(a.magnitude, b.magnitude))
 }
 
 /// Some of Euclid's steps on two numbers, known from their leading bits alone.

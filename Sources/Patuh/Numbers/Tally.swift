@@ -23,7 +23,7 @@ struct Tally: Sendable {
         let sums = parts.sorted { $0.denominator < $1.denominator }.map {
             Fraction(numerator: $0.numerator, denominator: Int128($0.denominator))
         }
-        return .sum(sums) + .sum(rest)
+        return .sum(sums + rest)
     }
 
     /// Adds a number.

@@ -151,11 +151,7 @@ extension Assessment {
             let gain = gain(improving: leaf, to: .one, uplift)
             if !gain.isZero { found.append((leaf, gain)) }
         }
-        // Places are moved, and not what stands there; the leading bits tell nearly all numbers apart.
-        let bits = found.map(\.gain.leadingBits)
-        let order = found.indices.sorted { left, right in
-            if bits[left] != bits[right] { return bits[left] > bits[right] }
-            if found[left].gain != found[right].gain { return found[right].gain < found[left].gain }
+        let order = fallingOrder(of: found.map(\.gain)) { left, right in
             let (left, right) = (found[left].leaf, found[right].leaf)
             return (effort(of: left), code(of: left)) < (effort(of: right), code(of: right))
         }
@@ -299,9 +295,9 @@ extension Assessment {
     /// The fulfilled indicators that carry most of the score, the heaviest first.
     var strengths: [Rapor.Strength] {
         let full = form.leaves.filter { outcomes[$0].low == .one && !shares[$0].isZero }
-        // Sorting keeps the order of the form among equals.
-        return full.sorted { shares[$1] < shares[$0] }.prefix(5).map { leaf in
-            Rapor.Strength(
+        return fallingOrder(of: full.map { shares[$0] }).prefix(5).map { place in
+            let leaf = full[place]
+            return Rapor.Strength(
                 code: code(of: leaf), name: name(of: leaf),
                 contribution: rubric.rounding(shares[leaf], times: rubric.scale))
         }

@@ -116,14 +116,11 @@ struct WaySearch {
 
     /// The most points for the effort first, until it is enough, then nothing that is not needed.
     private func quickWay() -> [Int]? {
-        let gains = ranked.map { leaf in
+        let gainsForEffort = ranked.map { leaf in
             assessment.shares[leaf] * (assessment.outcomes[leaf].low ?? .zero).complement
+                / Fraction(assessment.effort(of: leaf))
         }
-        let order = ranked.indices.sorted { left, right in
-            gains[left] * Fraction(assessment.effort(of: ranked[right]))
-                > gains[right] * Fraction(assessment.effort(of: ranked[left]))
-        }
-        var taken = order.map { ranked[$0] }
+        var taken = fallingOrder(of: gainsForEffort).map { ranked[$0] }
         guard isEnough(taken) else { return nil }
         // More is never worse, so halving finds where it becomes enough.
         var (few, enough) = (-1, taken.count)

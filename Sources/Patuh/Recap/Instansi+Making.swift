@@ -87,14 +87,12 @@ extension Gathering {
     /// Where points are lost, most first; of equals the earlier in the rubric.
     fileprivate var indicators: [Recap.Indicator] {
         let lossy = items.indices.filter { rubric.items[$0].guide != nil && items[$0].losing > 0 }
-        let sums = lossy.map { (index: $0, lost: items[$0].lost.value) }
-        return sums.sorted { ($1.lost, $0.index) < ($0.lost, $1.index) }.map { index, lost in
-            let sum = items[index]
+        let losses = lossy.map { items[$0].lost.value / Fraction(whole.weight) }
+        return fallingOrder(of: losses).map { place in
+            let (sum, index) = (items[lossy[place]], lossy[place])
             return Recap.Indicator(
-                code: rubric.items[index].code, name: rubric.items[index].name,
-                score: Score(sum.value.value * rubric.scale / Fraction(sum.weight), rounding: rubric.rounding),
-                lost: Score(lost * rubric.scale / Fraction(whole.weight), rounding: rubric.rounding),
-                losing: sum.losing, count: sum.count)
+                code: rubric.items[index].code, name: rubric.items[index].name, losing: sum.losing, count: sum.count,
+                mean: sum.value.value / Fraction(sum.weight), loss: losses[place], rubric: rubric)
         }
     }
 }
@@ -161,15 +159,13 @@ extension Recap.Drag {
     fileprivate static func all(
         _ units: [Recap.Unit], _ whole: Gathering.ScoreSum, _ result: Recap.Result, _ rubric: Rubric
     ) -> [Self] {
-        let lost = units.indices.compactMap { index -> (index: Int, lost: Fraction)? in
-            guard let score = units[index].score?.exact, score != rubric.scale else { return nil }
-            return (index, (rubric.scale - score) * Fraction(units[index].weight))
+        let points = units.map { unit in
+            (rubric.scale - (unit.score?.exact ?? rubric.scale)) * Fraction(unit.weight) / Fraction(whole.weight)
         }
-        return lost.sorted { ($1.lost, $0.index) < ($0.lost, $1.index) }.prefix(most).map { index, lost in
-            let points = lost / Fraction(whole.weight)
-            return Self(
-                unit: index, lost: Score(points, rounding: rubric.rounding),
-                without: Score(result.score.exact + points, rounding: rubric.rounding))
+        return fallingOrder(of: points).prefix(most).filter { !points[$0].isZero }.map { index in
+            Self(
+                unit: index, lost: Score(points[index], rounding: rubric.rounding),
+                without: Score(result.score.exact + points[index], rounding: rubric.rounding))
         }
     }
 }
@@ -191,7 +187,7 @@ extension Recap.Near {
             guard missing <= most, !missing.isNegative else { return nil }
             return (Self(unit: index, category: category - 1, points: missing.written(rubric.rounding)), missing)
         }
-        return near.sorted { ($0.missing, $0.near.unit) < ($1.missing, $1.near.unit) }.map(\.near)
+        return near.sorted { $0.missing < $1.missing }.map(\.near)
     }
 }
 

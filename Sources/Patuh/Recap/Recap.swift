@@ -268,15 +268,22 @@ public struct Recap: Sendable {
         public let code: String
         /// Its name.
         public let name: String
-        /// The mean of its value over the units that it applies to.
-        public let score: Score
-        /// The points that a unit loses there in the mean of all units that count. Over all indicators these sum
-        /// exactly to what the instansi lacks of the scale.
-        public let lost: Score
         /// How many units lose points there.
         public let losing: Int
         /// In how many units it applies.
         public let count: Int
+        /// Both on the scale from 0 to 1.
+        let (mean, loss): (Fraction, Fraction)
+        let rubric: Rubric
+
+        // Made for those that are shown, which of very many are few.
+
+        /// The mean of its value over the units that it applies to.
+        public var score: Score { Score(mean * rubric.scale, rounding: rubric.rounding) }
+
+        /// The points that a unit loses there in the mean of all units that count. Over all indicators these sum
+        /// exactly to what the instansi lacks of the scale.
+        public var lost: Score { Score(loss * rubric.scale, rounding: rubric.rounding) }
     }
 
     /// How many units are somewhere.

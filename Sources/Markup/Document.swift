@@ -62,6 +62,15 @@ extension Document {
             }
         }
 
+        /// Whether the bytes of a range are those of another.
+        func hasSame(_ range: TextRange, as other: TextRange, in storage: Storage) -> Bool {
+            withBytes(range) { bytes in
+                storage.withBytes(other) { others in
+                    bytes.count == others.count && zip(bytes, others).allSatisfy { $0 == $1 }
+                }
+            }
+        }
+
         /// The text of a range.
         func string(_ range: TextRange) -> String { String(decoding: slice(range), as: UTF8.self) }
     }

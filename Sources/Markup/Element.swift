@@ -75,17 +75,28 @@ public struct Element: Sendable {
         return nil
     }
 
-    /// Whether both have the same name and the same attributes, in the same order, and nothing inside.
+    /// Whether both have the same name, the same attributes in the same order, the same text, and no elements inside.
     public func isAlike(_ other: Element) -> Bool {
-        let isBare = !hasChildren && !hasText && !other.hasChildren && !other.hasText
-        guard isBare, node.name == other.node.name, node.namespace == other.node.namespace,
-            attributes.count == other.attributes.count
+        guard !hasChildren, !other.hasChildren, node.name == other.node.name, node.namespace == other.node.namespace,
+            attributes.count == other.attributes.count, hasText == other.hasText
         else { return false }
-        return zip(attributes.indices, other.attributes.indices).allSatisfy { index, counterpart in
+        let haveSameAttributes = zip(attributes.indices, other.attributes.indices).allSatisfy { index, counterpart in
             let (one, two) = (storage.content.attributes[index], other.storage.content.attributes[counterpart])
             return one.name == two.name && one.namespace == two.namespace
-                && storage.slice(one.value) == other.storage.slice(two.value)
+                && storage.hasSame(one.value, as: two.value, in: other.storage)
         }
+        guard haveSameAttributes, hasText else { return haveSameAttributes }
+        guard let piece = onlyPiece, let counterpart = other.onlyPiece else { return text == other.text }
+        return storage.hasSame(piece, as: counterpart, in: other.storage)
+    }
+
+    /// The character data, as long as it is in one piece; `nil` too where something stands inside.
+    private var onlyPiece: Document.TextRange? {
+        let first = Int(node.firstPiece)
+        let piece = storage.content.pieces[first]
+        let isAlone =
+            first + 1 == storage.content.pieces.count || storage.content.pieces[first + 1].owner != piece.owner
+        return isAlone && piece.owner == Int32(index) ? piece.text : nil
     }
 
     /// Whether any element stands inside this one.

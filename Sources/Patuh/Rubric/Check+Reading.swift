@@ -9,6 +9,9 @@ struct CheckContext {
     /// Whether levels need the evidence of those below.
     let isCumulative: Bool
 
+    /// Whether what is read makes the same check for both.
+    func reads(like other: Self) -> Bool { isCumulative == other.isCumulative && slots == other.slots }
+
     /// The slots an element needs, from its `perlu`.
     func requirement(_ element: Element, _ reader: inout Reader) -> Requirement {
         guard let text = element[.perlu] else { return .none }
@@ -42,6 +45,16 @@ extension Check {
     static let elements: [Name] = [.tingkat, .butir, .ambang]
     /// Those that may stand once.
     static let singleElements: [Name] = [.ukuran, .survei]
+
+    /// Whether two of `indikator` or `pola` hold the same check, all of it in plain sight.
+    static func isAlike(in holder: Element, _ other: Element) -> Bool {
+        func parts(_ holder: Element) -> some Sequence<Element> {
+            holder.children.lazy.filter { child in
+                child.known.map { elements.contains($0) || singleElements.contains($0) } ?? false
+            }
+        }
+        return parts(holder).elementsEqual(parts(other)) { $0.isAlike($1) }
+    }
 
     /// Reads the one check in an `indikator` or `pola`.
     ///

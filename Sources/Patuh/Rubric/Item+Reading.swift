@@ -15,6 +15,9 @@ struct ItemReading {
     private var codes: Set<String> = []
     /// The slots that stood alone last and without mistakes: indicators that ask for the same share them.
     private var lastSlots: (elements: [Element], slots: [EvidenceSlot]) = ([], [])
+    /// The check that was read last, and what it was read from, if there were no mistakes: indicators that are judged
+    /// alike share it, as those with one pattern are.
+    private var lastCheck: (holder: Element, context: CheckContext, check: Check)?
 
     init(_ document: Document, roles: [Role], patterns: [String: Element]) {
         self.roles = roles
@@ -115,7 +118,7 @@ struct ItemReading {
         let context = CheckContext(
             owner: element[.kode] ?? "", slots: slots,
             isCumulative: reader.flag(element, .kumulatif, default: true))
-        guard let name = element[.pola] else { return Check(in: element, context: context, reader: &reader) }
+        guard let name = element[.pola] else { return readCheck(in: element, context, &reader) }
         let own = (Check.elements + Check.singleElements).filter { !element.children($0).isEmpty }
         if !own.isEmpty {
             reader.report(.notOneCheck(code: context.owner, found: ["pola"] + own.map(\.text)), at: element)
@@ -134,7 +137,20 @@ struct ItemReading {
                 .outOfRange(value: String(count), attribute: "pola", bounds: "0–\(roomOfPatterns)"), at: element)
         }
         roomOfPatterns -= count
-        return roomOfPatterns < 0 ? nil : Check(in: pattern, context: context, reader: &reader)
+        return roomOfPatterns < 0 ? nil : readCheck(in: pattern, context, &reader)
+    }
+
+    /// Reads the check in an `indikator` or `pola`.
+    private mutating func readCheck(
+        in holder: Element, _ context: CheckContext, _ reader: inout Reader
+    ) -> Check? {
+        if let last = lastCheck, context.reads(like: last.context), Check.isAlike(in: holder, last.holder) {
+            return last.check
+        }
+        let found = reader.problemCount
+        let check = Check(in: holder, context: context, reader: &reader)
+        lastCheck = reader.problemCount == found ? check.map { (holder, context, $0) } : nil
+        return check
     }
 
     private mutating func readRepetition(_ element: Element, _ reader: inout Reader) -> Indikator.Repetition {

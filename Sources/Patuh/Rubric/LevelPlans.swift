@@ -123,9 +123,17 @@ extension Indikator {
             let others = other.check.levels, levels.isCumulative == others.isCumulative,
             levels.levels.count == others.levels.count, slots.count == other.slots.count
         else { return false }
-        return zip(levels.levels, others.levels).allSatisfy { $0.score == $1.score && $0.requirement == $1.requirement }
-            && zip(slots, other.slots).allSatisfy {
+        // Most are read once for many indicators.
+        let haveSameLevels =
+            levels === others
+            || zip(levels.levels, others.levels).allSatisfy {
+                $0.score == $1.score && $0.requirement == $1.requirement
+            }
+        let haveSameSlots =
+            slots == other.slots
+            || zip(slots, other.slots).allSatisfy {
                 $0.code == $1.code && $0.terms == $1.terms && $0.minimum == $1.minimum
             }
+        return haveSameLevels && haveSameSlots
     }
 }

@@ -5,7 +5,7 @@
 struct Tally: Sendable {
     /// What has come together over each denominator, in the order in which they were met.
     private var parts: [Part] = []
-    /// Where each denominator stands in them.
+    /// Where each denominator after the first few stands in them.
     private var places: [Int64: Int] = [:]
     /// What does not fit.
     private var rest: [Fraction] = []
@@ -51,11 +51,8 @@ struct Tally: Sendable {
     }
 
     private mutating func addFar(_ above: Int64, over below: Int64) {
-        if let place = places[below] {
-            parts[place].numerator += Int128(above)
-        } else {
-            places[below] = parts.count
-            parts.append(Part(denominator: below, numerator: Int128(above)))
-        }
+        if let place = places[below] { return parts[place].numerator += Int128(above) }
+        if parts.count >= Self.near { places[below] = parts.count }
+        parts.append(Part(denominator: below, numerator: Int128(above)))
     }
 }

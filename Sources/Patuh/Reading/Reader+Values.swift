@@ -31,17 +31,21 @@ extension Reader {
     private mutating func required<Value>(
         _ element: Element, _ name: Name, or placeholder: Value, _ read: (inout Self) -> Value?
     ) -> Value {
-        if element[name] == nil { report(.missingAttribute(name.text, element: element.name), at: element) }
+        if !element.has(name) { report(.missingAttribute(name.text, element: element.name), at: element) }
         return read(&self) ?? placeholder
     }
 
     // MARK: Numbers
 
+    /// The decimal that a value is, if it is one.
+    private func decimal(_ element: Element, _ name: Name) -> Fraction? {
+        guard let bytes = element.bytes(name), bytes.count <= Fraction.mostDigits else { return nil }
+        return Fraction(decimal: bytes)
+    }
+
     /// A non-negative decimal.
     mutating func number(_ element: Element, _ name: Name) -> Fraction? {
-        if let bytes = element.bytes(name), bytes.count <= Fraction.mostDigits, let number = Fraction(decimal: bytes) {
-            return number
-        }
+        if let number = decimal(element, name) { return number }
         return value(element, name, { _ in nil }) { text in
             text.utf8.count > Fraction.mostDigits && Fraction(decimal: text.prefix(Fraction.mostDigits)) != nil
                 ? tooLong(text, name)
@@ -76,6 +80,7 @@ extension Reader {
 
     /// A weight: a decimal or a fraction.
     mutating func weight(_ element: Element, _ name: Name) -> Fraction? {
+        if let number = decimal(element, name) { return number }
         // Either side of a fraction may be as long as a number.
         let isTooLong = (element[name] ?? "").utf8.count > 2 * Fraction.mostDigits + 1
         return value(element, name, { isTooLong ? nil : Fraction(weight: $0) }) { text in

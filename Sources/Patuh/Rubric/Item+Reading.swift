@@ -77,7 +77,7 @@ struct ItemReading {
         _ element: Element, parent: Int?, slots inherited: [EvidenceSlot], _ reader: inout Reader
     ) {
         reader.check(element, Self.indikatorShape)
-        if element[.bobot] == nil { reader.report(.missingAttribute("bobot", element: element.name), at: element) }
+        if !element.has(.bobot) { reader.report(.missingAttribute("bobot", element: element.name), at: element) }
         let slots = readSlots(element, inherited: inherited, &reader)
         makeRoom(for: slots.count, at: element, &reader)
         let check = readCheck(element, slots: roomOfSlots < 0 ? nil : slots, &reader)

@@ -96,6 +96,9 @@ struct RecapTests {
             part.reduce(.zero) { $0 + ($1.card.result?.score.exact ?? .zero) * $1.weight }
                 / part.reduce(.zero) { $0 + $1.weight }
         }
+        let verified = cards.map(\.card.verifiedAnswers)
+        #expect(instansi.unverified == verified.count { $0.verified == 0 })
+        #expect(instansi.partlyVerified == verified.count { $0.verified > 0 && $0.verified != $0.answered })
         let result = try #require(instansi.result)
         #expect(result.score.exact == mean(counted))
         let lost = instansi.indicators.reduce(Fraction.zero) { $0 + $1.lost.exact }
@@ -107,6 +110,7 @@ struct RecapTests {
         for unit in instansi.units {
             let card = try #require(cards.first { $0.card.unit.code == unit.code }).card
             #expect(unit.score?.exact == card.result?.score.exact)
+            #expect(try #require(unit.verifiedAnswers) == card.verifiedAnswers)
             guard let score = card.result?.score.published.value else {
                 #expect(unit.rank == nil)
                 continue

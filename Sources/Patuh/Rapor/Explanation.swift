@@ -17,6 +17,10 @@ public struct Explanation: Sendable, Hashable {
     public let inputDigest: String
     /// When, and whose word counts.
     public let period: Rapor.Period
+    /// How many answers somebody has verified, see ``Rapor/verifiedAnswers``.
+    public let verified: Int
+    /// How many there are to verify.
+    public let answered: Int
     /// The score of a unit that fulfils everything.
     public let scale: Fraction
     /// What is explained.
@@ -87,6 +91,7 @@ extension Explanation {
         instrument = Rapor.Instrument(rubric)
         inputDigest = evidence.digest
         period = Rapor.Period(assessment)
+        (verified, answered) = evidence.verifiedAnswers
         scale = rubric.scale
         chain = node.map { assessment.chain(to: $0) } ?? []
         ending = Ending(assessment)

@@ -52,8 +52,6 @@ struct Gathering {
 
     let key: Key
     let rubric: Rubric
-    /// How many units have no verified answer.
-    private(set) var unverified = 0
     /// How many answers were carried over from last year and not looked at yet.
     private(set) var unreviewed = 0
     /// The names of units with documents whose files are not in order, and how many these are.
@@ -91,7 +89,6 @@ struct Gathering {
         if let before = inputByUnit[code] { return before }
         inputByUnit[code] = input
         if units.isEmpty { items = Array(repeating: ItemSum(), count: rubric.items.count) }
-        if !entry.isVerified { unverified += 1 }
         unreviewed += entry.unreviewed
         if entry.faultyDocuments > 0 {
             faulty.units.append(entry.name)

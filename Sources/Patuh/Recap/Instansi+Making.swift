@@ -13,7 +13,6 @@ extension Recap.Instansi {
         name = gathering.key.name
         year = gathering.key.year
         instrument = Rapor.Instrument(rubric)
-        unverified = basis == .verified ? gathering.unverified : 0
         unreviewed = gathering.unreviewed
         faulty = gathering.faulty
         let result = Recap.Result(whole, rubric)
@@ -36,6 +35,9 @@ extension Recap.Instansi {
                 units[index].digits = applying.map { all[$0] }
             }
         }
+        let verified = basis == .verified ? units.compactMap(\.verifiedAnswers) : []
+        unverified = verified.count { $0.verified == 0 }
+        partlyVerified = verified.count { $0.verified > 0 && $0.verified < $0.answered }
         self.units = units
         groups = applying.map { Recap.Group(gathering.items[rubric.top[$0]], rubric.items[rubric.top[$0]], rubric) }
         indicators = gathering.indicators

@@ -52,8 +52,9 @@ public struct Recap: Sendable {
         /// The rubric.
         public let instrument: Rapor.Instrument
         let rubric: Rubric
-        /// How many units have no verified answer though verifications count: their own word stands.
-        public let unverified: Int
+        /// How many units have no verified answer though verifications count: their own word stands; and how many have
+        /// some that are verified and some that are not.
+        public let (unverified, partlyVerified): (Int, Int)
         /// How many answers of its units were carried over from last year and not looked at yet.
         public let unreviewed: Int
         /// How many documents have files that are not in order, so that they fill no slot, and the names of the units
@@ -177,6 +178,9 @@ public struct Recap: Sendable {
         var rankInKindNumber: Int32?
         let categoryNumber: Int32?
         let highestCategoryNumber: Int32?
+        /// Those of ``verifiedAnswers``.
+        var answeredNumber: Int32?
+        var verifiedNumber: Int32?
         /// The rubric's items whose gates keep it out of the category above.
         let gates: [Int]
         /// Of how many of its indicators a product or role is not yet scored.
@@ -221,6 +225,12 @@ public struct Recap: Sendable {
         public internal(set) var rankInKind: Int? {
             get { rankInKindNumber.map(Int.init) }
             set { rankInKindNumber = newValue.map(Int32.init(clamping:)) }
+        }
+        /// How many of its answers were verified, and how many there are or were verified without one of its own; `nil`
+        /// for a published result.
+        public var verifiedAnswers: (verified: Int, answered: Int)? {
+            guard let verifiedNumber, let answeredNumber else { return nil }
+            return (Int(verifiedNumber), Int(answeredNumber))
         }
         /// Whether any of its indicators is not yet scored, or not all of it.
         public var isOpen: Bool { unscored + partly > 0 }

@@ -14,8 +14,6 @@ public final class RecapEntry: Sendable {
     let total: Outcome
     /// How many indicators are in each state.
     let coverage: Rapor.Coverage
-    /// Whether any answer was verified.
-    let isVerified: Bool
     /// How many answers were carried over from last year and not looked at yet.
     let unreviewed: Int
     /// How many of its documents have files that are not in order.
@@ -37,7 +35,6 @@ public final class RecapEntry: Sendable {
         shares = assessment.shares
         total = assessment.total
         coverage = Rapor.Coverage(assessment)
-        isVerified = assessment.evidence.verifiedAnswers.verified > 0
         let answers = assessment.evidence.answers
         unreviewed = answers.indices.count { answers[$0].needsReview }
         faultyDocuments = assessment.evidence.faultyDocuments
@@ -48,6 +45,7 @@ public final class RecapEntry: Sendable {
 extension Recap.Unit {
     fileprivate init(_ assessment: Assessment, _ coverage: Rapor.Coverage) {
         let rubric = assessment.rubric
+        let answers = assessment.evidence.verifiedAnswers
         let (low, high) = (assessment.total.low, assessment.total.high)
         let score = low.map { Score($0 * rubric.scale, rounding: rubric.rounding) }
         let highest = low == high ? score : high.map { Score($0 * rubric.scale, rounding: rubric.rounding) }
@@ -56,6 +54,7 @@ extension Recap.Unit {
         self.init(
             categoryNumber: placement.map { Int32(clamping: $0.category) },
             highestCategoryNumber: best.map { Int32(clamping: $0.category) },
+            answeredNumber: Int32(clamping: answers.answered), verifiedNumber: Int32(clamping: answers.verified),
             gates: placement?.heldBy.map(\.item) ?? [], partly: coverage.partly,
             isSample: assessment.evidence.isSample, date: assessment.date,
             code: assessment.evidence.unit.code, name: assessment.evidence.unit.name,

@@ -41,7 +41,8 @@ public struct ExplanationText: Sendable {
             + [ink.bold(words.explanationTitle(year: period.year)), rule]
             + field(words.unit, "\(printable(explanation.unit.name)) (\(printable(explanation.unitKind)))")
             + field(words.instrument, "\(instrument.code) \(words.version) \(printable(instrument.version))")
-            + field(words.asOf, "\(words.date(of: period)); \(words.basis.lowercased()) \(words.basis(period.basis))")
+            + field(
+                words.asOf, "\(words.date(of: period)); \(words.basis.lowercased()) \(words.basis(of: explanation))")
             + field(words.subject, subject) + [""] + TextLayout.wrap(words.howToRead, width: TextLayout.width)
     }
 

@@ -35,12 +35,21 @@ extension Words {
 
     /// Whose word counts on a card, and on how many answers where that is not on all.
     func basis(of rapor: Rapor) -> String {
-        let basis = basis(rapor.period.basis)
-        guard rapor.period.basis == .verified else { return basis }
         let (verified, answered) = rapor.verifiedAnswers
-        if verified == 0 { return basis + say(" (belum ada)", " (none yet)") }
-        if verified == answered { return basis }
-        return basis + say(" (\(verified)/\(answered) jawaban)", " (\(verified)/\(answered) answers)")
+        return basis(rapor.period.basis, verified: verified, of: answered)
+    }
+
+    /// The same in the derivation of a number.
+    func basis(of explanation: Explanation) -> String {
+        basis(explanation.period.basis, verified: explanation.verified, of: explanation.answered)
+    }
+
+    private func basis(_ basis: Assessment.Basis, verified: Int, of answered: Int) -> String {
+        let name = self.basis(basis)
+        guard basis == .verified else { return name }
+        if verified == 0 { return name + say(" (belum ada)", " (none yet)") }
+        if verified == answered { return name }
+        return name + say(" (\(verified)/\(answered) jawaban)", " (\(verified)/\(answered) answers)")
     }
 
     func basis(_ basis: Assessment.Basis) -> String {

@@ -44,18 +44,28 @@ extension Words {
     func basis(of instansi: Recap.Instansi, in recap: Recap) -> String {
         if instansi.isPublished { return publishedBasis }
         let basis = recap.basis.map { "Basis: \(self.basis($0))" } ?? ""
-        let open =
-            instansi.unverified == 0
-            ? ""
-            : say(
-                " (\(instansi.unverified) dari \(instansi.units.count) unit belum diverifikasi)",
-                " (\(instansi.unverified) of \(instansi.units.count) units not verified)")
+        let open = [unverified(instansi), partlyVerified(instansi)].compactMap(\.self).joined(separator: "; ")
         let date = recap.date.map {
             say(
                 ". Per tanggal \(self.date($0)), bukan tanggal dalam berkas",
                 ". As of \(self.date($0)), not the dates in the files")
         }
-        return basis + open + (date ?? "")
+        return basis + (open.isEmpty ? "" : " (\(open))") + (date ?? "")
+    }
+
+    private func unverified(_ instansi: Recap.Instansi) -> String? {
+        if instansi.unverified == 0 { return nil }
+        return say(
+            "\(instansi.unverified) dari \(instansi.units.count) unit belum diverifikasi",
+            "\(instansi.unverified) of \(instansi.units.count) units not verified")
+    }
+
+    private func partlyVerified(_ instansi: Recap.Instansi) -> String? {
+        let count = instansi.partlyVerified
+        if count == 0 { return nil }
+        return say(
+            "\(count) unit baru diverifikasi sebagian",
+            "\(count) \(count == 1 ? "unit" : "units") verified only in part")
     }
 
     var publishedBasis: String {

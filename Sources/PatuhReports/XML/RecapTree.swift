@@ -33,6 +33,7 @@ package struct RecapTree: Sendable {
         branch.attribute("sidik", instansi.instrument.digest)
         if instansi.isPublished { branch.attribute("sumber-nilai", "resmi") }
         if instansi.unverified > 0 { branch.attribute("belum-diverifikasi", String(instansi.unverified)) }
+        if instansi.partlyVerified > 0 { branch.attribute("diverifikasi-sebagian", String(instansi.partlyVerified)) }
         if instansi.unreviewed > 0 { branch.attribute("periksa-lagi", String(instansi.unreviewed)) }
         if instansi.faulty.documents > 0 {
             branch.attribute("dokumen-bermasalah", String(instansi.faulty.documents))
@@ -103,6 +104,10 @@ package struct RecapTree: Sendable {
         branch.attribute("kategori-atas", unit.highestCategory.map { instansi.categories[$0].code })
         if !instansi.isPublished { branch.attribute("belum-dinilai", String(unit.unscored)) }
         if unit.partly > 0 { branch.attribute("sebagian", String(unit.partly)) }
+        if let (verified, answered) = unit.verifiedAnswers {
+            branch.attribute("dijawab", String(answered))
+            branch.attribute("diverifikasi", String(verified))
+        }
         branch.attribute("tahap", unit.stage?.rawValue)
         branch.attribute("tanggal", unit.date?.description)
         if unit.isSample { branch.attribute("rekaan", "ya") }

@@ -81,7 +81,14 @@ struct CardSink {
             if !hasNoFolder { console.cannotWrite(folder, error) }
             hasNoFolder = true
         case .failed(let path, let error): console.cannotWrite(path, error)
-        case .member(let bytes): series?.add(card.rapor, bytes, &console)
+        case .member(let bytes):
+            // Two instruments of one unit are no slip.
+            let key = [name, card.rapor.instrument.code, card.rapor.unit.instansi].joined(separator: "/")
+            if let other = inputByFile.updateValue(card.input, forKey: key) {
+                console.say(console.words.sameUnitTwice(card.input, as: other))
+            }
+            series?.add(card.rapor, bytes, &console)
+            return
         case .done(let file):
             guard let other else {
                 move(file, &console)

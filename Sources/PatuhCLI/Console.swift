@@ -56,10 +56,10 @@ struct Console {
         fail(.refused)
     }
 
-    /// A file that is refused as a whole.
-    mutating func refuse(_ path: String, because cause: String) {
+    /// A file that is refused because its unit is in another one already.
+    mutating func refuse(_ path: String, repeated cause: String) {
         say("\(printable(path)): \(cause)")
-        rejected.append(Recap.Rejected(file: path, reason: .other(cause)))
+        rejected.append(Recap.Rejected(file: path, reason: .repeatedUnit(cause)))
         refused += 1
         problems += 1
         fail(.refused)
@@ -82,7 +82,7 @@ struct Console {
         let isMangled = error == .noSuchFileOrDirectory && path.unicodeScalars.contains("\u{FFFD}")
         let cause = isMangled ? words.nameNotUTF8 : cause(error)
         say(words.cannotRead(path, because: cause))
-        rejected.append(Recap.Rejected(file: path, reason: .other(words.unreadable(because: cause))))
+        rejected.append(Recap.Rejected(file: path, reason: .unreadable(words.unreadable(because: cause))))
         unread += 1
         fail(.cannotRead)
     }

@@ -164,6 +164,18 @@ struct OutputTests {
         }
     }
 
+    @Test("two files of one unit each have a card on standard output, and that is told")
+    func sameUnit() throws {
+        try withFolder { folder in
+            let copy = folder.appending(path: "salinan.xml")
+            try FileManager.default.copyItem(at: Fixtures.url(Sample.health), to: copy)
+            let finished = try patuh(["rapor", Sample.health, copy.path, Sample.social, "--format", "xml"])
+            #expect(finished.status == 0 && finished.output.components(separatedBy: "<rapor ").count == 4)
+            #expect(finished.errors.components(separatedBy: "rapornya dibuat untuk keduanya").count == 2)
+            #expect(finished.errors.contains("\(copy.path): unit, tahun, dan rubriknya sama dengan \(Sample.health)"))
+        }
+    }
+
     @Test("nothing is left behind when nothing can be made", arguments: [Sample.broken, Sample.missing])
     func nothing(input: String) throws {
         try withFolder { folder in

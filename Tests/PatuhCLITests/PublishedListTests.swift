@@ -22,11 +22,69 @@ struct PublishedListTests {
                 "Puskesmas B;puskesmas;2024;akreditasi-puskesmas-2023;0;X",
             ], moreColumns: ";kategori"
         ).output
-        #expect(recap.contains("NILAI INSTANSI  41,50\n") && recap.contains("Tanpa kategori instansi"))
+        #expect(recap.contains("NILAI DIHITUNG ULANG  41,50\n") && recap.contains("Tanpa kategori instansi"))
         // What was published is not assumed.
         #expect(recap.contains("83,00 Utama ") && recap.contains("Kategori: Paripurna* 0"))
         // A category that the instrument does not have is still told.
         #expect(recap.components(separatedBy: "tertulis").count == 2 && recap.contains("tertulis kategori X"))
+    }
+
+    @Test("a total with fewer decimals is told what it would follow by", arguments: [("80,8", true), ("80,9", false)])
+    func fewerDecimals(total: String, isRounded: Bool) throws {
+        let recap = try recap(["U;opd;2024;ombudsman-2023;80,83", ";;2024;ombudsman-2023;\(total)"]).output
+        #expect(recap.contains("TIDAK SESUAI"))
+        #expect(recap.contains("sesuai hanya bila dibulatkan ke 1 desimal") == isRounded)
+    }
+
+    @Test("a total alone is put into its band")
+    func alone() throws {
+        let recap = try recap([";;2024;ombudsman-2023;99,03"]).output
+        #expect(recap.contains("Menurut rubrik: A*, zona hijau*."))
+    }
+
+    @Test("evidence of last year beside a published list is called so, and so is sample data")
+    func besideEvidence() throws {
+        try withFolder { folder in
+            let list = folder.appending(path: "resmi.csv")
+            let text =
+                "instansi;unit;jenis;tahun;rubrik;nilai\nKabupaten Contoh;Dinas Sosial;opd;2024;ombudsman-2023;80\n"
+            try Data(text.utf8).write(to: list)
+            let arguments = ["rekap", "--resmi", list.path, "--tahun-lalu", "Fixtures/kabupaten-contoh/2023"]
+            let recap = try patuh(arguments).output.split { $0.isWhitespace }.joined(separator: " ")
+            #expect(recap.contains("Tahun 2023 menurut bukti dukung, bukan hasil resmi: 59,89"))
+            #expect(recap.contains("Hasil tahun itu data rekaan."))
+            let tree = try patuh(arguments + ["--format", "xml"]).output
+            #expect(tree.contains(#"sumber-tahun-lalu="bukti-dukung" rekaan-tahun-lalu="ya" unit-tahun-lalu="7""#))
+            #expect(tree.contains(#"tanpa-selisih="unit-lain""#))
+        }
+    }
+
+    @Test("published words are held against our own score, of units and of the instansi, with or without a number")
+    func words() throws {
+        try withFolder { folder in
+            let list = folder.appending(path: "resmi.csv")
+            let rows = [
+                "instansi;unit;jenis;tahun;rubrik;nilai;kategori;zona",
+                "Kabupaten Contoh;;;2024;ombudsman-2023;88,10;;",
+                "Kabupaten Contoh;Dinas Sosial;opd;2024;ombudsman-2023;;A;",
+                "Kabupaten Contoh;Dinas Kesehatan;opd;2024;ombudsman-2023;;;kuning",
+                "Kabupaten Contoh;Dinas Pendidikan;opd;2024;ombudsman-2023;90;;",
+                "Kabupaten Contoh;Dinas Kependudukan dan Pencatatan Sipil;opd;2024;ombudsman-2023;87;B;hijau",
+                "Kabupaten Contoh;Dinas Lain;opd;2024;ombudsman-2023;70;C;kuning",
+            ]
+            try Data(rows.map { $0 + "\n" }.joined().utf8).write(to: list)
+            let arguments = ["rekap", "--resmi", list.path, Sample.folder]
+            let recap = try patuh(arguments).output.split { $0.isWhitespace }.joined(separator: " ")
+            #expect(
+                recap.contains(
+                    "berbeda dari hitungan ini: Kabupaten Contoh (resmi A, hitungan C), Dinas Kesehatan (resmi zona kuning, "
+                        + "hitungan zona hijau), Dinas Pendidikan (resmi A, hitungan C), dan Dinas Sosial (resmi A, hitungan D)."
+                ))
+            let tree = try patuh(arguments + ["--format", "xml"]).output
+            #expect(
+                tree.contains(
+                    #"<hanya-resmi nama="Dinas Lain" jenis="opd" resmi="70" kategori-resmi="C" zona-resmi="kuning"/>"#))
+        }
     }
 
     @Test("a list with gaps says what is missing, not that no unit has a score")

@@ -208,6 +208,8 @@ struct OfficialResultsTests {
         "sums and means are no units",
         arguments: [
             "Jumlah", "TOTAL:", "Rata – rata", "Rata-rata OPD", "Rerata", "Grand Total", "Sub total", "Nilai rata-rata",
+            // What a unit of it cannot be called.
+            "k", "Pemerintah K",
         ])
     func totals(name: String) throws {
         let text = Self.header + "K;\(name);opd;2024;ombudsman-2024;90;;;;\n"
@@ -215,6 +217,13 @@ struct OfficialResultsTests {
             try OfficialResults(reading: Array(text.utf8), name: "")
         }
         #expect(problems.all.map(\.problem.code) == [.totalRow])
+    }
+
+    @Test("a dash is an empty cell, and no word to contradict", arguments: ["-", "–", "---"])
+    func dash(sign: String) throws {
+        let row = "K;U;opd;2024;ombudsman-2024;90;\(sign);\(sign);;\(sign)\n"
+        let instansi = try #require(try recap(Self.header + row).instansi.first)
+        #expect(instansi.official?.contradictions.isEmpty == true && instansi.units.first?.category == 0)
     }
 
     @Test("a unit without its name is no instansi")

@@ -36,6 +36,11 @@ extension Rapor {
     /// product or role. A claim of not applicable wants approval instead, and counts only where it was verified.
     public var verifiedAnswers: (verified: Int, answered: Int) { assessment.evidence.verifiedAnswers }
 
+    /// The score of a unit that fulfils everything.
+    public var scale: Fraction { assessment.rubric.scale }
+    /// How its numbers were rounded, each once.
+    public var rounding: Rounding { assessment.rubric.rounding }
+
     /// A group or indicator on the card.
     public struct Node: Sendable {
         let assessment: Assessment
@@ -54,6 +59,8 @@ extension Rapor {
         public var end: Int { assessment.form.nodes[index].end }
         /// Whether it is a group.
         public var isGroup: Bool { assessment.form.nodes[index].content.group != nil }
+        /// How its children make its value; `nil` for an indicator.
+        public var method: Group.Method? { assessment.form.nodes[index].content.group?.method }
         /// Whether its weight is assumed.
         public var isWeightAssumed: Bool { assessment.form.nodes[index].isWeightAssumed }
         /// What to do when points are lost.

@@ -26,7 +26,7 @@ extension Recap.Instansi {
         var units = isPublished ? published.units : gathering.takeUnits()
         units.rank(among: kinds.map { rubric.kindRanked(with: $0.code) })
         official = published.compare(&units, with: result, isScored: !isPublished)
-        lastYear = Recap.LastYear(beside: &units, in: year, past, result, rubric, basis: basis)
+        lastYear = Recap.LastYear(beside: &units, in: year, past, result, rubric, basis: isPublished ? nil : basis)
         // What is part of none of the units is no group of theirs.
         let applying = isPublished ? [] : rubric.top.indices.filter { place in units.contains { $0.hasPart(place) } }
         if !isPublished, applying.count < rubric.top.count {

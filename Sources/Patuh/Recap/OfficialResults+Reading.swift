@@ -167,7 +167,13 @@ private struct OfficialReading {
         let cell = Dictionary(zip(columns, cells)) { first, _ in first }
         func text(_ column: OfficialResults.Column) -> String { cell[column]?.text ?? "" }
         func optional(_ column: OfficialResults.Column) -> String? { text(column).isEmpty ? nil : text(column) }
-        for column: OfficialResults.Column in [.instansi, .unit] where isTotal(text(column)) {
+        // A dash is what people write into a cell that they leave empty.
+        func word(_ column: OfficialResults.Column) -> String? {
+            optional(column).flatMap { $0.allSatisfy("-–—".contains) ? nil : $0 }
+        }
+        let isOwnTotal = isName(text(.unit), of: text(.instansi))
+        for column: OfficialResults.Column in [.instansi, .unit]
+        where isTotal(text(column)) || column == .unit && isOwnTotal {
             report(.totalRow(text(column)), at: cell[column]?.offset ?? start)
             return nil
         }
@@ -185,7 +191,7 @@ private struct OfficialReading {
         guard problems.count == before, let year else { return nil }
         return OfficialResults.Row(
             instansi: text(.instansi), unit: unit, kind: text(.jenis), year: year, rubric: text(.rubrik), score: score,
-            category: optional(.kategori), zone: optional(.zona), products: products, source: optional(.sumber),
+            category: word(.kategori), zone: word(.zona), products: products, source: word(.sumber),
             place: place(cell[.rubrik]?.offset ?? start), unitPlace: place(cell[.unit]?.offset ?? start),
             scorePlace: place(cell[.nilai]?.offset ?? start))
     }

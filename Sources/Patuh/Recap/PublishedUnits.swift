@@ -61,20 +61,31 @@ struct PublishedUnits {
         for index in units.indices {
             guard let row = unmatched.removeValue(forKey: matching(units[index].name)) else { continue }
             let own = isScored ? units[index].score?.published : nil
-            units[index].officials = [
-                Recap.OfficialUnit(
-                    score: row.score, category: row.category, code: words.category(of: row, rubric)?.code,
-                    difference: row.score.flatMap { score in own.map { score - $0 } })
-            ]
+            units[index].officials = [official(row, beside: own)]
         }
+        let scored = units.count { $0.score != nil }
         let unlisted = isScored ? units.count { $0.score != nil && $0.official?.score == nil } : 0
         return Recap.Official(
             score: own?.score, category: own?.category, zone: own?.zone, source: own?.source,
-            verdict: verdict(result, isScored: isScored), list: isScored && unlisted == 0 ? list : nil,
+            bands: own?.score.map { rubric.categories(possibleWith: rubric.rounding($0.value).value) } ?? [],
+            isRounded: own?.score.flatMap { score in result.map { isRounded(score, from: $0) } } ?? false,
+            verdict: verdict(result, isScored: isScored), list: isScored && rows.count >= scored ? list : nil,
             unlisted: unlisted, listed: rows.count,
             contradictions: ([own].compactMap(\.self) + rows).flatMap(contradictions),
-            onlyPublished: isScored
-                ? rows.compactMap(\.unit).filter { unmatched[matching($0)] != nil } : [])
+            onlyPublished: isScored ? rows.compactMap { only($0, unmatched) } : [])
+    }
+
+    private func official(_ row: OfficialResults.Row, beside own: Decimal?) -> Recap.OfficialUnit {
+        Recap.OfficialUnit(
+            score: row.score, category: row.category, zone: row.zone, code: words.category(of: row, rubric)?.code,
+            difference: row.score.flatMap { score in own.map { score - $0 } })
+    }
+
+    private func only(
+        _ row: OfficialResults.Row, _ unmatched: [String: OfficialResults.Row]
+    ) -> Recap.OnlyPublished? {
+        guard let name = row.unit, unmatched[matching(name)] != nil else { return nil }
+        return Recap.OnlyPublished(name: name, kind: row.kind, official: official(row, beside: nil))
     }
 
     private func verdict(_ result: Recap.Result?, isScored: Bool) -> Recap.Verdict {
@@ -109,6 +120,12 @@ struct PublishedUnits {
         let places = rows.compactMap(\.score?.places).max() ?? 0
         let spread = rounded(places) + rounded(max(places, own.places))
         return -spread < distances[0] && distances[0] < spread
+    }
+
+    /// Whether the total was published with fewer decimals than the rubric gives, and is what the mean rounds to with these.
+    private func isRounded(_ own: Decimal, from result: Recap.Result) -> Bool {
+        guard own.places < rubric.rounding.places else { return false }
+        return Rounding(places: own.places, mode: rubric.rounding.mode)(result.score.exact) == own
     }
 
     private func contradictions(_ row: OfficialResults.Row) -> [Recap.Contradiction] {

@@ -37,7 +37,7 @@ extension Category {
     }
 
     /// Whether this is its zone as somebody published it, as in `Zona Hijau`.
-    fileprivate func isInZone(_ published: String) -> Bool {
+    func isInZone(_ published: String) -> Bool {
         zone.map { spoken($0) == spoken(published, after: "zona") } ?? false
     }
 }
@@ -57,6 +57,12 @@ func isTotal(_ name: String) -> Bool {
         "nilai total", "nilai akhir",
     ]
     return totals.contains { words.starts(with: $0.split(separator: " ")) }
+}
+
+/// Whether a unit is called like the government it belongs to, so that it is the whole of it.
+func isName(_ unit: String, of instansi: String) -> Bool {
+    let (unit, instansi) = (spoken(unit, after: "pemerintah"), spoken(instansi, after: "pemerintah"))
+    return !unit.isEmpty && unit == instansi
 }
 
 /// A word as it is compared: without letter case, signs between words, and hyphens; but for the one of `A-`.

@@ -7,6 +7,8 @@ extension Recap {
         public let score: Decimal
         /// The code of its category.
         public let category: String
+        /// Whether it compares with this year's.
+        public let isComparable: Bool
         /// This year's published score minus that; `nil` when they do not compare or one is missing.
         public let change: Decimal?
     }
@@ -24,6 +26,12 @@ extension Recap {
         public let category: Category?
         /// This year's published score minus that; `nil` when other units make up the two.
         public let change: Decimal?
+        /// Whether that is why there is none, and nothing else.
+        public let hasOtherUnits: Bool
+        /// Whether it is of evidence and stands beside published scores.
+        public let isBesidePublished: Bool
+        /// Whether any of it is made-up sample data, and this year's is not.
+        public let isSample: Bool
         /// Which way the score went.
         public let direction: Comparison.Direction?
         /// How many units stand behind it.
@@ -69,7 +77,8 @@ extension Recap.LastYear {
             let change = compares ? now.map { $0 - before.published } : nil
             units[index].pasts = [
                 Recap.PastUnit(
-                    year: snapshot.period.year, score: before.published, category: before.category, change: change)
+                    year: snapshot.period.year, score: before.published, category: before.category,
+                    isComparable: compares, change: change)
             ]
             if let change { moves[Comparison.Direction(change.value), default: 0] += 1 }
             if !compares { apart += 1 }
@@ -83,7 +92,10 @@ extension Recap.LastYear {
         self.init(
             year: past.year, score: score, isComparable: past.isComparable,
             category: score.flatMap { past.bands?.category(byBounds: $0.published.value) },
-            change: change, direction: change.map { Comparison.Direction($0.value) },
+            change: change, hasOtherUnits: !isSame && score != nil && result != nil,
+            isBesidePublished: basis == nil,
+            isSample: past.results.contains(where: \.snapshot.isSample) && !units.contains(where: \.isSample),
+            direction: change.map { Comparison.Direction($0.value) },
             count: past.scored.count, moves: moves, apart: apart, refusals: past.refusals,
             unfinished: past.results.count { $0.snapshot.unscored > 0 }, otherStages: otherStages,
             lacksProducts: past.lacksProducts, lacksRubric: past.rules.contains { $0 == nil },

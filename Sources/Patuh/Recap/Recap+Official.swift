@@ -9,10 +9,14 @@ extension Recap {
         public let zone: String?
         /// Where it was published.
         public let source: String?
+        /// The categories that the rubric has for the published score: one, several where gates decide, none without it.
+        public let bands: [Category]
+        /// Whether the published score is the computed one, rounded to the fewer decimals that it has.
+        public let isRounded: Bool
         /// Whether the score follows.
         public let verdict: Verdict
         /// Beside our own scores: whether it follows from the published units; `nil` when that cannot be said, because
-        /// some of ours are not among them or the rule needs numbers that are not.
+        /// they are fewer than ours or the rule needs numbers that are not among them.
         public let list: List?
         /// How many units with a score of ours have no published one.
         public let unlisted: Int
@@ -20,8 +24,18 @@ extension Recap {
         public let listed: Int
         /// Published scores whose category or zone is not that of the rubric's bands.
         public let contradictions: [Contradiction]
-        /// Units that were published and not scored, by name.
-        public let onlyPublished: [String]
+        /// Units that were published and not scored.
+        public let onlyPublished: [OnlyPublished]
+    }
+
+    /// A unit that was published and not scored, in the words of the list.
+    public struct OnlyPublished: Sendable, Hashable {
+        /// Its name.
+        public let name: String
+        /// Its kind.
+        public let kind: String
+        /// What was published about it.
+        public let official: OfficialUnit
     }
 
     /// What published units come to, and whether that is what was published about the instansi.
@@ -90,14 +104,16 @@ extension Recap {
         }
     }
 
-    /// A unit whose published category is not that of its score here.
+    /// A unit, or the instansi itself, whose published category or zone is not that of its score here.
     public struct OtherCategory: Sendable, Hashable {
-        /// The name of the unit.
-        public let unit: String
-        /// The published category.
+        /// Its name.
+        public let name: String
+        /// What was published: a word, or the category that the rubric has for the published score.
         public let official: String
-        /// The category of its score.
+        /// The same of its score here.
         public let computed: String
+        /// Which of the two it is.
+        public let subject: Contradiction.Subject
     }
 
     /// What was published about a unit.
@@ -106,6 +122,8 @@ extension Recap {
         public let score: Decimal?
         /// The published category.
         public let category: String?
+        /// The published zone.
+        public let zone: String?
         /// The code of the category that this means; `nil` where none is possible with the published score.
         package let code: String?
         /// Published less scored; `nil` where nothing was scored.
@@ -114,13 +132,33 @@ extension Recap {
 }
 
 extension Recap.Instansi {
-    /// Units whose published category is not that of their scores here, by rank.
+    /// Units whose published category or zone is not that of their scores here, by rank, after the instansi itself.
     public var otherCategories: [Recap.OtherCategory] {
-        units.compactMap { unit in
-            guard let official = unit.official, official.difference != nil, let published = official.category,
-                let computed = unit.category.map({ categories[$0] }), !computed.isCalled(published)
-            else { return nil }
-            return Recap.OtherCategory(unit: unit.name, official: published, computed: computed.code)
+        if isPublished { return [] }
+        let own = result?.category.flatMap { computed in
+            official.flatMap { other(name, $0.score, $0.category, $0.zone, computed) }
         }
+        return [own].compactMap(\.self)
+            + units.compactMap { unit in
+                guard let official = unit.official, let computed = unit.category.map({ categories[$0] }) else {
+                    return nil
+                }
+                return other(unit.name, official.score, official.category, official.zone, computed)
+            }
+    }
+
+    private func other(
+        _ name: String, _ score: Decimal?, _ category: String?, _ zone: String?, _ computed: Category
+    ) -> Recap.OtherCategory? {
+        if let category, !computed.isCalled(category) {
+            return Recap.OtherCategory(name: name, official: category, computed: computed.code, subject: .category)
+        }
+        if let zone, let own = computed.zone, !computed.isInZone(zone) {
+            return Recap.OtherCategory(name: name, official: zone, computed: own, subject: .zone)
+        }
+        guard category == nil, zone == nil, let score,
+            let derived = rubric.category(byBounds: rubric.rounding(score.value).value), derived.code != computed.code
+        else { return nil }
+        return Recap.OtherCategory(name: name, official: derived.code, computed: computed.code, subject: .category)
     }
 }

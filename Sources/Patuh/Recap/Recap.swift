@@ -29,8 +29,10 @@ public struct Recap: Sendable {
         public enum Reason: Sendable {
             /// These problems.
             case problems([Diagnostic])
-            /// Something that is not in the file, in words.
-            case other(String)
+            /// Its unit is in another file already, in words.
+            case repeatedUnit(String)
+            /// It cannot be read; why, in words.
+            case unreadable(String)
         }
 
         /// A file that gave no result.

@@ -147,7 +147,7 @@ struct RekapCommand: ParsableCommand {
         func add(_ entry: RecapEntry, _ index: Int, _ console: inout Console) {
             if let before = making.add(entry, from: index) {
                 let words = console.words
-                console.refuse(paths[index], because: words.sameUnit(entry, as: paths[before]))
+                console.refuse(paths[index], repeated: words.sameUnit(entry, as: paths[before]))
             }
         }
         if scoring.dokumen == nil {

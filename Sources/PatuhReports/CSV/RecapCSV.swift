@@ -21,26 +21,31 @@ public struct RecapCSV: Sendable {
         "instansi", "tahun", "rubrik", "peringkat", "peringkat-jenis", "kode", "nama", "jenis", "status", "nilai",
         "kategori", "zona", "batas-bawah", "batas-atas", "kategori-atas", "belum-dinilai", "resmi", "kategori-resmi",
         "selisih-resmi", "nilai-tahun-lalu", "kategori-tahun-lalu", "selisih-tahun-lalu", "produk", "rekaan",
+        "versi", "basis", "tahap", "tanggal", "sebagian", "dijawab", "diverifikasi", "zona-resmi",
+        "sebanding-tahun-lalu",
     ]
 
     /// The table, its lines ended as RFC 4180 wants.
     public func callAsFunction(_ recap: Recap) -> [UInt8] {
         var bytes: [UInt8] = dialect == .indonesian ? [0xEF, 0xBB, 0xBF] : []
         let groups = recap.instansi.flatMap(\.groups).map(\.code).uniqued()
-        write(Self.columns.map(Cell.text) + groups.map { .text("nilai-\($0)") }, to: &bytes)
+        let ofGroups = groups.map { "nilai-\($0)" }.map {
+            Self.columns.contains($0) ? "nilai-kelompok-\($0.dropFirst(6))" : $0
+        }
+        write((Self.columns + ofGroups).map(Cell.text), to: &bytes)
         for instansi in recap.instansi {
             for unit in instansi.units {
                 let parts = zip(instansi.groups, unit.values).enumerated().filter { unit.hasPart($0.offset) }
                 let values = parts.reduce(into: [:]) {
                     $0[$1.element.0.code] = $1.element.1.map(Cell.decimal) ?? .text("tdd")
                 }
-                write(cells(unit, of: instansi) + groups.map { values[$0] ?? .text(nil) }, to: &bytes)
+                write(cells(unit, of: instansi, in: recap) + groups.map { values[$0] ?? .text(nil) }, to: &bytes)
             }
         }
         return bytes
     }
 
-    private func cells(_ unit: Recap.Unit, of instansi: Recap.Instansi) -> [Cell] {
+    private func cells(_ unit: Recap.Unit, of instansi: Recap.Instansi, in recap: Recap) -> [Cell] {
         let category = unit.category.map { instansi.categories[$0] }
         return [
             .text(instansi.name), .number(instansi.year), .text(instansi.instrument.code), .number(unit.rank),
@@ -52,6 +57,10 @@ public struct RecapCSV: Sendable {
             .text(unit.official?.category), .decimal(unit.official?.difference), .decimal(unit.past?.score),
             .text(unit.past?.category), .decimal(unit.past?.change),
             .number(instansi.products(of: unit)), .text(unit.isSample ? "ya" : nil),
+            .text(instansi.instrument.version), .text(instansi.isPublished ? nil : recap.basis?.rawValue),
+            .text(unit.stage?.rawValue), .text(unit.date?.description), .number(unit.partly > 0 ? unit.partly : nil),
+            .number(unit.verifiedAnswers?.answered), .number(unit.verifiedAnswers?.verified),
+            .text(unit.official?.zone), .text(unit.past.flatMap { $0.isComparable ? nil : "tidak" }),
         ]
     }
 

@@ -76,7 +76,7 @@ public struct RecapHTML: Sendable {
                 recap.rejected.map { file in
                     switch file.reason {
                     case .problems(let all): "\(printable(file.file)): \(words.problems(all.count))"
-                    case .other(let cause): "\(printable(file.file)): \(cause)"
+                    case .repeatedUnit(let cause), .unreadable(let cause): "\(printable(file.file)): \(cause)"
                     }
                 })
         }

@@ -57,7 +57,7 @@ struct RecapPage {
         let zone = instansi.result?.category?.zone.map { ZoneColour($0).name } ?? ""
         writer.section(id("hasil"), words.resultTitle, class: "hasil \(zone)") { writer in
             writer.element("p", class: "besar") { writer in
-                writer.element("span", class: "label", text: words.instansiTitle)
+                writer.element("span", class: "label", text: words.instansiTitle(instansi))
                 guard let result = instansi.result else { return writer.element("strong", class: "angka", text: "-") }
                 writer.element("strong", class: "angka", text: words.number(result.score.published))
                 guard let category = result.category else { return }
@@ -83,12 +83,14 @@ struct RecapPage {
     private func published(_ writer: inout MarkupWriter) {
         guard let official = instansi.official else { return }
         writer.section(id("resmi"), words.officialTitle) { writer in
-            var facts = [words.verdict(official, of: instansi)] + official.contradictions.map(words.contradiction)
+            var facts = [words.verdict(official, of: instansi)]
+            if let source = official.source { facts.append(words.source(source)) }
+            facts += official.contradictions.map(words.contradiction)
             let (kinds, units) = (instansi.unknownKinds, official.onlyPublished)
             if !kinds.isEmpty { facts.append(words.unknownKinds(kinds.map { printable($0) })) }
             let others = instansi.otherCategories
             if !others.isEmpty { facts.append(words.otherCategories(others)) }
-            if !units.isEmpty { facts.append(words.onlyPublished(units.map { printable($0) })) }
+            if !units.isEmpty { facts.append(words.onlyPublished(units.map { printable($0.name) })) }
             writer.list(facts)
         }
     }

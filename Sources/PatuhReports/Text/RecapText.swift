@@ -72,7 +72,7 @@ public struct RecapText: Sendable {
         if let result = instansi.result {
             let zone = result.category.flatMap { words.zone($0, in: instansi) }
             let headline = [
-                "\(words.instansiTitle)  \(words.number(result.score.published))",
+                "\(words.instansiTitle(instansi))  \(words.number(result.score.published))",
                 result.category.map { "\(words.category) \(words.band($0, in: instansi))" },
                 zone.map { "\(words.zone) \($0.uppercased())" }, result.category.map { printable($0.name) },
             ]
@@ -84,7 +84,7 @@ public struct RecapText: Sendable {
                 lines += indented(words.recapRange(result, in: instansi))
             }
         } else {
-            lines += [ink.bold("\(words.instansiTitle)  -")] + indented(words.noInstansiScore(instansi))
+            lines += [ink.bold("\(words.instansiTitle(instansi))  -")] + indented(words.noInstansiScore(instansi))
         }
         lines += words.notes(on: instansi, in: recap).flatMap(indented)
         if let last = instansi.lastYear { lines += indented(words.lastYear(last)) }
@@ -95,6 +95,7 @@ public struct RecapText: Sendable {
         guard let official = instansi.official else { return [] }
         var lines = [ink.bold(words.officialTitle)]
         lines += indented(words.verdict(official, of: instansi))
+        if let source = official.source { lines += indented(words.source(source)) }
         for contradiction in official.contradictions {
             lines += TextLayout.hanging("  [!] ", words.contradiction(contradiction))
         }
@@ -103,7 +104,7 @@ public struct RecapText: Sendable {
         let others = instansi.otherCategories
         if !others.isEmpty { lines += TextLayout.hanging("  [!] ", words.otherCategories(others)) }
         if !official.onlyPublished.isEmpty {
-            lines += indented(words.onlyPublished(official.onlyPublished.map { printable($0) }))
+            lines += indented(words.onlyPublished(official.onlyPublished.map { printable($0.name) }))
         }
         return lines
     }
@@ -250,7 +251,8 @@ public struct RecapText: Sendable {
                             TextLayout.hanging(
                                 "    \(diagnostic.place.position.line): ", words.problem(diagnostic.problem))
                         }
-                case .other(let cause): return TextLayout.hanging("  ", "\(printable(file.file)): \(cause)")
+                case .repeatedUnit(let cause), .unreadable(let cause):
+                    return TextLayout.hanging("  ", "\(printable(file.file)): \(cause)")
                 }
             }
     }

@@ -7,6 +7,10 @@ extension Words {
     }
     var overviewTitle: String { say("SEMUA INSTANSI", "EVERY INSTANSI") }
     var instansiTitle: String { say("NILAI INSTANSI", "SCORE OF THE INSTANSI") }
+    /// The same; where it is made of published scores, it is not the published one.
+    func instansiTitle(_ instansi: Recap.Instansi) -> String {
+        instansi.isPublished ? say("NILAI DIHITUNG ULANG", "RECOMPUTED SCORE") : instansiTitle
+    }
     var officialTitle: String { say("HASIL RESMI", "PUBLISHED RESULT") }
     var rankingTitle: String { say("PERINGKAT", "RANKING") }
     var weakestTitle: String { say("INDIKATOR TERLEMAH", "WEAKEST INDICATORS") }
@@ -141,7 +145,10 @@ extension Words {
     }
 
     func lastYear(_ last: Recap.LastYear) -> String {
-        let year = say("Tahun \(last.year)", "Year \(last.year)")
+        let origin =
+            last.isBesidePublished
+            ? say(" menurut bukti dukung, bukan hasil resmi", " by evidence, not as published") : ""
+        let year = say("Tahun \(last.year)", "Year \(last.year)") + origin
         let ways = Comparison.Direction.allCases.compactMap { way in
             last.moves[way].map { "\($0) \(direction(way))" }
         }
@@ -158,6 +165,7 @@ extension Words {
         let moves =
             (units.isEmpty ? "" : say(" Unit: ", " Units: ") + list(units) + ".") + because + open
             + (last.isOtherFile ? " \(otherFile)" : "") + otherStages(last.otherStages)
+            + (last.isSample ? say(" Hasil tahun itu data rekaan.", " That year's results are sample data.") : "")
         guard let score = last.score else {
             let method = say(
                 "nilai instansi tidak dihitung, sebab jumlah produk tiap unit tidak diketahui dari rapor",
@@ -199,7 +207,9 @@ extension Words {
             + (hasOpen
                 ? say(" ~ masih ada indikator yang belum dinilai.", " ~ some indicators are not yet scored.") : "")
             + (hasOfficial
-                ? say(" BEDA: nilai resmi dikurangi nilai di sini.", " DIFF.: published score less the one here.") : "")
+                ? say(
+                    " SELISIH di samping RESMI: nilai resmi dikurangi nilai di sini.",
+                    " DIFF. beside OFFICIAL: published score less the one here.") : "")
     }
 
     func weakestNote(_ others: Int, of instansi: Recap.Instansi) -> String {
@@ -252,7 +262,9 @@ extension Words {
         let figure = say("Nilai resmi \(published)\(band)", "Published score \(published)\(band)")
         return switch official.verdict {
         case .nothingPublished:
-            say("Nilai instansi tidak diumumkan.", "The score of the instansi was not published.")
+            say(
+                "Nilai resmi instansi tidak ada pada hasil resmi yang terbaca.",
+                "The published results that were read hold no score of the instansi.")
         case .follows(let difference) where official.verdict.restsOnRounding:
             say(
                 "\(figure) masih dalam batas pembulatan nilai unit, yang rata-ratanya \(mean) (selisih \(signed(difference))).",
@@ -264,8 +276,8 @@ extension Words {
                 "\(figure) follows from its units, whose mean is \(mean) (difference \(signed(difference))).")
         case .contradicts(let difference):
             say(
-                "\(figure) TIDAK SESUAI, selisih \(signed(difference)): rata-rata \(count) unit yang tercantum \(mean).",
-                "\(figure) does NOT FOLLOW, difference \(signed(difference)): the mean of the \(count) \(count == 1 ? "unit" : "units") listed is \(mean)."
+                "\(figure) TIDAK SESUAI, selisih \(signed(difference)): rata-rata \(count) unit yang tercantum \(mean)\(unlessRounded(official)).",
+                "\(figure) does NOT FOLLOW, difference \(signed(difference)): the mean of the \(count) \(count == 1 ? "unit" : "units") listed is \(mean)\(unlessRounded(official))."
             )
         case .beside(let difference):
             say(
@@ -275,11 +287,37 @@ extension Words {
         case .noUnits:
             say(
                 "\(figure): tanpa nilai unit, hanya diperiksa terhadap batas kategori.",
-                "\(figure): without scores of units, only held against the bands.")
+                "\(figure): without scores of units, only held against the bands.") + bands(official, in: instansi)
         case .productsMissing, .scoresMissing, .rowsMissing:
             say("\(figure) tidak dapat dihitung ulang.", "\(figure) cannot be recomputed.")
         }
     }
+
+    /// What a published score with few decimals may be beside the number that it is.
+    private func unlessRounded(_ official: Recap.Official) -> String {
+        guard official.isRounded, let places = official.score?.places else { return "" }
+        let decimals =
+            places == 0
+            ? say("bilangan bulat", "a whole number")
+            : say("\(places) desimal", "\(places) \(places == 1 ? "decimal" : "decimals")")
+        return say("; sesuai hanya bila dibulatkan ke \(decimals)", "; it follows only if rounded to \(decimals)")
+    }
+
+    /// What a published score is by the rubric.
+    private func bands(_ official: Recap.Official, in instansi: Recap.Instansi) -> String {
+        let bands = official.bands.map { category in
+            let zone = zone(category, in: instansi).map { ", \(self.zone.lowercased()) \($0)" } ?? ""
+            return band(category, in: instansi) + zone
+        }
+        return bands.isEmpty
+            ? ""
+            : say(
+                " Menurut rubrik: \(bands.joined(separator: " / ")).",
+                " By the rubric: \(bands.joined(separator: " / ")).")
+    }
+
+    /// Where something was published.
+    func source(_ source: String) -> String { say("Sumber: ", "Source: ") + printable(source) }
 
     /// Whether a published score follows from the published units.
     private func agreement(of official: Recap.Official, in instansi: Recap.Instansi) -> String {
@@ -344,14 +382,15 @@ extension Words {
 
     func otherCategories(_ others: [Recap.OtherCategory]) -> String {
         let units = others.map { other in
-            say(
-                "\(printable(other.unit)) (resmi \(printable(other.official)), hitungan \(printable(other.computed)))",
-                "\(printable(other.unit)) (official \(printable(other.official)), computed \(printable(other.computed)))"
-            )
+            let word = other.subject == .zone ? zone.lowercased() + " " : ""
+            let (official, computed) = (word + printable(other.official), word + printable(other.computed))
+            return say(
+                "\(printable(other.name)) (resmi \(official), hitungan \(computed))",
+                "\(printable(other.name)) (official \(official), computed \(computed))")
         }
         return say(
-            "Kategori resmi berbeda dari kategori menurut hitungan ini: ",
-            "The official category is not the one computed here: ") + list(units) + "."
+            "Kategori atau zona resmi berbeda dari hitungan ini: ",
+            "The official category or zone is not the one computed here: ") + list(units) + "."
     }
 
     func onlyPublished(_ names: [String]) -> String {

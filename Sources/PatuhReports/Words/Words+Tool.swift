@@ -168,6 +168,12 @@ extension Words {
             "\(input): same unit and year as \(other), so its card (\(card)) is not written; give another unit another code, or "
                 + "remove one of the two files of the same unit")
     }
+    package func sameUnitTwice(_ input: String, as other: String) -> String {
+        let (input, other) = (printable(input), printable(other))
+        return say(
+            "\(input): unit, tahun, dan rubriknya sama dengan \(other); rapornya dibuat untuk keduanya",
+            "\(input): same unit, year and rubric as \(other); both have their card")
+    }
     package func rubricsNotFound(_ places: [String]) -> String {
         say(
             "tidak ada rubrik; dicari di \(list(places)); tunjuk foldernya dengan --rubrik",

@@ -72,6 +72,7 @@ extension RaporXML {
         writer.attribute("jenjang", node.level)
         writer.attribute("nama", node.name)
         write(node.figures, &writer)
+        if node.method == .minimum { writer.attribute("cara-hitung", Group.Method.minimum.rawValue) }
         if node.isWeightAssumed { writer.attribute("bobot-asumsi", "ya") }
     }
 
@@ -111,12 +112,29 @@ extension RaporXML {
         writer.attribute("maksimum", judgement.maximum, short: true)
         writer.attribute("klaim", judgement.claimed, short: true)
         writer.attribute("sumber", part.source?.rawValue)
-        writer.attribute("terukur", judgement.measured.map(words.measured))
+        guard let measured = judgement.measured else { return }
+        writer.attribute("terukur", words.measured(measured))
+        let (exact, whole) = measured.numbers
+        writer.attribute("terukur-eksak", exact)
+        writer.attribute("terukur-dari", whole)
     }
 
     private func write(_ reasons: ArraySlice<Reason>, _ writer: inout MarkupWriter) {
         for reason in reasons {
             writer.element("alasan") { $0.text(words.phrase(reason)) }
+        }
+    }
+}
+
+extension Judgement.Measured {
+    /// What was measured, and of what: items met of all, numerator of denominator, a mean of the highest answer; a number
+    /// alone.
+    fileprivate var numbers: (Fraction, of: Fraction?) {
+        switch self {
+        case .items(let met, let count): (Fraction(met), Fraction(count))
+        case .number(.plain(let number), _): (number, nil)
+        case .number(.ratio(let numerator, let denominator), _): (numerator, denominator)
+        case .survey(let mean, let highest, _): (mean, highest)
         }
     }
 }

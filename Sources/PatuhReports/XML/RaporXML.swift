@@ -52,7 +52,8 @@ public struct RaporXML: Sendable {
             writer.attribute("mesin", rapor.engine)
             if rapor.isSample { writer.attribute("rekaan", "ya") }
             writer.head(
-                rapor.unit, rapor.instrument, inputDigest: rapor.inputDigest, rapor.period)
+                rapor.unit, rapor.instrument, inputDigest: rapor.inputDigest, rapor.period,
+                rule: (rapor.scale, rapor.rounding))
             writeResult(rapor, &writer)
             var next = 0
             while next < rapor.nodes.count {

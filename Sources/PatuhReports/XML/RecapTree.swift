@@ -42,6 +42,7 @@ package struct RecapTree: Sendable {
         if instansi.isSample { branch.attribute("rekaan", "ya") }
         branch.attribute("metode", instansi.aggregation.rawValue)
         branch.attribute("unit", String(instansi.units.count))
+        branch.attribute("dinilai", String(instansi.units.count { $0.score != nil }))
         if let result = instansi.result { write(result, &branch) }
         if let official = instansi.official { write(official, &branch) }
         if let last = instansi.lastYear { write(last, &branch) }
@@ -60,9 +61,14 @@ package struct RecapTree: Sendable {
 
     private func write(_ last: Recap.LastYear, _ branch: inout Branch) {
         branch.attribute("tahun-lalu", String(last.year))
+        if last.isBesidePublished { branch.attribute("sumber-tahun-lalu", "bukti-dukung") }
+        if last.isSample { branch.attribute("rekaan-tahun-lalu", "ya") }
+        branch.attribute("unit-tahun-lalu", String(last.count))
         branch.attribute("nilai-tahun-lalu", last.score?.published.description)
+        branch.attribute("eksak-tahun-lalu", last.score?.exact.description)
         branch.attribute("kategori-tahun-lalu", last.category?.code)
         branch.attribute("selisih-tahun-lalu", last.change?.description)
+        if last.hasOtherUnits { branch.attribute("tanpa-selisih", "unit-lain") }
         if last.otherStages > 0 { branch.attribute("tahap-lain", String(last.otherStages)) }
         let refusals = last.refusals.map(words.refusal).joined(separator: "; ")
         branch.attribute("sebab-tidak-sebanding", refusals.isEmpty ? nil : refusals)
@@ -111,15 +117,12 @@ package struct RecapTree: Sendable {
         branch.attribute("tahap", unit.stage?.rawValue)
         branch.attribute("tanggal", unit.date?.description)
         if unit.isSample { branch.attribute("rekaan", "ya") }
-        if let official = unit.official {
-            branch.attribute("resmi", official.score?.description)
-            branch.attribute("kategori-resmi", official.category)
-            branch.attribute("selisih-resmi", official.difference?.description)
-        }
+        if let official = unit.official { write(official, &branch) }
         if let past = unit.past {
             branch.attribute("nilai-tahun-lalu", past.score.description)
             branch.attribute("kategori-tahun-lalu", past.category)
             branch.attribute("selisih-tahun-lalu", past.change?.description)
+            if !past.isComparable { branch.attribute("sebanding-tahun-lalu", "tidak") }
         }
         let groups = zip(instansi.groups, unit.values).enumerated().filter { unit.hasPart($0.offset) }
         branch.elements("kelompok", groups.map(\.element)) { pair, branch in
@@ -186,6 +189,13 @@ package struct RecapTree: Sendable {
 
     // MARK: Published results
 
+    private func write(_ official: Recap.OfficialUnit, _ branch: inout Branch) {
+        branch.attribute("resmi", official.score?.description)
+        branch.attribute("kategori-resmi", official.category)
+        branch.attribute("zona-resmi", official.zone)
+        branch.attribute("selisih-resmi", official.difference?.description)
+    }
+
     private func write(_ official: Recap.Official, _ branch: inout Branch) {
         branch.attribute("resmi", official.score?.description)
         branch.attribute("kategori-resmi", official.category)
@@ -207,7 +217,11 @@ package struct RecapTree: Sendable {
             branch.attribute("tertulis", contradiction.stated)
             branch.attribute("menurut-rubrik", contradiction.expected)
         }
-        branch.elements("hanya-resmi", official.onlyPublished) { $1.attribute("nama", $0) }
+        branch.elements("hanya-resmi", official.onlyPublished) { unit, branch in
+            branch.attribute("nama", unit.name)
+            branch.attribute("jenis", unit.kind.isEmpty ? nil : unit.kind)
+            write(unit.official, &branch)
+        }
     }
 
     // MARK: Refused files
@@ -223,7 +237,15 @@ package struct RecapTree: Sendable {
                 branch.attribute("kode", diagnostic.problem.code.rawValue)
                 branch.text(words.problem(diagnostic.problem))
             }
-        case .other(let cause): branch.element("masalah") { $0.text(cause) }
+        case .repeatedUnit(let cause): write(cause, code: "unit-ganda", &branch)
+        case .unreadable(let cause): write(cause, code: "tidak-terbaca", &branch)
+        }
+    }
+
+    private func write(_ cause: String, code: String, _ branch: inout Branch) {
+        branch.element("masalah") { branch in
+            branch.attribute("kode", code)
+            branch.text(cause)
         }
     }
 }

@@ -55,6 +55,26 @@ struct CardReadingTests {
             ])
     }
 
+    @Test("and every row is rounded as the rubric says", arguments: Rounding.Mode.allCases, [0, 1, 4])
+    func rounding(mode: Rounding.Mode, places: Int) throws {
+        let source = try Fixtures.text(Fixtures.url("Rubrics/ombudsman-2023.xml"))
+            .replacing(" desimal=\"2\"", with: "")
+            .replacing(
+                "<rubrik ", with: "<rubrik desimal=\"\(places)\" pembulatan=\"\(mode.rawValue)\" ", maxReplacements: 1)
+        let rubric = try Rubric(Document(reading: Array(source.utf8), name: "rubrik.xml"))
+        let years = try ["2023", "2024"].map { year in
+            let file = Fixtures.url("Fixtures/kabupaten-contoh/\(year)/puskesmas-sukamaju.xml")
+            return try Evidence(Document(reading: [UInt8](Data(contentsOf: file)), name: year), rubric: rubric)
+        }
+        let sides = years.map { ComparisonSide($0, basis: .verified) }
+        let both = try years.map { try #require(try cards(text([Rapor(of: $0)])).first) }
+        let scored = Comparison(from: sides[0], to: sides[1])
+        let read = Comparison(from: .card(both[0]), to: .card(both[1]))
+        #expect(read.change?.rounded == scored.change?.rounded)
+        #expect(read.indicators.map(\.printed) == scored.indicators.map(\.printed))
+        #expect(read.dimensions == scored.dimensions)
+    }
+
     @Test("several in one file, with more in them than is read")
     func tolerant() throws {
         let rapors = try ["2023", "2024"].map {

@@ -22,13 +22,16 @@ extension Snapshot {
         isSample = reader.flag(card, .rekaan)
         isCard = true
         isAssumed = !card.children(.asumsi).isEmpty
-        scale = nil
         unit = reader.unit(ofCard: card)
         let instrument = reader.only(.instrumen, in: card)
         self.instrument = Rapor.Instrument(
             code: instrument.map { reader.code($0) } ?? "",
             version: instrument.map { reader.required($0, .versi) } ?? "",
             title: instrument?[.judul] ?? "", digest: instrument.map { reader.required($0, .sidik) } ?? "")
+        // Cards of before these were written do not say.
+        scale = instrument.flatMap { reader.number($0, .skala) }
+        let places = instrument.flatMap { reader.count($0, .desimal, in: 0...6) }
+        let mode = instrument.map { reader.choice($0, .pembulatan, default: Rounding.Mode.halfUp) }
         let period = reader.only(.periode, in: card)
         self.period = Rapor.Period(
             year: period.map { reader.year($0) } ?? 0,
@@ -37,7 +40,7 @@ extension Snapshot {
             stage: period.map { reader.choice($0, .tahap, default: .selfAssessment) } ?? .selfAssessment,
             basis: period.map { reader.requiredChoice($0, .basis, or: .verified) } ?? .verified)
         result = reader.only(.hasil, in: card).flatMap { reader.result($0) }
-        rounding = Rounding(places: min(6, result?.published.places ?? 2), mode: .halfUp)
+        rounding = Rounding(places: places ?? min(6, result?.published.places ?? 2), mode: mode ?? .halfUp)
         var codes = Set<String>()
         let nodes = reader.nodes(in: card, depth: 0, &codes)
         self.nodes = nodes

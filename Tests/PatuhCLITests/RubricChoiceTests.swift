@@ -20,6 +20,21 @@ struct RubricChoiceTests {
     }
 
     @Test(
+        "two with one code are told, however the second is written",
+        arguments: [
+            ("kode=", "kode = "), ("kode=\"contoh-kecil\"", "\n judul2='>' kode='contoh-kecil'"),
+            ("contoh-kecil", "contoh-&#107;ecil"),
+            ("<rubrik", "<!-- \(String(repeating: "x", count: 5000)) --><rubrik"), ("<rubrik", "<!-- a > b --><rubrik"),
+        ])
+    func writtenOtherwise(pattern: String, other: String) throws {
+        let change = { (text: String) in text.replacing(pattern, with: other, maxReplacements: 1) }
+        try withRubrics([("contoh-kecil.xml", { $0 }), ("salinan.xml", change)]) {
+            let finished = try patuh(["rapor", Self.evidence, "--rubrik", $0.path])
+            #expect(finished.status == 65 && finished.errors.contains("[rubrik-ganda]"), "\(finished.errors)")
+        }
+    }
+
+    @Test(
         "two with one code are told, also where one is called like the code",
         arguments: ["contoh-kecil.xml", "lama.xml"])
     func twice(name: String) throws {

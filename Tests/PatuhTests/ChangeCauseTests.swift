@@ -54,13 +54,13 @@ struct ChangeCauseTests {
         #expect(came.indicators.map(\.code) == ["a", "b"])
         #expect(came.indicators.map(\.exact) == [Fraction(-50), Fraction(25)])
         #expect(came.indicators[0].causes == [.notApplicableCame(part: nil, reason: "Dihapus")])
-        #expect(came.indicators[1].causes == [.weight(because: ["a"])])
+        #expect(came.indicators[1].causes == [.weight(because: ["a"], others: 0)])
         #expect(came.indicators[0].printed.after == nil)
         let letter = Self.letter.replacing("2023", with: "2024")
         let went = try Self.compare(without + Self.half, letter + Self.proved + Self.half, rubric)
         #expect(went.change?.exact == Fraction(25))
         #expect(went.indicators[0].causes.first == .notApplicableWent(part: nil))
-        #expect(went.indicators[1].causes == [.weight(because: ["a"])])
+        #expect(went.indicators[1].causes == [.weight(because: ["a"], others: 0)])
     }
 
     @Test("a document that expired, and one that was added")
@@ -246,7 +246,7 @@ struct ChangeCauseTests {
         // b carries all of m now, which is 0 × 1/2 before and 1/2 × 1/2 now; a gives nothing either way.
         #expect(causes["b"] == [.lowest(of: "m", now: "b")])
         #expect(causes["a"] == [])
-        #expect(causes["d"] == [.weight(because: ["c"])])
+        #expect(causes["d"] == [.weight(because: ["c"], others: 0)])
     }
 
     @Test("what does not apply in a group with its own weight moves no weight out of it")
@@ -272,10 +272,10 @@ struct ChangeCauseTests {
         let comparison = try Self.compare(answers(without: []), answers(without: ["g1", "h1", "m1"]), rubric)
         let causes = Dictionary(uniqueKeysWithValues: comparison.indicators.map { ($0.code, $0.causes) })
         // h weighs one less; what left g and m moves weight within these alone.
-        #expect(causes["g2"] == [.weight(because: ["g1", "h1"])])
-        #expect(causes["h2"] == [.weight(because: ["h1"])])
-        #expect(causes["i1"] == [.weight(because: ["h1"])])
-        #expect(causes["m2"] == [.weight(because: ["h1", "m1"])])
+        #expect(causes["g2"] == [.weight(because: ["g1", "h1"], others: 0)])
+        #expect(causes["h2"] == [.weight(because: ["h1"], others: 0)])
+        #expect(causes["i1"] == [.weight(because: ["h1"], others: 0)])
+        #expect(causes["m2"] == [.weight(because: ["h1", "m1"], others: 0)])
     }
 
     @Test("an answer that the newer rubric has no level for is not called unanswered")

@@ -10,6 +10,5 @@ public func expectRecorded(_ text: String, in file: URL) throws {
         Issue.record("recorded \(file.lastPathComponent); look at it and run the tests again")
         return
     }
-    let expected = (try? Fixtures.text(file)) ?? ""
-    #expect(text == expected, "\(file.lastPathComponent): record with PATUH_RECORD=1")
+    #expect(try text == Fixtures.text(file), "\(file.lastPathComponent): record with PATUH_RECORD=1")
 }

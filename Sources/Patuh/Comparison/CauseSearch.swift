@@ -4,15 +4,36 @@ struct CauseSearch {
     let after: Assessment
     /// The old answers that nobody can read under the form.
     private let unreadable: Set<Bridge.Place>
-    /// The indicators that do not apply any more, or again.
-    private let shifted: [Int]
+    /// For each node, the indicators that do not apply any more, or again, so that it weighs otherwise.
+    private let movers: [[Int]]
+    /// The same of everything at the top, then of everything directly in each node.
+    private let moversBelow: [[Int]]
 
     init(from before: Bridge, to after: Assessment) {
         let old = before.assessment
         self.before = old
         self.after = after
         unreadable = before.unreadable
-        shifted = after.form.leaves.filter { Self.isShifted($0, old, after) }
+        movers = Self.movers(old, after)
+        moversBelow = after.form.childLists.map { [movers] in $0.flatMap { movers[$0] } }
+    }
+
+    private static func movers(_ before: Assessment, _ after: Assessment) -> [[Int]] {
+        let form = after.form
+        let shifted = form.leaves.filter { isShifted($0, before, after) }
+        if shifted.isEmpty { return Array(repeating: [], count: form.nodes.count) }
+        var movers: [[Int]] = Array(repeating: [], count: form.nodes.count)
+        // Children come after their parents.
+        for node in form.nodes.indices.reversed() {
+            guard let weight = form.nodes[node].weight else {
+                movers[node] = form.children(of: node).flatMap { movers[$0] }
+                continue
+            }
+            if weight.isZero || !isShifted(node, before, after) { continue }
+            let inside = node..<form.nodes[node].end
+            movers[node] = inside.count == 1 ? [node] : shifted.filter(inside.contains)
+        }
+        return movers
     }
 
     /// Whether an indicator does not apply any more, or again.
@@ -44,7 +65,7 @@ struct CauseSearch {
     /// which is another one now; or what does not apply weighs nothing.
     private func causeOfShare(of leaf: Int) -> ChangeCause {
         let form = after.form
-        var (lowest, movers): (ChangeCause?, [Int]) = (nil, [])
+        var (lowest, named, count): (ChangeCause?, [Int], Int) = (nil, [], 0)
         var child = leaf
         while true {
             let parent = form.nodes[child].parent
@@ -60,22 +81,17 @@ struct CauseSearch {
                 }
             }
             // What moved in the child itself has been found where it stands.
-            if countsSiblings { movers += siblings.filter { $0 != child }.flatMap(movers(in:)) }
+            if countsSiblings {
+                let all = moversBelow[parent.map { $0 + 1 } ?? 0]
+                count += all.count - movers[child].count
+                let others = all.lazy.filter { [child] in !(child..<form.nodes[child].end).contains($0) }
+                named += others.prefix(ChangeCause.mostNamed)
+            }
             guard let parent else { break }
             child = parent
         }
-        return lowest ?? .weight(because: movers.filter { $0 != leaf }.sorted().map { after.item($0).code })
-    }
-
-    /// The indicators that do not apply any more, or again, so that a node weighs otherwise.
-    private func movers(in node: Int) -> [Int] {
-        let form = after.form
-        if let weight = form.nodes[node].weight {
-            let hasMoved = after.outcomes[node].isNotApplicable != before.outcomes[node].isNotApplicable
-            if weight.isZero || !hasMoved { return [] }
-            return shifted.filter { (node..<form.nodes[node].end).contains($0) }
-        }
-        return form.children(of: node).flatMap(movers(in:))
+        let codes = named.sorted().prefix(ChangeCause.mostNamed).map { after.item($0).code }
+        return lowest ?? .weight(because: codes, others: count - codes.count)
     }
 
     /// The parts that are for the same thing: products by their code, those nobody has named one by one.

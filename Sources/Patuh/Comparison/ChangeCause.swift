@@ -21,8 +21,8 @@ public enum ChangeCause: Sendable, Hashable {
     case productWeights
     /// Something else of the answer counts; the scores recognised.
     case recognised(part: Assessment.Part.Name?, before: Fraction?, after: Fraction?)
-    /// Its share of the whole is another one, because these do not apply any more or again.
-    case weight(because: [String])
+    /// Its share of the whole is another one, because these do not apply any more or again, and so many others.
+    case weight(because: [String], others: Int)
     /// The group with this code is worth what its least is, which is the one with the other code now.
     case lowest(of: String, now: String)
     /// The rubric changes these points, and what of the old answer cannot be said under it.
@@ -65,6 +65,9 @@ public enum ChangeCause: Sendable, Hashable {
         /// Something that the newer rubric has no words for.
         case unreadable
     }
+
+    /// The most indicators that ``weight(because:others:)`` names.
+    static let mostNamed = 3
 
     /// The kind of cause.
     public enum Kind: String, Sendable, CaseIterable {

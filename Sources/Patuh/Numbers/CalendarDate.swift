@@ -10,9 +10,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     /// The day of the month, from 1.
     public var day: Int { Int(packed & 31) }
 
-    /// A day that exists, of a year up to 1,000,000, or `nil`.
+    /// A day that exists, of a year from 1 to 1,000,000, or `nil`.
     public init?(year: Int, month: Int, day: Int) {
-        guard (0...1_000_000).contains(year), (1...12).contains(month), day >= 1,
+        guard (1...1_000_000).contains(year), (1...12).contains(month), day >= 1,
             day <= Self.days(inMonth: month, of: year)
         else { return nil }
         self.init(unchecked: year, month, day)

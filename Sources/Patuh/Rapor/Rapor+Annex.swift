@@ -105,10 +105,9 @@ extension Rapor.Span {
         var spans: [Rapor.Span] = []
         for category in rubric.categories {
             let start = rubric.scale.thousandths(of: category.bound.value)
-            let bound = category.bound.value.shortDecimal(places: 15)?.padded(to: rubric.rounding.places)
             spans.append(
                 Rapor.Span(
-                    category: category, bound: bound ?? rubric.rounding(category.bound.value), start: start, end: end))
+                    category: category, bound: category.bound.value.written(rubric.rounding), start: start, end: end))
             end = start
         }
         return spans.reversed()

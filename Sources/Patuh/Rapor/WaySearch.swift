@@ -13,7 +13,7 @@ struct WaySearch {
     let work: Int
 
     /// The most effort to be exact about.
-    private var mostEffort: Int { work / max(1, ranked.count) }
+    private var mostEffort: Int { max(0, work) / max(1, ranked.count) }
 
     /// A way: the leaves in the order of their codes.
     struct Way {

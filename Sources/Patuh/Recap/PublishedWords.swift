@@ -44,7 +44,9 @@ extension Category {
 
 extension UnitKind {
     /// Whether this is what somebody published: its code or its name.
-    func isCalled(_ published: String) -> Bool { [code, name].contains { spoken($0) == spoken(published) } }
+    func isCalled(_ published: String) -> Bool {
+        !published.isEmpty && [code, name].contains { spoken($0) == spoken(published) }
+    }
 }
 
 /// Whether a name is that of a sum or a mean of other rows.

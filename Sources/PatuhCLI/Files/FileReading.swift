@@ -57,15 +57,37 @@ enum FileReading {
         }
     }
 
-    /// Whether an attribute with a value stands in the first few thousand bytes of a file, where its root element is.
-    static func mentions(_ attribute: String, _ value: String, in path: String) -> Bool {
+    /// Whether a text may stand in the root element's tag of a file; where the first few thousand bytes do not tell, it may.
+    static func mayBeInRoot(_ sought: String, of path: String) -> Bool {
         guard let file = try? opened(path) else { return false }
         defer { try? file.close() }
         guard let head = try? content(of: file, filling: 1 << 12, expected: nil) else { return false }
-        return ["\"", "'"].contains { quote in
-            let sought = Array("\(attribute)=\(quote)\(value)\(quote)".utf8)
-            return head.indices.contains { head[$0] == sought[0] && head[$0...].starts(with: sought) }
+        guard let tag = rootTag(head[...]) else { return true }
+        // Characters may be written as references.
+        return tag.contains(UInt8(ascii: "&")) || tag.firstRange(of: sought.utf8) != nil
+    }
+
+    /// The tag with which the root element begins, after the declaration and comments; `nil` where it does not end here.
+    private static func rootTag(_ head: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        var rest = head.starts(with: "\u{FEFF}".utf8) ? head.dropFirst(3) : head
+        while true {
+            rest = rest.drop(while: isWhiteSpace)
+            let isDeclaration = rest.starts(with: "<?".utf8)
+            if !isDeclaration, !rest.starts(with: "<!".utf8) { break }
+            guard let end = rest.firstRange(of: isDeclaration ? "?>".utf8 : "-->".utf8) else { return nil }
+            rest = rest[end.upperBound...]
         }
+        var quote: UInt8?
+        for (index, byte) in zip(rest.indices, rest) {
+            if let open = quote {
+                if byte == open { quote = nil }
+            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                quote = byte
+            } else if byte == UInt8(ascii: ">") {
+                return rest[..<index]
+            }
+        }
+        return nil
     }
 
     /// Whether a path leads to a folder.

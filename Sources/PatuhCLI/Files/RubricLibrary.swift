@@ -13,6 +13,8 @@ struct RubricLibrary {
     private(set) var known: Set<String> = []
     /// The codes in the files that were looked into; nothing for a file without a rubric, which has been told.
     private var codeByFile: [String: String?] = [:]
+    /// The codes of which it was told that no rubric has them.
+    private var missed: Set<String> = []
     /// Whether it was told that there is no place to look in.
     private var isWithoutPlace = false
 
@@ -112,7 +114,7 @@ struct RubricLibrary {
     /// - Returns: `nil` when there is none or it is wrong, which has been reported.
     mutating func rubric(named code: String, _ console: inout Console) -> Rubric? {
         let found = load(code, &console)
-        if found == nil, !known.contains(code), !isWithoutPlace {
+        if found == nil, !known.contains(code), !isWithoutPlace, missed.insert(code).inserted {
             console.say(console.words.rubricUnknown(code, known: known.sorted()))
             console.fail(.cannotRead)
         }
@@ -148,7 +150,7 @@ struct RubricLibrary {
             if let other = codeByFile[path], other != code { continue }
             if let match {
                 // What else is wrong with other files is not this rubric's matter.
-                guard FileReading.mentions("kode", code, in: path), let bytes = try? FileReading.bytes(path),
+                guard FileReading.mayBeInRoot(code, of: path), let bytes = try? FileReading.bytes(path),
                     let document = try? Document(reading: bytes, name: path),
                     document.root.name == Vocabulary.rubric.rawValue, document.root["kode"] == code
                 else { continue }

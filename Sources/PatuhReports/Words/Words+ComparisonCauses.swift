@@ -42,7 +42,7 @@ extension Words {
             return say("bobot atau banyaknya produk berubah", "weights or number of the products changed")
         case .recognised(_, let before, let after):
             return change(before.map(number) ?? nothing, after.map(number) ?? nothing)
-        case .weight(let codes): return weight(codes)
+        case .weight(let codes, let others): return weight(codes, others)
         case .lowest(let group, let least):
             return say(
                 "nilai \(printable(group)) mengikuti nilai terendah di dalamnya, kini \(printable(least))",
@@ -102,11 +102,12 @@ extension Words {
         ].compactMap(\.self).joined(separator: "; ")
     }
 
-    private func weight(_ codes: [String]) -> String {
+    private func weight(_ codes: [String], _ others: Int) -> String {
         if codes.isEmpty {
             return say("bagiannya dalam kelompok berubah", "its share in the group changed")
         }
-        let names = codes.count > 3 ? say("\(codes.count) indikator", "\(codes.count) indicators") : list(codes)
+        let count = codes.count + others
+        let names = others > 0 ? say("\(count) indikator", "\(count) indicators") : list(codes)
         return say("berubah karena perubahan TDD pada \(names)", "changed as TDD changed at \(names)")
     }
 }

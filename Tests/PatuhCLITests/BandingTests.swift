@@ -37,7 +37,7 @@ struct BandingTests {
     func gateOfFolders() throws {
         let finished = try patuh(["banding"] + Self.years + ["--gagal-jika-turun"])
         #expect(finished.status == 1)
-        #expect(finished.errors == "dinas-sosial: turun 23,57, dari 66,49 (C) menjadi 42,92 (D)\n")
+        #expect(finished.errors == "dinas-sosial: turun 23,57, dari 66,49 (C*) menjadi 42,92 (D*)\n")
     }
 
     @Test("what does not compare passes the gate")
@@ -98,7 +98,7 @@ struct BandingTests {
             let text = finished.output
             #expect(text.contains("Unit: 4 naik, 1 hanya ada pada hasil baru, dan 2 hanya ada pada hasil lama."))
             #expect(text.contains("HANYA ADA PADA HASIL BARU\n  Dinas Kependudukan dan Pencatatan Sipil"))
-            #expect(text.contains("HANYA ADA PADA HASIL LAMA\n  Dinas Sosial: 66,49 (C), 2023\n"))
+            #expect(text.contains("HANYA ADA PADA HASIL LAMA\n  Dinas Sosial: 66,49 (C*), 2023\n"))
             #expect(text.contains("Rata-rata nilai 6 dan 5 unit sebelum pembulatan, dibulatkan sekali."))
             // It only seems to be gone.
             #expect(text.contains("PERHATIAN: 1 berkas hasil baru ditolak dan tidak ikut dibandingkan"))
@@ -138,7 +138,7 @@ struct BandingTests {
             for arguments in [[path("a"), path("b")], [path("a"), pair("dinas-sosial")[1]]] {
                 let finished = try patuh(["banding"] + arguments)
                 #expect(finished.status == 0)
-                #expect(finished.output.contains("NILAI AKHIR  66,49 (C)  ->  42,92 (D)   turun 23,57\n"))
+                #expect(finished.output.contains("NILAI AKHIR  66,49 (C*)  ->  42,92 (D*)   turun 23,57\n"))
                 #expect(finished.output.contains("Rapor tidak memuat jawaban"))
             }
             let many = try patuh(["banding", path("semua"), Self.years[1]])
@@ -166,9 +166,9 @@ struct BandingTests {
             }
             // One unit is new, so that the rubric is asked for.
             let same = try patuh(["banding", old, new])
-            #expect(same.output.contains("NILAI INSTANSI  82,02 (B); 90,24 (A)\n"), "\(same.output)")
+            #expect(same.output.contains("NILAI INSTANSI  82,02 (B*); 90,24 (A*)\n"), "\(same.output)")
             let other = try patuh(["banding", old, new, "--rubrik", rubric.path])
-            #expect(other.status == 0 && !other.output.contains("82,02 (A)"))
+            #expect(other.status == 0 && !other.output.contains("82,02 (A*)"))
             #expect(other.output.contains("Nilai instansi tidak dihitung"), "\(other.output)")
         }
     }

@@ -204,7 +204,7 @@ struct PastYearsTests {
             let card = try patuh(["rapor", Sample.social, "--tahun-lalu", folder.path])
             #expect(card.output.contains("Tahun 2023: 66,49") && card.errors.isEmpty, "\(card.errors)")
             let recap = try patuh(["rekap", Sample.social, "--tahun-lalu", folder.path])
-            #expect(recap.output.contains("Tahun 2023: 66,49 (C) -> turun 23,57") && recap.errors.isEmpty)
+            #expect(recap.output.contains("Tahun 2023: 66,49 (C*) -> turun 23,57") && recap.errors.isEmpty)
             let comparison = try patuh(["banding", folder.path, Sample.social])
             #expect(comparison.output.contains("66,49") && comparison.output.contains("-23,57"))
         }

@@ -265,7 +265,7 @@ struct RekapTests {
     func otherUnits() throws {
         let one = "Fixtures/kabupaten-contoh/2023/dinas-sosial.xml"
         let text = try patuh(["rekap", Sample.folder, "--tahun-lalu", one]).output
-        #expect(text.contains("Tahun 2023: 66,49 (C) dari 1 unit, yang tidak sama"))
+        #expect(text.contains("Tahun 2023: 66,49 (C*) dari 1 unit, yang tidak sama"))
         #expect(text.contains("Unit: 1 turun."))
         let later = try patuh(["rekap", "Fixtures/kabupaten-contoh/2023", "--tahun-lalu", Sample.folder])
         #expect(!later.output.contains("turun") && later.errors.contains("tidak ada hasil tahun sebelumnya"))

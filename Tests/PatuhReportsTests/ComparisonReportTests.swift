@@ -91,7 +91,7 @@ struct ComparisonReportTests {
         let card = RaporText(Words(language))(rapor.beside(past))
         for line in card.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
         if language == .indonesian {
-            #expect(card.contains("  Tahun 2023: 69,16 (C)  ->  naik 8,30\n"))
+            #expect(card.contains("  Tahun 2023: 69,16 (C*)  ->  naik 8,30\n"))
             try expectRecorded(card, in: Fixtures.url("Fixtures/banding/rapor-tahun-lalu.txt"))
         }
     }

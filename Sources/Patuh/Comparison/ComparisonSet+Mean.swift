@@ -29,10 +29,14 @@ extension ComparisonSet {
         public let before: Score
         /// The category of that, by its bound alone; `nil` where gates alone part some bands.
         public let categoryBefore: Category?
+        /// Whether that band is assumed.
+        public let isBandBeforeAssumed: Bool
         /// After.
         public let after: Score
         /// The category of that, by its bound alone.
         public let categoryAfter: Category?
+        /// Whether that band is assumed.
+        public let isBandAfterAssumed: Bool
         /// The difference of the published scores; `nil` when other units make up the two.
         public let headline: Decimal?
         /// Which way they went; `nil` then as well.
@@ -86,12 +90,17 @@ extension ComparisonSet.Mean {
         }
         func scored(_ side: [Snapshot]) -> Set<String> { Set(side.filter { $0.result != nil }.map(\.unit.code)) }
         let headline = scored(old) == scored(new) ? after.score.published - before.score.published : nil
+        let categories = (
+            before: own.category(byBounds: before.score.published.value),
+            after: rubric.category(byBounds: after.score.published.value)
+        )
         self = .scores(
             ComparisonSet.Scores(
                 instansi: instansi, counts: [before.count, after.count], before: before.score,
-                categoryBefore: own.category(byBounds: before.score.published.value),
-                after: after.score,
-                categoryAfter: rubric.category(byBounds: after.score.published.value),
+                categoryBefore: categories.before,
+                isBandBeforeAssumed: categories.before.map(own.assumesBand) ?? false,
+                after: after.score, categoryAfter: categories.after,
+                isBandAfterAssumed: categories.after.map(rubric.assumesBand) ?? false,
                 headline: headline,
                 direction: headline.map { Comparison.Direction($0.value) }))
     }

@@ -98,7 +98,8 @@ extension Reader {
         }
         return Snapshot.Result(
             published: published, exact: exact, category: category, categoryName: element[.nama] ?? "",
-            zone: element[.zona])
+            zone: element[.zona], isBandAssumed: flag(element, .kategoriAsumsi),
+            isZoneAssumed: flag(element, .zonaAsumsi))
     }
 
     /// A published number with the decimals it is written with.

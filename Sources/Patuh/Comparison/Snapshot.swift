@@ -35,6 +35,10 @@ public struct Snapshot: Sendable, Hashable {
         public let categoryName: String
         /// The zone.
         public let zone: String?
+        /// Whether the band of the category is assumed.
+        public let isBandAssumed: Bool
+        /// Whether its zone is.
+        public let isZoneAssumed: Bool
     }
 
     /// A group or indicator.
@@ -96,6 +100,8 @@ extension Snapshot.Result {
         category = result.category.code
         categoryName = result.category.name
         zone = result.category.zone
+        isBandAssumed = assessment.rubric.assumesBand(result.category)
+        isZoneAssumed = assessment.rubric.assumesZone(result.category)
     }
 }
 

@@ -24,6 +24,8 @@ extension Recap {
         public let isComparable: Bool
         /// The category of that, by its bound alone; `nil` where it was another edition's to give.
         public let category: Category?
+        /// Whether that band is assumed.
+        public let isBandAssumed: Bool
         /// This year's published score minus that; `nil` when other units make up the two.
         public let change: Decimal?
         /// Whether that is why there is none, and nothing else.
@@ -89,9 +91,10 @@ extension Recap.LastYear {
             == Set(units.filter { $0.exact != nil }.map { past.result(of: $0)?.snapshot.unit.code ?? $0.name })
         let score = past.score
         let change = !isSame ? nil : score.flatMap { score in result.map { $0.score.published - score.published } }
+        let category = score.flatMap { past.bands?.category(byBounds: $0.published.value) }
         self.init(
             year: past.year, score: score, isComparable: past.isComparable,
-            category: score.flatMap { past.bands?.category(byBounds: $0.published.value) },
+            category: category, isBandAssumed: category.flatMap { past.bands?.assumesBand($0) } ?? false,
             change: change, hasOtherUnits: !isSame && score != nil && result != nil,
             isBesidePublished: basis == nil,
             isSample: past.results.contains(where: \.snapshot.isSample) && !units.contains(where: \.isSample),

@@ -63,7 +63,7 @@ public struct ComparisonSetText: Sendable {
 
     func cells(_ comparison: Comparison, withSplit: Bool) -> [String] {
         let results = [comparison.old.result, comparison.new.result].map { result in
-            result.map { "\(words.number($0.published)) \(printable($0.category))" } ?? "-"
+            result.map { "\(words.number($0.published)) \(words.band($0))" } ?? "-"
         }
         let cells = results + [comparison.change.map { words.signed($0.headline) } ?? "-"]
         guard withSplit else { return cells }
@@ -110,6 +110,7 @@ extension Words {
     /// The same as whole sentences.
     func footerSentences(_ sides: [Snapshot]) -> [String] {
         let codes = sides.filter(\.isAssumed).map(\.instrument.code).uniqued()
-        return (codes.isEmpty ? [] : [assumedRubrics(codes)]) + [disclaimer]
+        let hasMarks = sides.contains { $0.result.map { $0.isBandAssumed || $0.isZoneAssumed } ?? false }
+        return (hasMarks ? [assumedBands] : []) + (codes.isEmpty ? [] : [assumedRubrics(codes)]) + [disclaimer]
     }
 }

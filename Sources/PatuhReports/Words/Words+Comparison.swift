@@ -31,7 +31,7 @@ extension Words {
 
     /// `70,39 (C)`.
     func scored(_ result: Snapshot.Result?) -> String {
-        result.map { "\(number($0.published)) (\(printable($0.category)))" } ?? cannotBeScored.lowercased()
+        result.map { "\(number($0.published)) (\(band($0)))" } ?? cannotBeScored.lowercased()
     }
 
     /// `naik 7,45`, or `tetap`; the size without a sign.
@@ -46,12 +46,13 @@ extension Words {
     /// What became of category and zone, apart from the points.
     func categoryMove(_ comparison: Comparison) -> String {
         guard let before = comparison.old.result, let after = comparison.new.result else { return "" }
-        let zones = [before.zone, after.zone].map { $0.map { printable($0) } ?? "-" }
+        let zones = [before, after].map { side in
+            side.zone.map { printable($0) + assumed(side.isZoneAssumed) } ?? "-"
+        }
         let category =
             before.category == after.category
-            ? say("Kategori tetap \(printable(after.category))", "Category still \(printable(after.category))")
-            : categoryChange(
-                printable(before.category), printable(after.category), comparison.change?.category)
+            ? say("Kategori tetap \(band(after))", "Category still \(band(after))")
+            : categoryChange(band(before), band(after), comparison.change?.category)
         if before.zone == nil, after.zone == nil { return category + "." }
         let zone =
             zones[0] == zones[1]

@@ -13,11 +13,11 @@ extension Words {
     var unitColumn: String { "UNIT" }
 
     func instansiScore(_ scores: ComparisonSet.Scores) -> String {
-        func scored(_ score: Score, _ category: Patuh.Category?) -> String {
-            number(score.published) + (category.map { " (\(printable($0.code)))" } ?? "")
+        func scored(_ score: Score, _ category: Patuh.Category?, _ isAssumed: Bool) -> String {
+            number(score.published) + (category.map { " (\(printable($0.code))\(assumed(isAssumed)))" } ?? "")
         }
-        let before = scored(scores.before, scores.categoryBefore)
-        let after = scored(scores.after, scores.categoryAfter)
+        let before = scored(scores.before, scores.categoryBefore, scores.isBandBeforeAssumed)
+        let after = scored(scores.after, scores.categoryAfter, scores.isBandAfterAssumed)
         guard let headline = scores.headline, let direction = scores.direction else {
             return "\(instansiTitle)  \(before); \(after)"
         }

@@ -186,7 +186,7 @@ extension Words {
             let reason = last.isComparable ? none : notComparable
             return "\(year): \(reason).\(moves)"
         }
-        let category = last.category.map { " (\(printable($0.code)))" } ?? ""
+        let category = last.category.map { " (\(printable($0.code))\(assumed(last.isBandAssumed)))" } ?? ""
         guard let change = last.change, let direction = last.direction else {
             let other = say(
                 "dari \(last.count) unit, yang tidak sama; karena itu tidak dinyatakan naik atau turun.",

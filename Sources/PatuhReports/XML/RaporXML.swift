@@ -69,11 +69,11 @@ public struct RaporXML: Sendable {
     }
 
     private func writeResult(_ rapor: Rapor, _ writer: inout MarkupWriter) {
-        writer.element("hasil") { write(rapor.result, &$0) }
+        writer.element("hasil") { write(rapor.result, of: rapor, &$0) }
         if let other = rapor.other {
             writer.element("hasil-lain") { writer in
                 writer.attribute("basis", other.basis.rawValue)
-                write(other.result, &writer)
+                write(other.result, of: rapor, &writer)
             }
         }
         writer.element("cakupan") { writer in
@@ -88,7 +88,7 @@ public struct RaporXML: Sendable {
         }
     }
 
-    private func write(_ result: Rapor.Result?, _ writer: inout MarkupWriter) {
+    private func write(_ result: Rapor.Result?, of rapor: Rapor, _ writer: inout MarkupWriter) {
         writer.attribute("status", result == nil ? "tidak-dapat-dinilai" : "dinilai")
         guard let result else { return }
         writer.attribute("nilai", result.score.published)
@@ -99,6 +99,8 @@ public struct RaporXML: Sendable {
         writer.attribute("batas-bawah", result.score.published)
         writer.attribute("batas-atas", result.highest)
         writer.attribute("kategori-atas", result.highestCategory.code)
+        if rapor.assumesBand(result.category) { writer.attribute("kategori-asumsi", "ya") }
+        if rapor.assumesZone(result.category) { writer.attribute("zona-asumsi", "ya") }
         writer.attribute("jarak-naik", result.up?.points)
         writer.attribute("jarak-turun", result.down?.points)
         if result.up == nil { writer.attribute("tertahan", result.held.first?.code) }

@@ -19,6 +19,17 @@ struct RubricChoiceTests {
         }
     }
 
+    @Test("a card names the rubric by the digest of its file, small or large", arguments: [0, 300_000])
+    func digest(more: Int) throws {
+        let change = { (text: String) in text + "<!--\(String(repeating: "x", count: more))-->" }
+        try withRubrics([("contoh-kecil.xml", change)]) {
+            let path = $0.appending(path: "contoh-kecil.xml").path
+            let digest = try run("/usr/bin/sha256sum", [path]).output.prefix(64)
+            let card = try patuh(["rapor", Self.evidence, "--rubrik", path, "--format", "xml"]).output
+            #expect(digest.count == 64 && card.contains(" sidik=\"\(digest)\" skala="))
+        }
+    }
+
     @Test(
         "two with one code are told, however the second is written",
         arguments: [

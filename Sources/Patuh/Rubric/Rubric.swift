@@ -47,6 +47,7 @@ public final class Rubric: Sendable {
     /// - Throws: everything wrong with the file.
     public init(_ document: Document) throws(Diagnostics) {
         try document.expect(.rubric)
+        let digest = DigestMeanwhile(document.bytes)
         var reader = Reader(document)
         let root = document.root
         reader.check(root, Self.shape)
@@ -92,7 +93,7 @@ public final class Rubric: Sendable {
         top = items.indices.filter { items[$0].parent == nil }
         self.forms = forms
         assumptions = Self.assumptions(forms, kinds, background, categories, roles, items)
-        digest = sha256(document.bytes)
+        self.digest = digest.value
         try reader.finish()
     }
 

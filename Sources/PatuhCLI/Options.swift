@@ -50,7 +50,7 @@ struct OutputOptions: ParsableArguments {
 
     /// Endings of which everybody expects something other than text.
     private static let wellKnown = [
-        "csv", "doc", "docx", "htm", "html", "json", "ods", "odt", "pdf", "xls", "xlsx", "xml",
+        "csv", "doc", "docx", "htm", "html", "json", "ods", "odt", "pdf", "tsv", "xls", "xlsx", "xml",
     ]
 
     /// Refuses a file whose name promises what the command does not write, unless a format was asked for.

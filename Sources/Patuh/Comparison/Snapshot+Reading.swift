@@ -113,7 +113,7 @@ extension Reader {
         return nil
     }
 
-    /// More digits than this stand in no card.
+    /// A card whose numbers have more digits than this is not read: what is added to them would have twice as many.
     private static let mostDigits = 4000
     /// No scale is greater.
     private static let greatest = Fraction(1_000_000_000)
@@ -123,7 +123,11 @@ extension Reader {
         demand(element, name)
         guard let text = element[name], !text.isEmpty else { return nil }
         let short = String(text.prefix(40))
-        guard text.utf8.count <= Self.mostDigits, let number = Fraction(weight: text) else {
+        if text.utf8.count > Self.mostDigits {
+            report(.tooManyDigits(value: short + "…", attribute: name.text, most: Self.mostDigits), at: element)
+            return nil
+        }
+        guard let number = Fraction(weight: text) else {
             report(.notAWeight(value: short, attribute: name.text, corrected: nil), at: element)
             return nil
         }

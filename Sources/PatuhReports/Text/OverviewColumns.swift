@@ -4,10 +4,13 @@ import Patuh
 struct OverviewColumns {
     private let words: Words
     private let hasOfficial: Bool
+    /// Whether some are made of published scores and others of evidence.
+    private let isMixed: Bool
 
     init(_ words: Words, _ recap: Recap) {
         self.words = words
         hasOfficial = recap.instansi.contains { $0.official?.score != nil }
+        isMixed = Set(recap.instansi.map(\.isPublished)).count > 1
     }
 
     /// Their titles.
@@ -18,7 +21,8 @@ struct OverviewColumns {
 
     /// Which instansi it is, with its year and rubric.
     func name(_ instansi: Recap.Instansi) -> String {
-        "\(printable(instansi.name)) \(instansi.year), \(printable(instansi.instrument.code))"
+        let origin = isMixed && instansi.isPublished ? ", \(words.fromPublished)" : ""
+        return "\(printable(instansi.name)) \(instansi.year), \(printable(instansi.instrument.code))\(origin)"
     }
 
     /// Those of an instansi.

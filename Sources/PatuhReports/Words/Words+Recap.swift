@@ -44,6 +44,8 @@ extension Words {
 
     // MARK: Top
 
+    var fromPublished: String { say("dari hasil resmi", "from published results") }
+
     /// Whose word counts in it, and on what date where that is not the files' own.
     func basis(of instansi: Recap.Instansi, in recap: Recap) -> String {
         if instansi.isPublished { return publishedBasis }

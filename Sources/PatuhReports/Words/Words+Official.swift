@@ -1,0 +1,147 @@
+import Patuh
+
+/// Published results in recaps: whether they follow, and what is not as computed.
+extension Words {
+    func verdict(_ official: Recap.Official, of instansi: Recap.Instansi) -> String {
+        let mean = instansi.result.map { number($0.score.published) } ?? "-"
+        let count = instansi.units.count
+        let published = official.score.map(number) ?? "-"
+        let band = official.category.map { " (\(printable($0)))" } ?? ""
+        let figure = say("Nilai resmi \(published)\(band)", "Published score \(published)\(band)")
+        return switch official.verdict {
+        case .nothingPublished:
+            say(
+                "Nilai resmi instansi tidak ada pada hasil resmi yang terbaca.",
+                "The published results that were read hold no score of the instansi.")
+        case .follows(let difference) where official.verdict.restsOnRounding:
+            say(
+                "\(figure) masih dalam batas pembulatan nilai unit, yang rata-ratanya \(mean) (selisih \(signed(difference))).",
+                "\(figure) is within the rounding of its units, whose mean is \(mean) (difference \(signed(difference)))."
+            )
+        case .follows(let difference):
+            say(
+                "\(figure) sesuai dengan rata-rata unit \(mean) (selisih \(signed(difference))).",
+                "\(figure) follows from its units, whose mean is \(mean) (difference \(signed(difference))).")
+        case .contradicts(let difference):
+            say(
+                "\(figure) TIDAK SESUAI, selisih \(signed(difference)): rata-rata \(count) unit yang tercantum \(mean)\(unlessRounded(official)).",
+                "\(figure) does NOT FOLLOW, difference \(signed(difference)): the mean of the \(count) \(count == 1 ? "unit" : "units") listed is \(mean)\(unlessRounded(official))."
+            )
+        case .beside(let difference):
+            say(
+                "\(figure), selisih \(signed(difference)) dari nilai di atas.",
+                "\(figure) differs by \(signed(difference)) from the score above.")
+                + agreement(of: official, in: instansi)
+        case .noUnits:
+            say(
+                "\(figure): tanpa nilai unit, hanya diperiksa terhadap batas kategori.",
+                "\(figure): without scores of units, only held against the bands.") + bands(official, in: instansi)
+        case .productsMissing, .scoresMissing, .rowsMissing:
+            say("\(figure) tidak dapat dihitung ulang.", "\(figure) cannot be recomputed.")
+        }
+    }
+
+    /// What a published score with few decimals may be beside the number that it is.
+    private func unlessRounded(_ official: Recap.Official) -> String {
+        guard official.isRounded, let places = official.score?.places else { return "" }
+        let decimals =
+            places == 0
+            ? say("bilangan bulat", "a whole number")
+            : say("\(places) desimal", "\(places) \(places == 1 ? "decimal" : "decimals")")
+        return say("; sesuai hanya bila dibulatkan ke \(decimals)", "; it follows only if rounded to \(decimals)")
+    }
+
+    /// What a published score is by the rubric.
+    private func bands(_ official: Recap.Official, in instansi: Recap.Instansi) -> String {
+        let bands = official.bands.map { category in
+            let zone = zone(category, in: instansi).map { ", \(self.zone.lowercased()) \($0)" } ?? ""
+            return band(category, in: instansi) + zone
+        }
+        return bands.isEmpty
+            ? ""
+            : say(
+                " Menurut rubrik: \(bands.joined(separator: " / ")).",
+                " By the rubric: \(bands.joined(separator: " / ")).")
+    }
+
+    /// Where something was published.
+    func source(_ source: String) -> String { say("Sumber: ", "Source: ") + printable(source) }
+
+    /// Whether a published score follows from the published units.
+    private func agreement(of official: Recap.Official, in instansi: Recap.Instansi) -> String {
+        if let list = official.list {
+            let (value, difference) = (number(list.mean), signed(list.difference))
+            let isByProducts = instansi.aggregation == .meanOfProducts
+            let mean =
+                isByProducts
+                ? say(
+                    "rata-rata \(list.count) unit, tertimbang menurut produk,",
+                    "mean of the \(list.count) \(list.count == 1 ? "unit" : "units"), weighted by products,")
+                : say("rata-rata \(list.count) unit", "mean of the \(list.count) \(list.count == 1 ? "unit" : "units")")
+            return list.isContradiction
+                ? say(
+                    " TIDAK SESUAI dengan \(mean) yang diumumkan, \(value) (selisih \(difference)).",
+                    " It does NOT FOLLOW from the \(mean) published, \(value) (difference \(difference)).")
+                : say(
+                    " Sesuai dengan \(mean) yang diumumkan, \(value) (selisih \(difference)).",
+                    " It follows from the \(mean) published, \(value) (difference \(difference)).")
+        }
+        if official.listed == 0 { return "" }
+        let count = instansi.units.count { $0.score != nil }
+        var reason = say(
+            "jumlah produk tiap unit tidak diumumkan", "the number of products of each unit was not published")
+        if official.unlisted > 0, official.onlyPublished.isEmpty {
+            reason = say(
+                "nilai \(official.unlisted) dari \(count) unit tidak ada pada hasil resmi yang terbaca",
+                "for \(official.unlisted) of \(count) units there is no score in the published results that were read")
+        } else if official.unlisted > 0 {
+            reason = say(
+                "\(official.unlisted) dari \(count) unit tidak ada nilainya di antara hasil resmi; bila hanya namanya lain, samakan",
+                "for \(official.unlisted) of \(count) units there is no score among the published results; where only the name differs, make the names the same"
+            )
+        }
+        return say(" Tidak dapat dihitung ulang: \(reason).", " It cannot be recomputed: \(reason).")
+    }
+
+    func contradiction(_ contradiction: Recap.Contradiction) -> String {
+        let name = contradiction.unit.map { printable($0) } ?? say("Instansi", "The instansi")
+        let (score, stated) = (number(contradiction.score), printable(contradiction.stated))
+        let expected = printable(contradiction.expected) + (contradiction.isAssumed ? "*" : "")
+        let isNamed = stated.lowercased().hasPrefix("zona")
+        return switch contradiction.subject {
+        case .category:
+            say(
+                "\(name): \(score) tertulis kategori \(stated), menurut rubrik \(expected).",
+                "\(name): \(score) is published as category \(stated), by the rubric it is \(expected).")
+        case .zone:
+            // Some say so themselves.
+            say(
+                "\(name): \(score) tertulis \(isNamed ? "" : "zona ")\(stated), menurut rubrik \(expected).",
+                "\(name): \(score) is published as \(isNamed ? "" : "zone ")\(stated), by the rubric it is \(expected)."
+            )
+        }
+    }
+
+    func unknownKinds(_ kinds: [String]) -> String {
+        say(
+            "Jenis unit yang tidak dikenal rubrik dan diperingkat terpisah: \(list(kinds)).",
+            "Kinds that the rubric does not know, ranked by themselves: \(list(kinds)).")
+    }
+
+    func otherCategories(_ others: [Recap.OtherCategory]) -> String {
+        let units = others.map { other in
+            let word = other.subject == .zone ? zone.lowercased() + " " : ""
+            let (official, computed) = (word + printable(other.official), word + printable(other.computed))
+            return say(
+                "\(printable(other.name)) (resmi \(official), hitungan \(computed))",
+                "\(printable(other.name)) (official \(official), computed \(computed))")
+        }
+        return say(
+            "Kategori atau zona resmi berbeda dari hitungan ini: ",
+            "The official category or zone is not the one computed here: ") + list(units) + "."
+    }
+
+    func onlyPublished(_ names: [String]) -> String {
+        say("Hanya ada pada hasil resmi: ", "In the published result only: ") + list(names) + "."
+    }
+}

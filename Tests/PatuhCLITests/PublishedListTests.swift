@@ -36,6 +36,26 @@ struct PublishedListTests {
         #expect(recap.contains("sesuai hanya bila dibulatkan ke 1 desimal") == isRounded)
     }
 
+    @Test(
+        "a total under another spelling of the name is told, and other governments are not",
+        arguments: [
+            ("Kab. Batang", true), ("Kabupaten Batamg", true), ("Kota Batang", false), ("Kabupaten Tegal", false),
+        ])
+    func splitNames(name: String, isTold: Bool) throws {
+        try withFolder { folder in
+            let list = folder.appending(path: "resmi.csv")
+            let text = """
+                instansi;unit;jenis;tahun;rubrik;nilai
+                Kabupaten Batang;Dinas A;opd;2024;ombudsman-2023;80
+                \(name);;;2024;ombudsman-2023;90
+
+                """
+            try Data(text.utf8).write(to: list)
+            let errors = try patuh(["rekap", "--resmi", list.path]).errors
+            #expect(errors.contains("dihitung sebagai dua instansi; bila satu, samakan namanya") == isTold, "\(errors)")
+        }
+    }
+
     @Test("a total alone is put into its band")
     func alone() throws {
         let recap = try recap([";;2024;ombudsman-2023;99,03"]).output

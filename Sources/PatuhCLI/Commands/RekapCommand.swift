@@ -68,8 +68,7 @@ struct RekapCommand: ParsableCommand {
                 console.say(common.words.officialAlone(instansi.name, instansi.year, rubric: instansi.instrument.code))
             }
         }
-        tellStrays(recap, console)
-        tellDoubles(recap, console)
+        RecapSlips(recap: recap).tell(console)
         otherCodes(recap, beside: past).tell(console)
         let renderer = RecapRenderer(
             isForSpreadsheet ? .csv : output.format(format, else: .text), words: common.words,
@@ -93,47 +92,6 @@ struct RekapCommand: ParsableCommand {
             instansi.units.map { (instansi.name, $0.name, $0.code ?? "") }
         }
         return OtherCodes(past.map { OtherCodes.unit($0.snapshot.unit) }, units)
-    }
-
-    /// The most governments that are looked at for names that may be misspelt.
-    private static let mostNames = 50
-
-    /// Tells of units that stand apart, where they may belong to more of them by another spelling, year or rubric.
-    private func tellStrays(_ recap: Recap, _ console: Console) {
-        let scored = recap.instansi.filter { !$0.isPublished }
-        if scored.count > Self.mostNames { return }
-        for stray in scored {
-            let home = scored.first { $0.units.count > stray.units.count && mayBelong(stray, to: $0) }
-            if let home { console.say(common.words.stray(stray, from: home)) }
-        }
-    }
-
-    /// The most units of an instansi among which is looked for one that is there twice.
-    private static let mostUnits = 5000
-
-    /// Tells of units of one kind and name that have different codes, for they may be one.
-    private func tellDoubles(_ recap: Recap, _ console: Console) {
-        for instansi in recap.instansi where !instansi.isPublished && instansi.units.count <= Self.mostUnits {
-            let alike = Dictionary(grouping: instansi.units.enumerated()) { _, unit in
-                [matching(unit.name), String(unit.kind)]
-            }.values.filter { $0.count > 1 }
-            for units in alike.sorted(by: { $0[0].offset < $1[0].offset }) {
-                console.say(
-                    console.words.oneName(units[0].element.name, codes: units.compactMap(\.element.code).sorted()))
-            }
-        }
-    }
-
-    /// Whether units may stand apart from others by a slip.
-    private func mayBelong(_ stray: Recap.Instansi, to home: Recap.Instansi) -> Bool {
-        // Several units with another year or rubric are meant so, and so is a second instrument of one unit.
-        let isAlone = stray.units.count == 1 && stray.name == home.name
-        return switch (stray.year == home.year, stray.instrument.code == home.instrument.code) {
-        case (true, true): mayBeOneGovernment(home.name, stray.name)
-        case (false, true): isAlone
-        case (true, false): isAlone && !home.units.contains { $0.code == stray.units[0].code }
-        case (false, false): false
-        }
     }
 
     /// Scores every unit of the inputs.

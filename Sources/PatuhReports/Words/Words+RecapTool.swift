@@ -52,6 +52,11 @@ extension Words {
             "\(names) \(stray.units.count == 1 ? "is" : "are") recapped apart as \(place(stray)); perhaps \(place(home)) is meant"
         )
     }
+    package func mayBeOne(_ one: String, _ other: String) -> String {
+        say(
+            "\(printable(one)) dan \(printable(other)) dihitung sebagai dua instansi; bila satu, samakan namanya",
+            "\(printable(one)) and \(printable(other)) are taken for two instansi; if they are one, give them one name")
+    }
     package func oneName(_ name: String, codes: [String]) -> String {
         say(
             "\(printable(name)) direkap \(codes.count) kali, dengan kode \(few(codes)); bila satu unit, samakan kodenya dan hapus berkas yang berlebih",

@@ -156,9 +156,10 @@ extension Recap.Instansi {
         if let zone, let own = computed.zone, !computed.isInZone(zone) {
             return Recap.OtherCategory(name: name, official: zone, computed: own, subject: .zone)
         }
-        guard category == nil, zone == nil, let score,
-            let derived = rubric.category(byBounds: rubric.rounding(score.value).value), derived.code != computed.code
-        else { return nil }
-        return Recap.OtherCategory(name: name, official: derived.code, computed: computed.code, subject: .category)
+        guard category == nil, zone == nil, let score else { return nil }
+        // With gates, a score alone may have several.
+        let possible = rubric.categories(possibleWith: rubric.rounding(score.value).value).map(\.code)
+        guard let best = possible.first, !possible.contains(computed.code) else { return nil }
+        return Recap.OtherCategory(name: name, official: best, computed: computed.code, subject: .category)
     }
 }

@@ -86,17 +86,10 @@ public struct Element: Sendable {
                 && storage.hasSame(one.value, as: two.value, in: other.storage)
         }
         guard haveSameAttributes, hasText else { return haveSameAttributes }
-        guard let piece = onlyPiece, let counterpart = other.onlyPiece else { return text == other.text }
-        return storage.hasSame(piece, as: counterpart, in: other.storage)
-    }
-
-    /// The character data, as long as it is in one piece; `nil` too where something stands inside.
-    private var onlyPiece: Document.TextRange? {
-        let first = Int(node.firstPiece)
-        let piece = storage.content.pieces[first]
-        let isAlone =
-            first + 1 == storage.content.pieces.count || storage.content.pieces[first + 1].owner != piece.owner
-        return isAlone && piece.owner == Int32(index) ? piece.text : nil
+        // Text without elements in it is one piece.
+        return storage.hasSame(
+            storage.content.pieces[Int(node.firstPiece)].text,
+            as: other.storage.content.pieces[Int(other.node.firstPiece)].text, in: other.storage)
     }
 
     /// Whether any element stands inside this one.

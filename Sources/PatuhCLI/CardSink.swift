@@ -14,7 +14,10 @@ struct CardSink {
     private var series: CardSeries?
     /// What is drawn together in the end: a single card, or pages.
     private var waiting: [Rapor] = []
+    /// Whether each card has a file of its own.
+    private let isFolder: Bool
     private var hasNoFolder = false
+    /// What each file is of; without a folder, what each unit is of.
     private var inputByFile: [String: String] = [:]
     private var written = 0
 
@@ -28,6 +31,7 @@ struct CardSink {
         renderer = RaporRenderer(format, words: words, ink: options.ink, letterhead: letterhead)
         let output = destination.target
         let folder = output.flatMap { Self.isFolder($0, isMany: isMany) ? $0 : nil }
+        isFolder = folder != nil
         let isSeries = folder == nil && isMany && renderer.hasMembers
         series = isSeries ? CardSeries(renderer, to: output, replacing: replacing, sparing: originals) : nil
         drafts = isSeries || folder != nil ? CardDrafts(renderer, format, in: folder, replacing: replacing) : nil
@@ -52,9 +56,18 @@ struct CardSink {
 
     /// Takes cards; what is not drawn yet is drawn by all workers.
     mutating func add(_ cards: [Card], _ workers: Workers, _ console: inout Console) {
+        if !isFolder { cards.forEach { tellRepeated($0, console) } }
         guard let drafts else { return waiting += cards.map(\.rapor) }
         let drawn = workers.map(cards) { $0.draft ?? drafts.draft($0.rapor) }
         for (card, draft) in zip(cards, drawn) { put(card, draft, named: drafts.name(of: card.rapor), &console) }
+    }
+
+    /// Tells of a unit that has a card already; by another instrument it may well have one.
+    private mutating func tellRepeated(_ card: Card, _ console: Console) {
+        let (unit, instrument) = (card.rapor.unit, card.rapor.instrument)
+        let key = [unit.code, String(card.rapor.period.year), instrument.code, unit.instansi].joined(separator: "/")
+        guard let other = inputByFile.updateValue(card.input, forKey: key) else { return }
+        console.say(console.words.sameUnitTwice(card.input, as: other))
     }
 
     /// Writes what is still to come.
@@ -81,14 +94,7 @@ struct CardSink {
             if !hasNoFolder { console.cannotWrite(folder, error) }
             hasNoFolder = true
         case .failed(let path, let error): console.cannotWrite(path, error)
-        case .member(let bytes):
-            // Two instruments of one unit are no slip.
-            let key = [name, card.rapor.instrument.code, card.rapor.unit.instansi].joined(separator: "/")
-            if let other = inputByFile.updateValue(card.input, forKey: key) {
-                console.say(console.words.sameUnitTwice(card.input, as: other))
-            }
-            series?.add(card.rapor, bytes, &console)
-            return
+        case .member(let bytes): series?.add(card.rapor, bytes, &console)
         case .done(let file):
             guard let other else {
                 move(file, &console)

@@ -173,6 +173,8 @@ struct OutputTests {
             #expect(finished.status == 0 && finished.output.components(separatedBy: "<rapor ").count == 4)
             #expect(finished.errors.components(separatedBy: "rapornya dibuat untuk keduanya").count == 2)
             #expect(finished.errors.contains("\(copy.path): unit, tahun, dan rubriknya sama dengan \(Sample.health)"))
+            let page = try patuh(["rapor", Sample.health, copy.path, "--format", "html"])
+            #expect(page.errors.contains("rapornya dibuat untuk keduanya"))
         }
     }
 

@@ -208,8 +208,6 @@ struct OfficialResultsTests {
         "sums and means are no units",
         arguments: [
             "Jumlah", "TOTAL:", "Rata – rata", "Rata-rata OPD", "Rerata", "Grand Total", "Sub total", "Nilai rata-rata",
-            // What a unit of it cannot be called.
-            "k", "Pemerintah K",
         ])
     func totals(name: String) throws {
         let text = Self.header + "K;\(name);opd;2024;ombudsman-2024;90;;;;\n"
@@ -217,6 +215,21 @@ struct OfficialResultsTests {
             try OfficialResults(reading: Array(text.utf8), name: "")
         }
         #expect(problems.all.map(\.problem.code) == [.totalRow])
+    }
+
+    @Test("a unit called like its instansi is the whole among others, and a unit where it stands alone")
+    func ownTotal() throws {
+        for name in ["k", "Pemerintah K"] {
+            let row = "K;\(name);opd;2024;ombudsman-2024;90;;;;\n"
+            #expect(try recap(Self.header + row).instansi.first?.units.count == 1)
+            let text = Self.header + row + "K;U;opd;2024;ombudsman-2024;70;;;;\n"
+            let problems = try #require(throws: Diagnostics.self) {
+                try OfficialResults(reading: Array(text.utf8), name: "")
+            }
+            #expect(problems.all.map(\.problem.code) == [.totalRow])
+        }
+        let whole = "K;-;-;2024;ombudsman-2024;90;;;;\nK;U;opd;2024;ombudsman-2024;90;;;;\n"
+        #expect(try recap(Self.header + whole).instansi.first?.official?.score?.description == "90")
     }
 
     @Test("a dash is an empty cell, and no word to contradict", arguments: ["-", "–", "---"])

@@ -9,6 +9,7 @@ package func fallingOrder(
     of numbers: [Fraction], amongEqual isBefore: (Int, Int) -> Bool = { _, _ in false }
 ) -> [Int] {
     let bits = numbers.map(\.leadingBits)
+    // Sorting keeps the order among those of which neither comes first.
     return numbers.indices.sorted { left, right in
         if bits[left] != bits[right] { return bits[left] > bits[right] }
         if numbers[left] != numbers[right] { return numbers[right] < numbers[left] }

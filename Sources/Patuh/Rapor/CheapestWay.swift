@@ -45,7 +45,7 @@ extension Assessment {
     ///
     /// - Parameters:
     ///   - code: the code of a category of the rubric.
-    ///   - work: how many indicators times effort to look at, none for 0 or less, which takes a second or less as it is. Where that does
+    ///   - work: how many indicators times effort to look at, which takes a second or less as it is; none below 0. Where that does
     ///     not show what is cheapest, the way is the best found quickly, and says what any way costs at least; with
     ///     thousands of indicators that takes seconds.
     /// - Returns: `nil` when there is no such category, no score, or no way.

@@ -13,7 +13,7 @@ extension Rapor {
     /// Whether anything on the card bears the mark of what is assumed.
     public var hasAssumedFigures: Bool {
         nodes.contains(where: \.isWeightAssumed) || result.map { assumesBand($0.category) } ?? false
-            || result.map { assumesZone($0.category) } ?? false
+            || result.map { assumesZone($0.category) } ?? false || lastYear?.result?.isBandAssumed ?? false
     }
 }
 

@@ -189,6 +189,7 @@ extension Recap.Near {
             guard missing <= most, !missing.isNegative else { return nil }
             return (Self(unit: index, category: category - 1, points: missing.written(rubric.rounding)), missing)
         }
+        // Sorting keeps the order of the units among equals.
         return near.sorted { $0.missing < $1.missing }.map(\.near)
     }
 }

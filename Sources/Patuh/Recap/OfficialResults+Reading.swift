@@ -115,7 +115,20 @@ private struct OfficialReading {
             }
             rows.append(row)
         }
+        reportOwnTotals(among: rows)
         return rows
+    }
+
+    /// Reports units that are called like their instansi and stand among others of it: each is the whole, and no part.
+    private mutating func reportOwnTotals(among rows: [OfficialResults.Row]) {
+        func isOwn(_ row: OfficialResults.Row) -> Bool { row.unit.map { isName($0, of: row.instansi) } ?? false }
+        func list(_ row: OfficialResults.Row) -> [String] { [matching(row.instansi), String(row.year), row.rubric] }
+        let own = rows.filter(isOwn)
+        if own.isEmpty { return }
+        let others = Set(rows.filter { $0.unit != nil && !isOwn($0) }.map(list))
+        for row in own where others.contains(list(row)) {
+            problems.append(Diagnostic(.table(.totalRow(row.unit ?? "")), at: row.unitPlace))
+        }
     }
 
     /// The line of a later row that has the names of all columns that are needed, where the first has not.
@@ -171,13 +184,11 @@ private struct OfficialReading {
         func word(_ column: OfficialResults.Column) -> String? {
             optional(column).flatMap { $0.allSatisfy("-–—".contains) ? nil : $0 }
         }
-        let isOwnTotal = isName(text(.unit), of: text(.instansi))
-        for column: OfficialResults.Column in [.instansi, .unit]
-        where isTotal(text(column)) || column == .unit && isOwnTotal {
+        for column: OfficialResults.Column in [.instansi, .unit] where isTotal(text(column)) {
             report(.totalRow(text(column)), at: cell[column]?.offset ?? start)
             return nil
         }
-        let unit = optional(.unit)
+        let unit = word(.unit)
         let needed: [OfficialResults.Column] = [.instansi, .tahun, .rubrik, unit == nil ? .nilai : .jenis]
         for (column, cell) in zip(columns, cells) where needed.contains(column) && cell.text.isEmpty {
             report(.emptyCell(column.rawValue), at: cell.offset)
@@ -190,7 +201,8 @@ private struct OfficialReading {
         }
         guard problems.count == before, let year else { return nil }
         return OfficialResults.Row(
-            instansi: text(.instansi), unit: unit, kind: text(.jenis), year: year, rubric: text(.rubrik), score: score,
+            instansi: text(.instansi), unit: unit, kind: word(.jenis) ?? "", year: year, rubric: text(.rubrik),
+            score: score,
             category: word(.kategori), zone: word(.zona), products: products, source: word(.sumber),
             place: place(cell[.rubrik]?.offset ?? start), unitPlace: place(cell[.unit]?.offset ?? start),
             scorePlace: place(cell[.nilai]?.offset ?? start))

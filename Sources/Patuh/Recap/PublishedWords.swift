@@ -63,6 +63,8 @@ func isTotal(_ name: String) -> Bool {
 
 /// Whether a unit is called like the government it belongs to, so that it is the whole of it.
 func isName(_ unit: String, of instansi: String) -> Bool {
+    // Most names end otherwise.
+    guard let last = unit.utf8.last, let end = instansi.utf8.last, last | 0x20 == end | 0x20 else { return false }
     let (unit, instansi) = (spoken(unit, after: "pemerintah"), spoken(instansi, after: "pemerintah"))
     return !unit.isEmpty && unit == instansi
 }

@@ -16,7 +16,7 @@ extension Recap {
         /// Whether the score follows.
         public let verdict: Verdict
         /// Beside our own scores: whether it follows from the published units; `nil` when that cannot be said, because
-        /// they are fewer than ours or the rule needs numbers that are not among them.
+        /// some of ours are not among them or the rule needs numbers that are not.
         public let list: List?
         /// How many units with a score of ours have no published one.
         public let unlisted: Int

@@ -145,8 +145,10 @@ public struct Recap: Sendable {
         /// Whether the zone of a band is assumed.
         public func assumesZone(_ category: Category) -> Bool { rubric.assumesZone(category) }
 
-        /// Whether any band or zone is.
-        public var hasAssumedBands: Bool { categories.contains { assumesBand($0) || assumesZone($0) } }
+        /// Whether any band or zone is, or last year's.
+        public var hasAssumedBands: Bool {
+            categories.contains { assumesBand($0) || assumesZone($0) } || lastYear?.isBandAssumed ?? false
+        }
     }
 
     /// A score made of those of units.

@@ -47,7 +47,6 @@ public final class Rubric: Sendable {
     /// - Throws: everything wrong with the file.
     public init(_ document: Document) throws(Diagnostics) {
         try document.expect(.rubric)
-        let digest = DigestMeanwhile(document.bytes)
         var reader = Reader(document)
         let root = document.root
         reader.check(root, Self.shape)
@@ -93,7 +92,7 @@ public final class Rubric: Sendable {
         top = items.indices.filter { items[$0].parent == nil }
         self.forms = forms
         assumptions = Self.assumptions(forms, kinds, background, categories, roles, items)
-        self.digest = digest.value
+        digest = sha256(document.bytes)
         try reader.finish()
     }
 

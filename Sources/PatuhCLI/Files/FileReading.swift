@@ -57,19 +57,22 @@ enum FileReading {
         }
     }
 
-    /// Whether a text may stand in the root element's tag of a file; where the first few thousand bytes do not tell, it may.
-    static func mayBeInRoot(_ sought: String, of path: String) -> Bool {
+    /// Whether a file may be a rubric in whose first tag a code stands; where a few thousand bytes do not tell, it may.
+    static func mayBeRubric(_ code: String, _ path: String) -> Bool {
         guard let file = try? opened(path) else { return false }
         defer { try? file.close() }
         guard let head = try? content(of: file, filling: 1 << 12, expected: nil) else { return false }
         guard let tag = rootTag(head[...]) else { return true }
+        let name = tag.dropFirst().prefix { !isWhiteSpace($0) && $0 != UInt8(ascii: "/") }
+        if !name.suffix(6).elementsEqual("rubrik".utf8) { return false }
         // Characters may be written as references.
-        return tag.contains(UInt8(ascii: "&")) || tag.firstRange(of: sought.utf8) != nil
+        return tag.contains(UInt8(ascii: "&")) || tag.firstRange(of: code.utf8) != nil
     }
 
     /// The tag with which the root element begins, after the declaration and comments; `nil` where it does not end here.
     private static func rootTag(_ head: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         var rest = head.starts(with: "\u{FEFF}".utf8) ? head.dropFirst(3) : head
+        // A DOCTYPE is refused elsewhere.
         while true {
             rest = rest.drop(while: isWhiteSpace)
             let isDeclaration = rest.starts(with: "<?".utf8)

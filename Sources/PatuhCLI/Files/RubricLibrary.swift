@@ -150,7 +150,7 @@ struct RubricLibrary {
             if let other = codeByFile[path], other != code { continue }
             if let match {
                 // What else is wrong with other files is not this rubric's matter.
-                guard FileReading.mayBeInRoot(code, of: path), let bytes = try? FileReading.bytes(path),
+                guard FileReading.mayBeRubric(code, path), let bytes = try? FileReading.bytes(path),
                     let document = try? Document(reading: bytes, name: path),
                     document.root.name == Vocabulary.rubric.rawValue, document.root["kode"] == code
                 else { continue }

@@ -15,7 +15,7 @@ public struct ComparisonSetText: Sendable {
     public func callAsFunction(_ set: ComparisonSet) -> String {
         let sections = [
             head(set), moved(set), apart(set), list(set.came, words.cameTitle), list(set.went, words.wentTitle),
-            words.footer((set.moved + set.apart).flatMap { [$0.old, $0.new] } + set.came + set.went),
+            words.footer((set.moved + set.apart).flatMap { [$0.old, $0.new] } + set.came + set.went, set.mean),
         ]
         return TextLayout.page(sections)
     }
@@ -103,14 +103,20 @@ public struct ComparisonSetText: Sendable {
 
 extension Words {
     /// What stands below a comparison of these results.
-    func footer(_ sides: [Snapshot]) -> [String] {
-        footerSentences(sides).flatMap { TextLayout.wrap($0, width: TextLayout.width) }
+    func footer(_ sides: [Snapshot], _ mean: ComparisonSet.Mean? = nil) -> [String] {
+        footerSentences(sides, mean).flatMap { TextLayout.wrap($0, width: TextLayout.width) }
     }
 
     /// The same as whole sentences.
-    func footerSentences(_ sides: [Snapshot]) -> [String] {
+    func footerSentences(_ sides: [Snapshot], _ mean: ComparisonSet.Mean? = nil) -> [String] {
         let codes = sides.filter(\.isAssumed).map(\.instrument.code).uniqued()
         let hasMarks = sides.contains { $0.result.map { $0.isBandAssumed || $0.isZoneAssumed } ?? false }
-        return (hasMarks ? [assumedBands] : []) + (codes.isEmpty ? [] : [assumedRubrics(codes)]) + [disclaimer]
+        let isMeanMarked =
+            if case .scores(let scores)? = mean { scores.isBandBeforeAssumed || scores.isBandAfterAssumed } else {
+                false
+            }
+        return (hasMarks || isMeanMarked ? [assumedBands] : []) + (codes.isEmpty ? [] : [assumedRubrics(codes)]) + [
+            disclaimer
+        ]
     }
 }

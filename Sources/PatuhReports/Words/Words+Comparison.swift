@@ -55,7 +55,7 @@ extension Words {
             : categoryChange(band(before), band(after), comparison.change?.category)
         if before.zone == nil, after.zone == nil { return category + "." }
         let zone =
-            zones[0] == zones[1]
+            before.zone == after.zone
             ? say("zona tetap \(zones[1])", "zone still \(zones[1])")
             : say("zona \(zones[0]) menjadi \(zones[1])", "zone \(zones[0]) becomes \(zones[1])")
         return "\(category); \(zone)."

@@ -9,7 +9,7 @@ extension Words {
     var instansiTitle: String { say("NILAI INSTANSI", "SCORE OF THE INSTANSI") }
     /// The same; where it is made of published scores, it is not the published one.
     func instansiTitle(_ instansi: Recap.Instansi) -> String {
-        instansi.isPublished ? say("NILAI DIHITUNG ULANG", "RECOMPUTED SCORE") : instansiTitle
+        instansi.isPublished && instansi.result != nil ? say("NILAI DIHITUNG ULANG", "RECOMPUTED SCORE") : instansiTitle
     }
     var officialTitle: String { say("HASIL RESMI", "PUBLISHED RESULT") }
     var rankingTitle: String { say("PERINGKAT", "RANKING") }

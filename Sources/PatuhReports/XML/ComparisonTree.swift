@@ -45,9 +45,11 @@ package struct ComparisonTree: Sendable {
             branch.attribute("nilai-lama", scores.before.published.description)
             branch.attribute("eksak-lama", scores.before.exact.description)
             branch.attribute("kategori-lama", scores.categoryBefore?.code)
+            if scores.isBandBeforeAssumed { branch.attribute("kategori-lama-asumsi", "ya") }
             branch.attribute("nilai-baru", scores.after.published.description)
             branch.attribute("eksak-baru", scores.after.exact.description)
             branch.attribute("kategori-baru", scores.categoryAfter?.code)
+            if scores.isBandAfterAssumed { branch.attribute("kategori-baru-asumsi", "ya") }
             branch.attribute("selisih", scores.headline?.description)
             branch.attribute("arah", scores.direction?.rawValue)
         }
@@ -60,6 +62,7 @@ package struct ComparisonTree: Sendable {
         branch.attribute("rubrik", side.instrument.code)
         branch.attribute("nilai", side.result?.published.description)
         branch.attribute("kategori", side.result?.category)
+        if side.result?.isBandAssumed ?? false { branch.attribute("kategori-asumsi", "ya") }
     }
 
     // MARK: One unit
@@ -111,6 +114,8 @@ package struct ComparisonTree: Sendable {
         branch.attribute("eksak", result.exact.description)
         branch.attribute("kategori", result.category)
         branch.attribute("zona", result.zone)
+        if result.isBandAssumed { branch.attribute("kategori-asumsi", "ya") }
+        if result.isZoneAssumed { branch.attribute("zona-asumsi", "ya") }
     }
 
     private func write(_ change: Comparison.Change, _ comparison: Comparison, _ branch: inout Branch) {

@@ -28,7 +28,7 @@ extension Snapshot {
             code: instrument.map { reader.code($0) } ?? "",
             version: instrument.map { reader.required($0, .versi) } ?? "",
             title: instrument?[.judul] ?? "", digest: instrument.map { reader.required($0, .sidik) } ?? "")
-        // Cards of before these were written do not say.
+        // Older cards do not say.
         scale = instrument.flatMap { reader.number($0, .skala) }
         let places = instrument.flatMap { reader.count($0, .desimal, in: 0...6) }
         let mode = instrument.map { reader.choice($0, .pembulatan, default: Rounding.Mode.halfUp) }

@@ -45,9 +45,9 @@ extension Assessment {
     ///
     /// - Parameters:
     ///   - code: the code of a category of the rubric.
-    ///   - work: how many indicators times effort to look at, which takes a second or less as it is; none below 0. Where that does
-    ///     not show what is cheapest, the way is the best found quickly, and says what any way costs at least; with
-    ///     thousands of indicators that takes seconds.
+    ///   - work: how many indicators times effort to look at, none for less than 0; as it is, that takes a second or
+    ///     less. Where it does not show what is cheapest, the way is the best found quickly, and says what any way costs
+    ///     at least; with thousands of indicators that takes seconds.
     /// - Returns: `nil` when there is no such category, no score, or no way.
     public func cheapestWay(to code: String, work: Int = 2_000_000) -> CheapestWay? {
         guard let target = rubric.categories.firstIndex(where: { $0.code == code }), let now = result else {

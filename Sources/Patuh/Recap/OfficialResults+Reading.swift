@@ -179,10 +179,9 @@ private struct OfficialReading {
         }
         let cell = Dictionary(zip(columns, cells)) { first, _ in first }
         func text(_ column: OfficialResults.Column) -> String { cell[column]?.text ?? "" }
-        func optional(_ column: OfficialResults.Column) -> String? { text(column).isEmpty ? nil : text(column) }
         // A dash is what people write into a cell that they leave empty.
         func word(_ column: OfficialResults.Column) -> String? {
-            optional(column).flatMap { $0.allSatisfy("-–—".contains) ? nil : $0 }
+            text(column).allSatisfy("-–—".contains) ? nil : text(column)
         }
         for column: OfficialResults.Column in [.instansi, .unit] where isTotal(text(column)) {
             report(.totalRow(text(column)), at: cell[column]?.offset ?? start)
@@ -202,8 +201,7 @@ private struct OfficialReading {
         guard problems.count == before, let year else { return nil }
         return OfficialResults.Row(
             instansi: text(.instansi), unit: unit, kind: word(.jenis) ?? "", year: year, rubric: text(.rubrik),
-            score: score,
-            category: word(.kategori), zone: word(.zona), products: products, source: word(.sumber),
+            score: score, category: word(.kategori), zone: word(.zona), products: products, source: word(.sumber),
             place: place(cell[.rubrik]?.offset ?? start), unitPlace: place(cell[.unit]?.offset ?? start),
             scorePlace: place(cell[.nilai]?.offset ?? start))
     }

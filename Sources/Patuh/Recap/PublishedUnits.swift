@@ -165,7 +165,8 @@ extension Recap.Unit {
         let places = max(rubric.rounding.places, row.score?.places ?? 0)
         let number = category.flatMap { category in rubric.categories.firstIndex { $0.code == category.code } }
         self.init(
-            categoryNumber: number.map { Int32(clamping: $0) }, highestCategoryNumber: nil, gates: [],
+            categoryNumber: number.map { Int32(clamping: $0) }, highestCategoryNumber: nil,
+            answeredNumber: nil, verifiedNumber: nil, gates: [],
             partly: 0, isSample: false, date: nil,
             code: nil, name: row.unit ?? "", kind: kind,
             exact: row.score?.value, published: row.score?.padded(to: places).digits64 ?? 0, highestDigits: nil,

@@ -91,6 +91,8 @@ public struct Recap: Sendable {
         /// Last year's results; `nil` when none were given.
         public let lastYear: LastYear?
 
+        /// How many units have a score.
+        public var scoredCount: Int { units.indices.count { units[$0].exact != nil } }
         /// Whether any unit is made-up sample data.
         public var isSample: Bool { units.contains(where: \.isSample) }
         /// Whether some units are, and others are not.
@@ -183,8 +185,8 @@ public struct Recap: Sendable {
         let categoryNumber: Int32?
         let highestCategoryNumber: Int32?
         /// Those of ``verifiedAnswers``.
-        var answeredNumber: Int32?
-        var verifiedNumber: Int32?
+        let answeredNumber: Int32?
+        let verifiedNumber: Int32?
         /// The rubric's items whose gates keep it out of the category above.
         let gates: [Int]
         /// Of how many of its indicators a product or role is not yet scored.
@@ -230,8 +232,8 @@ public struct Recap: Sendable {
             get { rankInKindNumber.map(Int.init) }
             set { rankInKindNumber = newValue.map(Int32.init(clamping:)) }
         }
-        /// How many of its answers were verified, and how many there are or were verified without one of its own; `nil`
-        /// for a published result.
+        /// How many of its answers somebody has verified, and how many there are to verify, see
+        /// ``Rapor/verifiedAnswers``; `nil` for a published result.
         public var verifiedAnswers: (verified: Int, answered: Int)? {
             guard let verifiedNumber, let answeredNumber else { return nil }
             return (Int(verifiedNumber), Int(answeredNumber))

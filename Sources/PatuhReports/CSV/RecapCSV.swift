@@ -29,10 +29,7 @@ public struct RecapCSV: Sendable {
     public func callAsFunction(_ recap: Recap) -> [UInt8] {
         var bytes: [UInt8] = dialect == .indonesian ? [0xEF, 0xBB, 0xBF] : []
         let groups = recap.instansi.flatMap(\.groups).map(\.code).uniqued()
-        let ofGroups = groups.map { "nilai-\($0)" }.map {
-            Self.columns.contains($0) ? "nilai-kelompok-\($0.dropFirst(6))" : $0
-        }
-        write((Self.columns + ofGroups).map(Cell.text), to: &bytes)
+        write((Self.columns + groups.map(Self.column)).map(Cell.text), to: &bytes)
         for instansi in recap.instansi {
             for unit in instansi.units {
                 let parts = zip(instansi.groups, unit.values).enumerated().filter { unit.hasPart($0.offset) }
@@ -43,6 +40,12 @@ public struct RecapCSV: Sendable {
             }
         }
         return bytes
+    }
+
+    /// The column of a group, under another name where that is taken.
+    private static func column(ofGroup code: String) -> String {
+        let name = "nilai-\(code)"
+        return columns.contains(name) ? "nilai-kelompok-\(code)" : name
     }
 
     private func cells(_ unit: Recap.Unit, of instansi: Recap.Instansi, in recap: Recap) -> [Cell] {

@@ -110,13 +110,8 @@ extension Words {
     /// The same as whole sentences.
     func footerSentences(_ sides: [Snapshot], _ mean: ComparisonSet.Mean? = nil) -> [String] {
         let codes = sides.filter(\.isAssumed).map(\.instrument.code).uniqued()
-        let hasMarks = sides.contains { $0.result.map { $0.isBandAssumed || $0.isZoneAssumed } ?? false }
-        let isMeanMarked =
-            if case .scores(let scores)? = mean { scores.isBandBeforeAssumed || scores.isBandAfterAssumed } else {
-                false
-            }
-        return (hasMarks || isMeanMarked ? [assumedBands] : []) + (codes.isEmpty ? [] : [assumedRubrics(codes)]) + [
-            disclaimer
-        ]
+        var hasMarks = sides.compactMap(\.result).contains { $0.isBandAssumed || $0.isZoneAssumed }
+        if case .scores(let scores)? = mean, scores.isBandBeforeAssumed || scores.isBandAfterAssumed { hasMarks = true }
+        return (hasMarks ? [assumedBands] : []) + (codes.isEmpty ? [] : [assumedRubrics(codes)]) + [disclaimer]
     }
 }

@@ -87,7 +87,7 @@ extension Words {
                     " It follows from the \(mean) published, \(value) (difference \(difference)).")
         }
         if official.listed == 0 { return "" }
-        let count = instansi.units.count { $0.score != nil }
+        let count = instansi.scoredCount
         var reason = say(
             "jumlah produk tiap unit tidak diumumkan", "the number of products of each unit was not published")
         if official.unlisted > 0, official.onlyPublished.isEmpty {

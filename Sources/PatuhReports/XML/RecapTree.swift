@@ -42,7 +42,7 @@ package struct RecapTree: Sendable {
         if instansi.isSample { branch.attribute("rekaan", "ya") }
         branch.attribute("metode", instansi.aggregation.rawValue)
         branch.attribute("unit", String(instansi.units.count))
-        branch.attribute("dinilai", String(instansi.units.count { $0.score != nil }))
+        branch.attribute("dinilai", String(instansi.scoredCount))
         if let result = instansi.result { write(result, &branch) }
         if let official = instansi.official { write(official, &branch) }
         if let last = instansi.lastYear { write(last, &branch) }

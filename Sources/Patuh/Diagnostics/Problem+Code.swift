@@ -61,6 +61,7 @@ extension Problem {
         case rolesNotRepeated = "peran-tanpa-per-peran"
         case notOneCheck = "pemeriksaan-tidak-satu"
         case repeatedCounterpart = "padanan-ganda"
+        case circularKinds = "induk-melingkar"
         case fallingMaximum = "arah-turun-dengan-maksimum"
         case reversedScale = "skala-terbalik"
         case targetNotPositive = "target-tidak-positif"
@@ -137,6 +138,7 @@ extension Problem {
         case .rolesNotRepeated: .rolesNotRepeated
         case .notOneCheck: .notOneCheck
         case .repeatedCounterpart: .repeatedCounterpart
+        case .circularKinds: .circularKinds
         case .fallingMaximum: .fallingMaximum
         case .reversedScale: .reversedScale
         case .targetNotPositive: .targetNotPositive

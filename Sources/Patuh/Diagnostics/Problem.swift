@@ -93,6 +93,8 @@ public enum Problem: Sendable, Hashable {
     case notOneCheck(code: String, found: [String])
     /// One old requirement claimed by two indicators.
     case repeatedCounterpart(rubric: String, code: String)
+    /// Kinds of unit that are each to be ranked with the next, and the last with the first.
+    case circularKinds([String])
     /// A falling survey scale with a conversion that has no lower end.
     case fallingMaximum
     /// A survey scale that ends where it begins, or before.

@@ -42,9 +42,9 @@ extension Evidence {
         let digests = documents.indices.map { mayHaveDigests ? contentDigest(ofDocument: $0) : nil }
         let paths = documents.indices.map { digests[$0] == nil ? documents[$0].path : nil }
         return [digests, paths].flatMap { keys -> [[Int]] in
-            // Most often they all differ, which sorting shows sooner than grouping.
-            let sorted = keys.compactMap(\.self).sorted()
-            if zip(sorted, sorted.dropFirst()).allSatisfy({ $0 != $1 }) { return [] }
+            // Most often they all differ, which is seen sooner than they are grouped.
+            let known = keys.compactMap(\.self)
+            if Set(known).count == known.count { return [] }
             return Dictionary(grouping: documents.indices.filter { keys[$0] != nil }) { keys[$0] }
                 .values.filter { $0.count > 1 }
         }.sorted { $0[0] < $1[0] }

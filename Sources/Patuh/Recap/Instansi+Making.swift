@@ -211,11 +211,8 @@ extension Rubric {
     /// With which kind one is ranked: the one above it that has none above itself.
     fileprivate func kindRanked(with code: String) -> String {
         var code = code
-        // No way up is longer, unless it goes round.
-        for _ in unitKinds {
-            guard let parent = unitKinds.first(where: { $0.code == code })?.parent else { break }
-            code = parent
-        }
+        // It does not go round, as was seen when the rubric was read; but a kind may be its own.
+        while let parent = unitKinds.first(where: { $0.code == code })?.parent, parent != code { code = parent }
         return code
     }
 }

@@ -17,6 +17,12 @@ extension Reader {
                         suggestion: nearest(to: code, among: codes))
                 }
             }
+            // Told once, where the first of them stands.
+            if attribute == .induk, let code = element[.kode], let circle = kinds.circle(from: code),
+                kinds.first(where: { circle.contains($0.code) })?.code == code
+            {
+                reader.report(.circularKinds(circle), at: element)
+            }
             for child in element.children where child.sharesNamespace(with: root) { visit(child, &reader) }
         }
         visit(root, &self)
@@ -106,5 +112,19 @@ extension Fraction {
     /// As a decimal where that is exact and short, else as a fraction.
     public var shortDescription: String {
         shortDecimal(places: 6)?.description ?? description
+    }
+}
+
+extension [UnitKind] {
+    /// The kinds from one on, each ranked with the next and the last with the first; `nil` where the way up ends, or the
+    /// kind is ranked with itself.
+    fileprivate func circle(from code: String) -> [String]? {
+        var circle = [code]
+        while let parent = first(where: { $0.code == circle.last })?.parent, parent != circle.last {
+            if parent == code { return circle }
+            if circle.contains(parent) { return nil }
+            circle.append(parent)
+        }
+        return nil
     }
 }

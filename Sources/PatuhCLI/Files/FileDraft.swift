@@ -58,11 +58,11 @@ struct FileDraft: Writable, Sendable {
 
     private static func hiddenPath(beside path: String, _ number: Int) -> String {
         let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:)) ?? path.startIndex
-        return path[..<name] + ".patuh.\(run).\(number).tmp"
+        return "\(path[..<name]).patuh.\(run).\(number).tmp"
     }
 
     /// Tells this run from one that was killed before and left a draft behind; numbers of processes come again.
-    private static let run = UInt64.random(in: .min ... .max)
+    private static let run = String(UInt64.random(in: .min ... .max), radix: 36)
 
     /// Where a path leads to, links followed; `nil` where that is nothing.
     static func realPath(_ path: String) -> String? {

@@ -50,6 +50,11 @@ extension Words {
             say(
                 "padanan \(code) dari rubrik \(rubric) dipakai dua kali untuk satu jenis unit; hapus salah satu",
                 "counterpart \(code) of rubric \(rubric) is used twice for one kind of unit; remove one")
+        case .circularKinds(let codes):
+            say(
+                "induk jenis unit melingkar: \((codes + codes.prefix(1)).joined(separator: " → ")); hapus salah satunya",
+                "kinds of unit name each other as induk, round in a circle: \((codes + codes.prefix(1)).joined(separator: " → ")); remove one of them"
+            )
         default: nil
         }
     }

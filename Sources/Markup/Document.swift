@@ -72,7 +72,7 @@ extension Document {
         }
 
         /// The text of a range.
-        func string(_ range: TextRange) -> String { String(decoding: slice(range), as: UTF8.self) }
+        func string(_ range: TextRange) -> String { withBytes(range) { String(decoding: $0, as: UTF8.self) } }
     }
 
     /// What the parser found, in document order.

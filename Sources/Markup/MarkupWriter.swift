@@ -11,8 +11,11 @@ public struct MarkupWriter: ~Copyable {
     /// What has been written so far.
     public var bytes: [UInt8] { buffer.array }
 
+    /// How many bytes were written since the last time that they were handed over.
+    package var count: Int { buffer.count }
+
     /// Whether nothing has been written since the last time that it was handed over.
-    package var isEmpty: Bool { buffer.count == 0 }
+    package var isEmpty: Bool { count == 0 }
 
     /// How many bytes are worth handing over on the way.
     package static var piece: Int { 1 << 20 }

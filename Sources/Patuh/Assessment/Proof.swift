@@ -122,6 +122,10 @@ struct Proof {
     func unfilled(in requirements: some Sequence<Requirement>) -> [[Int]] {
         var open: [[Int]] = []
         for requirement in requirements where !requirement.isMet(by: { isFilled($0) }) {
+            if let only = requirement.only, open.isEmpty {
+                open.append([only])
+                continue
+            }
             for clause in requirement.clauses where !clause.contains(where: { isFilled($0) }) {
                 if open.contains(where: { $0.allSatisfy(clause.contains) }) { continue }
                 open.removeAll { clause.allSatisfy($0.contains) }

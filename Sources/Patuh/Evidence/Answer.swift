@@ -38,10 +38,17 @@ extension Evidence {
     }
 
     /// Whether objections or notes stand anywhere in the file.
-    var mayHaveRemarks: Bool {
-        let remarks: Names = [.sanggahan, .catatan]
-        return document.makeups.contains { !$0.childNames.isDisjoint(with: remarks) }
-    }
+    var mayHaveRemarks: Bool { document.makeups.contains(where: \.hasRemarks) }
+
+    /// Whether objections or notes stand in an answer.
+    func hasRemarks(_ place: Element.Place) -> Bool { document.element(at: place).makeup.hasRemarks }
+}
+
+extension Makeup {
+    /// Whether objections or notes are among the elements directly inside.
+    fileprivate var hasRemarks: Bool { !childNames.isDisjoint(with: Self.remarks) }
+
+    private static let remarks: Names = [.sanggahan, .catatan]
 }
 
 /// An answer in the form its check takes; the form of nearly all answers is small.

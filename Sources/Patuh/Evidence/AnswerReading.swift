@@ -169,10 +169,11 @@ struct AnswerReading {
 
     private static let partNames: Names = [.produk, .peran]
 
-    /// The part with a code; `nil` when there is none.
-    private func part(_ code: String, of indikator: Indikator) -> Int? {
-        if case .roles(let asked) = indikator.repetition { return asked.firstIndex { rubric.roles[$0].code == code } }
-        return productPlaces[code]
+    /// The part that an attribute names; `nil` when there is none.
+    private func part(_ element: Element, _ name: Name, of indikator: Indikator) -> Int? {
+        guard case .roles(let asked) = indikator.repetition else { return productPlaces.index(of: element, name) }
+        let code = element[name]
+        return asked.firstIndex { rubric.roles[$0].code == code }
     }
 
     /// The part an answer is for, with everything wrong about how it names it.
@@ -191,11 +192,11 @@ struct AnswerReading {
             reader.report(.unexpectedPart(attribute: attribute.text, indikator: code), at: element)
         }
         guard let wanted else { return 0 }
+        if let part = part(element, wanted, of: indikator) { return part }
         guard let value = element[wanted] else {
             reader.report(.missingPart(attribute: wanted.text, indikator: code), at: element)
             return nil
         }
-        if let part = part(value, of: indikator) { return part }
         switch indikator.repetition {
         case .roles(let asked) where rubric.roles.contains(where: { $0.code == value }):
             reader.report(

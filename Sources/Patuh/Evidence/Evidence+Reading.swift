@@ -159,7 +159,7 @@ extension Reader {
 
     /// Reports every document whose code another one had before.
     fileprivate mutating func checkCodes(of documents: [EvidenceDocument], _ codes: CodeIndex) {
-        for document in codes.repeated.map({ documents[$0] }) where !document.code.isEmpty {
+        for document in codes.repeated.map({ documents[$0] }) where isCode(document.code) {
             report(.repeatedCode(.document, code: document.code), at: document.element)
         }
     }
@@ -191,7 +191,7 @@ extension EvidenceDocument {
         let names = reader.check(element, Self.shape).attributes
         reader.demand(element, .judul)
         checkedOn = names.contains(.diperiksaTanggal) ? reader.date(element, .diperiksaTanggal) : nil
-        code = reader.code(element)
+        reader.demandCode(element)
         terms = Terms(
             status: names.contains(.status) ? reader.choice(element, .status, default: .pending) : .pending,
             kind: names.contains(.jenis) ? reader.choice(element, .jenis, default: .document) : nil,

@@ -2,8 +2,6 @@ internal import Markup
 
 /// An entry of the evidence register (`dokumen`).
 public struct EvidenceDocument: Sendable {
-    /// Its code in the file.
-    public let code: String
     /// What decides whether it counts.
     public internal(set) var terms: Terms
     /// When it was looked at.
@@ -11,6 +9,8 @@ public struct EvidenceDocument: Sendable {
     /// Where the rest stands; nothing of it decides a score, so it is read when somebody wants to print it.
     let element: Element
 
+    /// Its code in the file.
+    public var code: String { element[.kode] ?? "" }
     /// Its title.
     public var title: String { element[.judul] ?? "" }
     /// Its official number.

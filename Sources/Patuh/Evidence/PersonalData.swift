@@ -78,7 +78,10 @@ extension Evidence {
 
 /// Whether a byte may stand in a number: a digit or a separator.
 @inline(__always)
-private func isOfNumber(_ byte: UInt8) -> Bool { isDigit(byte) || isSeparator(byte) }
+private func isOfNumber(_ byte: UInt8) -> Bool { byte < 64 && bytesOfNumbers >> UInt64(byte) & 1 == 1 }
+
+/// A bit for each of these bytes, which are all below 64: a space, `)`, `-`, `.` and the digits.
+private let bytesOfNumbers: UInt64 = 1 << 32 | 1 << 41 | 1 << 45 | 1 << 46 | 0x3FF << 48
 
 @inline(__always)
 private func isSeparator(_ byte: UInt8) -> Bool {

@@ -129,6 +129,7 @@ struct ResponseReading {
     // MARK: Levels
 
     private func level(_ element: Element, _ levels: Levels, _ reader: inout Reader) -> Response? {
+        if let key = element.packed(.skor), let index = levels.index(ofWritten: key) { return .level(index) }
         // A word is no number gone wrong, and the levels there are say more.
         if let said = element[.skor], !said.contains(where: \.isLetter) {
             guard let score = reader.number(element, .skor) else { return nil }
@@ -146,7 +147,8 @@ struct ResponseReading {
     ) -> [ItemAnswer] {
         guard found.contains(.butir) else { return [] }
         var answers: [ItemAnswer] = []
-        for child in element.children(.butir) {
+        answers.reserveCapacity(indikator.check.items.count)
+        for child in element.children where child.isNamed(.butir, in: element) {
             let present = reader.check(child, Self.itemShape)
             let code = reader.code(child)
             let attached = self.attachments(of: child, present, isWhole: false, &attachments, &reader)

@@ -23,20 +23,18 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
     /// Reads the same from bytes.
     init?(_ text: some Collection<UInt8>) {
-        var numbers = (year: 0, month: 0, day: 0)
-        var count = 0
+        if text.count != 10 { return nil }
+        var (place, digits) = (0, 0)
         for byte in text {
-            switch (count, isDigit(byte)) {
-            case (0..<4, true): numbers.year = numbers.year * 10 + Int(byte - UInt8(ascii: "0"))
-            case (5..<7, true): numbers.month = numbers.month * 10 + Int(byte - UInt8(ascii: "0"))
-            case (8..<10, true): numbers.day = numbers.day * 10 + Int(byte - UInt8(ascii: "0"))
-            case (4, _), (7, _): if byte != UInt8(ascii: "-") { return nil }
-            default: return nil
+            if place == 4 || place == 7 {
+                if byte != UInt8(ascii: "-") { return nil }
+            } else {
+                guard isDigit(byte) else { return nil }
+                digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
             }
-            count += 1
+            place += 1
         }
-        guard count == 10, numbers.year >= 1 else { return nil }
-        self.init(year: numbers.year, month: numbers.month, day: numbers.day)
+        self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
     }
 
     /// Stands for a date that could not be read until its file is refused for it.

@@ -6,8 +6,8 @@ extension Improvement {
         /// What must be measured; `nil` where what was measured will do.
         public let measured: Measured?
 
-        /// What must be measured.
-        public enum Measured: Sendable, Hashable {
+        /// What must be measured. Indirect, since steps are handed on far more often than they are looked at.
+        public indirect enum Measured: Sendable, Hashable {
             /// This number or more, in its unit.
             case number(Fraction, unit: String)
             /// A number that a step takes, in its unit.

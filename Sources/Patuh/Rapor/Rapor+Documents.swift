@@ -81,7 +81,7 @@ extension Rapor {
         if !assessment.evidence.mayHaveRemarks { return entries }
         let evidence = assessment.evidence
         let answers = evidence.answers
-        for index in answers.indices {
+        for index in answers.indices where evidence.hasRemarks(answers[index].place) {
             let (node, part) = (answers[index].node, answers[index].part)
             guard case .indikator(let indikator) = assessment.form.nodes[node].content else { continue }
             let name = assessment.name(of: assessment.firstParts[node] + part, indikator)

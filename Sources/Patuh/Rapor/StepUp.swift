@@ -35,11 +35,13 @@ extension StepUp {
     /// What it takes together with a step of another part; what both are worth is for others to say.
     fileprivate func joined(with other: StepUp) -> StepUp {
         var both = self
-        both.isMixed = isMixed || !takesTheSame(as: other)
-        both.needs.add(other.needs)
-        both.level = level == other.level ? level : nil
-        both.items = Set(items + other.items).sorted()
-        both.measured = .both(measured, other.measured)
+        if !takesTheSame(as: other) {
+            both.isMixed = true
+            both.needs.add(other.needs)
+            both.level = level == other.level ? level : nil
+            both.items = Set(items + other.items).sorted()
+            both.measured = .both(measured, other.measured)
+        }
         both.changesAnswer = changesAnswer || other.changesAnswer
         both.isVerified = isVerified || other.isVerified
         both.isAwaiting = isAwaiting || other.isAwaiting
@@ -152,7 +154,8 @@ private struct Ascent {
         response = part.response ?? part.awaiting
         found = part.answer.flatMap { assessment.evidence.answers[$0].response?.items } ?? []
         met =
-            ItemInspection(check.items, found: response?.items ?? [], proof: isVerified ? .given : proof).met
+            check.items.isEmpty
+            ? [] : ItemInspection(check.items, found: response?.items ?? [], proof: isVerified ? .given : proof).met
     }
 
     func step(_ reach: StepUp.Reach) -> StepUp? {
@@ -266,10 +269,13 @@ private struct Ascent {
         init(_ ascent: Ascent) {
             self.ascent = ascent
             met = ascent.met
-            missing = ascent.check.items.enumerated().map { index, item in
+            let items = ascent.check.items
+            let bare = ascent.proof.with(0..<0)
+            missing = items.indices.map { index in
                 if ascent.met[index] { return [] }
                 let own = ascent.found.first { $0.item == index && $0.isPresent }
-                return ascent.proof.with(own?.attachments ?? 0..<0).unfilled(in: [item.requirement])
+                let proof = own.map { ascent.proof.with($0.attachments) } ?? bare
+                return proof.unfilled(in: CollectionOfOne(items[index].requirement))
             }
         }
 

@@ -1,8 +1,27 @@
 /// A name of an instansi or a unit as it is compared: letter case, white space and what nobody sees do not count.
 package func matching(_ name: String) -> String {
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return matching(plain: name.utf8) }
     let spaced = name.replacing("\u{200B}", with: " ").unicodeScalars
     let seen = String(String.UnicodeScalarView(spaced.filter { $0.properties.generalCategory != .format }))
     return seen.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
+
+/// The same for ASCII, as nearly all names are.
+private func matching(plain name: String.UTF8View) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(name.count)
+    var isApart = false
+    for byte in name {
+        if byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte) {
+            isApart = !bytes.isEmpty
+            continue
+        }
+        if isApart { bytes.append(UInt8(ascii: " ")) }
+        isApart = false
+        let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+        bytes.append(isCapital ? byte | 0x20 : byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
 }
 
 /// Whether two names may well mean one government: short forms written out, or a slip of the pen in one of the two parts

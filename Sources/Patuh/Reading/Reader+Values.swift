@@ -113,12 +113,18 @@ extension Reader {
 
     /// A code that must be there.
     mutating func code(_ element: Element, _ name: Name = .kode) -> String {
-        if let text = element[name], isCode(text) { return text }
+        if let bytes = element.bytes(name), isCode(bytes), let text = element[name] { return text }
         return required(element, name, or: "") { reader in
             reader.value(
                 element, name, { _ in nil }, else: { .notACode(value: $0, attribute: name.text) }, suggesting: plainCode
             )
         }
+    }
+
+    /// Reports a code that must be there and is missing, or none.
+    mutating func demandCode(_ element: Element) {
+        if let bytes = element.bytes(.kode), isCode(bytes) { return }
+        _ = code(element)
     }
 
     /// A list of codes separated by white space; `nil` when the attribute is absent.
@@ -138,6 +144,12 @@ extension Reader {
     mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ element: Element, _ name: Name, default placeholder: Choice
     ) -> Choice {
+        otherChoice(element, name, default: placeholder)
+    }
+
+    private mutating func otherChoice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ element: Element, _ name: Name, default placeholder: Choice
+    ) -> Choice {
         guard let text = element[name] else { return placeholder }
         if let choice = Choice(rawValue: text) { return choice }
         let choices = Choice.allCases.map(\.rawValue)
@@ -147,24 +159,58 @@ extension Reader {
         return placeholder
     }
 
+    /// The same of an enumeration whose words stand in files so often that no texts are made of them.
+    mutating func choice<Choice: OftenChosen>(_ element: Element, _ name: Name, default placeholder: Choice) -> Choice {
+        if let key = element.packed(name), let known = Choice.words.first(where: { $0.key == key }) {
+            return known.choice
+        }
+        return otherChoice(element, name, default: placeholder)
+    }
+
     /// `ya` or `tidak`.
     mutating func flag(_ element: Element, _ name: Name, default placeholder: Bool = false) -> Bool {
         choice(element, name, default: placeholder ? YesNo.yes : .no) == .yes
     }
 }
 
-private enum YesNo: String, CaseIterable {
+/// An enumeration whose words stand in most evidence files many times.
+protocol OftenChosen: RawRepresentable<String>, CaseIterable, Sendable {
+    /// Its words and what they mean.
+    static var words: [(key: PackedText, choice: Self)] { get }
+}
+
+extension OftenChosen {
+    /// All words that are short, in the order of the cases.
+    static func packedWords() -> [(key: PackedText, choice: Self)] {
+        allCases.compactMap { choice in PackedText(choice.rawValue).map { ($0, choice) } }
+    }
+}
+
+private enum YesNo: String, CaseIterable, OftenChosen {
     case yes = "ya"
     case no = "tidak"
+
+    static let words = packedWords()
+}
+
+extension DocumentKind: OftenChosen {
+    static let words = packedWords()
+}
+
+extension EvidenceDocument.Status: OftenChosen {
+    static let words = packedWords()
 }
 
 /// Whether a text is a code: a letter or digit, then letters, digits, points, underscores and hyphens (ASCII).
-package func isCode(_ text: String) -> Bool {
+package func isCode(_ text: String) -> Bool { isCode(text.utf8) }
+
+/// The same of bytes.
+func isCode(_ bytes: some Collection<UInt8>) -> Bool {
     func isAlphanumeric(_ byte: UInt8) -> Bool {
         isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
-    guard let first = text.utf8.first, isAlphanumeric(first) else { return false }
-    return text.utf8.allSatisfy {
+    guard let first = bytes.first, isAlphanumeric(first) else { return false }
+    return bytes.allSatisfy {
         isAlphanumeric($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
     }
 }

@@ -56,9 +56,7 @@ struct LevelPlans: Sendable {
         else { return nil }
         let (firstLevel, firstSlot) = (levels.count, slots.count)
         for (index, level) in check.levels.enumerated() {
-            guard let score = level.score.shortDecimal(places: 6), let key = PackedText(score.description),
-                let needs = level.requirement.every
-            else {
+            guard let key = check.keys[index], let needs = level.requirement.every else {
                 levels.removeLast(levels.count - firstLevel)
                 fulfilments.removeLast(fulfilments.count - firstLevel)
                 return nil

@@ -31,6 +31,8 @@ public struct CardMemory: Sendable {
     var fragments = Fragments()
     /// By the numbers of the profiles.
     var entries: [Entry] = []
+    /// How many bytes the largest card had that was drawn in one piece.
+    var largest = 0
 
     /// A rubric of 60 indicators seldom needs a third of so many entries.
     private static let most = 4096

@@ -44,8 +44,9 @@ public struct RaporXML: Sendable {
         _ rapor: Rapor, isRoot: Bool, _ memory: inout CardMemory, _ rest: (inout MarkupWriter) -> Void
     ) -> MarkupWriter {
         var writer = isRoot ? MarkupWriter() : MarkupWriter(depth: 1)
-        // More than an indicator takes with its evidence and what it would bring; what is not used takes no memory.
-        writer.reserve(1000 * rapor.parts.count)
+        // More than an indicator takes with its evidence and what it would bring, unless cards here are larger; what is not
+        // used takes no memory.
+        writer.reserve(max(1000 * rapor.parts.count, memory.largest))
         let places = memory.places(of: rapor)
         writer.element("rapor") { writer in
             if isRoot { writer.attribute("xmlns", Self.namespace) }
@@ -65,6 +66,7 @@ public struct RaporXML: Sendable {
             if !rapor.slots.isEmpty { writeRegister(rapor, places, &memory, &writer, rest) }
             writeTail(rapor, &writer)
         }
+        memory.largest = max(memory.largest, writer.count)
         return writer
     }
 

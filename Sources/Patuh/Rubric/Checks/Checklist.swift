@@ -17,9 +17,9 @@ extension Checklist {
     /// The items met, each with its own evidence, against the number of items or the highest step.
     func judge(found: [ItemAnswer], proof: Proof) -> Judgement {
         let inspection = ItemInspection(items, found: found, proof: proof)
+        let score = score(of: inspection.met)
         var judgement = Judgement(
-            .scored(fulfilment(of: inspection.met)), recognised: score(of: inspection.met),
-            claimed: claimed(found), maximum: highest)
+            .scored(score / highest), recognised: score, claimed: claimed(found), maximum: highest)
         judgement.measured = .items(met: inspection.count, of: items.count)
         return inspection.lacksMandatory ? judgement.worthNothing() : judgement
     }

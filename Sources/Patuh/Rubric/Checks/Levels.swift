@@ -10,6 +10,8 @@ public final class Levels: Sendable {
     public let isCumulative: Bool
     /// What each level fulfils: its score ÷ the highest.
     private let fulfilments: [Fraction]
+    /// How files write the score of each level most often; `nil` for one that takes many decimals.
+    let keys: [PackedText?]
 
     init(levels: [Level], isCumulative: Bool) {
         self.levels = levels
@@ -17,6 +19,7 @@ public final class Levels: Sendable {
         let highest = levels.last?.score ?? .one
         // Where the highest level is 0 the rubric is refused, after all of it was read.
         fulfilments = levels.map { highest.isZero ? .zero : $0.score / highest }
+        keys = levels.map { $0.score.shortDecimal(places: 6).flatMap { PackedText($0.description) } }
     }
 
     /// A described level (`tingkat`).
@@ -31,6 +34,9 @@ public final class Levels: Sendable {
 
     /// The score of the highest level; more than 0.
     public var highest: Fraction { levels.last?.score ?? .one }
+
+    /// The level with a score as it is written; `nil` when there is none, or it is written otherwise.
+    func index(ofWritten score: PackedText) -> Int? { keys.firstIndex(of: score) }
 
     /// The level with a score.
     func index(ofScore score: Fraction) -> Int? {

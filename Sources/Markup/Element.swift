@@ -48,6 +48,11 @@ public struct Element: Sendable {
         value(number).map { storage.slice($0) }
     }
 
+    /// What a look at these bytes tells, for readers that do not keep them; `nil` when there is no such attribute.
+    public func look<Result>(at number: Int, _ look: (Span<UInt8>) -> Result?) -> Result? {
+        value(number).flatMap { storage.withBytes($0) { look($0.span) } }
+    }
+
     /// The same in two numbers; `nil` as well when it has more than 15 bytes.
     public func packed(_ number: Int) -> PackedText? {
         guard let range = value(number) else { return nil }

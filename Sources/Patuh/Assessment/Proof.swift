@@ -36,11 +36,15 @@ struct Proof {
         fill()
     }
 
+    /// Turns to the documents of one item, in the same slots.
+    mutating func turn(to range: Range<Int>) {
+        if !isGiven { ask(slots, range) }
+    }
+
     /// The same slots with the documents of one item.
     func with(_ range: Range<Int>) -> Proof {
-        if isGiven { return self }
         var proof = self
-        proof.ask(slots, range)
+        proof.turn(to: range)
         return proof
     }
 

@@ -10,9 +10,7 @@ extension ResponseReading {
     ) -> Range<Int> {
         let first = attachments.count
         if present.children.contains(.lampiran) {
-            for child in element.children where child.isNamed(.lampiran, in: element) {
-                attach(child, isWhole: isWhole, &attachments, &reader)
-            }
+            element.forEachChild(.lampiran) { attach($0, isWhole: isWhole, &attachments, &reader) }
         }
         return first..<attachments.count
     }
@@ -44,7 +42,8 @@ extension ResponseReading {
     }
 
     private func slot(of element: Element) -> Int? {
-        guard let code = element[.bukti] else { return nil }
+        if let key = element.packed(.bukti) { return indikator.slots.firstIndex { $0.key == key } }
+        let code = element[.bukti]
         return indikator.slots.firstIndex { $0.code == code }
     }
 

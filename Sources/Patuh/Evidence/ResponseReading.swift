@@ -68,7 +68,7 @@ struct ResponseReading {
             reader.report(.wrongAnswer(found: name.text, indikator: code, wanted: wanted), at: element)
         }
         // Of an answer in another form there is nothing more to say.
-        if !found.isEmpty, !found.contains(where: isAccepted) { return nil }
+        if !found.isEmpty, !found.contains(where: { isAccepted($0) }) { return nil }
         if !found.isEmpty { return response(element, found, &attachments, &reader) }
         let response = emptyResponse(isAlone || asVerification)
         if asVerification, response == nil {
@@ -148,25 +148,28 @@ struct ResponseReading {
         guard found.contains(.butir) else { return [] }
         var answers: [ItemAnswer] = []
         answers.reserveCapacity(indikator.check.items.count)
-        for child in element.children where child.isNamed(.butir, in: element) {
+        element.forEachChild(.butir) { child in
             let present = reader.check(child, Self.itemShape)
-            let code = reader.code(child)
             let attached = self.attachments(of: child, present, isWhole: false, &attachments, &reader)
             let isPresent = reader.flag(child, .ada, default: true)
-            guard let item = indikator.check.items.firstIndex(where: { $0.code == code }) else {
-                if !code.isEmpty { reportItem(code, at: child, &reader) }
-                continue
-            }
+            guard let item = self.item(of: child) else { return reportItem(child, &reader) }
             if answers.contains(where: { $0.item == item }) {
-                reader.report(.repeatedAnswer(indikator: self.code, part: code), at: child)
-                continue
+                return reader.report(.repeatedAnswer(indikator: code, part: reader.code(child)), at: child)
             }
             answers.append(ItemAnswer(item: item, isPresent: isPresent, attachments: attached))
         }
         return answers
     }
 
-    private func reportItem(_ code: String, at element: Element, _ reader: inout Reader) {
+    private func item(of element: Element) -> Int? {
+        if let key = element.packed(.kode) { return indikator.check.items.firstIndex { $0.key == key } }
+        let code = element[.kode]
+        return indikator.check.items.firstIndex { $0.code == code }
+    }
+
+    private func reportItem(_ element: Element, _ reader: inout Reader) {
+        let code = reader.code(element)
+        if code.isEmpty { return }
         if everyItem.contains(where: { $0.code == code }) {
             reader.report(.listItemNotForKind(code: code, unitKind: unitKind), at: element)
         } else {

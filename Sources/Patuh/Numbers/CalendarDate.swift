@@ -19,20 +19,20 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     }
 
     /// Reads ISO 8601, `2024-07-31`; `nil` for any other form and for days that do not exist.
-    public init?(_ text: String) { self.init(text.utf8) }
+    public init?(_ text: String) { self.init(text.utf8.span) }
 
     /// Reads the same from bytes.
-    init?(_ text: some Collection<UInt8>) {
+    init?(_ text: Span<UInt8>) {
         if text.count != 10 { return nil }
-        var (place, digits) = (0, 0)
-        for byte in text {
+        var digits = 0
+        for place in text.indices {
+            let byte = text[place]
             if place == 4 || place == 7 {
                 if byte != UInt8(ascii: "-") { return nil }
             } else {
                 guard isDigit(byte) else { return nil }
                 digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
             }
-            place += 1
         }
         self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
     }

@@ -100,8 +100,19 @@ extension Element {
     /// The value of an attribute, byte for byte.
     func bytes(_ name: Name) -> ArraySlice<UInt8>? { bytes(name.number) }
 
+    /// What a look at the bytes of an attribute tells; `nil` when there is none.
+    func look<Result>(at name: Name, _ look: (Span<UInt8>) -> Result?) -> Result? { self.look(at: name.number, look) }
+
     /// The elements in it that are in its namespace and have a name.
     func children(_ name: Name) -> [Element] { makeup.childNames.contains(name) ? children(name.number) : [] }
+
+    /// Visits those elements, and keeps none of them.
+    func forEachChild(_ name: Name, _ visit: (Element) -> Void) {
+        guard makeup.childNames.contains(name), var child = firstChild else { return }
+        repeat {
+            if child.isNamed(name, in: self) { visit(child) }
+        } while child.moveOn(in: self)
+    }
 
     /// Whether it has a name, in the namespace of the element it stands in.
     func isNamed(_ name: Name, in parent: Element) -> Bool { number == name.number && sharesNamespace(with: parent) }

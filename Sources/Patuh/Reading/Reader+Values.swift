@@ -94,8 +94,7 @@ extension Reader {
 
     /// A date.
     mutating func date(_ element: Element, _ name: Name) -> CalendarDate? {
-        guard let bytes = element.bytes(name) else { return nil }
-        if let date = CalendarDate(bytes) { return date }
+        if let date = element.look(at: name, { CalendarDate($0) }) { return date }
         return value(element, name, { _ in nil }) { text in
             .notADate(value: text, attribute: name.text, corrected: withISOOrder(text))
         }
@@ -113,7 +112,7 @@ extension Reader {
 
     /// A code that must be there.
     mutating func code(_ element: Element, _ name: Name = .kode) -> String {
-        if let bytes = element.bytes(name), isCode(bytes), let text = element[name] { return text }
+        if element.look(at: name, { isCode($0) }) ?? false { return element[name] ?? "" }
         return required(element, name, or: "") { reader in
             reader.value(
                 element, name, { _ in nil }, else: { .notACode(value: $0, attribute: name.text) }, suggesting: plainCode
@@ -123,7 +122,7 @@ extension Reader {
 
     /// Reports a code that must be there and is missing, or none.
     mutating func demandCode(_ element: Element) {
-        if let bytes = element.bytes(.kode), isCode(bytes) { return }
+        if element.look(at: .kode, { isCode($0) }) ?? false { return }
         _ = code(element)
     }
 
@@ -202,17 +201,17 @@ extension EvidenceDocument.Status: OftenChosen {
 }
 
 /// Whether a text is a code: a letter or digit, then letters, digits, points, underscores and hyphens (ASCII).
-package func isCode(_ text: String) -> Bool { isCode(text.utf8) }
+package func isCode(_ text: String) -> Bool { isCode(text.utf8.span) }
 
 /// The same of bytes.
-func isCode(_ bytes: some Collection<UInt8>) -> Bool {
-    func isAlphanumeric(_ byte: UInt8) -> Bool {
-        isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+func isCode(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices {
+        let byte = bytes[index]
+        let isAlphanumeric = isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+        let isSign = byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+        if !isAlphanumeric && (index == 0 || !isSign) { return false }
     }
-    guard let first = bytes.first, isAlphanumeric(first) else { return false }
-    return bytes.allSatisfy {
-        isAlphanumeric($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
-    }
+    return !bytes.isEmpty
 }
 
 private func tooLong(_ text: String, _ name: Name) -> Problem {

@@ -110,7 +110,7 @@ extension [ListItem] {
                 ListItem(
                     code: code, name: reader.required(element, .nama), isMandatory: reader.flag(element, .wajib),
                     requirement: context.requirement(element, &reader),
-                    applicability: reader.applicability(element)))
+                    applicability: reader.applicability(element), key: PackedText(code)))
         }
     }
 }

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// How an answer becomes a fulfilment between 0 and 1.
 ///
 /// Indirect, so that a copy is one reference.
@@ -61,6 +63,8 @@ public struct ListItem: Sendable, Hashable {
     public let requirement: Requirement
     /// Which kinds of unit have it.
     public let applicability: Applicability
+    /// The code, to be compared at once; `nil` when it is long.
+    let key: PackedText?
 }
 
 /// A step (`ambang`): a score for a range of numbers, for items that must be there, or for both.
@@ -128,7 +132,7 @@ extension [ListItem] {
                 ListItem(
                     code: item.code, name: item.name, isMandatory: item.isMandatory,
                     requirement: item.requirement.tailored(to: kind, slots: slots),
-                    applicability: item.applicability))
+                    applicability: item.applicability, key: item.key))
         }
         return (items, kept)
     }

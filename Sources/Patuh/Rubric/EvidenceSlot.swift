@@ -1,3 +1,5 @@
+internal import Markup
+
 /// A place for evidence that an answer may need (`bukti`).
 public struct EvidenceSlot: Sendable, Hashable {
     /// Its code, unique within the indicator.
@@ -12,6 +14,8 @@ public struct EvidenceSlot: Sendable, Hashable {
     public let applicability: Applicability
     /// Whether one document may serve many units (`bersama`).
     public let isShared: Bool
+    /// The code, to be compared at once; `nil` when it is long.
+    let key: PackedText?
 
     /// What a document must be to count in a slot.
     public struct Terms: Sendable, Hashable {

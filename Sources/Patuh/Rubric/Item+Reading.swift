@@ -241,12 +241,14 @@ extension EvidenceSlot {
 
     init(_ element: Element, _ reader: inout Reader) {
         reader.check(element, Self.shape)
+        let code = reader.code(element)
         self.init(
-            code: reader.code(element), name: reader.required(element, .nama),
+            code: code, name: reader.required(element, .nama),
             terms: Terms(
                 kinds: DocumentKind.Set(reader.documentKinds(element).map { DocumentKind.Set($0) }),
                 maximumAge: reader.duration(element, .umurMaks)),
             minimum: reader.count(element, .minimal, in: 1...1000) ?? 1,
-            applicability: reader.applicability(element), isShared: reader.flag(element, .bersama))
+            applicability: reader.applicability(element), isShared: reader.flag(element, .bersama),
+            key: PackedText(code))
     }
 }

@@ -65,7 +65,7 @@ struct LevelPlans: Sendable {
             fulfilments.append(check.fulfilment(recognised: index))
         }
         // A slot whose code is long is never found here.
-        for slot in indikator.slots { slots.append(Slot(key: PackedText(slot.code) ?? .none, terms: slot.terms)) }
+        for slot in indikator.slots { slots.append(Slot(key: slot.key ?? .none, terms: slot.terms)) }
         return Plan(
             levels: firstLevel..<levels.count, slots: firstSlot..<slots.count, isCumulative: check.isCumulative)
     }

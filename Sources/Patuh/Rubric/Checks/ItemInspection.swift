@@ -9,8 +9,10 @@ struct ItemInspection {
 
     init(_ items: [ListItem], found: [ItemAnswer], proof: Proof) {
         met = Array(repeating: false, count: items.count)
+        var proof = proof
         for answer in found where answer.isPresent && !met[answer.item] {
-            met[answer.item] = proof.with(answer.attachments).meets(items[answer.item].requirement)
+            proof.turn(to: answer.attachments)
+            met[answer.item] = proof.meets(items[answer.item].requirement)
             if met[answer.item] { count += 1 }
         }
         for (item, isMet) in zip(items, met) where item.isMandatory && !isMet { lacksMandatory = true }

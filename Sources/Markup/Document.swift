@@ -17,6 +17,9 @@ public struct Document: Sendable {
     /// What its elements are made of; most elements made alike share one.
     public var makeups: [Makeup] { storage.content.makeups }
 
+    /// Whether there is any comment in it.
+    public var hasComments: Bool { storage.content.hasComments }
+
     /// How many elements have a name with one of these numbers, wherever they stand and in whichever namespace.
     package func count(of numbers: [Int]) -> Int {
         (0..<storage.content.nodes.count).count { numbers.contains(Int(storage.content.nodes[$0].name)) }
@@ -85,6 +88,7 @@ extension Document {
         let rewritten: [UInt8]
         /// Names and namespace addresses, each once; first none at all, then those of the list of known names.
         let names: [String]
+        let hasComments: Bool
     }
 
     /// A part of the source, or, counted on from its end, of the rewritten text.

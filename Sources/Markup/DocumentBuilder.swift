@@ -4,6 +4,8 @@ internal import CLibXML2
 struct DocumentBuilder: ~Copyable {
     /// The first thing that makes the file unfit.
     private(set) var error: MarkupError?
+    /// Whether a comment was met.
+    var hasComments = false
     private var names: NameTable
     private var limits = Limits.standard
     /// The file, while it is read.
@@ -42,7 +44,7 @@ struct DocumentBuilder: ~Copyable {
     mutating func begin(_ source: UnsafeBufferPointer<UInt8>, limits: Limits) {
         precondition(nodes.count == 0 && attributes.count == 0 && pieces.count == 0, "the last file is not finished")
         (self.source, self.limits) = (source, limits)
-        (error, piece, pieceStart) = (nil, nil, -1)
+        (error, piece, pieceStart, hasComments) = (nil, nil, -1, false)
         makeups.removeAll()
         rewritten.removeAll()
         open.removeAll()
@@ -58,7 +60,7 @@ struct DocumentBuilder: ~Copyable {
         source = UnsafeBufferPointer(start: nil, count: 0)
         return Document.Content(
             nodes: nodes.take(), attributes: attributes.take(), pieces: pieces.take(), makeups: makeups.array,
-            rewritten: rewritten.array, names: names.names)
+            rewritten: rewritten.array, names: names.names, hasComments: hasComments)
     }
 
     var isComplete: Bool { open.count == 0 && nodes.count > 0 }

@@ -74,12 +74,10 @@ extension Evidence {
         while start < places.count {
             let end = places[start...].firstIndex { $0.offset != places[start].offset } ?? places.count
             let answer = places[start..<end]
-            var seen = Set<Int>()
-            for place in answer where seen.insert(place.document).inserted {
-                let doubled = answer.filter { other in
-                    other.document == place.document && answer.contains { other.isBeside($0) }
-                }
-                if !doubled.isEmpty { found.append(SharedContent(documents: [entry(place.document, doubled)])) }
+            let beside = answer.count < 2 ? [] : answer.filter { place in answer.contains { place.isBeside($0) } }
+            for document in beside.isEmpty ? [] : answer.map(\.document).uniqued() {
+                let doubled = beside.filter { $0.document == document }
+                if !doubled.isEmpty { found.append(SharedContent(documents: [entry(document, doubled)])) }
             }
             start = end
         }

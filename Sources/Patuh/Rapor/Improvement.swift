@@ -144,25 +144,23 @@ extension Assessment {
 
     /// What each indicator would bring, most first; then by effort, then by code. What brings nothing is left out.
     func improvements(now: Result, _ uplift: Uplift?) -> [Improvement.Numbers] {
-        var found: [(leaf: Int, gain: Fraction)] = []
+        let band = rubric.band(of: now.score.published, above: rubric.categories.count - 1)
+        var found: [Improvement.Numbers] = []
         found.reserveCapacity(form.leaves.count)
         for leaf in form.leaves {
             guard let low = outcomes[leaf].low, low != .one else { continue }
-            let gain = gain(improving: leaf, to: .one, uplift)
-            if !gain.isZero { found.append((leaf, gain)) }
+            let (gain, better) = uplift.map { raising(leaf, $0) } ?? raising(leaf, now, in: band)
+            if gain.isZero { continue }
+            found.append(
+                Improvement.Numbers(
+                    leaf: leaf, exact: gain, score: better.score, reached: better.category,
+                    changesCategory: rubric.categories[better.category].code != now.category.code))
         }
-        let order = fallingOrder(of: found.map(\.gain)) { left, right in
+        let order = fallingOrder(of: found.map(\.exact)) { left, right in
             let (left, right) = (found[left].leaf, found[right].leaf)
             return (effort(of: left), code(of: left)) < (effort(of: right), code(of: right))
         }
-        let band = rubric.band(of: now.score.published, above: rubric.categories.count - 1)
-        return order.map { place in
-            let (leaf, gain) = found[place]
-            let better = uplift.map { rank(raising: leaf, $0) } ?? rank(gaining: gain, now, in: band)
-            return Improvement.Numbers(
-                leaf: leaf, exact: gain, score: better.score, reached: better.category,
-                changesCategory: rubric.categories[better.category].code != now.category.code)
-        }
+        return order.map { found[$0] }
     }
 
     /// How many points the score gains, exactly, when one leaf is worth more than it is.
@@ -197,17 +195,25 @@ extension Assessment {
         return (score, placement.category)
     }
 
-    /// The same with one leaf fulfilled.
-    private func rank(raising leaf: Int, _ uplift: Uplift) -> Rank {
+    /// What fulfilling one leaf brings, and where the unit stands then.
+    private func raising(_ leaf: Int, _ uplift: Uplift) -> (gain: Fraction, Rank) {
         let (whole, nodes) = uplift.values(raising: leaf, to: .one, in: self)
         let score = rubric.rounding(whole * rubric.scale)
         let placement = rubric.placement(of: score.value) { item in
-            form.nodeOfItem[item].flatMap { nodes[$0] ?? outcomes[$0].low }
+            form.nodeOfItem[item].flatMap { node in
+                nodes.first { $0.index == node }?.value ?? outcomes[node].low
+            }
         }
-        return (score, placement.category)
+        return ((whole - (total.low ?? .zero)) * rubric.scale, (score, placement.category))
     }
 
-    /// The same with so many points more, where ``isStandingAdditive``.
+    /// The same where ``isStandingAdditive``.
+    private func raising(_ leaf: Int, _ now: Result, in band: Int) -> (gain: Fraction, Rank) {
+        let gain = gain(improving: leaf, to: .one, nil)
+        return (gain, rank(gaining: gain, now, in: band))
+    }
+
+    /// Where the unit stands with so many points more, where ``isStandingAdditive``.
     private func rank(gaining gain: Fraction, _ now: Result, in band: Int) -> Rank {
         let score = rubric.rounding(now.score.exact, plus: gain)
         return (score, rubric.band(of: score, above: band))
@@ -239,12 +245,14 @@ extension Assessment {
             return standing(improving: Dictionary(uniqueKeysWithValues: leaves)).category
         }
         var (few, enough) = (0, improvements.count)
-        guard category(with: enough).code != now.category.code else { return nil }
+        var reached = category(with: enough)
+        if reached.code == now.category.code { return nil }
         while enough - few > 1 {
             let middle = (few + enough) / 2
-            if category(with: middle).code != now.category.code { enough = middle } else { few = middle }
+            let other = category(with: middle)
+            if other.code == now.category.code { few = middle } else { (enough, reached) = (middle, other) }
         }
-        return Rapor.Leap(count: enough, category: category(with: enough))
+        return Rapor.Leap(count: enough, category: reached)
     }
 }
 

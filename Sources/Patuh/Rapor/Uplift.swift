@@ -43,11 +43,12 @@ struct Uplift: Sendable {
 
     /// What the leaf and everything above it are worth then.
     ///
-    /// - Returns: the whole, and by their indices in the form the nodes that are worth something else.
-    func values(raising leaf: Int, to better: Fraction, in assessment: Assessment) -> (Fraction, nodes: [Int: Fraction])
-    {
+    /// - Returns: the whole, and the nodes that are worth something else, by their indices in the form.
+    func values(
+        raising leaf: Int, to better: Fraction, in assessment: Assessment
+    ) -> (Fraction, nodes: [(index: Int, value: Fraction)]) {
         var (node, value) = (leaf, better)
-        var nodes = [leaf: better]
+        var nodes = [(index: leaf, value: better)]
         let total = assessment.total.low ?? .zero
         while true {
             let parent = assessment.form.nodes[node].parent
@@ -58,7 +59,7 @@ struct Uplift: Sendable {
             case .least(let others): value = min(value, others)
             }
             guard let parent else { return (value, nodes) }
-            nodes[parent] = value
+            nodes.append((parent, value))
             node = parent
         }
     }

@@ -92,7 +92,7 @@ def xccdf(number):
     return '\n'.join(lines + ['  </TestResult>', '</Benchmark>', ''])
 
 
-def write(count, folder):
+def write(count, folder, rubric=rubric, evidence=evidence):
     os.makedirs(os.path.join(folder, 'bukti'), exist_ok=True)
     with open(os.path.join(folder, 'rubrik.xml'), 'w', encoding='utf-8') as file:
         file.write(rubric())

@@ -18,6 +18,7 @@ import tempfile
 import time
 
 import generate
+import mixed
 
 
 MEMORY = '/dev/shm'
@@ -63,6 +64,47 @@ def singly(tool, work, count):
     return {name: statistics.median(values) for name, values in taken.items()}
 
 
+def compare(title, tool, count, rounds, work, rubric, evidence):
+    """Prints the ratios of one kind of evidence, and returns the seconds of all its cards."""
+    generate.write(count, work, rubric, evidence)
+    files = sorted(os.listdir(os.path.join(work, 'bukti')))
+    common = ['--rubrik', 'rubrik.xml', '-q', 'bukti']
+    names = ['xmllint', 'rekap', 'rekap1', 'cards', 'cards1']
+    seconds = {name: [] for name in names}
+    memory = {name: 0 for name in names}
+    for number in range(rounds + 1):
+        # New folders each time: ext4 is slow to make files for minutes after it has deleted many.
+        cards = ['rapor', '--format', 'xml', '-o']
+        commands = {
+            'xmllint': (['xmllint', '--stream', '--noout'] + files, 'bukti'),
+            'rekap': ([tool, 'rekap'] + common, '.'),
+            'rekap1': ([tool, 'rekap', '--jobs', '1'] + common, '.'),
+            'cards': ([tool] + cards + [f'kartu-{number}/'] + common, '.'),
+            'cards1': ([tool] + cards + [f'kartu-satu-{number}/', '--jobs', '1'] + common, '.'),
+        }
+        for name, (command, folder) in commands.items():
+            # What the one before has written must not hold up the next.
+            os.sync()
+            taken, peak = run(command, os.path.join(work, folder))
+            memory[name] = max(memory[name], peak)
+            if number > 0:
+                seconds[name].append(taken)
+        if os.path.realpath(work).startswith(MEMORY + '/'):
+            for made in (f'kartu-{number}', f'kartu-satu-{number}'):
+                shutil.rmtree(os.path.join(work, made))
+    median = {name: statistics.median(values) for name, values in seconds.items()}
+    print(f'{title}: {count} units, {os.cpu_count()} cores, median of {rounds} rounds; '
+          f'xmllint --stream {median["xmllint"]:.2f} s')
+    for title, above, below in [
+        ('rekap, all cores, to xmllint', 'rekap', 'xmllint'),
+        ('rekap --jobs 1, to xmllint', 'rekap1', 'xmllint'),
+        ('XML cards, all cores, to rekap', 'cards', 'rekap'),
+        ('XML cards --jobs 1, to xmllint', 'cards1', 'xmllint'),
+    ]:
+        print(f'{title:36} {median[above] / median[below]:6.2f}   {median[above]:7.2f} s   {memory[above]:5.0f} MB')
+    return median['cards1']
+
+
 def main():
     tool = os.path.abspath(sys.argv[1])
     count = int(sys.argv[2]) if len(sys.argv) > 2 else 10000
@@ -70,53 +112,21 @@ def main():
     parent = sys.argv[4] if len(sys.argv) > 4 else MEMORY if has_room(count) else None
     if parent:
         os.makedirs(parent, exist_ok=True)
-    work = tempfile.mkdtemp(dir=parent)
-    try:
-        generate.write(count, work)
-        files = sorted(os.listdir(os.path.join(work, 'bukti')))
-        common = ['--rubrik', 'rubrik.xml', '-q', 'bukti']
-        names = ['xmllint', 'rekap', 'rekap1', 'cards', 'cards1']
-        seconds = {name: [] for name in names}
-        memory = {name: 0 for name in names}
-        for number in range(rounds + 1):
-            # New folders each time: ext4 is slow to make files for minutes after it has deleted many.
-            cards = ['rapor', '--format', 'xml', '-o']
-            commands = {
-                'xmllint': (['xmllint', '--stream', '--noout'] + files, 'bukti'),
-                'rekap': ([tool, 'rekap'] + common, '.'),
-                'rekap1': ([tool, 'rekap', '--jobs', '1'] + common, '.'),
-                'cards': ([tool] + cards + [f'kartu-{number}/'] + common, '.'),
-                'cards1': ([tool] + cards + [f'kartu-satu-{number}/', '--jobs', '1'] + common, '.'),
-            }
-            for name, (command, folder) in commands.items():
-                # What the one before has written must not hold up the next.
-                os.sync()
-                taken, peak = run(command, os.path.join(work, folder))
-                memory[name] = max(memory[name], peak)
-                if number > 0:
-                    seconds[name].append(taken)
-            if os.path.realpath(work).startswith(MEMORY + '/'):
-                for made in (f'kartu-{number}', f'kartu-satu-{number}'):
-                    shutil.rmtree(os.path.join(work, made))
-        median = {name: statistics.median(values) for name, values in seconds.items()}
-        print(f'{count} units, {os.cpu_count()} cores, median of {rounds} rounds; xmllint --stream {median["xmllint"]:.2f} s')
-        for title, above, below in [
-            ('rekap, all cores, to xmllint', 'rekap', 'xmllint'),
-            ('rekap --jobs 1, to xmllint', 'rekap1', 'xmllint'),
-            ('XML cards, all cores, to rekap', 'cards', 'rekap'),
-            ('XML cards --jobs 1, to xmllint', 'cards1', 'xmllint'),
-        ]:
-            print(f'{title:36} {median[above] / median[below]:6.2f}   {median[above]:7.2f} s   {memory[above]:5.0f} MB')
-        if shutil.which('oscap'):
-            single = singly(tool, work, count)
-            for title, seconds in [
-                ('one XML card, to oscap remediate', single['card']),
-                ('XML cards --jobs 1, a unit, to oscap', median['cards1'] / count),
-            ]:
-                print(f'{title:36} {seconds / single["oscap"]:6.3f}   {1000 * seconds:7.2f} ms')
-            print(f'{"oscap xccdf remediate, one unit":36} {"":6}   {1000 * single["oscap"]:7.2f} ms')
-    finally:
-        shutil.rmtree(work)
+    kinds = [('levels', generate), ('all kinds of answers', mixed)]
+    for title, kind in kinds:
+        work = tempfile.mkdtemp(dir=parent)
+        try:
+            cards = compare(title, tool, count, rounds, work, kind.rubric, kind.evidence)
+            if kind is generate and shutil.which('oscap'):
+                single = singly(tool, work, count)
+                for title, seconds in [
+                    ('one XML card, to oscap remediate', single['card']),
+                    ('XML cards --jobs 1, a unit, to oscap', cards / count),
+                ]:
+                    print(f'{title:36} {seconds / single["oscap"]:6.3f}   {1000 * seconds:7.2f} ms')
+                print(f'{"oscap xccdf remediate, one unit":36} {"":6}   {1000 * single["oscap"]:7.2f} ms')
+        finally:
+            shutil.rmtree(work)
 
 
 main()

@@ -47,6 +47,35 @@ struct ComparisonReportTests {
         try expectRecorded(apart, in: Fixtures.url("Fixtures/banding/tidak-sebanding.txt"))
     }
 
+    @Test("the mark of a mean that alone falls into an assumed band is explained, in text and on a page")
+    func footnoteOfMean() throws {
+        let rubric = try Written.rubric(
+            """
+            <kategori kode="A" minimal="80" nama="A"/>
+            <kategori kode="B" minimal="40" nama="B"><asumsi tentang="kategori">Batas ini rekaan.</asumsi></kategori>
+            <kategori kode="C" minimal="0" nama="C"/>
+            <kelompok kode="K" jenjang="kelompok" nama="K" bobot="1"><indikator kode="I" nama="I" bobot="1">
+              <tingkat skor="0">Tidak</tingkat><tingkat skor="1">Ya</tingkat></indikator></kelompok>
+            """)
+        func sides(_ year: Int) throws -> [ComparisonSide] {
+            try ["0", "1"].map { score in
+                let document = try Written.document(
+                    """
+                    <bukti-dukung xmlns="urn:patuh:bukti:1" rubrik="uji" tahun="\(year)" tanggal="\(year)-07-31">
+                      <unit kode="unit-\(score)" nama="Unit \(score)" jenis="opd" instansi="Kabupaten Contoh"/>
+                      <jawaban indikator="I" skor="\(score)"/>
+                    </bukti-dukung>
+                    """)
+                return ComparisonSide(try Evidence(document, rubric: rubric), basis: .verified)
+            }
+        }
+        let set = ComparisonSet(from: try sides(2023), to: try sides(2024))
+        for format in [ComparisonRenderer.Format.text, .html] {
+            let bytes = ComparisonRenderer(format, words: Words(.indonesian))(set)
+            #expect(String(decoding: bytes, as: UTF8.self).contains("yang bertanda * adalah asumsi"), "\(format)")
+        }
+    }
+
     @Test("everything fits 80 columns", arguments: Language.allCases)
     func width(language: Language) throws {
         let words = Words(language)

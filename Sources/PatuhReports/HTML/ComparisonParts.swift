@@ -29,10 +29,12 @@ struct ComparisonHead {
 struct ComparisonFoot {
     let words: Words
     let sides: [Snapshot]
+    /// Of the instansi, where there are many units.
+    var mean: ComparisonSet.Mean?
 
     func write(_ writer: inout MarkupWriter) {
         writer.element("footer") { writer in
-            for sentence in words.footerSentences(sides) { writer.element("p", text: sentence) }
+            for sentence in words.footerSentences(sides, mean) { writer.element("p", text: sentence) }
             if sides.contains(where: \.isSample) {
                 writer.element("p") { $0.element("strong", text: words.sampleDisclaimer) }
             }

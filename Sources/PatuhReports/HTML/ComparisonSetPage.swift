@@ -25,7 +25,8 @@ struct ComparisonSetPage {
                     units(set.went, "pergi", words.wentTitle, &writer)
                     ComparisonFoot(
                         words: words,
-                        sides: (set.moved + set.apart).flatMap { [$0.old, $0.new] } + set.came + set.went
+                        sides: (set.moved + set.apart).flatMap { [$0.old, $0.new] } + set.came + set.went,
+                        mean: set.mean
                     ).write(&writer)
                 }
             }

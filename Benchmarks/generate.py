@@ -92,14 +92,14 @@ def xccdf(number):
     return '\n'.join(lines + ['  </TestResult>', '</Benchmark>', ''])
 
 
-def write(count, folder, rubric=rubric, evidence=evidence):
+def write(count, folder, rubric, evidence):
     os.makedirs(os.path.join(folder, 'bukti'), exist_ok=True)
     with open(os.path.join(folder, 'rubrik.xml'), 'w', encoding='utf-8') as file:
-        file.write(rubric())
+        file.write(rubric)
     for number in range(count):
         with open(os.path.join(folder, 'bukti', f'{number:06}.xml'), 'w', encoding='utf-8') as file:
             file.write(evidence(number))
 
 
 if __name__ == '__main__':
-    write(int(sys.argv[1]), sys.argv[2])
+    write(int(sys.argv[1]), sys.argv[2], rubric(), evidence)

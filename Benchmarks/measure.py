@@ -64,9 +64,9 @@ def singly(tool, work, count):
     return {name: statistics.median(values) for name, values in taken.items()}
 
 
-def compare(title, tool, count, rounds, work, rubric, evidence):
-    """Prints the ratios of one kind of evidence, and returns the seconds of all its cards."""
-    generate.write(count, work, rubric, evidence)
+def compare(title, tool, count, rounds, work, kind):
+    """Prints the ratios of one kind of evidence, and returns the seconds of all its cards on one worker."""
+    generate.write(count, work, kind.rubric(), kind.evidence)
     files = sorted(os.listdir(os.path.join(work, 'bukti')))
     common = ['--rubrik', 'rubrik.xml', '-q', 'bukti']
     names = ['xmllint', 'rekap', 'rekap1', 'cards', 'cards1']
@@ -95,13 +95,13 @@ def compare(title, tool, count, rounds, work, rubric, evidence):
     median = {name: statistics.median(values) for name, values in seconds.items()}
     print(f'{title}: {count} units, {os.cpu_count()} cores, median of {rounds} rounds; '
           f'xmllint --stream {median["xmllint"]:.2f} s')
-    for title, above, below in [
+    for ratio, above, below in [
         ('rekap, all cores, to xmllint', 'rekap', 'xmllint'),
         ('rekap --jobs 1, to xmllint', 'rekap1', 'xmllint'),
         ('XML cards, all cores, to rekap', 'cards', 'rekap'),
         ('XML cards --jobs 1, to xmllint', 'cards1', 'xmllint'),
     ]:
-        print(f'{title:36} {median[above] / median[below]:6.2f}   {median[above]:7.2f} s   {memory[above]:5.0f} MB')
+        print(f'{ratio:36} {median[above] / median[below]:6.2f}   {median[above]:7.2f} s   {memory[above]:5.0f} MB')
     return median['cards1']
 
 
@@ -116,14 +116,14 @@ def main():
     for title, kind in kinds:
         work = tempfile.mkdtemp(dir=parent)
         try:
-            cards = compare(title, tool, count, rounds, work, kind.rubric, kind.evidence)
+            cards = compare(title, tool, count, rounds, work, kind)
             if kind is generate and shutil.which('oscap'):
                 single = singly(tool, work, count)
-                for title, seconds in [
+                for ratio, seconds in [
                     ('one XML card, to oscap remediate', single['card']),
                     ('XML cards --jobs 1, a unit, to oscap', cards / count),
                 ]:
-                    print(f'{title:36} {seconds / single["oscap"]:6.3f}   {1000 * seconds:7.2f} ms')
+                    print(f'{ratio:36} {seconds / single["oscap"]:6.3f}   {1000 * seconds:7.2f} ms')
                 print(f'{"oscap xccdf remediate, one unit":36} {"":6}   {1000 * single["oscap"]:7.2f} ms')
         finally:
             shutil.rmtree(work)

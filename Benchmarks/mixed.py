@@ -101,4 +101,4 @@ def evidence(number):
 
 
 if __name__ == '__main__':
-    generate.write(int(sys.argv[1]), sys.argv[2], rubric, evidence)
+    generate.write(int(sys.argv[1]), sys.argv[2], rubric(), evidence)

@@ -1,3 +1,5 @@
+internal import CGlibc
+
 /// One parsed XML file: every element, attribute and text, in document order, with its place in the source.
 ///
 /// A document is a value. It is read eagerly and in full, and holds nothing of the parser. It is well-formed, free of
@@ -17,12 +19,17 @@ public struct Document: Sendable {
     /// What its elements are made of; most elements made alike share one.
     public var makeups: [Makeup] { storage.content.makeups }
 
-    /// Whether there is any comment in it.
-    public var hasComments: Bool { storage.content.hasComments }
-
     /// How many elements have a name with one of these numbers, wherever they stand and in whichever namespace.
     package func count(of numbers: [Int]) -> Int {
         (0..<storage.content.nodes.count).count { numbers.contains(Int(storage.content.nodes[$0].name)) }
+    }
+
+    /// Whether these bytes stand anywhere in the source.
+    package func contains(_ text: StaticString) -> Bool {
+        storage.bytes.withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress else { return false }
+            return memmem(base, bytes.count, text.utf8Start, text.utf8CodeUnitCount) != nil
+        }
     }
 
     /// The place of a byte of the source, for messages.
@@ -88,7 +95,6 @@ extension Document {
         let rewritten: [UInt8]
         /// Names and namespace addresses, each once; first none at all, then those of the list of known names.
         let names: [String]
-        let hasComments: Bool
     }
 
     /// A part of the source, or, counted on from its end, of the rewritten text.

@@ -4,8 +4,6 @@ internal import CLibXML2
 struct DocumentBuilder: ~Copyable {
     /// The first thing that makes the file unfit.
     private(set) var error: MarkupError?
-    /// Whether a comment was met.
-    var hasComments = false
     private var names: NameTable
     private var limits = Limits.standard
     /// The file, while it is read.
@@ -44,7 +42,7 @@ struct DocumentBuilder: ~Copyable {
     mutating func begin(_ source: UnsafeBufferPointer<UInt8>, limits: Limits) {
         precondition(nodes.count == 0 && attributes.count == 0 && pieces.count == 0, "the last file is not finished")
         (self.source, self.limits) = (source, limits)
-        (error, piece, pieceStart, hasComments) = (nil, nil, -1, false)
+        (error, piece, pieceStart) = (nil, nil, -1)
         makeups.removeAll()
         rewritten.removeAll()
         open.removeAll()
@@ -60,7 +58,7 @@ struct DocumentBuilder: ~Copyable {
         source = UnsafeBufferPointer(start: nil, count: 0)
         return Document.Content(
             nodes: nodes.take(), attributes: attributes.take(), pieces: pieces.take(), makeups: makeups.array,
-            rewritten: rewritten.array, names: names.names, hasComments: hasComments)
+            rewritten: rewritten.array, names: names.names)
     }
 
     var isComplete: Bool { open.count == 0 && nodes.count > 0 }

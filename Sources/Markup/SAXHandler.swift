@@ -46,12 +46,6 @@ func saxHandler() -> xmlSAXHandler {
     handlers.characters = characters
     handlers.ignorableWhitespace = characters
     handlers.cdataBlock = characters
-    handlers.comment = { context, _ in
-        withBuilder(context) { builder, _ in
-            builder.hasComments = true
-            return true
-        }
-    }
     handlers.serror = { context, error in
         withBuilder(context) { builder, context in
             guard let error, error.pointee.level != XML_ERR_WARNING else { return true }

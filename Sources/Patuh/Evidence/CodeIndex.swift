@@ -23,7 +23,7 @@ struct CodeIndex: Sendable {
         self.init(documents.count) {
             documents[$0].element.packed(.kode)
         } code: {
-            documents[$0].code
+            isCode(documents[$0].code) ? documents[$0].code : ""
         }
     }
 

@@ -22,7 +22,7 @@ extension Evidence {
 
     /// Where the comments stand; hardly anything else in an evidence file has their marks.
     private var comments: [Range<Int>] {
-        if !document.hasComments { return [] }
+        if !document.contains("<!--") { return [] }
         let (bytes, opening, closing) = (document.bytes, Array("<!--".utf8), Array("-->".utf8))
         var comments: [Range<Int>] = []
         var index = 0

@@ -84,9 +84,7 @@ private func isOfNumber(_ byte: UInt8) -> Bool { byte < 64 && bytesOfNumbers >> 
 private let bytesOfNumbers: UInt64 = 1 << 32 | 1 << 41 | 1 << 45 | 1 << 46 | 0x3FF << 48
 
 @inline(__always)
-private func isSeparator(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")")
-}
+private func isSeparator(_ byte: UInt8) -> Bool { isOfNumber(byte) && !isDigit(byte) }
 
 /// Digits, in groups with single separators between them, that begin after something other than a letter or digit.
 private struct NumberRun {

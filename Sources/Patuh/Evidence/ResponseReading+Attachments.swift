@@ -34,17 +34,11 @@ extension ResponseReading {
         if isWhole, case .checklist = indikator.check {
             reader.report(.misplacedAttachment(indikator: code), at: element)
         }
-        let slot = slot(of: element)
+        let slot = indikator.slots.place(of: element, .bukti)
         let document = codes.index(of: element, .dokumen, expected: expected)
         guard let slot, let document else { return reportAttachment(element, slot: slot, document: document, &reader) }
         attachments.append(Attachment(slot: slot, document: document, place: element.place))
         expected = document + 1
-    }
-
-    private func slot(of element: Element) -> Int? {
-        if let key = element.packed(.bukti) { return indikator.slots.firstIndex { $0.key == key } }
-        let code = element[.bukti]
-        return indikator.slots.firstIndex { $0.code == code }
     }
 
     private func reportAttachment(_ element: Element, slot: Int?, document: Int?, _ reader: inout Reader) {
@@ -57,7 +51,7 @@ extension ResponseReading {
         if document == nil, !documentCode.isEmpty {
             reader.report(
                 .unknownCode(.document, code: documentCode, place: code), at: element,
-                suggestion: nearest(to: documentCode, among: documents.lazy.map(\.code)))
+                suggestion: nearest(to: documentCode, among: documents.lazy.map(\.code).filter(isCode)))
         }
     }
 }

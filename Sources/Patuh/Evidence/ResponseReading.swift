@@ -147,29 +147,25 @@ struct ResponseReading {
     ) -> [ItemAnswer] {
         guard found.contains(.butir) else { return [] }
         var answers: [ItemAnswer] = []
-        answers.reserveCapacity(indikator.check.items.count)
         element.forEachChild(.butir) { child in
             let present = reader.check(child, Self.itemShape)
+            let item = indikator.check.items.place(of: child, .kode)
+            let code = item == nil ? reader.code(child) : ""
             let attached = self.attachments(of: child, present, isWhole: false, &attachments, &reader)
             let isPresent = reader.flag(child, .ada, default: true)
-            guard let item = self.item(of: child) else { return reportItem(child, &reader) }
+            guard let item else {
+                if !code.isEmpty { reportItem(code, at: child, &reader) }
+                return
+            }
             if answers.contains(where: { $0.item == item }) {
-                return reader.report(.repeatedAnswer(indikator: code, part: reader.code(child)), at: child)
+                return reader.report(.repeatedAnswer(indikator: self.code, part: child[.kode]), at: child)
             }
             answers.append(ItemAnswer(item: item, isPresent: isPresent, attachments: attached))
         }
         return answers
     }
 
-    private func item(of element: Element) -> Int? {
-        if let key = element.packed(.kode) { return indikator.check.items.firstIndex { $0.key == key } }
-        let code = element[.kode]
-        return indikator.check.items.firstIndex { $0.code == code }
-    }
-
-    private func reportItem(_ element: Element, _ reader: inout Reader) {
-        let code = reader.code(element)
-        if code.isEmpty { return }
+    private func reportItem(_ code: String, at element: Element, _ reader: inout Reader) {
         if everyItem.contains(where: { $0.code == code }) {
             reader.report(.listItemNotForKind(code: code, unitKind: unitKind), at: element)
         } else {

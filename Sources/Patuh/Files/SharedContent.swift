@@ -74,10 +74,12 @@ extension Evidence {
         while start < places.count {
             let end = places[start...].firstIndex { $0.offset != places[start].offset } ?? places.count
             let answer = places[start..<end]
-            let beside = answer.count < 2 ? [] : answer.filter { place in answer.contains { place.isBeside($0) } }
-            for document in beside.isEmpty ? [] : answer.map(\.document).uniqued() {
-                let doubled = beside.filter { $0.document == document }
-                if !doubled.isEmpty { found.append(SharedContent(documents: [entry(document, doubled)])) }
+            let beside = answer.filter { place in answer.contains { place.isBeside($0) } }
+            if !beside.isEmpty {
+                for document in answer.map(\.document).uniqued() {
+                    let doubled = beside.filter { $0.document == document }
+                    if !doubled.isEmpty { found.append(SharedContent(documents: [entry(document, doubled)])) }
+                }
             }
             start = end
         }

@@ -149,8 +149,8 @@ extension Assessment {
         found.reserveCapacity(form.leaves.count)
         for leaf in form.leaves {
             guard let low = outcomes[leaf].low, low != .one else { continue }
-            let (gain, better) = uplift.map { raising(leaf, $0) } ?? raising(leaf, now, in: band)
-            if gain.isZero { continue }
+            let effect = if let uplift { raising(leaf, uplift) } else { raising(leaf, now, in: band) }
+            guard let (gain, better) = effect else { continue }
             found.append(
                 Improvement.Numbers(
                     leaf: leaf, exact: gain, score: better.score, reached: better.category,
@@ -169,8 +169,7 @@ extension Assessment {
             let low = outcomes[leaf].low ?? .zero
             return .product(shares[leaf], better == .one ? low.complement : better - low, rubric.scale)
         }
-        let (whole, _) = uplift.values(raising: leaf, to: better, in: self)
-        return (whole - (total.low ?? .zero)) * rubric.scale
+        return gain(of: uplift.values(raising: leaf, to: better, in: self).0)
     }
 
     private func tree(improving leaves: [Int: Fraction]) -> Tree {
@@ -195,22 +194,27 @@ extension Assessment {
         return (score, placement.category)
     }
 
-    /// What fulfilling one leaf brings, and where the unit stands then.
-    private func raising(_ leaf: Int, _ uplift: Uplift) -> (gain: Fraction, Rank) {
+    /// How many points the score gains when the whole comes to so much.
+    private func gain(of whole: Fraction) -> Fraction { (whole - (total.low ?? .zero)) * rubric.scale }
+
+    /// What fulfilling one leaf brings, and where the unit stands then; `nil` when it brings nothing.
+    private func raising(_ leaf: Int, _ uplift: Uplift) -> (gain: Fraction, Rank)? {
         let (whole, nodes) = uplift.values(raising: leaf, to: .one, in: self)
+        let gain = gain(of: whole)
+        if gain.isZero { return nil }
         let score = rubric.rounding(whole * rubric.scale)
         let placement = rubric.placement(of: score.value) { item in
             form.nodeOfItem[item].flatMap { node in
                 nodes.first { $0.index == node }?.value ?? outcomes[node].low
             }
         }
-        return ((whole - (total.low ?? .zero)) * rubric.scale, (score, placement.category))
+        return (gain, (score, placement.category))
     }
 
     /// The same where ``isStandingAdditive``.
-    private func raising(_ leaf: Int, _ now: Result, in band: Int) -> (gain: Fraction, Rank) {
+    private func raising(_ leaf: Int, _ now: Result, in band: Int) -> (gain: Fraction, Rank)? {
         let gain = gain(improving: leaf, to: .one, nil)
-        return (gain, rank(gaining: gain, now, in: band))
+        return gain.isZero ? nil : (gain, rank(gaining: gain, now, in: band))
     }
 
     /// Where the unit stands with so many points more, where ``isStandingAdditive``.

@@ -145,6 +145,8 @@ private struct Ascent {
     private let found: [ItemAnswer]
     /// Which items are met.
     let met: [Bool]
+    /// For each item that is not met, what it needs.
+    private let missing: [[[Int]]]
 
     init(_ assessment: Assessment, _ part: Assessment.Part, _ indikator: Indikator, from now: Fraction) {
         self.now = now
@@ -153,9 +155,19 @@ private struct Ascent {
         isVerified = part.source == .verified
         response = part.response ?? part.awaiting
         found = part.answer.flatMap { assessment.evidence.answers[$0].response?.items } ?? []
+        if check.items.isEmpty {
+            (met, missing) = ([], [])
+            return
+        }
         met =
-            check.items.isEmpty
-            ? [] : ItemInspection(check.items, found: response?.items ?? [], proof: isVerified ? .given : proof).met
+            ItemInspection(check.items, found: response?.items ?? [], proof: isVerified ? .given : proof).met
+        let bare = proof.with(0..<0)
+        missing = check.items.indices.map { [check, found, met, proof] index in
+            if met[index] { return [] }
+            let own = found.first { $0.item == index && $0.isPresent }
+            let proof = own.map { proof.with($0.attachments) } ?? bare
+            return proof.unfilled(in: CollectionOfOne(check.items[index].requirement))
+        }
     }
 
     func step(_ reach: StepUp.Reach) -> StepUp? {
@@ -261,22 +273,12 @@ private struct Ascent {
     /// Items that are met, and more and more of those that are not yet.
     private struct Items {
         private let ascent: Ascent
-        /// For each item that is not met, what it needs.
-        private let missing: [[[Int]]]
         private(set) var met: [Bool]
         var needs: [[Int]] = []
 
         init(_ ascent: Ascent) {
             self.ascent = ascent
             met = ascent.met
-            let items = ascent.check.items
-            let bare = ascent.proof.with(0..<0)
-            missing = items.indices.map { index in
-                if ascent.met[index] { return [] }
-                let own = ascent.found.first { $0.item == index && $0.isPresent }
-                let proof = own.map { ascent.proof.with($0.attachments) } ?? bare
-                return proof.unfilled(in: CollectionOfOne(items[index].requirement))
-            }
         }
 
         var count: Fraction { Fraction(met.count(where: \.self)) }
@@ -284,7 +286,7 @@ private struct Ascent {
         mutating func add(_ items: [Int]) {
             for item in items where !met[item] {
                 met[item] = true
-                needs.add(missing[item])
+                needs.add(ascent.missing[item])
             }
         }
 
@@ -294,19 +296,19 @@ private struct Ascent {
         mutating func addProvedAlong() {
             if ascent.isVerified { return }
             let claimed = ascent.check.items.claimed(by: ascent.found)
-            add(met.indices.filter { !met[$0] && claimed[$0] && missing[$0].allSatisfy(needs.imply) })
+            add(met.indices.filter { !met[$0] && claimed[$0] && ascent.missing[$0].allSatisfy(needs.imply) })
         }
 
         /// Adds the item that needs the least besides what is needed already, and of several the one of which most
         /// others need the same; `false` when all are met.
         mutating func addEasiest() -> Bool {
-            if let free = met.indices.first(where: { !met[$0] && missing[$0].allSatisfy(needs.imply) }) {
+            if let free = met.indices.first(where: { !met[$0] && ascent.missing[$0].allSatisfy(needs.imply) }) {
                 add([free])
                 return true
             }
             let open = met.indices.filter { !met[$0] }
-            let more = open.map { item in missing[item].filter { !needs.imply($0) } }
-            let alike = Dictionary(grouping: more) { $0 }.mapValues(\.count)
+            let more = open.map { item in ascent.missing[item].filter { !needs.imply($0) } }
+            let alike = Dictionary(grouping: more) { $0 }.mapValues { $0.count }
             let cost = more.map { ($0.count, -(alike[$0] ?? 0)) }
             guard let easiest = open.indices.min(by: { cost[$0] < cost[$1] }) else { return false }
             add([open[easiest]])

@@ -112,7 +112,7 @@ extension Reader {
 
     /// A code that must be there.
     mutating func code(_ element: Element, _ name: Name = .kode) -> String {
-        if element.look(at: name, { isCode($0) }) ?? false { return element[name] ?? "" }
+        if hasCode(element, name) { return element[name] ?? "" }
         return required(element, name, or: "") { reader in
             reader.value(
                 element, name, { _ in nil }, else: { .notACode(value: $0, attribute: name.text) }, suggesting: plainCode
@@ -122,8 +122,11 @@ extension Reader {
 
     /// Reports a code that must be there and is missing, or none.
     mutating func demandCode(_ element: Element) {
-        if element.look(at: .kode, { isCode($0) }) ?? false { return }
-        _ = code(element)
+        if !hasCode(element, .kode) { _ = code(element) }
+    }
+
+    private func hasCode(_ element: Element, _ name: Name) -> Bool {
+        element.look(at: name) { isCode($0) } ?? false
     }
 
     /// A list of codes separated by white space; `nil` when the attribute is absent.
@@ -143,10 +146,10 @@ extension Reader {
     mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ element: Element, _ name: Name, default placeholder: Choice
     ) -> Choice {
-        otherChoice(element, name, default: placeholder)
+        spelledChoice(element, name, default: placeholder)
     }
 
-    private mutating func otherChoice<Choice: RawRepresentable<String> & CaseIterable>(
+    private mutating func spelledChoice<Choice: RawRepresentable<String> & CaseIterable>(
         _ element: Element, _ name: Name, default placeholder: Choice
     ) -> Choice {
         guard let text = element[name] else { return placeholder }
@@ -163,7 +166,7 @@ extension Reader {
         if let key = element.packed(name), let known = Choice.words.first(where: { $0.key == key }) {
             return known.choice
         }
-        return otherChoice(element, name, default: placeholder)
+        return spelledChoice(element, name, default: placeholder)
     }
 
     /// `ya` or `tidak`.

@@ -211,8 +211,11 @@ extension Rubric {
     /// With which kind one is ranked: the one above it that has none above itself.
     fileprivate func kindRanked(with code: String) -> String {
         var code = code
-        // It does not go round, as was seen when the rubric was read; but a kind may be its own.
-        while let parent = unitKinds.first(where: { $0.code == code })?.parent, parent != code { code = parent }
+        // No way up is longer.
+        for _ in unitKinds {
+            guard let parent = unitKinds.first(where: { $0.code == code })?.parent else { break }
+            code = parent
+        }
         return code
     }
 }

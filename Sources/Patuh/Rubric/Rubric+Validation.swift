@@ -17,15 +17,13 @@ extension Reader {
                         suggestion: nearest(to: code, among: codes))
                 }
             }
-            // Told once, where the first of them stands.
-            if attribute == .induk, let code = element[.kode], let circle = kinds.circle(from: code),
-                kinds.first(where: { circle.contains($0.code) })?.code == code
-            {
-                reader.report(.circularKinds(circle), at: element)
-            }
             for child in element.children where child.sharesNamespace(with: root) { visit(child, &reader) }
         }
         visit(root, &self)
+        for circle in kinds.circles {
+            let first = root.children(.jenisUnit).first { $0[.kode] == circle[0] }
+            report(.circularKinds(circle), at: first ?? root)
+        }
     }
 
     /// The tree must be complete for a kind of unit: children, weights, roles and items. One requirement of an old
@@ -116,15 +114,22 @@ extension Fraction {
 }
 
 extension [UnitKind] {
-    /// The kinds from one on, each ranked with the next and the last with the first; `nil` where the way up ends, or the
-    /// kind is ranked with itself.
-    fileprivate func circle(from code: String) -> [String]? {
-        var circle = [code]
-        while let parent = first(where: { $0.code == circle.last })?.parent, parent != circle.last {
-            if parent == code { return circle }
-            if circle.contains(parent) { return nil }
-            circle.append(parent)
+    /// Kinds that are each to be ranked with the next and the last with the first, from the one that stands first on. A
+    /// kind that is ranked with itself is none.
+    fileprivate var circles: [[String]] {
+        var circles: [[String]] = []
+        var seen = Set<Int>()
+        for start in indices {
+            var (way, next) = ([Int](), Optional(start))
+            while let kind = next, seen.insert(kind).inserted {
+                way.append(kind)
+                next = firstIndex { $0.code == self[kind].parent }
+            }
+            guard let end = next, let entry = way.firstIndex(of: end), way.count - entry > 1 else { continue }
+            let circle = way[entry...]
+            let first = circle.indices.min { circle[$0] < circle[$1] } ?? entry
+            circles.append((circle[first...] + circle[..<first]).map { self[$0].code })
         }
-        return nil
+        return circles
     }
 }

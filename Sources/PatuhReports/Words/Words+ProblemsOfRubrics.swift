@@ -50,13 +50,15 @@ extension Words {
             say(
                 "padanan \(code) dari rubrik \(rubric) dipakai dua kali untuk satu jenis unit; hapus salah satu",
                 "counterpart \(code) of rubric \(rubric) is used twice for one kind of unit; remove one")
-        case .circularKinds(let codes):
-            say(
-                "induk jenis unit melingkar: \((codes + codes.prefix(1)).joined(separator: " → ")); hapus salah satunya",
-                "kinds of unit name each other as induk, round in a circle: \((codes + codes.prefix(1)).joined(separator: " → ")); remove one of them"
-            )
+        case .circularKinds(let codes): circularKinds((codes + codes.prefix(1)).joined(separator: " → "))
         default: nil
         }
+    }
+
+    private func circularKinds(_ circle: String) -> String {
+        say(
+            "induk jenis unit melingkar: \(circle); hapus salah satu atribut induk",
+            "kinds of unit name one another as induk in a circle: \(circle); remove one of the attributes induk")
     }
 
     private func bands(_ problem: Problem) -> String? {

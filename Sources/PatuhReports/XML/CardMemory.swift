@@ -31,7 +31,7 @@ public struct CardMemory: Sendable {
     var fragments = Fragments()
     /// By the numbers of the profiles.
     var entries: [Entry] = []
-    /// How many bytes the largest card had that was drawn in one piece.
+    /// How many bytes were kept of the largest card, which most often is all of it.
     var largest = 0
 
     /// A rubric of 60 indicators seldom needs a third of so many entries.

@@ -95,6 +95,34 @@ struct DamagedEvidenceTests {
         #expect(found.all.map(\.problem.code) == [.outOfRange])
     }
 
+    @Test(
+        "a code is its bytes, however long it is: the Kelvin sign is no K, though texts with either are equal",
+        arguments: ["Kipas", "Kipas-angin-dan-lampu"])
+    func lookAlike(code: String) throws {
+        let rubric = try Written.rubric(
+            """
+            <kategori kode="A" minimal="0" nama="A"/>
+            <kelompok kode="K" jenjang="kelompok" nama="K" bobot="1"><indikator kode="I" nama="I" bobot="1">
+              <bukti kode="\(code)" nama="B"/><butir kode="\(code)" nama="X" perlu="\(code)"/></indikator></kelompok>
+            """)
+        func problems(item: String, slot: String) throws -> [Problem.Code] {
+            do {
+                _ = try Written.evidence(
+                    """
+                    <dokumen kode="d" judul="D"/>
+                    <jawaban indikator="I"><butir kode="\(item)"><lampiran bukti="\(slot)" dokumen="d"/></butir></jawaban>
+                    """, under: rubric)
+                return []
+            } catch let found as Diagnostics {
+                return found.all.map(\.problem.code)
+            }
+        }
+        let other = "&#x212A;" + code.dropFirst()
+        #expect(try problems(item: code, slot: code) == [])
+        #expect(try problems(item: other, slot: code) == [.notACode])
+        #expect(try problems(item: code, slot: other) == [.notACode])
+    }
+
     /// What is wrong with an answer, beside others that are right.
     private func problems(of answer: String) throws -> [Diagnostic] {
         let rubric = try Fixtures.rubric(Fixtures.url("Fixtures/errors/rubrik.xml"))

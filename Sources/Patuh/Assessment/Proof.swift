@@ -126,6 +126,7 @@ struct Proof {
     func unfilled(in requirements: some Sequence<Requirement>) -> [[Int]] {
         var open: [[Int]] = []
         for requirement in requirements where !requirement.isMet(by: { isFilled($0) }) {
+            // Nearly all requirements name one slot, and most answers lack one: no clauses are made to tell that.
             if let only = requirement.only, open.isEmpty {
                 open.append([only])
                 continue

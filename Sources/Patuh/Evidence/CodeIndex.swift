@@ -23,7 +23,9 @@ struct CodeIndex: Sendable {
         self.init(documents.count) {
             documents[$0].element.packed(.kode)
         } code: {
-            isCode(documents[$0].code) ? documents[$0].code : ""
+            // What is refused as a code is found by nobody.
+            let code = documents[$0].code
+            return isCode(code) ? code : ""
         }
     }
 

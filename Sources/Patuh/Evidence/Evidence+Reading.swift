@@ -84,11 +84,7 @@ extension Evidence {
         func readAnswers(_ rubric: Rubric, _ form: Form, _ reader: inout Reader) -> ([Answer], [Attachment]) {
             var reading = AnswerReading(
                 rubric: rubric, form: form, products: products, documents: documents, codes)
-            if var child = root.firstChild {
-                repeat {
-                    if child.isNamed(.jawaban, in: root) { reading.read(child, &reader) }
-                } while child.moveOn(in: root)
-            }
+            root.forEachChild(.jawaban) { reading.read($0, &reader) }
             return (reading.sorted(&reader), reading.attachments)
         }
         guard let rubric, let form else {
@@ -193,8 +189,8 @@ extension EvidenceDocument {
         checkedOn = names.contains(.diperiksaTanggal) ? reader.date(element, .diperiksaTanggal) : nil
         reader.demandCode(element)
         terms = Terms(
-            status: names.contains(.status) ? reader.choice(element, .status, default: .pending) : .pending,
-            kind: names.contains(.jenis) ? reader.choice(element, .jenis, default: .document) : nil,
+            status: names.contains(.status) ? reader.frequentChoice(element, .status, default: .pending) : .pending,
+            kind: names.contains(.jenis) ? reader.frequentChoice(element, .jenis, default: .document) : nil,
             date: names.contains(.tanggal) ? reader.date(element, .tanggal) : nil,
             validUntil: names.contains(.berlakuSampai) ? reader.date(element, .berlakuSampai) : nil)
         self.element = element

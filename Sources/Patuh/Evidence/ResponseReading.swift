@@ -150,6 +150,7 @@ struct ResponseReading {
         element.forEachChild(.butir) { child in
             let present = reader.check(child, Self.itemShape)
             let item = indikator.check.items.place(of: child, .kode)
+            // What is no code is told before what else is wrong with the item.
             let code = item == nil ? reader.code(child) : ""
             let attached = self.attachments(of: child, present, isWhole: false, &attachments, &reader)
             let isPresent = reader.flag(child, .ada, default: true)

@@ -146,12 +146,6 @@ extension Reader {
     mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ element: Element, _ name: Name, default placeholder: Choice
     ) -> Choice {
-        spelledChoice(element, name, default: placeholder)
-    }
-
-    private mutating func spelledChoice<Choice: RawRepresentable<String> & CaseIterable>(
-        _ element: Element, _ name: Name, default placeholder: Choice
-    ) -> Choice {
         guard let text = element[name] else { return placeholder }
         if let choice = Choice(rawValue: text) { return choice }
         let choices = Choice.allCases.map(\.rawValue)
@@ -162,16 +156,18 @@ extension Reader {
     }
 
     /// The same of an enumeration whose words stand in files so often that no texts are made of them.
-    mutating func choice<Choice: OftenChosen>(_ element: Element, _ name: Name, default placeholder: Choice) -> Choice {
+    mutating func frequentChoice<Choice: OftenChosen>(
+        _ element: Element, _ name: Name, default placeholder: Choice
+    ) -> Choice {
         if let key = element.packed(name), let known = Choice.words.first(where: { $0.key == key }) {
             return known.choice
         }
-        return spelledChoice(element, name, default: placeholder)
+        return choice(element, name, default: placeholder)
     }
 
     /// `ya` or `tidak`.
     mutating func flag(_ element: Element, _ name: Name, default placeholder: Bool = false) -> Bool {
-        choice(element, name, default: placeholder ? YesNo.yes : .no) == .yes
+        frequentChoice(element, name, default: placeholder ? YesNo.yes : .no) == .yes
     }
 }
 

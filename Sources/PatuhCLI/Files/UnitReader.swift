@@ -26,7 +26,7 @@ struct UnitReader {
 
     /// How many files a worker takes at once, one step after the other for all of them: what a step needs stays near
     /// the processor, and so does what becomes of so few files.
-    private static let batch = 16
+    private static let batch = 8
 
     init(_ library: RubricLibrary, workers: Workers, _ console: Console) {
         self.library = library

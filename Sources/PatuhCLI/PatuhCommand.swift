@@ -88,8 +88,8 @@ extension CommandConfiguration {
 }
 
 extension Console {
-    /// Ends the command with the exit code of the gravest thing that happened.
-    func finish() throws {
-        if status != .done { throw ExitCode(status.rawValue) }
-    }
+    /// Ends the program with the exit code of the gravest thing that happened.
+    ///
+    /// What it holds goes with it; to take a large rubric apart first would be a tenth of the time for a card.
+    func finish() -> Never { Glibc.exit(status.rawValue) }
 }

@@ -66,7 +66,7 @@ struct BandingCommand: ParsableCommand {
                 console.say(common.words.notGuarded([comparison.new.unit.name]))
             }
         }
-        try console.finish()
+        console.finish()
     }
 
     /// The rubrics of newer results, which say whether older ones compare; those of cards must be there only where a unit

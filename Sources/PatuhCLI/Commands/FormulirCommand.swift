@@ -59,7 +59,7 @@ struct FormulirCommand: ParsableCommand {
             write(form, &console)
             if !console.isQuiet, console.status == .done { report(form, console) }
         }
-        try console.finish()
+        console.finish()
     }
 
     // MARK: What is written

@@ -39,7 +39,7 @@ struct JelaskanCommand: ParsableCommand {
             }
         }
         if console.status == .done { documents.tell(console) }
-        try console.finish()
+        console.finish()
     }
 
     private func write(_ explanation: Explanation, _ library: RubricLibrary, _ console: inout Console) {

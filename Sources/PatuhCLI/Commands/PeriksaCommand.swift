@@ -43,7 +43,7 @@ struct PeriksaCommand: ParsableCommand {
                     checked: inputs.paths.count, refused: console.refused, problems: console.problems,
                     warnings: checking.warnings, unread: console.unread, isDone: console.status == .done))
         }
-        try console.finish()
+        console.finish()
     }
 
     /// Whether a file is a rubric; one that cannot be read is not, and is reported when its turn comes. A pipe can be

@@ -41,7 +41,7 @@ struct RaporCommand: ParsableCommand {
         var console = Console(common)
         let letterhead = kop.flatMap { LetterheadFile.read($0, &console) }
         // Without its head no paper would be what was asked for.
-        if kop != nil, letterhead == nil { return try console.finish() }
+        if kop != nil, letterhead == nil { console.finish() }
         var library = RubricLibrary(common.rubrik)
         var documents = try DocumentCheck(scoring.dokumen, workers: many.workers, &console)
         var copies = CopyWatch()
@@ -98,7 +98,7 @@ struct RaporCommand: ParsableCommand {
                 common.words.summary(
                     cards: sink.count, refused: console.refused, problems: console.problems, unread: console.unread))
         }
-        try console.finish()
+        console.finish()
     }
 
     /// Notes when a unit does not reach the category that was asked for.

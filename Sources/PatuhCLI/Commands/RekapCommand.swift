@@ -82,7 +82,7 @@ struct RekapCommand: ParsableCommand {
                     recapped: recap.instansi.reduce(0) { $0 + $1.units.count }, refused: console.refused,
                     problems: console.problems, unread: console.unread))
         }
-        try console.finish()
+        console.finish()
     }
 
     /// Units that may be others of last year's by their names.

@@ -36,7 +36,7 @@ struct RubrikCommand: ParsableCommand {
         } else {
             console.print(text.list(rubrics))
         }
-        try console.finish()
+        console.finish()
     }
 
     private func show(_ rubric: Rubric, _ text: RubricText, _ console: inout Console) {

@@ -44,7 +44,7 @@ struct SidikCommand: ParsableCommand {
                 console.refuse(error)
             }
         }
-        try console.finish()
+        console.finish()
     }
 
     private func fill(

@@ -37,7 +37,7 @@ struct SimulasiCommand: ParsableCommand {
             run(documents.look(at: evidence), library, &console)
         }
         if console.status == .done { documents.tell(console) }
-        try console.finish()
+        console.finish()
     }
 
     private func run(_ evidence: Evidence, _ library: RubricLibrary, _ console: inout Console) {

@@ -1,4 +1,3 @@
-internal import Crypto
 internal import Markup
 
 extension Rubric {
@@ -10,11 +9,6 @@ extension Rubric {
         children: [.jenisUnit, .peran, .kategori, .sebanding, .pola, .kelompok, .indikator]
             + Background.elements,
         single: [.nilaiInstansi])
-}
-
-/// SHA-256 in lower-case hexadecimal.
-package func sha256(_ bytes: [UInt8]) -> String {
-    hexadecimal(SHA256.hash(data: bytes))
 }
 
 extension Background {

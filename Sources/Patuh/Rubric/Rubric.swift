@@ -38,8 +38,10 @@ public final class Rubric: Sendable {
     public let forms: [Form]
     /// What is assumed, parallel to ``forms``.
     let assumptions: [[Rapor.AssumptionEntry]]
-    /// SHA-256 of the file, in lower-case hexadecimal.
-    public let digest: String
+    private let lazyDigest: Digest
+
+    /// SHA-256 of the file, in lower-case hexadecimal; worked out when it is first asked for.
+    public var digest: String { lazyDigest.text }
 
     /// Reads and checks a rubric.
     ///
@@ -92,7 +94,7 @@ public final class Rubric: Sendable {
         top = items.indices.filter { items[$0].parent == nil }
         self.forms = forms
         assumptions = Self.assumptions(forms, kinds, background, categories, roles, items)
-        digest = sha256(document.bytes)
+        lazyDigest = Digest(of: document.bytes)
         try reader.finish()
     }
 

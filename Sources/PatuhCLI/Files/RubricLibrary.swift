@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import Markup
 import Patuh
@@ -162,17 +163,23 @@ struct RubricLibrary {
         }
         guard let match else { return nil }
         do {
-            return try Rubric(match)
+            let rubric = try Rubric(match)
+            // Nothing waits for it while the first unit is scored.
+            if Self.isLarge(match.name) { DispatchQueue.global().async { _ = rubric.digest } }
+            return rubric
         } catch {
             console.refuse(error)
             return nil
         }
     }
 
+    /// Whether a rubric takes so long that it is worth doing something about it.
+    private static func isLarge(_ path: String) -> Bool { FileReading.size(path) > 1 << 19 }
+
     /// What is in a file, if it looks like a rubric.
     private mutating func document(_ path: String, _ console: inout Console) -> Document? {
         // What a rubric holds takes many times the room of its file.
-        if FileReading.size(path) > 1 << 19 { LargePages.ask() }
+        if Self.isLarge(path) { LargePages.ask() }
         let document = SourceFile.document(path, &console)
         let isRubric = document?.root.name == Vocabulary.rubric.rawValue
         let code = isRubric ? document?.root["kode"] ?? "" : nil

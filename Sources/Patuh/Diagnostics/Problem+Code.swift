@@ -113,7 +113,7 @@ extension Problem {
         case .conflictingAttributes: .conflictingAttributes
         case .notANumber: .notANumber
         case .notAWeight: .notAWeight
-        case .outOfRange, .tooMany, .tooManyDigits, .tooManyForms: .outOfRange
+        case .outOfRange, .tooMany, .tooManyDigits, .tooManyForms, .weightsTooFine: .outOfRange
         case .notADate: .notADate
         case .notADuration: .notADuration
         case .notACode: .notACode

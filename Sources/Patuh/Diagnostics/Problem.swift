@@ -41,6 +41,8 @@ public enum Problem: Sendable, Hashable {
     case tooMany(String, count: Int, most: Int)
     /// A number of more digits than are read.
     case tooManyDigits(value: String, attribute: String, most: Int)
+    /// Weights of products or roles that do not add up to a number of so few digits.
+    case weightsTooFine(most: Int)
     /// Not an ISO 8601 date of the calendar; the right spelling where it can be guessed.
     case notADate(value: String, attribute: String, corrected: String?)
     /// Not a duration.

@@ -123,6 +123,11 @@ extension Words {
             say(
                 "\(attribute)=\"\(value)\" terlalu panjang; tulis paling banyak \(most) digit",
                 "\(attribute)=\"\(value)\" is too long; write at most \(most) digits")
+        case .weightsTooFine(let most):
+            say(
+                "jumlah bobot sampai di sini berpenyebut lebih dari \(most) digit; tulis bobot dengan penyebut yang sama",
+                "the weights up to here add up to a fraction whose denominator has more than \(most) digits; write weights with one denominator"
+            )
         case .notADate(let value, let attribute, let corrected):
             say("\(attribute)=\"\(value)\" bukan tanggal; ", "\(attribute)=\"\(value)\" is not a date; ")
                 + (corrected.map { say("tulis \"\($0)\"", "write \"\($0)\"") }

@@ -90,6 +90,6 @@ extension CommandConfiguration {
 extension Console {
     /// Ends the program with the exit code of the gravest thing that happened.
     ///
-    /// What it holds goes with it; to take a large rubric apart first would be a tenth of the time for a card.
+    /// Nothing is given back to memory first: for a large rubric, piece by piece, that takes a while.
     func finish() -> Never { Glibc.exit(status.rawValue) }
 }

@@ -37,7 +37,7 @@ struct BandingCommand: ParsableCommand {
         if let text = gagalJikaTurun, tolerance == nil { throw ValidationError(common.words.notPoints(text)) }
     }
 
-    func run() throws {
+    func run() {
         var console = Console(common)
         var library = RubricLibrary(common.rubrik)
         let old = ComparisonInputs(older, basis: basis, &library, workers: many.workers, &console)

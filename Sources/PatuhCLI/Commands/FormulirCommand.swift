@@ -52,7 +52,7 @@ struct FormulirCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
+    func run() {
         var console = Console(common)
         var library = RubricLibrary(common.rubrik)
         if let form = form(&library, &console) {

@@ -24,10 +24,10 @@ struct JelaskanCommand: ParsableCommand {
 
     func validate() throws { try output.check(format) }
 
-    func run() throws {
+    func run() {
         var console = Console(common)
         var library = RubricLibrary(common.rubrik)
-        var documents = try DocumentCheck(scoring.dokumen, &console)
+        var documents = DocumentCheck(scoring.dokumen, &console)
         if let evidence = SourceFile.evidence(input, &library, &console) {
             let assessment = Assessment(
                 of: documents.look(at: evidence), basis: scoring.basis, on: scoring.date)

@@ -19,9 +19,9 @@ struct PeriksaCommand: ParsableCommand {
     @OptionGroup var many: ManyOptions
     @OptionGroup var common: CommonOptions
 
-    func run() throws {
+    func run() {
         var console = Console(common)
-        var checking = Checking(documents: try DocumentCheck(dokumen, workers: many.workers, &console))
+        var checking = Checking(documents: DocumentCheck(dokumen, workers: many.workers, &console))
         let inputs = Inputs(inputs, &console)
         var library = RubricLibrary(common.rubrik)
         // Rubrics first, so that evidence beside its rubric finds it.

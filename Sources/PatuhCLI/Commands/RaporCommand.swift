@@ -37,13 +37,13 @@ struct RaporCommand: ParsableCommand {
         if kop != nil, drawn != .html { throw ValidationError(common.words.letterheadWithoutPage) }
     }
 
-    func run() throws {
+    func run() {
         var console = Console(common)
         let letterhead = kop.flatMap { LetterheadFile.read($0, &console) }
         // Without its head no paper would be what was asked for.
         if kop != nil, letterhead == nil { console.finish() }
         var library = RubricLibrary(common.rubrik)
-        var documents = try DocumentCheck(scoring.dokumen, workers: many.workers, &console)
+        var documents = DocumentCheck(scoring.dokumen, workers: many.workers, &console)
         var copies = CopyWatch()
         let looks = scoring.dokumen != nil
         let past = tahunLalu.map {

@@ -41,7 +41,7 @@ struct RekapCommand: ParsableCommand {
         if inputs.isEmpty, resmi == nil { throw ValidationError(common.words.nothingForRekap) }
     }
 
-    func run() throws {
+    func run() {
         var console = Console(common)
         var making = RecapMaking(basis: inputs.isEmpty ? nil : scoring.basis, date: scoring.date)
         var library = RubricLibrary(common.rubrik)
@@ -55,7 +55,7 @@ struct RekapCommand: ParsableCommand {
             making.add(lastYear: past, rubrics: library.rubrics(ofCards: past))
         }
         let paths = inputs.isEmpty ? [] : Inputs(inputs, &console).paths
-        if !inputs.isEmpty { try score(paths, &library, &making, &console) }
+        if !inputs.isEmpty { score(paths, &library, &making, &console) }
         if let resmi { add(resmi, &library, &making, &console) }
         let wanted = console.rejected.isEmpty ? [] : Set(paths)
         for rejected in console.rejected { making.reject(rejected, isLeftOut: wanted.contains(rejected.file)) }
@@ -97,8 +97,8 @@ struct RekapCommand: ParsableCommand {
     /// Scores every unit of the inputs.
     private func score(
         _ paths: [String], _ library: inout RubricLibrary, _ making: inout RecapMaking, _ console: inout Console
-    ) throws {
-        var check = try DocumentCheck(scoring.dokumen, workers: many.workers, &console)
+    ) {
+        var check = DocumentCheck(scoring.dokumen, workers: many.workers, &console)
         var copies = CopyWatch()
         var reader = UnitReader(library, workers: many.workers, console)
         let (basis, date) = (scoring.basis, scoring.date)

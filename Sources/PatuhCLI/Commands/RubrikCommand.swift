@@ -21,7 +21,7 @@ struct RubrikCommand: ParsableCommand {
         if jenis != nil, code == nil { throw ValidationError(common.words.kindWithoutRubric) }
     }
 
-    func run() throws {
+    func run() {
         var console = Console(common)
         var library = RubricLibrary(common.rubrik)
         let rubrics = library.all(&console)

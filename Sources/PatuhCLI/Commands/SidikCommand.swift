@@ -28,14 +28,15 @@ struct SidikCommand: ParsableCommand {
         if dokumen == nil { throw ValidationError(common.words.folderNeeded) }
     }
 
-    func run() throws {
+    func run() {
         var console = Console(common)
         let inputs = Inputs(inputs, &console)
         if output != nil, inputs.paths.count > 1 {
             console.say(common.words.wrongUsage(common.words.oneOutputForMany))
-            throw ExitCode(ExitStatus.misused.rawValue)
+            console.fail(.misused)
+            console.finish()
         }
-        var check = try DocumentCheck(dokumen, &console)
+        var check = DocumentCheck(dokumen, &console)
         for path in inputs.paths {
             guard let document = SourceFile.document(path, &console) else { continue }
             do throws(Diagnostics) {

@@ -29,10 +29,10 @@ struct SimulasiCommand: ParsableCommand {
         if target == nil, ubah.isEmpty { throw ValidationError(common.words.nothingToSimulate) }
     }
 
-    func run() throws {
+    func run() {
         var console = Console(common)
         var library = RubricLibrary(common.rubrik)
-        var documents = try DocumentCheck(scoring.dokumen, &console)
+        var documents = DocumentCheck(scoring.dokumen, &console)
         if let evidence = SourceFile.evidence(input, &library, &console) {
             run(documents.look(at: evidence), library, &console)
         }

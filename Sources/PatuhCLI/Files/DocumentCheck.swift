@@ -1,4 +1,3 @@
-import ArgumentParser
 import Patuh
 import PatuhReports
 import SystemPackage
@@ -19,14 +18,14 @@ struct DocumentCheck {
     /// How much of a file is in memory at once, for each core.
     private static let room = 1 << 18
 
-    /// Looks into the folder that was named, or nowhere; ends the command when there is no such folder.
-    init(_ folder: String?, workers: Workers = Workers(), _ console: inout Console) throws {
+    /// Looks into the folder that was named, or nowhere; ends the program when there is no such folder.
+    init(_ folder: String?, workers: Workers = Workers(), _ console: inout Console) {
         self.workers = workers
         do throws(Errno) {
             self.folder = if let folder { try DocumentFolder(folder) } else { nil }
         } catch {
             console.cannotRead(folder ?? "", error)
-            throw ExitCode(console.status.rawValue)
+            console.finish()
         }
     }
 

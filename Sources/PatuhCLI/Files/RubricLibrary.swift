@@ -164,7 +164,7 @@ struct RubricLibrary {
         guard let match else { return nil }
         do {
             let rubric = try Rubric(match)
-            // Nothing waits for it while the first unit is scored.
+            // Else the first unit waits for all of it.
             if Self.isLarge(match.name) { DispatchQueue.global().async { _ = rubric.digest } }
             return rubric
         } catch {
@@ -173,7 +173,7 @@ struct RubricLibrary {
         }
     }
 
-    /// Whether a rubric takes so long that it is worth doing something about it.
+    /// Whether a file is larger than 512 KB, so that a rubric in it takes a while and much memory.
     private static func isLarge(_ path: String) -> Bool { FileReading.size(path) > 1 << 19 }
 
     /// What is in a file, if it looks like a rubric.

@@ -41,7 +41,7 @@ public enum Problem: Sendable, Hashable {
     case tooMany(String, count: Int, most: Int)
     /// A number of more digits than are read.
     case tooManyDigits(value: String, attribute: String, most: Int)
-    /// Weights of products or roles that do not add up to a number of so few digits.
+    /// Weights of products whose common denominator has more digits than shares of each can be worked out with.
     case weightsTooFine(most: Int)
     /// Not an ISO 8601 date of the calendar; the right spelling where it can be guessed.
     case notADate(value: String, attribute: String, corrected: String?)

@@ -131,11 +131,12 @@ extension Reader {
 
     fileprivate mutating func products(_ root: Element, _ form: Form?) -> [Evidence.Product] {
         var products: [Evidence.Product] = []
-        var sum = WeightSum()
         let repeated = form?.leaves.count { form?.nodes[$0].content.indikator?.repetition == .products } ?? 0
         // As many as a rubric may ask for, unless together they are more parts than anybody can look at.
         let most = min(Self.mostMembers, Indikator.mostParts / max(1, repeated))
-        for child in members(root.children(.produk), most: most) {
+        let elements = members(root.children(.produk), most: most)
+        var weights = ProductWeights(shares: repeated * elements.count)
+        for child in elements {
             check(child, Shape(attributes: [.kode, .nama, .bobot]))
             let product = Evidence.Product(
                 code: code(child), name: required(child, .nama), weight: weight(child, .bobot) ?? .one)
@@ -145,7 +146,7 @@ extension Reader {
             if products.contains(where: { $0.code == product.code }), !product.code.isEmpty {
                 report(.repeatedCode(.product, code: product.code), at: child)
             }
-            sum.add(product.weight, of: child, &self)
+            weights.include(product.weight, of: child, &self)
             products.append(product)
         }
         return products

@@ -270,14 +270,6 @@ extension Fraction {
     package var digits: (numerator: Digits, denominator: Digits?)? {
         parts.map { (Digits(Int128($0)), $1 == 1 ? nil : Digits(Int128($1))) }
     }
-
-    /// Whether the denominator has at most so many digits, at least 19.
-    func hasDenominator(ofAtMost digits: Int) -> Bool {
-        switch storage {
-        case .small: true
-        case .large(_, let denominator): String(denominator).utf8.count <= digits
-        }
-    }
 }
 
 /// A product of two numbers that never overflows.

@@ -83,7 +83,6 @@ extension Reader {
     mutating func roles(_ root: Element) -> [Role] {
         var roles: [Role] = []
         var seen = SeenCodes()
-        var sum = WeightSum()
         for child in members(root.children(.peran)) {
             check(child, Shape(attributes: [.kode, .nama, .bobot, .berlakuUntuk], children: [.asumsi]))
             let role = Role(
@@ -92,7 +91,6 @@ extension Reader {
             if !seen.add(role.code), !role.code.isEmpty {
                 report(.repeatedCode(.role, code: role.code), at: child)
             }
-            sum.add(role.weight, of: child, &self)
             roles.append(role)
         }
         return roles

@@ -125,8 +125,8 @@ extension Words {
                 "\(attribute)=\"\(value)\" is too long; write at most \(most) digits")
         case .weightsTooFine(let most):
             say(
-                "jumlah bobot sampai di sini berpenyebut lebih dari \(most) digit; tulis bobot dengan penyebut yang sama",
-                "the weights up to here add up to a fraction whose denominator has more than \(most) digits; write weights with one denominator"
+                "penyebut bersama bobot sampai di sini lebih dari \(most) digit; tulis semua bobot dengan penyebut yang sama",
+                "the common denominator of the weights up to here has more than \(most) digits; give all weights the same one"
             )
         case .notADate(let value, let attribute, let corrected):
             say("\(attribute)=\"\(value)\" bukan tanggal; ", "\(attribute)=\"\(value)\" is not a date; ")

@@ -66,6 +66,7 @@ extension Problem {
         case reversedScale = "skala-terbalik"
         case targetNotPositive = "target-tidak-positif"
         case targetOrSteps = "target-atau-ambang"
+        case weightsTooFine = "bobot-terlalu-rinci"
         case repeatedAnswer = "jawaban-ganda"
         case indikatorNotForKind = "indikator-tidak-berlaku"
         case listItemNotForKind = "butir-tidak-berlaku"
@@ -113,7 +114,7 @@ extension Problem {
         case .conflictingAttributes: .conflictingAttributes
         case .notANumber: .notANumber
         case .notAWeight: .notAWeight
-        case .outOfRange, .tooMany, .tooManyDigits, .tooManyForms, .weightsTooFine: .outOfRange
+        case .outOfRange, .tooMany, .tooManyDigits, .tooManyForms: .outOfRange
         case .notADate: .notADate
         case .notADuration: .notADuration
         case .notACode: .notACode
@@ -144,6 +145,7 @@ extension Problem {
         case .targetNotPositive: .targetNotPositive
         case .targetOrSteps: .targetOrSteps
         case .refusedRubric: .refusedRubric
+        case .weightsTooFine: .weightsTooFine
         case .repeatedAnswer: .repeatedAnswer
         case .indikatorNotForKind: .indikatorNotForKind
         case .listItemNotForKind: .listItemNotForKind

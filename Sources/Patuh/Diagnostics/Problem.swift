@@ -41,8 +41,6 @@ public enum Problem: Sendable, Hashable {
     case tooMany(String, count: Int, most: Int)
     /// A number of more digits than are read.
     case tooManyDigits(value: String, attribute: String, most: Int)
-    /// Weights of products whose common denominator has more digits than shares of each can be worked out with.
-    case weightsTooFine(most: Int)
     /// Not an ISO 8601 date of the calendar; the right spelling where it can be guessed.
     case notADate(value: String, attribute: String, corrected: String?)
     /// Not a duration.
@@ -109,6 +107,8 @@ public enum Problem: Sendable, Hashable {
     // MARK: Evidence
     /// A rubric that is there, and cannot be used.
     case refusedRubric(code: String)
+    /// Weights of products whose common denominator has more digits than shares of each can be worked out with.
+    case weightsTooFine(most: Int)
     /// A second answer to one question.
     case repeatedAnswer(indikator: String, part: String?)
     /// An indicator that does not apply to the unit's kind.

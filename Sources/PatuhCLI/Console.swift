@@ -105,6 +105,12 @@ struct Console {
         fail(.cannotWrite)
     }
 
+    /// An option or argument that does not fit.
+    mutating func misuse(_ message: String) {
+        say(words.wrongUsage(message))
+        fail(.misused)
+    }
+
     /// Something went wrong; the gravest decides the exit code.
     mutating func fail(_ status: ExitStatus) {
         self.status = max(self.status, status)

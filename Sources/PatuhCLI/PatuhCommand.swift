@@ -25,18 +25,16 @@ struct PatuhCommand: ParsableCommand {
             var command = try parse(Array(CommandLine.arguments.dropFirst()))
             try command.run()
         } catch {
+            var console = Console(help)
             // The argument parser speaks English; our own validation does not.
             let text = Self.fullMessage(for: error)
-            if exitCode(for: error) == .success, !text.isEmpty {
-                var console = Console(help)
+            switch exitCode(for: error) {
+            case .success where !text.isEmpty:
                 console.print((text.hasPrefix("OVERVIEW: ") ? help.help(text) : text) + "\n")
-                exit(withError: ExitCode(console.status.rawValue))
+            case .validationFailure: console.misuse(Self.message(for: error))
+            default: exit(withError: error)
             }
-            let isUsage = exitCode(for: error) == .validationFailure && !(error is ExitCode)
-            guard isUsage else { exit(withError: error) }
-            let message = help.wrongUsage(Self.message(for: error)) + "\n"
-            try? FileWriting.write(Array(message.utf8).span, to: .standardError)
-            exit(withError: ExitCode.validationFailure)
+            console.finish()
         }
     }
 

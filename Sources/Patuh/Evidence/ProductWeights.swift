@@ -2,9 +2,8 @@ import Markup
 
 /// The weights of products while they are read.
 ///
-/// Each product has a share of each indicator, and no share has a denominator with more digits than the common denominator of
-/// the weights has, times a weight. Weights that have thousands of digits there would keep a small file busy for minutes, and
-/// nobody could add them up again.
+/// Each product has a share of each indicator, with a denominator no greater than the common one of the weights times their
+/// sum. With thousands of digits there a small file would take minutes, and nobody could add its weights up again.
 struct ProductWeights {
     private var denominator = CommonDenominator()
     private let mostDigits: Int

@@ -93,7 +93,7 @@ struct FormulirCommand: ParsableCommand {
             case let kind? where jenis == nil: words.unknownKind(ofLastYear: kind, rubric: rubric.code, known: known)
             case let kind?: words.unknownKind(kind, rubric: rubric.code, known: known)
             }
-        misuse(message, &console)
+        console.misuse(message)
         return nil
     }
 
@@ -104,14 +104,9 @@ struct FormulirCommand: ParsableCommand {
             ?? BlankForm.Period(year: tahun, date: date, rubric: rubric)
         if period == nil {
             let isUnknown = last == nil && tahun == nil && date == nil
-            misuse(isUnknown ? common.words.periodUnknown(rubric.code) : common.words.periodOutOfRange, &console)
+            console.misuse(isUnknown ? common.words.periodUnknown(rubric.code) : common.words.periodOutOfRange)
         }
         return period
-    }
-
-    private func misuse(_ message: String, _ console: inout Console) {
-        console.say(common.words.wrongUsage(message))
-        console.fail(.misused)
     }
 
     // MARK: Where it goes

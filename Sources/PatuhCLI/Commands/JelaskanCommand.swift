@@ -34,8 +34,7 @@ struct JelaskanCommand: ParsableCommand {
             do {
                 write(try Explanation(of: assessment, at: code), library, &console)
             } catch {
-                console.say(common.words.wrongUsage(common.words.failure(error, rubric: evidence.rubric.code)))
-                console.fail(.misused)
+                console.misuse(common.words.failure(error, rubric: evidence.rubric.code))
             }
         }
         if console.status == .done { documents.tell(console) }

@@ -43,9 +43,7 @@ struct RubrikCommand: ParsableCommand {
         let kind = jenis.flatMap { rubric.form(forKind: $0)?.kind }
         if let jenis, kind == nil {
             let known = rubric.unitKinds.map(\.code)
-            console.say(
-                common.words.wrongUsage(common.words.unknownKind(jenis, rubric: rubric.code, known: known)))
-            console.fail(.misused)
+            console.misuse(common.words.unknownKind(jenis, rubric: rubric.code, known: known))
         } else {
             console.print(text.form(rubric, for: kind))
         }

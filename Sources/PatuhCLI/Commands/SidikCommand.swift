@@ -32,8 +32,7 @@ struct SidikCommand: ParsableCommand {
         var console = Console(common)
         let inputs = Inputs(inputs, &console)
         if output != nil, inputs.paths.count > 1 {
-            console.say(common.words.wrongUsage(common.words.oneOutputForMany))
-            console.fail(.misused)
+            console.misuse(common.words.oneOutputForMany)
             console.finish()
         }
         var check = DocumentCheck(dokumen, &console)

@@ -44,9 +44,8 @@ struct SimulasiCommand: ParsableCommand {
         let rubric = evidence.rubric
         let codes = rubric.categories.map(\.code)
         if let target, !codes.contains(target) {
-            let message = common.words.unknownCategory(target, option: "--target", rubric: rubric.code, known: codes)
-            console.say(common.words.wrongUsage(message))
-            return console.fail(.misused)
+            return console.misuse(
+                common.words.unknownCategory(target, option: "--target", rubric: rubric.code, known: codes))
         }
         do throws(Supposition.Mistake) {
             let simulation = Simulation(
@@ -60,8 +59,7 @@ struct SimulasiCommand: ParsableCommand {
             output.write(bytes, sparing: output.originals([input], documents: scoring.dokumen, library), &console)
             if target != nil, simulation.way == nil { console.fail(.gateFailed) }
         } catch {
-            console.say(common.words.wrongUsage(common.words.mistake(error)))
-            console.fail(.misused)
+            console.misuse(common.words.mistake(error))
         }
     }
 }

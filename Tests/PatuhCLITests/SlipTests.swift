@@ -75,6 +75,16 @@ struct SlipTests {
         #expect(try patuh(["rapor", "-"], input: Array(commented.utf8)).output.contains("masih di dalam komentar"))
         let blank = try patuh(["formulir", "ombudsman-2023", "--jenis", "puskesmas", "--tahun", "2025"]).output
         #expect(try !patuh(["periksa", "-"], input: Array(blank.utf8)).errors.contains("jawaban-dalam-komentar"))
+        // Its marks make no comment of a text or an instruction.
+        let inside = "<!-- <jawaban indikator=\"PG-04\" skor=\"1\"/> -->"
+        func isTold(_ more: String) throws -> Bool {
+            let text = (parts[0] + rest[1]).replacing("</jawaban>", with: more + "</jawaban>", maxReplacements: 1)
+            let told = try patuh(["periksa", "-"], input: Array(text.utf8))
+            #expect(told.status == 0, "\(told.errors)")
+            return told.errors.contains("jawaban-dalam-komentar")
+        }
+        #expect(try !isTold("<catatan><![CDATA[\(inside)]]></catatan>") && !isTold("<?catatan \(inside)?>"))
+        #expect(try isTold("<?catatan <!-- ?>\(inside)"))
     }
 
     @Test(

@@ -23,20 +23,43 @@ extension Evidence {
     /// Where the comments stand; hardly anything else in an evidence file has their marks.
     private var comments: [Range<Int>] {
         if !document.contains("<!--") { return [] }
-        let (bytes, opening, closing) = (document.bytes, Array("<!--".utf8), Array("-->".utf8))
+        let bytes = document.bytes
         var comments: [Range<Int>] = []
         var index = 0
-        while index + opening.count <= bytes.count {
-            guard bytes[index] == opening[0], bytes[index...].starts(with: opening) else {
+        while index < bytes.count {
+            guard bytes[index] == UInt8(ascii: "<"),
+                let section = Section.allCases.first(where: { bytes[index...].starts(with: $0.opening) })
+            else {
                 index += 1
                 continue
             }
-            var end = index + opening.count
-            while end < bytes.count, !bytes[end...].starts(with: closing) { end += 1 }
-            comments.append(index..<end)
+            var end = index + section.opening.count
+            while end < bytes.count, !bytes[end...].starts(with: section.closing) { end += 1 }
+            if section == .comment { comments.append(index..<end) }
             index = end
         }
         return comments
+    }
+
+    /// What ends only at a mark of its own, whatever else stands in it.
+    private enum Section: CaseIterable {
+        case comment, text, instruction
+
+        var opening: String.UTF8View {
+            switch self {
+            case .comment: "<!--".utf8
+            case .text: "<![CDATA[".utf8
+            case .instruction: "<?".utf8
+            }
+        }
+
+        var closing: String.UTF8View {
+            switch self {
+            case .comment: "-->".utf8
+            case .text: "]]>".utf8
+            case .instruction: "?>".utf8
+            }
+        }
     }
 }
 

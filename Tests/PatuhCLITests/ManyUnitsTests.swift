@@ -79,6 +79,22 @@ struct ManyUnitsTests {
         }
     }
 
+    @Test("what is told of files comes in their order, be it a warning or a refusal", arguments: ["1", "3"])
+    func order(jobs: String) throws {
+        try withFolder { folder in
+            let sound = try Fixtures.text(Fixtures.url(Sample.health))
+            let warned = sound.replacing("</bukti-dukung>", with: "<!-- <jawaban skor=\"1\"/> --></bukti-dukung>")
+            let names = (100..<140).map { "\($0).xml" }
+            for (number, name) in names.enumerated() {
+                let text = number % 3 == 1 ? "<bukti-dukung>" : warned.replacing("kode=\"1", with: "kode=\"\(number)1")
+                try Data(text.utf8).write(to: folder.appending(path: name))
+            }
+            let told = try patuh(["periksa", folder.path, "--jobs", jobs]).errors.split(separator: "\n")
+            let files = told.compactMap { $0.firstMatch(of: /\/(\d+\.xml):/).map { String($0.1) } }
+            #expect(files.sorted() == files && Set(files) == Set(names))
+        }
+    }
+
     @Test("no summary when none is wanted", arguments: ["-q", "--quiet"])
     func quiet(option: String) throws {
         let arguments = ["rapor", Sample.health, Sample.broken]

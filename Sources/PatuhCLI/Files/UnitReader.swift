@@ -42,6 +42,8 @@ struct UnitReader {
         case refused(Diagnostics)
         case unreadable(Errno)
 
+        var isDone: Bool { if case .done = self { true } else { false } }
+
         func flatMap<Other>(_ transform: (Result) -> Reading<Other>) -> Reading<Other> {
             switch self {
             case .done(let result): transform(result)
@@ -88,9 +90,14 @@ struct UnitReader {
     ) {
         let known = Mutex(rubrics)
         func settle(_ places: Range<Int>, _ readings: [Reading<Result>]) {
-            if !readings.allSatisfy({ if case .done = $0 { true } else { false } }) { progress.clear() }
+            if !readings.allSatisfy(\.isDone) { progress.clear() }
             var results: Batch<Result> = []
             for (place, reading) in zip(places, readings) {
+                // Whatever there is to tell of the files before comes first.
+                if !reading.isDone, !results.isEmpty {
+                    use(results, &console)
+                    results = []
+                }
                 let result = self.settle(reading, paths[place], &console) { finish(work($0, $1)) }
                 if let result { results.append((place, result)) }
             }

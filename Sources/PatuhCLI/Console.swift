@@ -119,12 +119,15 @@ struct Console {
     private func cause(_ error: Errno) -> String {
         switch error {
         case .noSuchFileOrDirectory: words.noSuchFile
-        case .permissionDenied: words.notAllowed
+        case .permissionDenied, .notPermitted: words.notAllowed
         case .isDirectory: words.isFolder
         case .badFileDescriptor: words.notOpen
         case .notDirectory: words.notAFolder
         case .fileExists: words.fileExists
         case .noSpace: words.noSpace
+        case .diskQuotaExceeded: words.noQuota
+        case .ioError: words.brokenStorage
+        case .tooManyOpenFiles, .tooManyOpenFilesInSystem: words.tooManyOpen
         case .fileTooLarge: words.tooLarge
         case .readOnlyFileSystem: words.readOnly
         case .fileNameTooLong: words.nameTooLong

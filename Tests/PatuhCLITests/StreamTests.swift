@@ -16,6 +16,7 @@ struct StreamTests {
             ("TOOL periksa \(Sample.folder) > /dev/full", "tempat penyimpanan penuh", 73),
             ("ulimit -f 4; TOOL rekap --format json \(Sample.folder) > FILE", "lebih besar", 73),
             ("TOOL periksa - <&-", "tidak terbuka", 66),
+            ("TOOL periksa /proc/self/mem", "media penyimpanannya bermasalah", 66),
         ])
     func told(command: String, cause: String, status: Int32) throws {
         try withFolder { folder in

@@ -123,6 +123,17 @@ extension Words {
         say("itu salah satu berkas masukan; tulis ke tempat lain", "it is one of the inputs; write somewhere else")
     }
     package var noSpace: String { say("tempat penyimpanan penuh", "no space left") }
+    package var noQuota: String { say("kuota penyimpanan habis", "the storage quota is used up") }
+    package var brokenStorage: String {
+        say(
+            "media penyimpanannya bermasalah; periksa atau pakai media lain",
+            "its storage fails; check it or use another")
+    }
+    package var tooManyOpen: String {
+        say(
+            "terlalu banyak berkas terbuka sekaligus; pakai --jobs yang lebih kecil",
+            "too many files are open; use fewer --jobs")
+    }
     package var tooLarge: String { say("berkasnya lebih besar daripada yang diizinkan", "larger than a file may be") }
     package var readOnly: String { say("penyimpanannya hanya dapat dibaca", "it is on storage that can only be read") }
     package var nameTooLong: String { say("nama berkas terlalu panjang", "the file name is too long") }

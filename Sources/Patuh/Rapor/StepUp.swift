@@ -221,7 +221,7 @@ private struct Ascent {
     private func step(_ measurement: Measurement, _ reach: StepUp.Reach) -> StepUp? {
         let number: Measurement.Number? = if case .measurement(let number, _) = response { number } else { nil }
         var items = Items(self)
-        items.needs = proof.unfilled(in: [measurement.requirement])
+        items.need(proof.unfilled(in: [measurement.requirement]))
         items.addMandatory()
         items.addProvedAlong()
         // What keeps the number from counting comes first.
@@ -274,19 +274,31 @@ private struct Ascent {
     private struct Items {
         private let ascent: Ascent
         private(set) var met: [Bool]
-        var needs: [[Int]] = []
+        private var needs: [[Int]] = []
+        /// For each item that is not met, what it needs besides all that is needed already.
+        private var more: [[[Int]]]
 
         init(_ ascent: Ascent) {
             self.ascent = ascent
-            met = ascent.met
+            (met, more) = (ascent.met, ascent.missing)
         }
 
         var count: Fraction { Fraction(met.count(where: \.self)) }
 
         mutating func add(_ items: [Int]) {
+            var added: [[Int]] = []
             for item in items where !met[item] {
                 met[item] = true
-                needs.add(ascent.missing[item])
+                added += more[item]
+            }
+            need(added)
+        }
+
+        mutating func need(_ clauses: [[Int]]) {
+            if clauses.isEmpty { return }
+            needs.add(clauses)
+            for item in met.indices where !met[item] && more[item].contains(where: clauses.imply) {
+                more[item].removeAll(where: clauses.imply)
             }
         }
 
@@ -296,20 +308,19 @@ private struct Ascent {
         mutating func addProvedAlong() {
             if ascent.isVerified { return }
             let claimed = ascent.check.items.claimed(by: ascent.found)
-            add(met.indices.filter { !met[$0] && claimed[$0] && ascent.missing[$0].allSatisfy(needs.imply) })
+            add(met.indices.filter { !met[$0] && claimed[$0] && more[$0].isEmpty })
         }
 
         /// Adds the item that needs the least besides what is needed already, and of several the one of which most
         /// others need the same; `false` when all are met.
         mutating func addEasiest() -> Bool {
-            if let free = met.indices.first(where: { !met[$0] && ascent.missing[$0].allSatisfy(needs.imply) }) {
+            let open = met.indices.filter { !met[$0] }
+            if let free = open.first(where: { more[$0].isEmpty }) {
                 add([free])
                 return true
             }
-            let open = met.indices.filter { !met[$0] }
-            let more = open.map { item in ascent.missing[item].filter { !needs.imply($0) } }
-            let alike = Dictionary(grouping: more) { $0 }.mapValues { $0.count }
-            let cost = more.map { ($0.count, -(alike[$0] ?? 0)) }
+            let alike = Dictionary(grouping: open) { more[$0] }.mapValues(\.count)
+            let cost = open.map { (more[$0].count, -(alike[more[$0]] ?? 0)) }
             guard let easiest = open.indices.min(by: { cost[$0] < cost[$1] }) else { return false }
             add([open[easiest]])
             return true

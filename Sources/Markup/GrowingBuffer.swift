@@ -2,9 +2,10 @@
 ///
 /// An array asks at every append whether it has a second owner; a parser and a writer append too often for that.
 struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
-    // `nonisolated(unsafe)`, for a pointer is never Sendable to the compiler, whatever it leads to. It is safe here: a buffer
-    // cannot be copied, so this memory has one owner; only who may change the buffer writes it, and nobody keeps a pointer
-    // into it for longer than a call. An array would need no such word, and asks at every append who else owns it.
+    // `nonisolated(unsafe)`, for documents keep buffers and go from thread to thread, and a pointer is never Sendable to the
+    // compiler, whatever it leads to. It is safe here: a buffer cannot be copied, so this memory has one owner; only who may
+    // change the buffer writes it, and nobody keeps a pointer into it for longer than a call. Arrays would need no such word;
+    // a document would have to copy into them all that was read.
     nonisolated(unsafe) private var base: UnsafeMutablePointer<Element>
     private var capacity: Int
     private(set) var count = 0

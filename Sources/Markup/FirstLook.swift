@@ -84,8 +84,8 @@ private func crowdedTag(in bytes: [UInt8], limit: Int) -> MarkupError? {
     if isDense(bytes, window: harmless) { return nil }
     var start = 0
     while start < bytes.count {
-        if let end = endOfOpaque(at: start, in: bytes) {
-            start = end
+        if let section = Section.beginning(at: start, in: bytes) {
+            start = section.end
             continue
         }
         let next = bytes[(start + 1)...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
@@ -106,30 +106,6 @@ private func isDense(_ bytes: [UInt8], window: Int) -> Bool {
         start = next
     }
     return true
-}
-
-/// Where a comment, a CDATA section or a processing instruction ends, in which a `<` begins no tag.
-private func endOfOpaque(at start: Int, in bytes: [UInt8]) -> Int? {
-    guard start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "!") || bytes[start + 1] == UInt8(ascii: "?") else {
-        return nil
-    }
-    let marks: [(String, StaticString)] = [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")]
-    for (opening, closing) in marks {
-        if bytes[start...].starts(with: opening.utf8) {
-            return end(of: closing, after: start, in: bytes)
-        }
-    }
-    return nil
-}
-
-/// Where the first of these stands after a place, with its end; all bytes where none does.
-private func end(of closing: StaticString, after start: Int, in bytes: [UInt8]) -> Int {
-    bytes.withUnsafeBytes { buffer in
-        guard let base = buffer.baseAddress,
-            let found = memmem(base + start, buffer.count - start, closing.utf8Start, closing.utf8CodeUnitCount)
-        else { return bytes.count }
-        return UnsafeRawPointer(found) - base + closing.utf8CodeUnitCount
-    }
 }
 
 /// How many equal signs stand outside quotes in a tag, up to its `>`.

@@ -85,6 +85,10 @@ struct SlipTests {
         }
         #expect(try !isTold("<catatan><![CDATA[\(inside)]]></catatan>") && !isTold("<?catatan \(inside)?>"))
         #expect(try isTold("<?catatan <!-- ?>\(inside)"))
+        // However it is written, and item by item.
+        #expect(try isTold("<!--<jawaban indikator='PG-04'\n\tskor = '1'/>-->"))
+        #expect(try isTold("<!-- <jawaban indikator=\"PG-04\"><butir kode=\"a\" ada=\"ya\"/></jawaban> -->"))
+        #expect(try !isTold("<!-- skor=\"1\" <jawaban indikator=\"PG-04\" skor=\"\"/> angka=\"2\" -->"))
     }
 
     @Test(

@@ -55,12 +55,17 @@ struct CardReadingTests {
             ])
     }
 
-    @Test("and every row is rounded as the rubric says", arguments: Rounding.Mode.allCases, [0, 1, 4])
-    func rounding(mode: Rounding.Mode, places: Int) throws {
+    @Test(
+        "and every row is rounded as the rubric says, on any scale", arguments: Rounding.Mode.allCases,
+        [(places: 0, scale: "100"), (1, "100.5"), (4, "250.25")])
+    func rounding(mode: Rounding.Mode, display: (places: Int, scale: String)) throws {
         let source = try Fixtures.text(Fixtures.url("Rubrics/ombudsman-2023.xml"))
             .replacing(" desimal=\"2\"", with: "")
             .replacing(
-                "<rubrik ", with: "<rubrik desimal=\"\(places)\" pembulatan=\"\(mode.rawValue)\" ", maxReplacements: 1)
+                "<rubrik ", with: "<rubrik desimal=\"\(display.places)\" pembulatan=\"\(mode.rawValue)\" ",
+                maxReplacements: 1
+            )
+            .replacing(" skala=\"100\"", with: " skala=\"\(display.scale)\"")
         let rubric = try Rubric(Document(reading: Array(source.utf8), name: "rubrik.xml"))
         let years = try ["2023", "2024"].map { year in
             let file = Fixtures.url("Fixtures/kabupaten-contoh/\(year)/puskesmas-sukamaju.xml")
@@ -102,6 +107,7 @@ struct CardReadingTests {
             ("<periode", "<periode/><periode", "elemen-berulang"),
             (" eksak=\"", " eksak=\"\(String(repeating: "9", count: 50))", "angka-di-luar-batas"),
             ("kode=\"IN-02\"", "kode=\"IN-01\"", "kode-ganda"),
+            (" pangsa=\"", " pangsa=\"1", "eksak-bukan-jumlah"),
         ] {
             let text = sound.replacing(from, with: to)
             #expect(text != sound)

@@ -48,7 +48,8 @@ struct ProblemGalleryTests {
         case ("rubrik-ditolak", _): throw Evidence.faults(of: document, without: .refused)
         case (_, .rubric): _ = try Rubric(document)
         case (_, .evidence): _ = try Evidence(document, rubric: rubric)
-        case (_, .card), (_, .cards): _ = try Snapshot.cards(in: document)
+        case (_, .card), (_, .cards):
+            try Snapshot.check(Snapshot.cards(in: document), in: document) { _ in rubric }
         case (_, .letterhead): _ = try Letterhead(document) { _ in SampleFile.bytes("<svg/>") }
         }
     }

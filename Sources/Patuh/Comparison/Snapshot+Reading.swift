@@ -10,12 +10,28 @@ extension Snapshot {
     /// - Throws: everything wrong with the file.
     public static func cards(in document: Document) throws(Diagnostics) -> [Snapshot] {
         var reader = Reader(document)
-        let root = document.root
-        let elements = root.known == .rapor ? [root] : root.children(.rapor)
+        let (root, elements) = (document.root, document.cards)
         if elements.isEmpty { reader.report(.missingElement(Name.rapor.text, parent: root.name), at: root) }
         let cards = elements.map { Snapshot($0, &reader) }
         try reader.finish()
         return cards
+    }
+
+    /// Checks the categories of the cards in a file.
+    ///
+    /// - Parameters:
+    ///   - cards: what was read from the file.
+    ///   - rubric: the rubric that a card was made with; `nil` where it is not there, and nothing is checked.
+    /// - Throws: every category that the score of its card cannot have.
+    public static func check(
+        _ cards: [Snapshot], in document: Document, by rubric: (Rapor.Instrument) -> Rubric?
+    ) throws(Diagnostics) {
+        var reader = Reader(document)
+        for (card, element) in zip(cards, document.cards) {
+            guard let result = card.result, let rubric = rubric(card.instrument) else { continue }
+            reader.check(result, at: element.children(.hasil).first ?? element, by: rubric)
+        }
+        try reader.finish()
     }
 
     fileprivate init(_ card: Element, _ reader: inout Reader) {
@@ -29,7 +45,7 @@ extension Snapshot {
             version: instrument.map { reader.required($0, .versi) } ?? "",
             title: instrument?[.judul] ?? "", digest: instrument.map { reader.required($0, .sidik) } ?? "")
         // Older cards do not say.
-        scale = instrument.flatMap { reader.number($0, .skala) }
+        scale = instrument.flatMap { $0[.skala] == nil ? nil : reader.exact($0, .skala) }
         let places = instrument.flatMap { reader.count($0, .desimal, in: 0...6) }
         let mode = instrument.map { reader.choice($0, .pembulatan, default: Rounding.Mode.halfUp) }
         let period = reader.only(.periode, in: card)
@@ -39,14 +55,25 @@ extension Snapshot {
             recordedDate: period.flatMap { reader.date($0, .tanggalBerkas) },
             stage: period.map { reader.choice($0, .tahap, default: .selfAssessment) } ?? .selfAssessment,
             basis: period.map { reader.requiredChoice($0, .basis, or: .verified) } ?? .verified)
-        result = reader.only(.hasil, in: card).flatMap { reader.result($0) }
+        let problems = reader.problemCount
+        let whole = reader.only(.hasil, in: card)
+        let result = whole.flatMap { reader.result($0) }
+        self.result = result
         rounding = Rounding(places: places ?? min(6, result?.published.places ?? 2), mode: mode ?? .halfUp)
         var codes = Set<String>()
         let nodes = reader.nodes(in: card, depth: 0, &codes)
         self.nodes = nodes
+        if let whole, let result, reader.problemCount == problems {
+            reader.checkSum(of: nodes, at: 0, is: result.exact, whole)
+        }
         let partly = card.children(.cakupan).first.flatMap { reader.count($0, .sebagian, in: 0...nodes.count) }
         unscored = nodes.count { !$0.isGroup && $0.status == .unscored } + (partly ?? 0)
     }
+}
+
+extension Document {
+    /// The cards in it.
+    fileprivate var cards: [Element] { root.known == .rapor ? [root] : root.children(.rapor) }
 }
 
 /// The states of a card's result (`status`).
@@ -91,15 +118,45 @@ extension Reader {
         let (published, exact) = (decimal(element, .nilai), exact(element, .eksak))
         let category = code(element, .kategori)
         guard let published, let exact else { return nil }
-        // However it is rounded, it is not a whole unit of its last decimal away.
-        let unit = Fraction(numerator: 1, denominator: powerOfTen(published.places))
-        if exact >= published.value + unit || published.value >= exact + unit {
-            report(.scoreContradicted(published.description), at: element)
-        }
+        check(published, rounds: exact, element)
         return Snapshot.Result(
             published: published, exact: exact, category: category, categoryName: element[.nama] ?? "",
             zone: element[.zona], isBandAssumed: flag(element, .kategoriAsumsi),
             isZoneAssumed: flag(element, .zonaAsumsi))
+    }
+
+    /// However a number is rounded, it is not a whole unit of its last decimal away.
+    private mutating func check(_ published: Decimal, rounds exact: Fraction, _ element: Element) {
+        let unit = Fraction(numerator: 1, denominator: powerOfTen(published.places))
+        if exact >= published.value + unit || published.value >= exact + unit {
+            report(.scoreContradicted(published.description), at: element)
+        }
+    }
+
+    /// Checks that nodes give to the score what the whole of them says, but for what is too small for any decimal that is
+    /// printed: exactly added up, the numbers of a card made to harm could have millions of digits.
+    ///
+    /// - Parameter depth: how deep the nodes stand that are to be added up.
+    fileprivate mutating func checkSum(
+        of nodes: some Sequence<Snapshot.Node>, at depth: Int, is whole: Fraction, _ element: Element
+    ) {
+        let fine = Rounding(places: 6, mode: .halfUp)
+        let points = nodes.lazy.filter { $0.depth == depth }.map { fine($0.points).value }
+        let (sum, count) = points.reduce((Fraction.zero, 1)) { ($0.0 + $1, $0.1 + 1) }
+        let difference = sum - fine(whole).value
+        let least = Fraction(numerator: Int128(count), denominator: powerOfTen(6))
+        if count > 1, difference > least || -difference > least {
+            report(.sumContradicted(element[.eksak] ?? ""), at: element)
+        }
+    }
+
+    /// Checks that a score can have its category by a rubric, whatever gates say.
+    fileprivate mutating func check(_ result: Snapshot.Result, at element: Element, by rubric: Rubric) {
+        let possible = rubric.categories(possibleWith: result.published.value)
+        if possible.contains(where: { $0.code == result.category && $0.zone == result.zone }) { return }
+        let names = possible.map { Problem.Placement(category: $0.code, zone: $0.zone) }
+        let found = Problem.Placement(category: result.category, zone: result.zone)
+        report(.categoryContradicted(found, score: result.published.description, possible: names), at: element)
     }
 
     /// A published number with the decimals it is written with.
@@ -119,7 +176,7 @@ extension Reader {
     private static let greatest = Fraction(1_000_000_000)
 
     /// An exact number, of more digits than people write.
-    private mutating func exact(_ element: Element, _ name: Name) -> Fraction? {
+    fileprivate mutating func exact(_ element: Element, _ name: Name) -> Fraction? {
         demand(element, name)
         guard let text = element[name], !text.isEmpty else { return nil }
         let short = String(text.prefix(40))
@@ -145,12 +202,18 @@ extension Reader {
         var nodes: [Snapshot.Node] = []
         for element in parent.children where element.sharesNamespace(with: parent) {
             guard element.known == .kelompok || element.known == .indikator else { continue }
+            let problems = problemCount
             let node = node(element, depth: depth)
             if !node.code.isEmpty, !codes.insert(node.code).inserted {
                 report(.repeatedCode(.item, code: node.code), at: element)
             }
             nodes.append(node)
-            if element.known == .kelompok { nodes += self.nodes(in: element, depth: depth + 1, &codes) }
+            guard element.known == .kelompok else { continue }
+            let parts = self.nodes(in: element, depth: depth + 1, &codes)
+            nodes += parts
+            if problemCount == problems, node.status != .notApplicable {
+                checkSum(of: parts, at: depth + 1, is: node.points, element)
+            }
         }
         return nodes
     }
@@ -161,6 +224,7 @@ extension Reader {
         let value = applies ? decimal(element, .nilai) : nil
         let exact = applies ? exact(element, .eksak) : nil
         let share = applies ? self.exact(element, .pangsa) : nil
+        if let value, let exact { check(value, rounds: exact, element) }
         return Snapshot.Node(
             code: code(element), name: required(element, .nama), depth: depth, isGroup: element.known == .kelompok,
             level: element[.jenjang] ?? "", status: status, value: value,

@@ -32,6 +32,8 @@ extension Problem {
         case notAChoice = "bukan-pilihan"
         case repeatedCode = "kode-ganda"
         case scoreContradicted = "nilai-bukan-eksak"
+        case sumContradicted = "eksak-bukan-jumlah"
+        case categoryContradicted = "kategori-bukan-nilai"
         case unknownRubric = "rubrik-tidak-dikenal"
         case refusedRubric = "rubrik-ditolak"
         case unknownUnitKind = "jenis-unit-tidak-dikenal"
@@ -121,6 +123,8 @@ extension Problem {
         case .notAChoice: .notAChoice
         case .repeatedCode: .repeatedCode
         case .scoreContradicted: .scoreContradicted
+        case .sumContradicted: .sumContradicted
+        case .categoryContradicted: .categoryContradicted
         case .unknownCode(let kind, _, _): kind.unknown
         case .indikatorOutsideGroup: .indikatorOutsideGroup
         case .emptyGroup: .emptyGroup

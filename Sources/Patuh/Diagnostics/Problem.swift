@@ -141,6 +141,18 @@ public enum Problem: Sendable, Hashable {
     // MARK: Cards
     /// A score that is not its exact value, rounded.
     case scoreContradicted(String)
+    /// An exact value that is not what its parts give.
+    case sumContradicted(String)
+    /// A category that the score cannot have.
+    case categoryContradicted(Placement, score: String, possible: [Placement])
+
+    /// A category and its zone.
+    public struct Placement: Sendable, Hashable {
+        /// The code of the category.
+        public let category: String
+        /// The zone.
+        public let zone: String?
+    }
 
     // MARK: Letterhead
     /// A logo that cannot be used.

@@ -63,7 +63,7 @@ extension DigestFilling.Entry {
     /// - Returns: `nil` when the document names no file.
     fileprivate init?(_ element: Element, in bytes: [UInt8]) {
         guard let path = element.documentPath else { return nil }
-        let values = StartTag.values(at: element.offset, in: bytes)
+        let values = StartTag.values(in: bytes[element.offset...])
         guard let own = values["berkas"] else { return nil }
         code = element[.kode] ?? ""
         self.path = path
@@ -73,28 +73,5 @@ extension DigestFilling.Entry {
         isQuoted = empty != nil
         // Right behind the quote that ends the path.
         gap = empty ?? (own.upperBound + 1)..<(own.upperBound + 1)
-    }
-}
-
-/// A start tag as it stands in the source.
-enum StartTag {
-    /// Where the values of its attributes stand, without their quotes, by the names as written.
-    ///
-    /// - Parameter start: where its `<` stands in a well-formed file.
-    static func values(at start: Int, in bytes: [UInt8]) -> [String: Range<Int>] {
-        var values: [String: Range<Int>] = [:]
-        // The name of the element ends at white space, or where there are no attributes.
-        var index = bytes[start...].firstIndex { isWhiteSpace($0) || $0 == UInt8(ascii: ">") } ?? bytes.count
-        while let name = bytes[index...].firstIndex(where: { !isWhiteSpace($0) }),
-            bytes[name] != UInt8(ascii: ">"), bytes[name] != UInt8(ascii: "/"),
-            let equals = bytes[name...].firstIndex(of: UInt8(ascii: "=")),
-            let open = bytes[equals...].firstIndex(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }),
-            let close = bytes[(open + 1)...].firstIndex(of: bytes[open])
-        {
-            let text = bytes[name..<equals].prefix { !isWhiteSpace($0) }
-            values[String(decoding: text, as: UTF8.self)] = open + 1..<close
-            index = close + 1
-        }
-        return values
     }
 }

@@ -34,7 +34,9 @@ struct PeriksaCommand: ParsableCommand {
         reader.read(others, accepting: Vocabulary.allCases, &console) {
             ($0, $1)
         } use: { batch, console in
-            for (index, finding) in batch { checking.check(finding.0, of: finding.1, others[index], &console) }
+            for (index, finding) in batch {
+                checking.check(finding.0, of: finding.1, others[index], &library, &console)
+            }
         }
         checking.finish(console)
         if !console.isQuiet {
@@ -88,7 +90,8 @@ private struct Checking {
 
     /// Checks any other file.
     mutating func check(
-        _ content: Content, of document: Document, _ path: String, _ console: inout Console
+        _ content: Content, of document: Document, _ path: String, _ library: inout RubricLibrary,
+        _ console: inout Console
     ) {
         switch content {
         // From standard input, which can be read only once.
@@ -96,7 +99,13 @@ private struct Checking {
             warn(rubric.warnings, of: document, console)
             say(console.words.sound(path, rubric), &console)
         case .letterhead(let letterhead): say(console.words.sound(path, letterhead), &console)
-        case .cards(let cards): say(console.words.sound(path, cards: cards.count), &console)
+        case .cards(let cards):
+            do throws(Diagnostics) {
+                try Snapshot.check(cards, in: document) { library.rubric(ifThere: $0) }
+                say(console.words.sound(path, cards: cards.count), &console)
+            } catch {
+                console.refuse(error)
+            }
         case .evidence(let read):
             let evidence = documents.look(at: read)
             copies.add(evidence)

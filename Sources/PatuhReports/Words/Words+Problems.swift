@@ -7,7 +7,7 @@ extension Words {
     public func problem(_ problem: Problem) -> String {
         printable(
             fileOrShape(problem) ?? value(problem) ?? code(problem) ?? rubric(problem) ?? evidence(problem)
-                ?? table(problem) ?? letterhead(problem) ?? "")
+                ?? table(problem) ?? card(problem) ?? letterhead(problem) ?? "")
     }
 
     /// The hint below a message.
@@ -139,10 +139,6 @@ extension Words {
                 "\(attribute)=\"\(value)\" bukan jangka waktu; tulis misalnya \"P30D\" (hari), \"P12M\" (bulan), atau \"P3Y\" (tahun)",
                 "\(attribute)=\"\(value)\" is not a duration; write \"P30D\" (days), \"P12M\" (months) or \"P3Y\" (years)"
             )
-        case .scoreContradicted(let score):
-            say(
-                "nilai=\"\(score)\" bukan hasil pembulatan atribut eksak; rapor ini telah diubah; buat lagi dari berkas buktinya",
-                "nilai=\"\(score)\" is not eksak rounded; this card was altered, make it again from its evidence")
         case .notACode(let value, let attribute):
             say(
                 "\(attribute)=\"\(value)\" bukan kode; awali dengan huruf atau angka, lalu pakai huruf, angka, titik, garis bawah, dan tanda hubung tanpa spasi",

@@ -56,7 +56,9 @@ extension GrowingBuffer<UInt8> {
 }
 
 @inline(__always)
-private func mayBeSpecial(_ byte: UInt8) -> Bool { byte < 0x20 || byte | 4 == 0x26 || byte | 2 == 0x3E }
+private func mayBeSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte >= 0x80 || byte | 4 == 0x26 || byte | 2 == 0x3E
+}
 
 /// The same for eight bytes, in the highest bit of each: taking a number from a byte borrows only where it is less.
 @inline(__always)
@@ -66,5 +68,5 @@ private func specials(in word: UInt64) -> UInt64 {
     let isLow = (word &- 0x2020_2020_2020_2020) & ~word
     let isQuote = (quotes &- 0x0101_0101_0101_0101) & ~quotes
     let isBracket = (brackets &- 0x0101_0101_0101_0101) & ~brackets
-    return (isLow | isQuote | isBracket) & 0x8080_8080_8080_8080
+    return (isLow | isQuote | isBracket | word) & 0x8080_8080_8080_8080
 }

@@ -231,11 +231,23 @@ public struct MarkupWriter: ~Copyable {
 
     /// Writes a line of a comment.
     private mutating func parted(_ line: String) {
-        var previous: UInt8 = 0
-        for byte in line.utf8 {
-            if byte == UInt8(ascii: "-"), previous == byte { buffer.append(" ") }
-            buffer.append(byte)
-            previous = byte
+        var line = line
+        line.withUTF8 { text in
+            for index in text.indices {
+                let isSecond = text[index] == UInt8(ascii: "-") && index > 0 && text[index - 1] == text[index]
+                if isSecond { buffer.append(" ") }
+                append(text, index)
+            }
+        }
+    }
+
+    /// Writes a byte of a text, or what stands for a character that no XML may hold, not even by its number.
+    private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) {
+        switch text[index] {
+        case 0..<0x20 where !isWhiteSpace(text[index]): buffer.append("\u{FFFD}")
+        // The last byte of U+FFFE and U+FFFF.
+        case 0xBE...0xBF where index > 1 && text[index - 1] == 0xBF && text[index - 2] == 0xEF: buffer.append(0xBD)
+        default: buffer.append(text[index])
         }
     }
 
@@ -254,21 +266,21 @@ public struct MarkupWriter: ~Copyable {
 
     private mutating func escape(byteByByte text: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
         if isCommentedOut { return escapeInComment(text, inAttribute: inAttribute) }
-        for byte in text { escape(byte, inAttribute: inAttribute) }
+        for index in text.indices { escape(text, index, inAttribute: inAttribute) }
     }
 
     /// Escapes the second of two hyphens as well, which a comment may not hold.
     private mutating func escapeInComment(_ text: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
         var previous: UInt8 = 0
-        for byte in text {
-            let isSecond = byte == UInt8(ascii: "-") && previous == byte
-            if isSecond { buffer.append("&#45;") } else { escape(byte, inAttribute: inAttribute) }
-            previous = isSecond ? 0 : byte
+        for index in text.indices {
+            let isSecond = text[index] == UInt8(ascii: "-") && previous == text[index]
+            if isSecond { buffer.append("&#45;") } else { escape(text, index, inAttribute: inAttribute) }
+            previous = isSecond ? 0 : text[index]
         }
     }
 
-    private mutating func escape(_ byte: UInt8, inAttribute: Bool) {
-        switch byte {
+    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, _ index: Int, inAttribute: Bool) {
+        switch text[index] {
         case UInt8(ascii: "&"): buffer.append("&amp;")
         case UInt8(ascii: "<"): buffer.append("&lt;")
         case UInt8(ascii: ">"): buffer.append("&gt;")
@@ -276,10 +288,7 @@ public struct MarkupWriter: ~Copyable {
         case UInt8(ascii: "\"") where inAttribute: buffer.append("&quot;")
         case UInt8(ascii: "\n") where inAttribute: buffer.append("&#10;")
         case UInt8(ascii: "\t") where inAttribute: buffer.append("&#9;")
-        case UInt8(ascii: "\n"), UInt8(ascii: "\t"): buffer.append(byte)
-        // Characters that no XML may hold, not even by their numbers.
-        case 0..<0x20: buffer.append("\u{FFFD}")
-        default: buffer.append(byte)
+        default: append(text, index)
         }
     }
 }

@@ -34,13 +34,17 @@ struct WriterTests {
     }
 
     @Test(
-        "characters that no XML may hold do not make it unreadable", arguments: ["\u{0}", "\u{1}", "\u{B}", "\u{1F}"])
+        "characters that no XML may hold do not make it unreadable",
+        arguments: ["\u{0}", "\u{1}", "\u{B}", "\u{1F}", "\u{FFFE}", "\u{FFFF}"])
     func forbidden(value: String) throws {
         var writer = MarkupWriter()
         writer.element("a") { writer in
             writer.attribute("b", "x\(value)y")
             writer.text("long enough to be looked at in one go\(value)")
         }
+        var commented = MarkupWriter()
+        commented.element("a") { $0.comment(["a\(value)b"]) }
+        #expect(String(decoding: commented.bytes, as: UTF8.self).contains("<!-- a\u{FFFD}b -->"))
         let element = try Document(parsing: writer.bytes, name: "").root
         #expect(element.attributes.map(\.value) == ["x\u{FFFD}y"])
         #expect(element.text == "long enough to be looked at in one go\u{FFFD}")

@@ -85,16 +85,10 @@ struct CommaSeparated {
         return Cell(text: trimmed(text), isQuoted: wasQuoted, offset: offset)
     }
 
-    /// The text of a cell, line breaks and spaces of any kind as one space, and without what no XML can hold.
+    /// The text of a cell, line breaks and spaces of any kind as one space.
     private func trimmed(_ bytes: [UInt8]) -> String {
-        var text = String(decoding: bytes, as: UTF8.self)
-        if !bytes.allSatisfy({ (0x21...0x7E).contains($0) }) {
-            text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        }
-        if bytes.contains(0xEF) {
-            let scalars = text.unicodeScalars.map { $0 == "\u{FFFE}" || $0 == "\u{FFFF}" ? "\u{FFFD}" : $0 }
-            text = String(String.UnicodeScalarView(scalars))
-        }
-        return text
+        let text = String(decoding: bytes, as: UTF8.self)
+        if bytes.allSatisfy({ (0x21...0x7E).contains($0) }) { return text }
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 import PatuhTestSupport
 import Testing
 
@@ -385,5 +386,13 @@ struct RekapTests {
             #expect(Set(ends).count == 1 && ends.first?.count == 1, "\(output)")
             #expect(Set(rows.map { $0.count - ($0.hasSuffix("JENIS") ? 5 : 3) }).count == 1, "\(output)")
         }
+    }
+
+    @Test("what no XML can hold does not get into one")
+    func noncharacter() throws {
+        let text = "instansi;unit;jenis;tahun;rubrik;nilai\nKab\u{FFFE};Dinas;opd;2024;ombudsman-2023;80\n"
+        let finished = try patuh(["rekap", "--resmi", "-", "--format", "xml"], input: Array(text.utf8))
+        let root = try Document(parsing: Array(finished.output.utf8), name: "rekap.xml").root
+        #expect(finished.status == 0 && root.children.first { _ in true }?["nama"] == "Kab\u{FFFD}")
     }
 }

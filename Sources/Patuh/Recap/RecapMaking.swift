@@ -4,6 +4,8 @@ public struct RecapMaking: ~Copyable, Sendable {
     private let date: CalendarDate?
     private var gathered: [Gathering] = []
     private var places: [Gathering.Key: Int] = [:]
+    /// The names and years of instansi of which published rows are missing, since nobody has their rubric.
+    private var short: Set<[String]> = []
     /// The one that was added to last.
     private var last: Int?
     private var rejected: [Recap.Rejected] = []
@@ -31,7 +33,9 @@ public struct RecapMaking: ~Copyable, Sendable {
     /// Adds published results.
     ///
     /// - Parameter rubrics: rubrics by their code; rows of others are left out.
-    public mutating func add(_ results: OfficialResults, rubrics: [String: Rubric]) {
+    /// - Returns: what cannot be under these rubrics; then nothing was added.
+    public mutating func add(_ results: OfficialResults, rubrics: [String: Rubric]) -> Diagnostics? {
+        if let faults = results.faults(under: rubrics) { return faults }
         func key(_ row: OfficialResults.Row) -> Gathering.Key {
             Gathering.Key(
                 name: name(row.instansi), year: row.year, rubric: row.rubric, digest: rubrics[row.rubric]?.digest ?? "")
@@ -41,13 +45,10 @@ public struct RecapMaking: ~Copyable, Sendable {
         }
         // Rows of another rubric with a figure of its own are another list; without one they are missing in this.
         let lists = Set(results.rows.filter { $0.unit == nil }.map(key))
-        let short = Set(
-            results.rows.filter { rubrics[$0.rubric] == nil && !lists.contains(key($0)) }
-                .map { [name($0.instansi), String($0.year)] })
-        for index in gathered.indices
-        where short.contains([gathered[index].key.name, String(gathered[index].key.year)]) {
-            gathered[index].lacksRows = true
+        for row in results.rows where rubrics[row.rubric] == nil && !lists.contains(key(row)) {
+            short.insert([name(row.instansi), String(row.year)])
         }
+        return nil
     }
 
     /// Puts last year's results beside those that come.
@@ -104,6 +105,7 @@ public struct RecapMaking: ~Copyable, Sendable {
         gathered.sort { order($0.key) < order($1.key) }
         var instansi: [Recap.Instansi] = []
         while var next = gathered.popLast() {
+            next.lacksRows = short.contains([next.key.name, String(next.key.year)])
             instansi.append(Recap.Instansi(&next, beside: past[matching(next.key.name)] ?? [], basis: basis))
         }
         return Recap(

@@ -145,10 +145,10 @@ struct RekapCommand: ParsableCommand {
             for row in results.rows where rubrics[row.rubric] == nil {
                 rubrics[row.rubric] = library.rubric(for: row, unknown: &unknown, &console)
             }
-            problems += results.faults(under: rubrics)?.all ?? []
+            let faults = problems.isEmpty ? making.add(results, rubrics: rubrics) : results.faults(under: rubrics)
+            problems += faults?.all ?? []
             // The file is refused once; with rubrics that are not there, what is under the others stands.
             if let all = Diagnostics(found: problems + unknown) { console.refuse(all) }
-            if problems.isEmpty { making.add(results, rubrics: rubrics) }
         } catch {
             console.cannotRead(path, error)
         }

@@ -30,24 +30,24 @@ public struct RaporRenderer: Sendable {
     /// - Parameters:
     ///   - memory: one that has served for nothing else.
     ///   - use: gets it in pieces, most often in one.
-    public func draw(_ rapor: Rapor, _ memory: inout CardMemory, _ use: (Span<UInt8>) -> Void) {
+    package func draw(_ rapor: Rapor, _ memory: inout CardMemory, _ use: (Span<UInt8>) -> Void) {
         if case .xml = format { return RaporXML(words.language).draw(rapor, &memory, use) }
         use(self([rapor]).span)
     }
 
     /// Whether several cards for one file or stream can be drawn one by one; on a page, each must know of all.
-    public var hasMembers: Bool { format != .html }
+    package var hasMembers: Bool { format != .html }
 
     /// One of several cards for one file or stream, where ``hasMembers``.
     ///
     /// - Parameter memory: one that has served for nothing else.
-    public func member(_ rapor: Rapor, _ memory: inout CardMemory) -> [UInt8] {
+    package func member(_ rapor: Rapor, _ memory: inout CardMemory) -> [UInt8] {
         if case .xml = format { return RaporXML(words.language).member(rapor, &memory).bytes }
         return self([rapor])
     }
 
     /// What stands before the first of several cards, between two, and behind the last.
-    public var frame: (before: String, between: String, behind: String) {
+    package var frame: (before: String, between: String, behind: String) {
         if case .xml = format { return (RaporXML.frame.before, "", RaporXML.frame.behind) }
         return ("", "\n", "")
     }

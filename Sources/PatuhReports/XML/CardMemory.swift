@@ -4,8 +4,9 @@ import Patuh
 /// Markup that many cards have in common, kept from one card to the next.
 ///
 /// Thousands of units give the same few answers to the same questions. What a card says of an indicator with one
-/// profile is put into markup once, and copied for every other unit with it.
-public struct CardMemory: Sendable {
+/// profile is put into markup once, and copied for every other unit with it. It holds for one language, and for cards
+/// that stand equally deep: alone, or in a document of many.
+package struct CardMemory: Sendable {
     /// What is kept of one profile; `nil` for what no card has shown yet.
     struct Entry {
         /// The indicator's element where its reasons follow from the profile, else its attributes.
@@ -40,7 +41,7 @@ public struct CardMemory: Sendable {
     private static let mostBytes = 1 << 24
 
     /// Remembers nothing yet.
-    public init() {}
+    package init() {}
 
     /// For each part of a card, the index of its entry; `nil` where it has no profile.
     mutating func places(of rapor: Rapor) -> [Int?] {

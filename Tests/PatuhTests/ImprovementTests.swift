@@ -81,4 +81,22 @@ struct ImprovementTests {
             #expect(then.score.exact - now.score.exact == difference.exact)
         }
     }
+
+    @Test("what only opens a gate brings a category and no points", arguments: ["0", "1"])
+    func gate(weight: String) throws {
+        // Beside another of its group that is as low, or without weight, it moves no score.
+        let rubric = try Written.rubric(
+            """
+            <kategori kode="A" minimal="0" nama="A"><syarat kode="w" minimal="50"/></kategori>
+            <kategori kode="B" minimal="0" nama="B"/>
+            <kelompok kode="k" jenjang="k" nama="K" bobot="1" cara-hitung="minimum">
+              <indikator kode="v" nama="V" bobot="1"><tingkat skor="0"/><tingkat skor="1"/></indikator>
+              <indikator kode="w" nama="W" bobot="\(weight)"><tingkat skor="0"/><tingkat skor="1"/></indikator>
+            </kelompok>
+            """)
+        let rapor = Rapor(of: try Written.evidence(#"<jawaban indikator="v" skor="0"/>"#, under: rubric))
+        let gate = try #require(rapor.priorities.first { $0.code == "w" })
+        #expect(gate.exactGain.isZero && gate.changesCategory && gate.category.code == "A")
+        #expect(rapor.priorities.contains { $0.code == "v" } == (weight == "0"))
+    }
 }

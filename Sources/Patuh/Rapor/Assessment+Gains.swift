@@ -2,14 +2,15 @@ extension Assessment {
     /// The ways up from the leaves; `nil` where their shares tell as much.
     var uplift: Uplift? { isStandingAdditive ? nil : Uplift(self) }
 
-    /// What each indicator would bring, most first; then by effort, then by code. What brings nothing is left out.
+    /// What each indicator would bring, most first; then by effort, then by code. What brings neither points nor another
+    /// category is left out.
     func improvements(now: Result, _ uplift: Uplift?) -> [Improvement.Numbers] {
         let band = rubric.band(of: now.score.published, above: rubric.categories.count - 1)
         var found: [Improvement.Numbers] = []
         found.reserveCapacity(form.leaves.count)
         for leaf in form.leaves {
             guard let low = outcomes[leaf].low, low != .one else { continue }
-            let effect = if let uplift { raising(leaf, uplift) } else { raising(leaf, now, in: band) }
+            let effect = if let uplift { raising(leaf, now, uplift) } else { raising(leaf, now, in: band) }
             guard let (gain, better) = effect else { continue }
             found.append(
                 Improvement.Numbers(
@@ -57,17 +58,18 @@ extension Assessment {
     /// How many points the score gains when the whole comes to so much.
     private func gain(of whole: Fraction) -> Fraction { (whole - (total.low ?? .zero)) * rubric.scale }
 
-    /// What fulfilling one leaf brings, and where the unit stands then; `nil` when it brings nothing.
-    private func raising(_ leaf: Int, _ uplift: Uplift) -> (gain: Fraction, Rank)? {
+    /// What fulfilling one leaf brings, and where the unit stands then; `nil` when it brings nothing. Where it only opens a
+    /// gate, it brings a category without any points.
+    private func raising(_ leaf: Int, _ now: Result, _ uplift: Uplift) -> (gain: Fraction, Rank)? {
         let (whole, nodes) = uplift.values(raising: leaf, to: .one, in: self)
         let gain = gain(of: whole)
-        if gain.isZero { return nil }
         let score = rubric.rounding(whole * rubric.scale)
         let placement = rubric.placement(of: score.value) { item in
             form.nodeOfItem[item].flatMap { node in
                 nodes.first { $0.index == node }?.value ?? outcomes[node].low
             }
         }
+        if gain.isZero, rubric.categories[placement.category].code == now.category.code { return nil }
         return (gain, (score, placement.category))
     }
 

@@ -65,7 +65,7 @@ extension RaporPage {
                 result.down.map {
                     words.margin($0, of: words.band(result.category, in: rapor))
                 },
-                result.highest == result.score.published ? nil : words.range(result, of: rapor),
+                words.range(result, of: rapor),
             ].compactMap(\.self)
     }
 

@@ -83,7 +83,7 @@ public struct RaporText: Sendable {
         }
         if let down = result.down { lines += indented(words.margin(down, of: words.band(result.category, in: rapor))) }
         lines += indented(words.coverage(rapor.coverage))
-        if result.highest != result.score.published { lines += indented(words.range(result, of: rapor)) }
+        if let range = words.range(result, of: rapor) { lines += indented(range) }
         if let other = rapor.other { lines += indented(words.other(other, of: rapor)) }
         return lines + lastYear(rapor)
     }

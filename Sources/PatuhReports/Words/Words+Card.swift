@@ -105,18 +105,25 @@ extension Words {
         return say(
             """
             Tertahan di bawah Kategori \(category): \(code) \(name) harus mencapai \
-            \(number(held.minimum)) %\(mark); masih kurang \(gap) poin persen.
+            \(number(held.minimum))%\(mark); masih kurang \(gap) persen poin.
             """,
             """
             Held back from Category \(category): \(code) \(name) must reach \
-            \(number(held.minimum)) %\(mark), short by \(gap) percentage points.
+            \(number(held.minimum))%\(mark), short by \(gap) percentage points.
             """)
     }
 
-    func range(_ result: Rapor.Result, of rapor: Rapor) -> String {
+    /// What the result may still become; `nil` when it is certain.
+    func range(_ result: Rapor.Result, of rapor: Rapor) -> String? {
         let (low, high) = (number(result.score.published), number(result.highest))
+        if low == high, result.category.code == result.highestCategory.code { return nil }
         let (first, second) = (band(result.category, in: rapor), band(result.highestCategory, in: rapor))
         let categories = first == second ? first : say("\(first) s.d. \(second)", "\(first) to \(second)")
+        if low == high {
+            return say(
+                "Yang belum dinilai dihitung 0; nilai akhir tetap, kategorinya \(categories).",
+                "What is not yet scored counts as 0; the final score stays, the category is \(categories).")
+        }
         return say(
             "Yang belum dinilai dihitung 0; rentang \(low) s.d. \(high) (\(categories)).",
             "What is not yet scored counts as 0; range \(low) to \(high) (\(categories)).")
@@ -241,8 +248,8 @@ extension Words {
         switch cause {
         case .approved(let reason, let approver):
             say(
-                "Alasan: \(printable(reason)). Disetujui: \(printable(approver)).",
-                "Reason: \(printable(reason)). Approved by: \(printable(approver)).")
+                "\(sentence("Alasan: \(printable(reason))")) \(sentence("Disetujui: \(printable(approver))"))",
+                "\(sentence("Reason: \(printable(reason))")) \(sentence("Approved by: \(printable(approver))"))")
         case .rubric(let reason): say("Menurut rubrik: ", "By the rubric: ") + self.reason(reason) + "."
         }
     }

@@ -8,12 +8,17 @@ extension Words {
         guard let result = rapor.result else { return cannotBeScored }
         let bounds = bands.map { band in
             let mark = assumed(rapor.assumesBand(band.category))
-            return "\(printable(band.category.code)) \(say("mulai", "from")) \(number(band.bound))\(mark)"
+            let start =
+                switch band.category.bound {
+                case .atLeast: say("mulai", "from")
+                case .moreThan: say("di atas", "above")
+                }
+            return "\(printable(band.category.code)) \(start) \(number(band.bound))\(mark)"
         }
         let score = say(
             "Nilai \(number(result.score.published)) pada garis kategori",
             "Score \(number(result.score.published)) on the line of categories")
-        let range = result.highest == result.score.published ? "" : " " + self.range(result, of: rapor)
+        let range = self.range(result, of: rapor).map { " " + $0 } ?? ""
         return "\(score): \(bounds.joined(separator: ", "))." + range
     }
 

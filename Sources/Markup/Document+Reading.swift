@@ -1,5 +1,5 @@
 extension Document {
-    /// Reads a whole file, see ``Parser/document(_:name:limits:)``.
+    /// Reads a whole file of any vocabulary, see ``Parser/document(_:name:limits:)``.
     ///
     /// - Parameters:
     ///   - bytes: the file, which must be UTF-8.

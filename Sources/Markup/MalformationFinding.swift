@@ -20,6 +20,9 @@ func malformation(
     ]
     switch code {
     case XML_ERR_TAG_NAME_MISMATCH: return (.tagMismatch, last("<"))
+    case XML_ERR_COMMENT_NOT_FINISHED where offset >= bytes.count:
+        let start = bytes.indices.last { bytes[$0] == UInt8(ascii: "<") && bytes[$0...].starts(with: "<!--".utf8) }
+        return (.unclosedComment, start ?? bytes.count)
     case _ where offset >= bytes.count: return (.unfinished, bytes.count)
     case XML_ERR_DOCUMENT_END: return (.extraContent, offset)
     case XML_ERR_ATTRIBUTE_REDEFINED, XML_NS_ERR_ATTRIBUTE_REDEFINED: return (.repeatedAttribute, last("<"))

@@ -53,6 +53,8 @@ public struct MarkupError: Error, Sendable, Hashable {
         case tagMismatch
         /// The file ends inside an element, a tag, a comment …
         case unfinished
+        /// A comment that never ends.
+        case unclosedComment
         /// Something after the root element.
         case extraContent
         /// Two attributes with one name on one element.

@@ -7,7 +7,7 @@ struct ScoringOptions: ParsableArguments {
     @Option(help: ArgumentHelp(help.basisOption, valueName: "verifikasi|mandiri"))
     var basis: Assessment.Basis = .verified
 
-    @Option(help: ArgumentHelp(help.dateOption, valueName: "tanggal"))
+    @Option(help: ArgumentHelp(help.dateOption, valueName: help.dateValue))
     var tanggal: String?
 
     @Option(help: ArgumentHelp(help.documentsOption, valueName: help.folder))

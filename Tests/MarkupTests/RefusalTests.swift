@@ -79,7 +79,7 @@ struct RefusalTests {
             ("<a>3 < 4</a>", .lessThanInText, 5), (" <?xml version='1.0'?><a/>", .lateDeclaration, 1),
             ("<p:a/>", .unknownPrefix, 0), ("<a><c p:b=''/></a>", .unknownPrefix, 3),
             ("<a>", .unfinished, 3), ("<a", .unfinished, 2), ("<a b='", .unfinished, 6), ("<", .unfinished, 1),
-            ("<a><!-- ", .unfinished, 8), ("<a><![CDATA[ ", .unfinished, 13),
+            ("<a><!-- ", .unclosedComment, 3), ("<a><![CDATA[ ", .unfinished, 13),
         ] as [(String, MarkupError.Malformation, Int)])
     func malformed(source: String, fault: MarkupError.Malformation, offset: Int) {
         #expect(refusal(of: source) == Refusal(fault: .malformed(fault), offset: offset))

@@ -51,7 +51,7 @@ struct SimulasiTests {
             ("PG05=3", "mungkin maksudnya PG-05"), ("PG-05=7", "0, 1, 2, atau 3"), ("PG-05", "KODE=JAWABAN"),
             ("PG-06=tdd", "tidak membolehkan TDD"), ("PR-01@kantin=3", "rawat-jalan dan kia"),
             ("IN-10=apar+x", "semua"),
-            ("IN-08=4/0", "57/63"), ("OUT-01=9", "0–3"),
+            ("IN-08=4/0", "57/63"), ("OUT-01=9", "rata-rata dari 0 sampai 3"),
         ])
     func mistakes(change: String, message: String) throws {
         let simulation = try patuh(["simulasi", Self.unit, "--ubah", change])

@@ -11,11 +11,11 @@ struct StreamTests {
     @Test(
         "are told once, as what they are",
         arguments: [
-            ("TOOL rapor \(Sample.folder) >&-", "tidak terbuka", 73),
-            ("TOOL rekap \(Sample.folder) >&-", "tidak terbuka", 73),
+            ("TOOL rapor \(Sample.folder) >&-", "keluaran standar tertutup", 73),
+            ("TOOL rekap \(Sample.folder) >&-", "keluaran standar tertutup", 73),
             ("TOOL periksa \(Sample.folder) > /dev/full", "tempat penyimpanan penuh", 73),
             ("ulimit -f 4; TOOL rekap --format json \(Sample.folder) > FILE", "lebih besar", 73),
-            ("TOOL periksa - <&-", "tidak terbuka", 66),
+            ("TOOL periksa - <&-", "keluaran standar tertutup", 66),
             ("TOOL periksa /proc/self/mem", "media penyimpanannya bermasalah", 66),
         ])
     func told(command: String, cause: String, status: Int32) throws {

@@ -110,7 +110,7 @@ struct InstrumentTests {
         let node = try #require(card.nodes.first { $0.code == "SPM-01" })
         #expect(node.figures.numbers?.isFull == true)
         // Such numbers are published as they are.
-        #expect(RaporText(Words(.indonesian))(card).contains("- 50/45 = ± 111,11 %"))
+        #expect(RaporText(Words(.indonesian))(card).contains("- 50/45 = ± 111,11%"))
         #expect(card.result?.score.published.description == "8.33")
     }
 

@@ -10,7 +10,7 @@ struct CoverageTests {
             <peran kode="p" nama="P"/><peran kode="q" nama="Q"/><kategori kode="A" minimal="0" nama="A"/>
             <kelompok kode="k" jenjang="k" nama="K" bobot="1">
               <indikator kode="i" nama="I" bobot="1" per="peran"><tingkat skor="0"/><tingkat skor="1"/></indikator>
-              <indikator kode="j" nama="J" bobot="1"><tingkat skor="0"/><tingkat skor="1"/></indikator>
+              <indikator kode="j" nama="J" bobot="1" tdd="boleh"><tingkat skor="0"/><tingkat skor="1"/></indikator>
             </kelompok>
             """)
         return Rapor(of: try Written.evidence(answers, under: rubric))
@@ -34,5 +34,21 @@ struct CoverageTests {
             Dictionary(uniqueKeysWithValues: open.priorities.map { ($0.code, $0.isUpperBound) }) == [
                 "i": true, "j": false,
             ])
+    }
+
+    @Test(
+        "a claim of not applicable counts once somebody has approved it, and a dash is nobody",
+        arguments: [("Sekda", true), ("", false), (" ", false), ("-", false), ("\u{A0}", false), ("\u{200B}", false)])
+    func approver(name: String, isApproved: Bool) throws {
+        let claim = #"<jawaban indikator="j"><tdd alasan="Tidak ada" disetujui-oleh="\#(name)"/></jawaban>"#
+        #expect(try card(claim).coverage.unscored == (isApproved ? 1 : 2))
+    }
+
+    @Test("what nobody sees is no name", arguments: ["oleh='\u{A0}'", "oleh='-'", "oleh='\u{200B}'"])
+    func nobody(by: String) throws {
+        let answer =
+            "<jawaban indikator='j' skor='1'><verifikasi \(by) tanggal='2024-07-01' skor='1'>x</verifikasi></jawaban>"
+        let error = #expect(throws: Diagnostics.self) { try card(answer) }
+        #expect(error?.all.map(\.problem.code) == [.emptyAttribute])
     }
 }

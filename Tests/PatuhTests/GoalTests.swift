@@ -218,4 +218,17 @@ struct GoalTests {
         #expect((change.whole.goal == nil) == (isEnough || check.contains("tingkat")))
         #expect(change.whole.takesMore == !isEnough)
     }
+
+    @Test("a number that was left out is said to be why nothing counts")
+    func missing() throws {
+        let rubric = try Written.rubric(
+            """
+            <kategori kode="A" minimal="0" nama="A"/><kelompok kode="k" jenjang="k" nama="K">
+            <indikator kode="i" nama="I" bobot="1"><ukuran satuan="%" target="90"/><butir kode="x" nama="X"/></indikator>
+            </kelompok>
+            """)
+        let answer = "<jawaban indikator='i'><butir kode='x'/></jawaban>"
+        let rapor = Rapor(of: try Written.evidence(answer, under: rubric))
+        #expect(rapor.parts.first?.reasons.first == .numberMissing)
+    }
 }

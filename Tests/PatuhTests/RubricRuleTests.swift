@@ -146,4 +146,23 @@ struct RubricRuleTests {
         }
         return try #require(making.recap().instansi.first)
     }
+
+    @Test("a list is as long as anybody can look at, and what it names twice it names once")
+    func lists() throws {
+        func rubric(_ needs: String) throws -> Rubric {
+            try Written.rubric(
+                """
+                <kategori kode="A" minimal="0" nama="A"/><kelompok kode="k" jenjang="k" nama="K">
+                <indikator kode="i" nama="I" bobot="1"><bukti kode="s" nama="S"/><tingkat skor="0"/>
+                <tingkat skor="1" perlu="\(needs)"/></indikator></kelompok>
+                """)
+        }
+        let often = try rubric(Array(repeating: "s|s", count: 1000).joined(separator: " "))
+        let levels = try #require(often.items.last?.indikator?.check.levels?.levels)
+        #expect(levels.last?.requirement.clauses == [[0]])
+        let error = #expect(throws: Diagnostics.self) {
+            try rubric(Array(repeating: "s", count: 1001).joined(separator: " "))
+        }
+        #expect(error?.all.map(\.problem.code) == [.outOfRange])
+    }
 }

@@ -24,6 +24,8 @@ public enum Reason: Sendable, Hashable {
     case mandatoryMissing(name: String)
     /// A number or survey whose evidence is missing.
     case numberNotProved(gaps: [[SlotGap]])
+    /// An answer that leaves out what was measured.
+    case numberMissing
     /// What the number is held against.
     case target(Fraction, unit: String)
     /// A ratio of nothing, and what the rubric makes of it.

@@ -116,7 +116,7 @@ extension Problem {
         case .conflictingAttributes: .conflictingAttributes
         case .notANumber: .notANumber
         case .notAWeight: .notAWeight
-        case .outOfRange, .tooMany, .tooManyDigits, .tooManyForms: .outOfRange
+        case .outOfRange, .tooMany, .tooManyDigits, .tooManyForms, .tooManyParts: .outOfRange
         case .notADate: .notADate
         case .notADuration: .notADuration
         case .notACode: .notACode

@@ -69,6 +69,8 @@ public enum Problem: Sendable, Hashable {
     case weightSum(code: String, unitKind: String, declared: String, actual: String)
     /// An indicator repeated for each role, and no role for a kind of unit.
     case noRole(code: String, unitKind: String)
+    /// More answers for each product or role than anybody can look at.
+    case tooManyParts(count: Int, most: Int)
     /// A checklist without items for a kind of unit.
     case noListItem(code: String, unitKind: String)
     /// A category with neither bound nor gate.

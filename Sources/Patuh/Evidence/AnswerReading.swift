@@ -144,7 +144,7 @@ struct AnswerReading {
     }
 
     private func assessor(of verification: Element, _ reader: inout Reader) -> (name: String, date: CalendarDate) {
-        (reader.required(verification, .oleh), reader.requiredDate(verification, .tanggal))
+        (reader.requiredSomebody(verification, .oleh), reader.requiredDate(verification, .tanggal))
     }
 
     /// The indicator an answer is for, as an index in the form's nodes.

@@ -23,6 +23,8 @@ public struct Supposition: Sendable {
         case noProducts(indikator: String)
         /// The rubric does not allow a claim that the indicator does not apply.
         case notApplicableForbidden(indikator: String)
+        /// A survey takes a mean between these.
+        case mean(String, indikator: String, lowest: String, highest: String)
         /// The check does not take such an answer; the forms it takes.
         case answer(String, indikator: String, wanted: [String])
     }
@@ -54,6 +56,11 @@ extension Evidence {
         else { throw .unknownIndikator(code: names[0], suggestion: nearest(to: names[0], among: codes)) }
         if sides[1] == "tdd", !indikator.mayBeNotApplicable { throw .notApplicableForbidden(indikator: names[0]) }
         guard let response = indikator.check.response(to: sides[1].replacing(",", with: ".")) else {
+            if case .survey(let survey) = indikator.check {
+                throw .mean(
+                    sides[1], indikator: names[0], lowest: survey.lowest.shortDescription,
+                    highest: survey.highest.shortDescription)
+            }
             let wanted = indikator.check.wantedInWords + (indikator.mayBeNotApplicable ? ["tdd"] : [])
             throw .answer(sides[1], indikator: names[0], wanted: wanted)
         }
@@ -195,7 +202,7 @@ extension Check {
         case .measurement(let measurement):
             (measurement.takesRatio ? ["87.5", "57/63"] : ["87.5"])
                 + (items.isEmpty ? [] : ["87.5+" + items.map(\.code).joined(separator: "+")])
-        case .survey(let survey): ["\(survey.lowest.shortDescription)–\(survey.highest.shortDescription)"]
+        case .survey: []
         }
     }
 }

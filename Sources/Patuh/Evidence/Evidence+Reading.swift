@@ -166,7 +166,11 @@ extension Reader {
     /// A year of four digits; 0 when it cannot be read.
     mutating func year(_ element: Element) -> Int {
         if element[.tahun] == nil { report(.missingAttribute("tahun", element: element.name), at: element) }
-        return count(element, .tahun, in: 1900...9999) ?? 0
+        guard let year = count(element, .tahun, in: 1900...9999) else { return 0 }
+        if let text = element[.tahun], text.utf8.count > 4 {
+            report(.notANumber(value: text, attribute: Name.tahun.text, corrected: String(year)), at: element)
+        }
+        return year
     }
 
     fileprivate mutating func pastScore(_ element: Element) -> Evidence.PastScore {

@@ -272,10 +272,9 @@ struct ResponseReading {
         reader.check(element, Self.notApplicableShape)
         if !indikator.mayBeNotApplicable { reader.report(.notApplicableForbidden(indikator: code), at: element) }
         let reason = folded(reader.required(element, .alasan))
-        let approver = element[.disetujuiOleh].map(folded)
         return .notApplicable(
             NotApplicable(
-                reason: reason, approver: approver?.isEmpty ?? true ? nil : approver,
+                reason: reason, approver: element[.disetujuiOleh].flatMap(somebody),
                 date: reader.date(element, .tanggal)))
     }
 }

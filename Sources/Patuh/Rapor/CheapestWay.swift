@@ -11,6 +11,8 @@ public struct CheapestWay: Sendable, Hashable {
     public let effort: Int
     /// Whether no other way costs less, or as much and brings more: this was shown, not guessed.
     public let isOptimal: Bool
+    /// Whether a claim of not applicable waits for approval, which no way counts on.
+    public let hasUnapprovedClaim: Bool
     /// No way costs less than this.
     public let leastEffort: Int
 
@@ -67,7 +69,8 @@ extension Assessment {
         }
         return CheapestWay(
             target: rubric.categories[target], now: now.standing, steps: steps,
-            effort: steps.reduce(0) { $0 + $1.effort }, isOptimal: found.isOptimal, leastEffort: found.leastEffort)
+            effort: steps.reduce(0) { $0 + $1.effort }, isOptimal: found.isOptimal,
+            hasUnapprovedClaim: findings.indices.contains(where: isUnapproved), leastEffort: found.leastEffort)
     }
 
     func effort(of leaf: Int) -> Int { form.nodes[leaf].content.indikator?.effort ?? 1 }

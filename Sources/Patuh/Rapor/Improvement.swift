@@ -130,7 +130,7 @@ extension Assessment {
     }
 
     /// Whether a part is claimed not to apply, and nobody has approved that.
-    private func isUnapproved(_ part: Int) -> Bool {
+    func isUnapproved(_ part: Int) -> Bool {
         guard case .unscored = findings[part].conclusion, let answer = findings[part].answer,
             case .notApplicable? = evidence.answers[answer].response
         else { return false }

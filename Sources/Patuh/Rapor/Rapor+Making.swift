@@ -4,6 +4,9 @@ extension Rapor {
 }
 
 extension Assessment {
+    /// What a person should look at, as on its card.
+    public var warnings: [Rapor.WarningEntry] { warningEntries(EvidenceReview(self)) }
+
     func warningEntries(_ review: EvidenceReview) -> [Rapor.WarningEntry] {
         var entries = unitWarnings.map { Rapor.WarningEntry(offset: 0, matter: $0, code: nil, part: nil) }
         entries += evidence.placeholderWarnings + evidence.personalDataWarnings

@@ -53,8 +53,13 @@ public final class Rapor: Sendable {
     ///   - evidence: what the unit says and shows.
     ///   - basis: whose word counts.
     ///   - date: the assessment date, when not the file's.
-    public init(of evidence: Evidence, basis: Assessment.Basis = .verified, on date: CalendarDate? = nil) {
-        let assessment = Assessment(of: evidence, basis: basis, on: date)
+    public convenience init(of evidence: Evidence, basis: Assessment.Basis = .verified, on date: CalendarDate? = nil) {
+        self.init(of: Assessment(of: evidence, basis: basis, on: date))
+    }
+
+    /// Makes the card of a unit that is scored already.
+    public init(of assessment: Assessment) {
+        let (evidence, basis) = (assessment.evidence, assessment.basis)
         let rubric = evidence.rubric
         let now = assessment.result
         let review = EvidenceReview(assessment)

@@ -3,6 +3,8 @@ public import Markup
 extension Document {
     /// Reads a file, and tells what is wrong with it as for any other problem.
     ///
+    /// Rubrics, evidence, cards and letterheads are made of documents that were read this way: their names are known then.
+    ///
     /// - Parameters:
     ///   - bytes: the file.
     ///   - name: what messages call it.

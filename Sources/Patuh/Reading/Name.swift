@@ -120,8 +120,17 @@ extension Element {
     /// The value of an attribute as numbers; `nil` when it does not fit.
     func packed(_ name: Name) -> PackedText? { packed(name.number) }
 
-    /// Whether an attribute says nothing but white space.
-    func isBlank(_ name: Name) -> Bool { isBlank(name.number) }
+    /// Whether an attribute says nothing that anybody sees: nothing but spaces of any kind and invisible characters.
+    func isBlank(_ name: Name) -> Bool {
+        if isBlank(name.number) { return true }
+        // Nearly all begin with something visible, of which one byte tells enough.
+        guard let first = bytes(name)?.first, first <= 0x20 || first >= 0x80, let text = self[name] else {
+            return false
+        }
+        return text.unicodeScalars.allSatisfy {
+            $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
+        }
+    }
 
     /// Whether there is an attribute.
     func has(_ name: Name) -> Bool { has(name.number) }

@@ -13,6 +13,15 @@ extension Reader {
         return element[name] ?? ""
     }
 
+    /// The name of somebody that must be there.
+    mutating func requiredSomebody(_ element: Element, _ name: Name) -> String {
+        let text = required(element, name)
+        if !text.isEmpty, !element.isBlank(name), somebody(text) == nil {
+            report(.emptyAttribute(name.text, element: element.name), at: element)
+        }
+        return text
+    }
+
     /// A value read by `parse` from an attribute that may be absent; `nil` as well when it cannot be read.
     private mutating func value<Value>(
         _ element: Element, _ name: Name, _ parse: (String) -> Value?, else problem: (String) -> Problem,
@@ -129,10 +138,18 @@ extension Reader {
         element.look(at: name) { isCode($0) } ?? false
     }
 
+    /// The words of a list in an attribute, as many of them as there may be; that there are more is reported.
+    mutating func listed(_ text: String, _ element: Element, _ name: Name) -> [String] {
+        let words = Patuh.words(of: text)
+        if words.count <= Self.mostMembers { return words }
+        report(.tooMany(name.text, count: words.count, most: Self.mostMembers), at: element)
+        return Array(words.prefix(Self.mostMembers))
+    }
+
     /// A list of codes separated by white space; `nil` when the attribute is absent.
     mutating func codes(_ element: Element, _ name: Name) -> [String]? {
         guard let text = element[name] else { return nil }
-        let codes = words(of: text)
+        let codes = listed(text, element, name)
         for code in codes where !isCode(code) {
             report(
                 .notACode(value: code, attribute: name.text), at: element,
@@ -300,4 +317,9 @@ private func month(named name: String) -> Int? {
     ]
     if name.utf8.count < 3 { return nil }
     return names.firstIndex { $0.contains { $0.hasPrefix(name) } }.map { $0 + 1 }
+}
+
+/// The name of a person or an office, white space folded; `nil` where it is none, such as a dash.
+func somebody(_ text: String) -> String? {
+    text.contains { $0.isLetter || $0.isNumber } ? folded(text) : nil
 }

@@ -17,11 +17,11 @@ struct CheckContext {
         guard let text = element[.perlu] else { return .none }
         if let only = slots?.firstIndex(where: { $0.code == text }) { return Requirement(clauses: [[only]]) }
         var clauses: [[Int]] = []
-        for clause in words(of: text) {
+        for clause in reader.listed(text, element, .perlu) {
             let codes = clause.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
-            clauses.append(codes.compactMap { slot(String(Substring($0)), at: element, &reader) })
+            clauses.append(codes.compactMap { slot(String(Substring($0)), at: element, &reader) }.uniqued())
         }
-        return Requirement(clauses: clauses)
+        return Requirement(clauses: clauses.uniqued())
     }
 
     private func slot(_ code: String, at element: Element, _ reader: inout Reader) -> Int? {

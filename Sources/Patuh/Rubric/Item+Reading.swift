@@ -171,8 +171,8 @@ struct ItemReading {
             // Said once; what comes after it is not repeated.
             if room < 0 { return .once }
             if asked.count > room {
-                reader.report(
-                    .outOfRange(value: String(asked.count), attribute: "peran", bounds: "0–\(room)"), at: element)
+                let most = Indikator.mostParts
+                reader.report(.tooManyParts(count: most - room + asked.count, most: most), at: element)
             }
             room -= asked.count
             if room < 0 { return .once }

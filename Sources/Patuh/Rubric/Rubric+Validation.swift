@@ -32,6 +32,11 @@ extension Reader {
         let kind = form.kind.code
         checkSiblings(of: nil, code: nil, form: form, items: items, at: root.offset)
         var succeeded = Set<Guide.Counterpart>()
+        let asked = form.kind.products * form.leaves.count { form.nodes[$0].content.indikator?.repetition == .products }
+        if asked > Indikator.mostParts {
+            let element = root.children(.jenisUnit).first { $0[.kode] == kind }
+            report(.tooManyParts(count: asked, most: Indikator.mostParts), at: element ?? root)
+        }
         for (index, node) in form.nodes.enumerated() {
             let item = items[node.item]
             for counterpart in item.guide?.counterparts ?? [] where !succeeded.insert(counterpart).inserted {

@@ -8,10 +8,10 @@ struct BandingCommand: ParsableCommand {
         .subcommand("banding", abstract: help.aboutBanding, alias: "compare")
     }
 
-    @Argument(help: ArgumentHelp(help.olderArgument, valueName: "lama"))
+    @Argument(help: ArgumentHelp(help.olderArgument, valueName: help.olderValue))
     var older: String
 
-    @Argument(help: ArgumentHelp(help.newerArgument, valueName: "baru"))
+    @Argument(help: ArgumentHelp(help.newerArgument, valueName: help.newerValue))
     var newer: String
 
     @Option(help: ArgumentHelp(help.formatOption, valueName: "teks|xml|json|html"))
@@ -20,7 +20,7 @@ struct BandingCommand: ParsableCommand {
     @Option(help: ArgumentHelp(help.basisOption, valueName: "verifikasi|mandiri"))
     var basis: Assessment.Basis = .verified
 
-    @Option(defaultAsFlag: "0", parsing: .next, help: ArgumentHelp(help.fallOption, valueName: "poin"))
+    @Option(defaultAsFlag: "0", parsing: .next, help: ArgumentHelp(help.fallOption, valueName: help.pointsValue))
     var gagalJikaTurun: String?
 
     @OptionGroup var many: ManyOptions

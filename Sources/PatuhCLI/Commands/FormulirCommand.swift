@@ -25,10 +25,10 @@ struct FormulirCommand: ParsableCommand {
     @Option(help: ArgumentHelp(help.instansiOption, valueName: help.say("nama", "name")))
     var instansi: String?
 
-    @Option(help: ArgumentHelp(help.yearOption, valueName: "tahun"))
+    @Option(help: ArgumentHelp(help.yearOption, valueName: help.yearValue))
     var tahun: Int?
 
-    @Option(help: ArgumentHelp(help.formDateOption, valueName: "tanggal"))
+    @Option(help: ArgumentHelp(help.formDateOption, valueName: help.dateValue))
     var tanggal: String?
 
     @Option(help: ArgumentHelp(help.carryOption, valueName: help.say("berkas", "file")))

@@ -114,7 +114,7 @@ private struct Checking {
                 matching(evidence.unit.instansi), evidence.unit.code, String(evidence.year), evidence.rubric.code,
             ]
             if let other = fileByUnit[unit] {
-                console.say("\(printable(path)): warning: \(console.words.twice(evidence.unit.code, as: other))")
+                console.say("\(printable(path)): warning: \(console.words.twice(evidence.unit, as: other))")
                 warnings += 1
             }
             fileByUnit[unit] = fileByUnit[unit] ?? path
@@ -134,7 +134,7 @@ private struct Checking {
 
     /// What either basis brings up.
     private func warnings(_ evidence: Evidence) -> [Rapor.WarningEntry] {
-        Assessment.Basis.allCases.flatMap { Rapor(of: evidence, basis: $0).warnings }.uniqued()
+        Assessment.Basis.allCases.flatMap { Assessment(of: evidence, basis: $0).warnings }.uniqued()
     }
 
     private mutating func warn(_ entries: [Rapor.WarningEntry], of document: Document, _ console: Console) {

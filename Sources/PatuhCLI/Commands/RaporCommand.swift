@@ -16,7 +16,7 @@ struct RaporCommand: ParsableCommand {
     @Option(help: ArgumentHelp(help.formatOption, valueName: "teks|xml|html"))
     var format: Format?
 
-    @Option(help: ArgumentHelp(help.minimumOption, valueName: "kategori"))
+    @Option(help: ArgumentHelp(help.minimumOption, valueName: help.categoryValue))
     var minimal: String?
 
     @Option(help: ArgumentHelp(help.lastYearOption, valueName: help.path))

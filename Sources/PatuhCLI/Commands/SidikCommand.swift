@@ -67,7 +67,9 @@ struct SidikCommand: ParsableCommand {
         guard write(filled.bytes, isNew: filled.count > 0, for: document, &console), !console.isQuiet else {
             return
         }
-        console.say(common.words.filled(document.name, count: filled.count, failed: failed))
+        console.say(
+            common.words.filled(
+                document.name, count: filled.count, failed: failed, isWithoutFiles: filling.entries.isEmpty))
     }
 
     /// Puts the file where it is wanted; one that has not changed stays untouched in its place.

@@ -11,10 +11,10 @@ struct SimulasiCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(help.oneEvidenceArgument, valueName: help.file))
     var input: String
 
-    @Option(help: ArgumentHelp(help.targetOption, valueName: "kategori"))
+    @Option(help: ArgumentHelp(help.targetOption, valueName: help.categoryValue))
     var target: String?
 
-    @Option(parsing: .singleValue, help: ArgumentHelp(help.supposeOption, valueName: "KODE=JAWABAN"))
+    @Option(parsing: .singleValue, help: ArgumentHelp(help.supposeOption, valueName: help.answerValue))
     var ubah: [String] = []
 
     @Option(help: ArgumentHelp(help.formatOption, valueName: "teks|xml"))

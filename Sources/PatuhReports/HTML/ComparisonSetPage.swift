@@ -56,7 +56,7 @@ struct ComparisonSetPage {
         if set.moved.isEmpty { return }
         let split = set.hasInstrumentEffect
         let titles =
-            years + [words.differenceColumn] + (split ? [words.instrumentColumn, words.unitColumn] : [])
+            years + [words.differenceColumn] + (split ? [words.instrumentColumn, words.byUnitColumn] : [])
         let columns =
             [PageColumn(words.unit.uppercased())] + titles.map { PageColumn($0, .number) }
             + (split ? [] : [PageColumn(words.mostColumn)])

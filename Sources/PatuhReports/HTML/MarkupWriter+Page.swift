@@ -118,7 +118,7 @@ struct PageColumn {
 
     /// What stands in it.
     enum Kind {
-        case text, number, code, date, state, picture, blank
+        case text, word, number, code, date, state, picture, blank
 
         var isCode: Bool { if case .code = self { true } else { false } }
 
@@ -126,6 +126,7 @@ struct PageColumn {
         var name: String? {
             switch self {
             case .text: nil
+            case .word: "w"
             case .number: "n"
             case .code: "k"
             case .date: "t"

@@ -38,7 +38,8 @@ extension RaporPage {
 
     private func bands(_ ending: Explanation.Ending, _ writer: inout MarkupWriter) {
         let columns = [
-            PageColumn(words.category.uppercased(), .code), PageColumn(words.nameColumn), PageColumn(words.zone),
+            PageColumn(words.category.uppercased(), .code), PageColumn(words.nameColumn),
+            PageColumn(words.zone, .word),
             PageColumn(words.boundColumn),
         ]
         writer.element("p", text: words.categoriesFromTop)
@@ -49,7 +50,8 @@ extension RaporPage {
                         writer.cell(printable(band.category.code) + words.assumed(band.isAssumed), columns[0])
                         writer.head(printable(band.category.name))
                         writer.cell(
-                            (band.category.zone.map { printable($0) } ?? "-") + words.assumed(band.isZoneAssumed))
+                            (band.category.zone.map { printable($0) } ?? "-") + words.assumed(band.isZoneAssumed),
+                            columns[2])
                         writer.element("td") { writer in
                             writer.words(words.band(band, ending.score.published, ending.rounding))
                             writer.list(band.gates.map { words.gate($0, of: band) })

@@ -63,7 +63,7 @@ enum StyleSheet {
         td.n{overflow-wrap:normal}
         thead .n{white-space:normal;overflow-wrap:normal}
         .k{white-space:nowrap}.k.lp{white-space:normal;overflow-wrap:anywhere;min-width:6rem}
-        .t{min-width:5.6rem}.s{min-width:7.2rem}
+        .t{min-width:5.6rem}.s{min-width:7.2rem}.w{min-width:3.6rem}
         .g{width:22%;min-width:7rem;vertical-align:middle}
         .isi{width:16%;min-width:7rem}
         tr,p,.utuh{break-inside:avoid}

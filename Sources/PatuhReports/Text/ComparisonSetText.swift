@@ -52,7 +52,7 @@ public struct ComparisonSetText: Sendable {
         let table = Columns(lead: 0, least: least, rows: rows, tail: set.hasInstrumentEffect ? 0 : 17)
         let titles =
             labels(set) + [words.differenceColumn]
-            + (set.hasInstrumentEffect ? [words.instrumentColumn, words.unitColumn] : [words.mostColumn])
+            + (set.hasInstrumentEffect ? [words.instrumentColumn, words.byUnitColumn] : [words.mostColumn])
         var lines = [words.setTitle].map(ink.bold) + table.row([words.unit.uppercased()] + titles).map(ink.bold)
         for (comparison, cells) in zip(set.moved, rows) {
             let name = printable(set.name(of: comparison))

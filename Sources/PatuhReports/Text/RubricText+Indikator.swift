@@ -72,7 +72,7 @@ extension RubricText {
 
     private func needs(_ requirement: Requirement, _ slots: [EvidenceSlot]) -> String {
         guard !requirement.clauses.isEmpty else { return "" }
-        let clauses = requirement.clauses.map { words.list($0.map { printable(slots[$0].name) }, or: true) }
+        let clauses = requirement.clauses.map { words.alternatives($0.map { printable(slots[$0].name) }) }
         return " [\(words.needs): \(clauses.joined(separator: "; "))]"
     }
 

@@ -36,8 +36,8 @@ extension Words {
 
     var fillInUnit: String {
         say(
-            "Isi kode, nama, dan instansi pada elemen unit. Kode: huruf dan angka tanpa spasi, tetap sama setiap tahun.",
-            "Fill in kode, nama and instansi of the element unit. A code is letters and digits without spaces, and stays the same every year."
+            "Isi kode, nama, dan instansi pada elemen unit. Kode diawali huruf atau angka; boleh memuat titik, garis bawah, dan tanda hubung, tanpa spasi; tetap sama setiap tahun.",
+            "Fill in kode, nama and instansi of the element unit. A code begins with a letter or digit and may have points, underscores and hyphens, no spaces; it stays the same every year."
         )
     }
     func fillInProducts(isOpen: Bool) -> String {

@@ -65,7 +65,7 @@ extension Words {
         case .notAsked:
             say(
                 "tidak ada padanannya dalam rubrik ini untuk jenis unit ini",
-                "this rubric asks nothing like it of this kind of unit")
+                "this rubric has no counterpart for this kind of unit")
         case .notAnswered:
             say("hanya dijawab oleh penilai, bukan oleh unit", "answered by an assessor only, not by the unit")
         case .alreadyCarried:

@@ -234,7 +234,7 @@ extension Words {
 
     private var otherStage: String {
         say(
-            "Tahap berbeda: selisihnya mungkin dari verifikasi; coba --basis mandiri.",
+            "Tahap berbeda: selisih mungkin akibat verifikasi; lihat --basis mandiri.",
             "Stages differ: verification alone may be why; compare --basis mandiri too.")
     }
 

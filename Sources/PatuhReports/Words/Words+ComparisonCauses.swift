@@ -56,7 +56,7 @@ extension Words {
     private var nothing: String { say("belum dijawab", "not answered") }
 
     private func change(_ before: String, _ after: String) -> String {
-        before == after ? after : became(after, from: before, isWord: before == nothing)
+        before == after ? after : became(after, from: before, isWord: [before, after].contains(nothing))
     }
 
     private func change(_ statement: ChangeCause.Statement) -> String {

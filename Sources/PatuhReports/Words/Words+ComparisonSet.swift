@@ -10,7 +10,7 @@ extension Words {
     var wentTitle: String { say("HANYA ADA PADA HASIL LAMA", "IN THE OLDER YEAR ONLY") }
     var mostColumn: String { say("PALING BERUBAH", "CHANGED MOST") }
     var instrumentColumn: String { say("INSTRUMEN", "INSTRUM.") }
-    var unitColumn: String { "UNIT" }
+    var byUnitColumn: String { say("OLEH UNIT", "BY UNIT") }
 
     func instansiScore(_ scores: ComparisonSet.Scores) -> String {
         func scored(_ score: Score, _ category: Patuh.Category?, _ isAssumed: Bool) -> String {
@@ -129,7 +129,7 @@ extension Words {
     func otherStages(_ count: Int) -> String {
         if count == 0 { return "" }
         return say(
-            " Tahap berbeda pada \(count) unit: selisihnya mungkin akibat verifikasi; bandingkan juga bukti dukungnya dengan pilihan --basis mandiri.",
+            " Tahap berbeda pada \(count) unit: selisihnya mungkin akibat verifikasi; bandingkan juga dengan pilihan --basis mandiri.",
             " Stages differ for \(count) \(count == 1 ? "unit" : "units"): verification alone may be why; compare the evidence with --basis mandiri too."
         )
     }
@@ -137,9 +137,9 @@ extension Words {
     func setNote(withSplit: Bool) -> String {
         withSplit
             ? say(
-                "INSTRUMEN: perubahan karena rubrik; UNIT: perubahan karena unit. Keduanya dibulatkan sendiri-sendiri dan SELISIH "
+                "INSTRUMEN: perubahan karena rubrik; OLEH UNIT: perubahan karena unit. Keduanya dibulatkan sendiri-sendiri dan SELISIH "
                     + "ialah beda nilai yang sudah dibulatkan, sehingga jumlahnya dapat berbeda sedikit. Rincian satu unit: patuh banding dengan kedua berkasnya.",
-                "INSTRUM.: what the rubric changes; UNIT: what the unit changes. Each is rounded by itself and DIFF. is that of "
+                "INSTRUM.: what the rubric changes; BY UNIT: what the unit changes. Each is rounded by itself and CHANGE is that of "
                     + "the rounded scores, so that the sum may differ a little. Details of a unit: patuh banding with its two files."
             )
             : say(
@@ -175,8 +175,9 @@ extension Words {
     }
     package func notPoints(_ text: String) -> String {
         say(
-            "--gagal-jika-turun \(printable(text)): tulis angka seperti 0.5, atau kosongkan dan taruh di akhir",
-            "--gagal-jika-turun \(printable(text)): write a number like 0.5, or nothing and at the end")
+            "--gagal-jika-turun \(printable(text)): tulis angka, misalnya 0,5; atau tulis --gagal-jika-turun tanpa angka di akhir perintah",
+            "--gagal-jika-turun \(printable(text)): write a number such as 0.5, or put the option without a number at the end of the command"
+        )
     }
     package func fell(_ comparison: Comparison) -> String {
         let name = printable(comparison.new.unit.code)
@@ -194,7 +195,7 @@ extension Words {
     package func wantsCards(_ file: String) -> String {
         say(
             """
-            --tahun-lalu dengan --dokumen: \(printable(file)) berkas bukti, yang dokumennya tidak diperiksa; buat dahulu \
+            --tahun-lalu dengan --dokumen: \(printable(file)) berkas bukti dukung, yang dokumennya tidak diperiksa; buat dahulu \
             rapor tahun lalu dengan --dokumen-nya sendiri, lalu tunjuk rapor XML itu
             """,
             """

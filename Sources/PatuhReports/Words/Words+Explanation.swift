@@ -134,7 +134,7 @@ extension Words {
 
     func moved(from before: Fraction, to after: Fraction) -> String {
         say(
-            "TDD mengubah jumlah bobot dari \(bare(before)) menjadi \(bare(after)), sehingga bagian tiap unsurnya menjadi:",
+            "TDD mengubah jumlah bobot dari \(bare(before)) menjadi \(bare(after)), sehingga pangsa tiap unsurnya di dalam kelompok menjadi:",
             "TDD changed the sum of weights from \(bare(before)) to \(bare(after)), so that the share of each becomes:")
     }
     var leaves: String { say("menjadi TDD, keluar", "became TDD, out") }
@@ -215,7 +215,7 @@ extension Words {
             + (band.isChosen ? say(" <- kategori unit", " <- the unit's") : "")
     }
     func gate(_ gate: Explanation.Gate, of band: Explanation.Band) -> String {
-        let (name, minimum) = (place(gate.place), "\(bare(gate.minimum)) %\(assumed(band.isAssumed))")
+        let (name, minimum) = (place(gate.place), "\(bare(gate.minimum))%\(assumed(band.isAssumed))")
         guard let reached = gate.reached else {
             return say(
                 "syarat \(name) ≥ \(minimum): tidak berlaku bagi unit ini, dianggap terpenuhi",
@@ -224,10 +224,10 @@ extension Words {
         let value = exact(reached)
         return gate.holds
             ? say(
-                "syarat \(name) ≥ \(minimum): \(value) %, terpenuhi", "gate \(name) ≥ \(minimum): \(value) %, holds"
+                "syarat \(name) ≥ \(minimum): \(value)%, terpenuhi", "gate \(name) ≥ \(minimum): \(value)%, holds"
             )
             : say(
-                "syarat \(name) ≥ \(minimum): \(value) %, tidak terpenuhi",
-                "gate \(name) ≥ \(minimum): \(value) %, fails")
+                "syarat \(name) ≥ \(minimum): \(value)%, tidak terpenuhi",
+                "gate \(name) ≥ \(minimum): \(value)%, fails")
     }
 }

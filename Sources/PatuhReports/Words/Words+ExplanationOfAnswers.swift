@@ -101,7 +101,7 @@ extension Words {
             ? say("terpenuhi", "met")
             : item.isClaimed ? say("diklaim, belum terbukti", "claimed, not proved") : say("tidak ada", "not there")
         return "\(printable(item.code)) \(printable(item.name))"
-            + (item.isMandatory ? " (\(mandatory))" : "") + ": \(state)"
+            + (item.isMandatory ? say(" (wajib)", " (mandatory)") : "") + ": \(state)"
     }
     func itemsMet(_ met: Int, of count: Int) -> String { reason(.itemsMet(met, of: count)) }
     var stepsTitle: String {

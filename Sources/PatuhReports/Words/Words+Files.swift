@@ -34,7 +34,9 @@ extension Words {
             say("berkas \(path) berada di luar folder dokumen", "the file \(path) lies outside the documents folder")
         case .unreadable: say("berkas \(path) tidak dapat dibaca", "the file \(path) cannot be read")
         case .digestDiffers:
-            say("sidik (sha256) berkas \(path) berbeda", "the digest (sha256) of the file \(path) differs")
+            say(
+                "sidik (sha256) berkas \(path) berbeda dari yang tercatat",
+                "the digest (sha256) of the file \(path) differs from the one recorded")
         }
     }
 
@@ -189,12 +191,18 @@ extension Words {
     package var notAFolder: String { say("itu bukan folder", "it is not a folder") }
 
     /// What became of one file.
-    package func filled(_ file: String, count: Int, failed: Int) -> String {
+    package func filled(_ file: String, count: Int, failed: Int, isWithoutFiles: Bool) -> String {
         let left =
             failed == 0
             ? ""
             : say(
                 ", \(failed) dokumen bermasalah", ", \(failed) \(failed == 1 ? "document" : "documents") with problems")
+        if isWithoutFiles {
+            return say(
+                "\(printable(file)): tidak ada dokumen yang menyebut berkas; tulis berkas=\"…\" pada dokumennya, lalu jalankan lagi.",
+                "\(printable(file)): no document names a file; write berkas=\"…\" on the documents, then run the command again."
+            )
+        }
         return say(
             "\(printable(file)): \(count) sidik diisi\(left).",
             "\(printable(file)): \(count) \(count == 1 ? "digest" : "digests") filled in\(left).")

@@ -9,7 +9,7 @@ extension Words {
     var method: String { say("Cara pengumpulan", "Collected by") }
     var slots: String { say("Bukti dukung:", "Evidence:") }
     var needs: String { say("perlu", "needs") }
-    var mandatory: String { say("wajib", "mandatory") }
+    var mandatory: String { say("wajib: tanpa ini nilainya 0", "mandatory: without it the value is 0") }
     var score: String { say("skor", "raw score") }
     var itemsCounted: String { say("butir", "items") }
 
@@ -115,12 +115,13 @@ extension Words {
     func measured(_ measurement: Measurement) -> String {
         let unit = printable(measurement.unit)
         var facts = [say("Diukur dalam \(unit)", "Measured in \(unit)")]
-        if let target = measurement.target { facts.append("target \(number(target)) \(unit)") }
+        if let target = measurement.target { facts.append("target \(quantity(number(target), measurement.unit))") }
         if measurement.takesRatio {
             switch measurement.whenNothing {
-            case .zero: facts.append(say("bila nihil dihitung 0", "none counts as 0"))
-            case .notApplicable: facts.append(say("bila nihil dianggap TDD", "none is not applicable (TDD)"))
-            case .full: facts.append(say("bila nihil dihitung penuh", "none counts in full"))
+            case .zero: facts.append(say("bila nihil dihitung 0", "if there are none, counted as 0"))
+            case .notApplicable:
+                facts.append(say("bila nihil dianggap TDD", "if there are none, treated as not applicable (TDD)"))
+            case .full: facts.append(say("bila nihil dihitung penuh", "if there are none, counted in full"))
             }
         }
         return facts.joined(separator: "; ")

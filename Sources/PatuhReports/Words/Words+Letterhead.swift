@@ -33,8 +33,8 @@ extension Words {
         switch fault {
         case .missing:
             say(
-                "logo \(path) tidak ditemukan di folder berkas kop ini",
-                "the logo \(path) is not in the folder of this letterhead")
+                "logo \(path) tidak ditemukan di folder berkas kop ini; simpan di sana, atau perbaiki logo=",
+                "the logo \(path) is not in the folder of this letterhead; put it there, or correct logo=")
         case .outside:
             say(
                 "logo \(path) harus berada di bawah folder berkas kop ini",

@@ -40,7 +40,7 @@ extension Words {
     }
 
     /// With an end, where it has none.
-    private func sentence(_ text: String) -> String { ".!?".contains(text.last ?? ".") ? text : text + "." }
+    func sentence(_ text: String) -> String { ".!?".contains(text.last ?? ".") ? text : text + "." }
 
     var coverageTitle: String { say("KELENGKAPAN", "COMPLETENESS") }
     var indicators: String { say("indikator", "indicators") }

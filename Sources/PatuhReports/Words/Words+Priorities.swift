@@ -21,7 +21,7 @@ extension Words {
         }
         let named = lowest.count > 6 ? say("\(lowest.count) di antaranya", "\(lowest.count) of them") : list(lowest)
         return say(
-            "\(group) dinilai menurut yang terendah di dalamnya; \(named) sama rendah, sehingga nilai baru naik bila semuanya diperbaiki.",
+            "\(group) dinilai menurut yang terendah di dalamnya; \(named) sama rendah, sehingga nilai itu hanya akan naik bila semuanya diperbaiki.",
             "\(group) is worth the lowest in it; \(named) are equally low, so that the score rises only when all of them do."
         )
     }
@@ -52,7 +52,7 @@ extension Words {
 
     /// Names of slots, of some of which one is enough.
     func choices(_ evidence: [[Improvement.Change.Slot]], _ name: (Improvement.Change.Slot) -> String) -> String {
-        evidence.map { list($0.map(name), or: true) }.joined(separator: "; ")
+        evidence.map { alternatives($0.map(name)) }.joined(separator: "; ")
     }
 
     /// A slot, with how many documents it needs where one is not enough.
@@ -92,7 +92,7 @@ extension Words {
     func aim(_ measured: Improvement.Goal.Measured) -> String {
         switch measured {
         case .number(let number, let unit):
-            say("paling sedikit ", "at least ") + "\(self.number(number)) \(printable(unit))"
+            say("paling sedikit ", "at least ") + quantity(self.number(number), unit)
         case .step(let step, let unit): bounds(step, unit) + (step.text.isEmpty ? "" : ": \(printable(step.text))")
         case .survey(let poll):
             say("rata-rata ", "a mean of ") + number(poll.isFalling ? poll.lowest : poll.highest)
@@ -114,7 +114,7 @@ extension Words {
             step.atMost.map { (say("paling banyak ", "at most "), $0) },
             step.lessThan.map { (say("kurang dari ", "less than "), $0) },
         ]
-        return list(bounds.compactMap(\.self).map { "\($0)\(number($1)) \(printable(unit))" })
+        return list(bounds.compactMap(\.self).map { $0 + quantity(number($1), unit) })
     }
 
     /// That the answer counts once it is verified.
@@ -125,7 +125,7 @@ extension Words {
     /// That approval does where it really does not apply, and what the gain is of.
     var unapproved: String {
         say(
-            "TDD belum disetujui: bila memang tidak berlaku, mintakan persetujuannya; tambahan di sini ialah bila dijawab",
+            "TDD belum disetujui: bila memang tidak berlaku, mintakan persetujuannya; tambahan yang tertulis di sini berlaku bila indikator itu dijawab",
             "claimed not to apply, and not approved: if so, have it approved; the gain here is that of an answer")
     }
 

@@ -20,6 +20,11 @@ extension Words {
     private func fileOrShape(_ problem: Problem) -> String? {
         switch problem {
         case .unreadable(let fault, let open): unreadable(fault, open: open)
+        case .unknownRoot(_, "urn:schemas-microsoft-com:office:spreadsheet"):
+            say(
+                "ini lembar kerja yang disimpan sebagai XML, bukan rubrik atau bukti dukung; salin isinya ke formulir (patuh formulir)",
+                "this is a spreadsheet saved as XML, no rubric or evidence; copy its content into a form (patuh formulir)"
+            )
         case .unknownRoot(let name, let namespace):
             namespace.isEmpty
                 ? say(
@@ -183,6 +188,11 @@ extension Words {
             say(
                 "produk \"\(code)\" pada \(indikator) tidak terdaftar; tambahkan elemen produk atau perbaiki kodenya",
                 "product \"\(code)\" of \(indikator) is not registered; add a produk element or correct the code")
+        // What a rubric itself declares.
+        case .unknownCode(let kind, let code, let place) where [.pattern, .role, .item].contains(kind):
+            say(
+                "\(name(kind)) \"\(code)\", yang disebut pada \(place), tidak ada dalam rubrik; perbaiki kodenya",
+                "\(place) names \(name(kind)) \"\(code)\", which the rubric does not have; correct the code")
         case .unknownCode(let kind, let code, let place):
             say(
                 "\(name(kind)) \"\(code)\" tidak ada pada \(place); perbaiki kodenya",

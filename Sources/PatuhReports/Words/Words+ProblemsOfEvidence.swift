@@ -68,13 +68,13 @@ extension Words {
                 "\(indikator) is a checklist; put the lampiran in the butir that it proves")
         case .outsideScale(let value, let from, let to):
             say(
-                "nilai survei \(number(written: value)) di luar skala \(number(written: from)) sampai \(number(written: to)); periksa skor pilihan, rata-rata, atau jumlah skor dan responden",
-                "the survey value \(value) is outside the scale \(from) to \(to); check the scores, the mean, or the total and the respondents"
+                "rata-rata survei \(number(written: value)) di luar skala \(number(written: from)) sampai \(number(written: to)); periksa skor pilihan, rata-rata, atau jumlah skor dan responden",
+                "the survey mean \(value) is outside the scale \(from) to \(to); check the scores, the mean, or the total and the respondents"
             )
         case .totalWithoutRespondents:
             say(
-                "responden=\"0\" tetapi ada nilainya; isi banyaknya responden",
-                "responden=\"0\" but there is a value; fill in the number of respondents")
+                "responden=\"0\" tetapi ada skornya atau rata-ratanya; isi banyaknya responden",
+                "responden=\"0\" but there is a score or a mean; fill in the number of respondents")
         case .zeroDenominator(let numerator):
             say(
                 "penyebut 0 dengan pembilang \(number(written: numerator)); jika tidak ada yang diukur, pembilang juga 0",

@@ -12,12 +12,13 @@ extension Words {
                 "the file is larger than \(size(limit)); divide it, or look at what is in it")
         case .notText(let program):
             say(
-                "ini \(name(of: program)), bukan teks; simpan sebagai XML, atau untuk --resmi sebagai CSV UTF-8",
-                "this is \(name(of: program)) and no text; save it as XML, or for --resmi as CSV UTF-8")
+                "ini \(name(of: program)), bukan teks; salin isinya ke formulir XML (patuh formulir), atau untuk --resmi simpan sebagai CSV UTF-8",
+                "this is \(name(of: program)) and no text; copy its content into an XML form (patuh formulir), or for --resmi save it as CSV UTF-8"
+            )
         case .notUTF8(let encoding?):
             say(
-                "pengodean \(encoding); simpan ulang berkas sebagai UTF-8",
-                "encoded as \(encoding); save the file again as UTF-8")
+                "pengodean \(encoding); simpan ulang berkas sebagai UTF-8, dengan encoding=\"UTF-8\" pada baris pertamanya",
+                "encoded as \(encoding); save the file again as UTF-8, with encoding=\"UTF-8\" in its first line")
         case .notUTF8:
             say(
                 "karakter ini bukan UTF-8; simpan ulang berkas sebagai UTF-8",
@@ -72,6 +73,10 @@ extension Words {
                 ?? say(
                     "berkas terpotong: masih ada elemen, tag, atau komentar yang belum ditutup",
                     "the file is cut off: an element, tag or comment is still open")
+        case .unclosedComment:
+            say(
+                "komentar yang dimulai di sini belum ditutup; tulis --> di akhirnya, atau hapus <!-- ini",
+                "the comment that begins here is not closed; write --> at its end, or remove this <!--")
         case .extraContent:
             say("ada isi sesudah elemen akar ditutup; hapus", "there is content after the root element; remove it")
         case .hyphensInComment:

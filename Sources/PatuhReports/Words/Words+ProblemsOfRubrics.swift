@@ -8,6 +8,11 @@ extension Words {
 
     private func tree(_ problem: Problem) -> String? {
         switch problem {
+        case .tooManyParts(let count, let most):
+            say(
+                "jawaban untuk tiap produk atau peran seluruhnya \(count), paling banyak \(most); kurangi produk, peran, atau indikator yang dijawab berulang",
+                "answers for each product or role come to \(count), at most \(most); ask for fewer products or roles, or repeat fewer indicators"
+            )
         case .tooManyForms(let kinds, let items, let most):
             say(
                 "\(kinds) jenis unit × \(items) kelompok dan indikator melebihi \(most); kurangi salah satunya",
@@ -69,8 +74,8 @@ extension Words {
                 "category \(code) needs a bound (minimal or lebih-dari) or a syarat")
         case .boundsNotFalling(let code):
             say(
-                "batas kategori \(code) harus di bawah kategori sebelumnya (boleh sama jika yang di atasnya mempunyai syarat)",
-                "the bound of category \(code) must be below the one before (equal is legal when the upper has a syarat)"
+                "batas kategori \(code) harus di bawah batas kategori sebelumnya; lebih-dari lebih tinggi daripada minimal dengan angka yang sama (batas yang sama boleh jika kategori di atasnya mempunyai syarat)",
+                "the bound of category \(code) must be below the one before; lebih-dari is higher than minimal with the same number (equal bounds are legal when the upper category has a syarat)"
             )
         case .lastBoundNotZero(let code):
             say(

@@ -34,7 +34,7 @@ extension Words {
             say(
                 "nilai \"\(value)\" bukan angka yang dapat diterima; tulis misalnya \"\(example("nilai"))\", atau kosongkan bila tidak "
                     + "diumumkan",
-                "nilai \"\(value)\" is not a number that can be; write for instance \"\(example("nilai"))\", or leave the cell empty if "
+                "nilai \"\(value)\" is not an acceptable number; write, for instance, \"\(example("nilai"))\", or leave the cell empty if "
                     + "nothing was published")
         case .notANumber(let value, "nilai")
         where value.split(whereSeparator: { ",.".contains($0) }).last?.count ?? 0 > 6:
@@ -44,7 +44,7 @@ extension Words {
         case .notANumber(let value, let column):
             say(
                 "\(column) \"\(value)\" bukan angka yang dapat diterima; tulis misalnya \"\(example(column))\"",
-                "\(column) \"\(value)\" is not a number that can be; write for instance \"\(example(column))\"")
+                "\(column) \"\(value)\" is not an acceptable number; write, for instance, \"\(example(column))\"")
         case .partedNumber(let whole, let decimals):
             say(
                 "nilai \"\(whole)\" diikuti sel \"\(decimals)\"; tulis \"\(whole),\(decimals)\" dengan tanda petik, atau \(whole).00 "
@@ -59,7 +59,7 @@ extension Words {
         case .headerBelow(let line):
             say(
                 "judul kolom baru ada pada baris \(line); hapus baris-baris di atasnya",
-                "the names of the columns stand in line \(line) only; remove the lines above it")
+                "the names of the columns do not come until line \(line); remove the lines above it")
         case .unitWithoutName(let kind):
             say(
                 "sel \"unit\" kosong, padahal jenisnya \"\(kind)\"; tulis nama unitnya, atau kosongkan \"jenis\" bila ini nilai resmi "

@@ -13,7 +13,7 @@ extension Words {
         case .noRespondents: phrase("belum ada responden", "no respondents yet")
         case .noProducts: phrase("produk layanan belum disebut", "no products are named")
         case .productMissing:
-            phrase("produk belum disebut dalam berkas bukti", "the evidence file does not name this product")
+            phrase("produk belum disebut dalam berkas bukti dukung", "the evidence file does not name this product")
         case .level(let score, let text):
             text.isEmpty
                 ? phrase("tingkat \(number(score))", "level \(number(score))")
@@ -36,8 +36,12 @@ extension Words {
                 "mandatory item \(printable(name)) not met, so the value is 0")
         case .numberNotProved(let gaps):
             phrase("nilainya 0 karena ", "worth 0 because: ") + self.gaps(gaps)
+        case .numberMissing:
+            phrase(
+                "angka hasil pengukuran belum diisi, sehingga nilainya 0",
+                "what was measured is not filled in, so the value is 0")
         case .target(let target, let unit):
-            phrase("target \(number(target)) \(printable(unit))", "target \(number(target)) \(printable(unit))")
+            Phrase("target " + quantity(number(target), unit))
         case .nothingToMeasure(let rule, let of): Phrase(nothingToMeasure(rule, of: of.map { printable($0) }))
         case .fewRespondents(let count, let minimum, let consequence):
             Phrase(fewRespondents(count, minimum: minimum, consequence))
@@ -88,7 +92,7 @@ extension Words {
     private func phrase(anyOf gaps: [SlotGap]) -> Phrase {
         if gaps.count == 1 { return phrase(gaps[0]) }
         if gaps.allSatisfy(\.isEmpty) {
-            let names = list(gaps.map { printable($0.name) })
+            let names = list(gaps.map { "\"\(printable($0.name))\"" })
             return phrase(
                 "\(names) belum ada (cukup salah satu)", "\(names) are missing (one of them is enough)")
         }
@@ -166,11 +170,11 @@ extension Words {
     func measured(_ measured: Judgement.Measured) -> String {
         switch measured {
         case .items(let met, let count): say("\(met) dari \(count) butir", "\(met) of \(count) items")
-        case .number(.plain(let value), let unit): "\(number(value)) \(printable(unit))"
+        case .number(.plain(let value), let unit): quantity(number(value), unit)
         case .number(.ratio(let numerator, let denominator), let unit):
             "\(number(numerator))/\(number(denominator))"
                 + (Measurement.Number.ratio(numerator, of: denominator).value
-                    .map { " \(equal($0)) \(printable(unit))" } ?? "")
+                    .map { " " + quantity(equal($0), unit) } ?? "")
         case .survey(let mean, let highest, let respondents):
             say(
                 "rata-rata \(about(mean)) dari \(number(highest)) (\(respondents) responden)",

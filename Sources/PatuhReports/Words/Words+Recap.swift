@@ -63,7 +63,8 @@ extension Words {
         if instansi.unverified == 0 { return nil }
         return say(
             "\(instansi.unverified) dari \(instansi.units.count) unit belum diverifikasi",
-            "\(instansi.unverified) of \(instansi.units.count) units not verified")
+            "\(instansi.unverified) of \(instansi.units.count) \(instansi.units.count == 1 ? "unit" : "units") not verified"
+        )
     }
 
     private func partlyVerified(_ instansi: Recap.Instansi) -> String? {

@@ -30,7 +30,7 @@ extension Words {
     private func differentStages(_ stages: [(stage: Evidence.Stage, count: Int)]) -> String {
         let counts = stages.map { "\(stage($0.stage)) (\(units($0.count)))" }.joined(separator: ", ")
         return say(
-            "PERHATIAN: tahap penilaian unit tidak sama: \(counts); bandingkan juga dengan --basis mandiri.",
+            "PERHATIAN: tahap penilaian unit tidak sama: \(counts); bandingkan juga dengan pilihan --basis mandiri.",
             "NOTE: units are at different stages: \(counts); compare with --basis mandiri too.")
     }
 

@@ -69,11 +69,13 @@ extension Words {
             "\(printable(path)): \(count) document \(count == 1 ? "file is not in order and does" : "files are not in order and do") not count; see patuh rapor --dokumen"
         )
     }
-    package func twice(_ code: String, as other: String) -> String {
-        say(
-            "unit \(printable(code)) dengan tahun dan rubrik yang sama sudah ada dalam \(printable(other)); rekap hanya menghitung satu",
-            "unit \(printable(code)) of the same year and rubric is in \(printable(other)) already; a recap counts but one"
-        )
+    package func twice(_ unit: ServiceUnit, as other: String) -> String {
+        let (unit, other) = ("\(printable(unit.code)) (\(printable(unit.name)))", printable(other))
+        return say(
+            "unit \(unit) dengan tahun dan rubrik yang sama sudah ada dalam \(other); rekap hanya menghitung yang itu; bila unitnya "
+                + "berbeda, beri kode lain; bila sama, hapus salah satunya",
+            "unit \(unit) of the same year and rubric is in \(other) already; a recap counts that one only; give another unit another "
+                + "code, or remove one of the two files of the same unit")
     }
     /// Published results that stand beside no evidence, though there is some of others.
     package func officialAlone(_ instansi: String, _ year: Int, rubric: String) -> String {

@@ -5,7 +5,7 @@ extension Words {
     var simulationTitle: String { say("SIMULASI", "SIMULATION") }
     var simulationNote: String {
         say(
-            "Simulasi, bukan hasil penilaian; berkas bukti tidak diubah.",
+            "Simulasi, bukan hasil penilaian; berkas bukti dukung tidak diubah.",
             "A simulation, not a result; the evidence file is not changed.")
     }
     var nowLabel: String { say("Nilai sekarang", "Score now") }
@@ -40,8 +40,13 @@ extension Words {
     func proof(_ way: CheapestWay) -> String {
         way.isOptimal
             ? say(
-                "Upaya seluruhnya \(way.effort); terbukti tidak ada cara dengan upaya lebih kecil.",
-                "Effort in all \(way.effort); it is proved that no way takes less.")
+                "Upaya seluruhnya \(way.effort); terbukti tidak ada cara dengan upaya lebih kecil",
+                "Effort in all \(way.effort); it is proved that no way takes less")
+                + (way.hasUnapprovedClaim
+                    ? say(
+                        ", kecuali bila TDD yang belum disetujui kemudian disetujui.",
+                        ", unless a claim of not applicable is approved that is not yet.")
+                    : ".")
             : say(
                 "Upaya seluruhnya \(way.effort), terkecil yang ditemukan, tetapi belum terbukti yang paling kecil; yang diperlukan sedikitnya \(way.leastEffort).",
                 "Effort in all \(way.effort), the least found, though not proved to be the least; every way takes at least \(way.leastEffort)."
@@ -81,7 +86,7 @@ extension Words {
         case .form(let text):
             return say(
                 "--ubah \(printable(text)): tulis KODE=JAWABAN, atau KODE@BAGIAN=JAWABAN untuk satu produk atau peran",
-                "--ubah \(printable(text)): write KODE=ANSWER, or KODE@PART=ANSWER for one product or role")
+                "--ubah \(printable(text)): write CODE=ANSWER, or CODE@PART=ANSWER for one product or role")
         case .repeated(let text):
             return say(
                 "--ubah \(printable(text)): jawaban lain untuk indikator itu sudah ditulis; pilih salah satu",
@@ -102,12 +107,17 @@ extension Words {
                 "--ubah: \(indikator) has no part \(printable(code)); it has: \(parts)")
         case .noProducts(let indikator):
             return say(
-                "--ubah: \(indikator) dijawab per produk, dan berkas bukti belum menyebut produk; tulis <produk> dahulu",
+                "--ubah: \(indikator) dijawab per produk, dan berkas bukti dukung belum menyebut produk; tulis <produk> dahulu",
                 "--ubah: \(indikator) is answered for each product, and the evidence names none; write <produk> first")
         case .notApplicableForbidden(let indikator):
             return say(
                 "--ubah: rubrik tidak membolehkan TDD pada \(indikator)",
                 "--ubah: the rubric does not allow \(indikator) to be not applicable")
+        case .mean(let text, let indikator, let lowest, let highest):
+            return say(
+                "--ubah: \(indikator) tidak menerima jawaban \(printable(text)); tulis rata-rata dari \(lowest) sampai \(highest)",
+                "--ubah: \(indikator) does not take the answer \(printable(text)); write a mean from \(lowest) to \(highest)"
+            )
         case .answer(let text, let indikator, let wanted):
             return say(
                 "--ubah: \(indikator) tidak menerima jawaban \(printable(text)); tulis \(list(wanted, or: true))",

@@ -4,6 +4,13 @@ package import Patuh
 extension Words {
     // MARK: Help
 
+    package var categoryValue: String { say("kategori", "category") }
+    package var dateValue: String { say("tanggal", "date") }
+    package var yearValue: String { say("tahun", "year") }
+    package var olderValue: String { say("lama", "older") }
+    package var newerValue: String { say("baru", "newer") }
+    package var pointsValue: String { say("poin", "points") }
+    package var answerValue: String { say("KODE=JAWABAN", "CODE=ANSWER") }
     package var file: String { say("berkas", "file") }
     package var path: String { say("berkas|folder", "file|folder") }
     package var about: String {
@@ -111,11 +118,19 @@ extension Words {
     package var noParentFolder: String {
         say("folder induknya belum ada; buat dahulu folder itu", "its parent folder does not exist; make it first")
     }
-    package var notAllowed: String { say("tidak ada izin", "permission denied") }
+    package var notAllowed: String {
+        say(
+            "tidak ada izin; periksa izin berkas atau foldernya",
+            "permission denied; check the permissions of the file or folder")
+    }
     package var isFolder: String {
         say("itu folder; sebut berkas di dalamnya", "it is a folder; name a file in it")
     }
-    package var notOpen: String { say("tidak terbuka", "it is not open") }
+    package var notOpen: String {
+        say(
+            "masukan atau keluaran standar tertutup; sebut nama berkas",
+            "standard input or output is closed; name a file")
+    }
     package var fileExists: String {
         say("berkas sudah ada; pakai --force untuk menimpanya", "the file exists; use --force to replace it")
     }
@@ -140,7 +155,9 @@ extension Words {
     package var endlessLink: String {
         say("tautan ini menunjuk ke dirinya sendiri", "the link leads to itself")
     }
-    package var folderWithoutFiles: String { say("tidak ada berkas *.xml di dalamnya", "it holds no *.xml") }
+    package var folderWithoutFiles: String {
+        say("tidak ada berkas *.xml di dalamnya; sebut folder lain", "it holds no *.xml; name another folder")
+    }
     package func withoutFile(_ count: Int, of all: Int) -> String {
         say(
             "\(count) dari \(all) dokumen tidak menyebut berkas, jadi tidak diperiksa oleh --dokumen",
@@ -155,7 +172,7 @@ extension Words {
     }
     package func signedAlike(_ count: Int) -> String {
         say(
-            "penanda tangan dalam kop sama untuk \(count) rapor; untuk kepala unit, buat kop tiap unit",
+            "penanda tangan dalam kop sama untuk \(count) rapor; untuk pimpinan unit, buat kop tiap unit",
             "the letterhead's signatories are the same on \(count) cards; for heads of units, use a letterhead for each"
         )
     }
@@ -186,9 +203,10 @@ extension Words {
             "\(input): same unit, year and rubric as \(other); both have their card")
     }
     package func rubricsNotFound(_ places: [String]) -> String {
-        say(
-            "tidak ada rubrik; dicari di \(list(places)); tunjuk foldernya dengan --rubrik",
-            "no rubrics; looked in \(list(places)); name their folder with --rubrik")
+        let places = list(places.map { printable($0) })
+        return say(
+            "tidak ada rubrik; dicari di \(places); tunjuk foldernya dengan --rubrik",
+            "no rubrics; looked in \(places); name their folder with --rubrik")
     }
     package func rubricUnknown(_ code: String, known: [String]) -> String {
         say("rubrik \"\(printable(code))\" tidak ditemukan", "rubric \"\(printable(code))\" was not found")

@@ -24,7 +24,7 @@ extension Words {
 
     private static let messagePhrases = [
         ("Missing expected argument", "argumen wajib belum ada:"),
-        ("Unexpected argument", "argumen tidak dikenal:"),
+        ("Unexpected argument", "argumen tidak dikenal:"), (" unexpected arguments", " argumen tidak dikenal"),
         ("Unknown option", "opsi tidak dikenal:"), ("Did you mean", "Mungkin maksudnya"),
         ("Missing value for", "nilai belum diberikan untuk"), ("The value ", "nilai "),
         ("is invalid for", "tidak berlaku untuk"), ("Please provide one of", "Pilih salah satu:"),

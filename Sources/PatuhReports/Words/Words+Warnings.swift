@@ -57,7 +57,7 @@ extension Words {
         case .unmentioned(let names):
             phrase(
                 "verifikasi tidak menyebut \(list(names.map { printable($0) })), sehingga dihitung tidak ada; sebut tiap butir",
-                "the verification does not mention \(list(names.map { printable($0) })), which count as missing; name each item"
+                "the verification does not mention \(list(names.map { printable($0) })), which \(names.count == 1 ? "counts" : "count") as missing; name each item"
             )
         case .otherYear(let year, let date):
             phrase(
@@ -75,7 +75,7 @@ extension Words {
         case .staleVerifications(let count, let latest):
             phrase(
                 "\(count) verifikasi bertanggal sebelum tahun yang dinilai (terakhir \(self.date(latest))); bila dibawa dari tahun lalu, hapus dan mintakan verifikasi baru",
-                "\(count) \(count == 1 ? "verification is" : "verifications are") dated before the year assessed (the latest \(self.date(latest))); if carried over from last year, delete them and ask for new ones"
+                "\(count) \(count == 1 ? "verification is" : "verifications are") dated before the year assessed (the latest \(self.date(latest))); if carried over from last year, delete \(count == 1 ? "it and ask for a new one" : "them and ask for new ones")"
             )
         case .farVerifications(let count, let latest):
             phrase(
@@ -106,13 +106,13 @@ extension Words {
         case .personalData(let kind, let line): personalData(kind, line: line)
         case .placeholderCode:
             phrase(
-                "kode=\"\(BlankForm.Unit.placeholderCode)\" masih isian formulir; ganti dengan kode unit, yang sama dari tahun ke tahun",
-                "kode=\"\(BlankForm.Unit.placeholderCode)\" still is what the form says; put the unit's code there, the same each year"
+                "kode=\"\(BlankForm.Unit.placeholderCode)\" masih teks bawaan formulir; ganti dengan kode unit, yang sama dari tahun ke tahun",
+                "kode=\"\(BlankForm.Unit.placeholderCode)\" is still the placeholder of the form; put the unit's code there, the same each year"
             )
         case .placeholder(let name):
             phrase(
-                "\"\(printable(name))\" masih isian formulir; ganti dengan nama yang sebenarnya",
-                "\"\(printable(name))\" still is what the form says; put the real name there")
+                "\"\(printable(name))\" masih teks bawaan formulir; ganti dengan nama yang sebenarnya",
+                "\"\(printable(name))\" is still the placeholder of the form; put the real name there")
         case .invalidDocument(let fault, let slot):
             "\(printable(slot)): \(printable(fault.code)) \(printable(fault.title)): \(phrase(fault.cause))"
         case .disordered(let counting, let above):
@@ -226,11 +226,11 @@ extension Words {
         switch kind {
         case .identityNumber:
             phrase(
-                "baris \(line) memuat angka 16 digit seperti NIK; hapus, sebab berkas bukti tidak memerlukan data pribadi",
+                "baris \(line) memuat angka 16 digit seperti NIK; hapus, sebab berkas bukti dukung tidak memerlukan data pribadi",
                 "line \(line) has a number of 16 digits like a NIK; remove it, no personal data is needed")
         case .telephone:
             phrase(
-                "baris \(line) memuat angka seperti nomor telepon; hapus, sebab berkas bukti tidak memerlukan data pribadi",
+                "baris \(line) memuat angka seperti nomor telepon; hapus, sebab berkas bukti dukung tidak memerlukan data pribadi",
                 "line \(line) has a number like that of a telephone; remove it, no personal data is needed")
         }
     }

@@ -118,6 +118,16 @@ public struct Words: Sendable {
         return words.dropLast().joined(separator: ", ") + (words.count > 2 ? ", \(and) " : " \(and) ") + last
     }
 
+    /// Names of which one is enough; in quotation marks, since they may hold an "or" of their own.
+    func alternatives(_ names: [String]) -> String {
+        names.count > 1 ? list(names.map { "\"\($0)\"" }, or: true) : list(names)
+    }
+
+    /// A number and its unit.
+    func quantity(_ number: String, _ unit: String) -> String {
+        unit == "%" ? number + unit : "\(number) \(printable(unit))"
+    }
+
     /// The first few names, and how many more there are.
     func few(_ names: [String]) -> String {
         names.prefix(5).map { printable($0) }.joined(separator: ", ") + andMore(names.count - 5)

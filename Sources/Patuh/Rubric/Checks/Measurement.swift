@@ -137,7 +137,8 @@ extension Measurement {
         let inspection = ItemInspection(items, found: found, proof: proof)
         let reasons = inspection.reasons(items, found: found, proof: proof)
         switch ruling(number, inspection, proof) {
-        case .lacksMandatory, .none: return reasons
+        case .lacksMandatory: return reasons
+        case .none: return (number == nil && needsNumber ? [.numberMissing] : []) + reasons
         case .notProved: return reasons + [.numberNotProved(gaps: proof.gaps(in: [requirement]))]
         case .nothing:
             return reasons + [.nothingToMeasure(whenNothing, of: denominator)]
@@ -146,6 +147,9 @@ extension Measurement {
         case .step(let step): return reasons + [step.reason].compactMap(\.self)
         }
     }
+
+    /// Whether items alone are never enough.
+    private var needsNumber: Bool { target != nil || steps.allSatisfy(\.hasBound) }
 
     /// The rule that decides, the first that applies.
     enum Ruling {

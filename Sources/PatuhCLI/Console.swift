@@ -128,6 +128,8 @@ struct Console {
         case .diskQuotaExceeded: words.noQuota
         case .ioError: words.brokenStorage
         case .tooManyOpenFiles, .tooManyOpenFilesInSystem: words.tooManyOpen
+        case .brokenPipe: words.nobodyReads
+        case .noSuchAddressOrDevice: words.noDevice
         case .fileTooLarge: words.tooLarge
         case .readOnlyFileSystem: words.readOnly
         case .fileNameTooLong: words.nameTooLong

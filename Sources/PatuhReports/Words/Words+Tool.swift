@@ -149,6 +149,8 @@ extension Words {
             "terlalu banyak berkas terbuka sekaligus; pakai --jobs yang lebih kecil",
             "too many files are open; use fewer --jobs")
     }
+    package var nobodyReads: String { say("tidak ada lagi yang membacanya", "nobody reads it any more") }
+    package var noDevice: String { say("perangkat itu tidak ada", "there is no such device") }
     package var tooLarge: String { say("berkasnya lebih besar daripada yang diizinkan", "larger than a file may be") }
     package var readOnly: String { say("penyimpanannya hanya dapat dibaca", "it is on storage that can only be read") }
     package var nameTooLong: String { say("nama berkas terlalu panjang", "the file name is too long") }

@@ -102,4 +102,13 @@ struct CardTests {
         let card = RaporText(Words(.indonesian))(try rapor("2024/dinas-kesehatan"))
         #expect(!card.contains("hanya berlaku sampai 31 Juli 2024"))
     }
+
+    @Test("what only opens a gate is printed, though ten bring more points")
+    func gate() throws {
+        let folder = "Fixtures/vectors/19"
+        let rubric = try Fixtures.rubric(Fixtures.url("\(folder)/rubrik.xml"))
+        let evidence = try Fixtures.evidence(Fixtures.url("\(folder)/bukti-1.xml"), rubric)
+        let text = RaporText(Words(.indonesian))(Rapor(of: evidence, basis: .own))
+        #expect(text.contains(#/\n11 D4\.1\.3\.1 .* 0,00 +9,00 A\n/#), "\(text)")
+    }
 }

@@ -61,6 +61,7 @@ public struct Improvement: Sendable {
         let whole = assessment.change(everything ?? .untold, of: leaf)
         guard let next, let everything, next.isStep(to: everything) else { return (whole, nil) }
         let gain = assessment.gain(improving: leaf, to: next.fulfilment, uplift)
+        if gain.isZero { return (whole, nil) }
         return (whole, Step(gain: assessment.rubric.rounding(gain), change: assessment.change(next, of: leaf)))
     }
 

@@ -2,28 +2,28 @@ import Patuh
 
 /// The sections that say what to do: improvements, or strengths where there are none.
 extension RaporText {
-    /// How many improvements are printed.
+    /// How many improvements are printed, besides those that only open a gate and so come last.
     private static let most = 10
 
     func priorities(_ rapor: Rapor) -> [String] {
         let bottlenecks = rapor.bottlenecks.flatMap { TextLayout.hanging("  [!] ", words.bottleneck($0)) }
         if rapor.isStuck { return [ink.bold(words.prioritiesTitle)] + indented(words.stuck(rapor)) + bottlenecks }
         if rapor.priorities.isEmpty { return strengths(rapor) }
-        let shown = rapor.priorities.prefix(Self.most)
-        let rows = shown.map { improvement in
+        let shown = rapor.priorities.enumerated().filter { $0.offset < Self.most || $0.element.exactGain.isZero }
+        let rows = shown.map(\.element).map { improvement in
             [
                 improvement.value.map(words.number) ?? words.unscored, words.gain(improvement),
                 words.number(improvement.score)
                     + (improvement.changesCategory ? " \(words.band(improvement.category, in: rapor))" : ""),
             ]
         }
-        let codeWidth = min(14, max(6, shown.map(\.code.count).max() ?? 0))
+        let codeWidth = min(14, max(6, shown.map(\.element.code.count).max() ?? 0))
         let table = Columns(lead: codeWidth, least: [6, 8, 7], rows: rows, counter: 2)
         var lines = [ink.bold(words.prioritiesTitle)] + indented(words.prioritiesNote)
         lines += table.row([
             "NO", words.codeColumn, words.indikatorColumn, words.scoreColumn, words.gainColumn, words.becomesColumn,
         ]).map(ink.bold)
-        for (index, (improvement, cells)) in zip(shown, rows).enumerated() {
+        for ((index, improvement), cells) in zip(shown, rows) {
             lines += table.row([String(index + 1), printable(improvement.code), printable(improvement.name)] + cells)
             lines += details(improvement, indentation: codeWidth + 4)
         }

@@ -38,7 +38,10 @@ struct CoverageTests {
 
     @Test(
         "a claim of not applicable counts once somebody has approved it, and a dash is nobody",
-        arguments: [("Sekda", true), ("", false), (" ", false), ("-", false), ("\u{A0}", false), ("\u{200B}", false)])
+        arguments: [
+            ("Sekda", true), ("", false), (" ", false), ("-", false), ("\u{A0}", false), ("\u{200B}", false),
+            ("\u{3164}", false),
+        ])
     func approver(name: String, isApproved: Bool) throws {
         let claim = #"<jawaban indikator="j"><tdd alasan="Tidak ada" disetujui-oleh="\#(name)"/></jawaban>"#
         #expect(try card(claim).coverage.unscored == (isApproved ? 1 : 2))

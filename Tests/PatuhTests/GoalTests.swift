@@ -219,13 +219,15 @@ struct GoalTests {
         #expect(change.whole.takesMore == !isEnough)
     }
 
-    @Test("a number that was left out is said to be why nothing counts")
-    func missing() throws {
+    @Test(
+        "a number that was left out is said to be why nothing counts, whatever else is missing",
+        arguments: [("", ""), ("perlu='s'", ""), ("", "<butir kode='y' nama='Y' wajib='ya'/>")])
+    func missing(needs: String, item: String) throws {
         let rubric = try Written.rubric(
             """
             <kategori kode="A" minimal="0" nama="A"/><kelompok kode="k" jenjang="k" nama="K">
-            <indikator kode="i" nama="I" bobot="1"><ukuran satuan="%" target="90"/><butir kode="x" nama="X"/></indikator>
-            </kelompok>
+            <indikator kode="i" nama="I" bobot="1"><bukti kode="s" nama="S"/>
+            <ukuran satuan="%" target="90" \(needs)/><butir kode="x" nama="X"/>\(item)</indikator></kelompok>
             """)
         let answer = "<jawaban indikator='i'><butir kode='x'/></jawaban>"
         let rapor = Rapor(of: try Written.evidence(answer, under: rubric))

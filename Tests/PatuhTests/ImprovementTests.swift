@@ -98,5 +98,7 @@ struct ImprovementTests {
         let gate = try #require(rapor.priorities.first { $0.code == "w" })
         #expect(gate.exactGain.isZero && gate.changesCategory && gate.category.code == "A")
         #expect(rapor.priorities.contains { $0.code == "v" } == (weight == "0"))
+        // It is enough alone, and those before it are not.
+        #expect(!gate.isUpperBound && rapor.leap == nil)
     }
 }

@@ -109,7 +109,7 @@ extension Problem {
         case .unknownElement: .unknownElement
         case .unknownAttribute: .unknownAttribute
         case .missingAttribute: .missingAttribute
-        case .emptyAttribute: .emptyAttribute
+        case .emptyAttribute, .notAName: .emptyAttribute
         case .missingElement: .missingElement
         case .repeatedElement: .repeatedElement
         case .strayText: .strayText

@@ -21,6 +21,8 @@ public enum Problem: Sendable, Hashable {
     case missingAttribute(String, element: String)
     /// An attribute that must say something and is blank.
     case emptyAttribute(String, element: String)
+    /// What names nobody where somebody is to be named.
+    case notAName(value: String, attribute: String)
     /// An element the parent needs.
     case missingElement(String, parent: String)
     /// A second element where one is allowed.

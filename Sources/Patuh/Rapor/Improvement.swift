@@ -42,7 +42,9 @@ public struct Improvement: Sendable {
     /// How many points the final score gains, as it is printed.
     public var gain: Decimal { assessment.rubric.rounding(exactGain) }
     /// Whether that is only how much can be gained at most, because the indicator or a part of it is not yet scored.
-    public var isUpperBound: Bool { assessment.outcomes[leaf].low != assessment.outcomes[leaf].high }
+    public var isUpperBound: Bool {
+        !exactGain.isZero && assessment.outcomes[leaf].low != assessment.outcomes[leaf].high
+    }
     /// The category afterwards.
     public var category: Category { assessment.rubric.categories[numbers.reached] }
     /// Its code.

@@ -17,7 +17,7 @@ extension Reader {
     mutating func requiredSomebody(_ element: Element, _ name: Name) -> String {
         let text = required(element, name)
         if !text.isEmpty, !element.isBlank(name), somebody(text) == nil {
-            report(.emptyAttribute(name.text, element: element.name), at: element)
+            report(.notAName(value: text, attribute: name.text), at: element)
         }
         return text
     }
@@ -319,7 +319,10 @@ private func month(named name: String) -> Int? {
     return names.firstIndex { $0.contains { $0.hasPrefix(name) } }.map { $0 + 1 }
 }
 
-/// The name of a person or an office, white space folded; `nil` where it is none, such as a dash.
+/// The name of a person or an office, white space folded; `nil` where it is none: no letter or number that anybody sees.
 func somebody(_ text: String) -> String? {
-    text.contains { $0.isLetter || $0.isNumber } ? folded(text) : nil
+    let isSeen = text.unicodeScalars.contains {
+        ($0.properties.isAlphabetic || $0.properties.numericType != nil) && !$0.properties.isDefaultIgnorableCodePoint
+    }
+    return isSeen ? folded(text) : nil
 }

@@ -9,7 +9,9 @@ extension RaporText {
         let bottlenecks = rapor.bottlenecks.flatMap { TextLayout.hanging("  [!] ", words.bottleneck($0)) }
         if rapor.isStuck { return [ink.bold(words.prioritiesTitle)] + indented(words.stuck(rapor)) + bottlenecks }
         if rapor.priorities.isEmpty { return strengths(rapor) }
-        let shown = rapor.priorities.enumerated().filter { $0.offset < Self.most || $0.element.exactGain.isZero }
+        let shown = rapor.priorities.enumerated().filter { place, improvement in
+            place < Self.most || improvement.changesCategory && improvement.gain.value.isZero
+        }
         let rows = shown.map(\.element).map { improvement in
             [
                 improvement.value.map(words.number) ?? words.unscored, words.gain(improvement),

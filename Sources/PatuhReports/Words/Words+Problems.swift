@@ -59,6 +59,10 @@ extension Words {
             say(
                 "atribut \"\(name)\" pada <\(element)> masih kosong; isilah",
                 "the attribute \"\(name)\" of <\(element)> is still empty; fill it in")
+        case .notAName(let value, let attribute):
+            say(
+                "\(attribute)=\"\(value)\" bukan nama; tulis nama orang atau jabatannya",
+                "\(attribute)=\"\(value)\" is no name; write who it is, or the office")
         case .missingElement(let name, let parent):
             say("<\(parent)> memerlukan elemen <\(name)>", "<\(parent)> needs an element <\(name)>")
         case .repeatedElement(let name, let parent):

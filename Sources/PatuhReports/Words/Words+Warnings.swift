@@ -84,8 +84,8 @@ extension Words {
             )
         case .commented(let code):
             phrase(
-                "jawaban \(printable(code)) sudah diisi tetapi masih di dalam komentar, jadi tidak dibaca; hapus <!-- sebelumnya dan --> sesudahnya",
-                "the answer to \(printable(code)) is filled in but still in a comment, so nobody reads it; delete the <!-- before it and the --> after it"
+                "\(code.isEmpty ? "sebuah jawaban" : "jawaban \(printable(code))") sudah diisi tetapi masih di dalam komentar, jadi tidak dibaca; hapus <!-- sebelumnya dan --> sesudahnya",
+                "\(code.isEmpty ? "an answer" : "the answer to \(printable(code))") is filled in but still in a comment, so nobody reads it; delete the <!-- before it and the --> after it"
             )
         case .smallTotal(let total):
             phrase(

@@ -135,10 +135,10 @@ extension Measurement {
     /// Which rule decided, and on what.
     func explain(_ number: Number?, found: [ItemAnswer], proof: Proof) -> [Reason] {
         let inspection = ItemInspection(items, found: found, proof: proof)
-        let reasons = inspection.reasons(items, found: found, proof: proof)
+        let lack: [Reason] = number == nil && needsNumber ? [.numberMissing] : []
+        let reasons = lack + inspection.reasons(items, found: found, proof: proof)
         switch ruling(number, inspection, proof) {
-        case .lacksMandatory: return reasons
-        case .none: return (number == nil && needsNumber ? [.numberMissing] : []) + reasons
+        case .lacksMandatory, .none: return reasons
         case .notProved: return reasons + [.numberNotProved(gaps: proof.gaps(in: [requirement]))]
         case .nothing:
             return reasons + [.nothingToMeasure(whenNothing, of: denominator)]

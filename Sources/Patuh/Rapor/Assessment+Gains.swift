@@ -106,6 +106,8 @@ extension Assessment {
 
     /// The same where the whole tree tells: more is never worse, so halving finds where it becomes enough.
     private func leapByHalves(_ improvements: [Improvement.Numbers], now: Result) -> Rapor.Leap? {
+        // What only opens a gate comes last, and would need none of those before it.
+        let improvements = improvements.prefix { !$0.exact.isZero }
         func category(with count: Int) -> Category {
             let leaves = improvements.prefix(count).map { ($0.leaf, Fraction.one) }
             return standing(improving: Dictionary(uniqueKeysWithValues: leaves)).category

@@ -80,8 +80,7 @@ public final class Rapor: Sendable {
         }
         coverage = Coverage(assessment)
         notApplicable = Self.notApplicable(assessment)
-        // What only opens a gate comes last, and would need none of those before it.
-        leap = now.flatMap { assessment.leap(improvements.filter { !$0.exact.isZero }, now: $0) }
+        leap = now.flatMap { assessment.leap(improvements, now: $0) }
         priorities = Priorities(assessment: assessment, uplift: uplift, numbers: improvements)
         strengths = improvements.isEmpty ? assessment.strengths : []
         warnings = assessment.warningEntries(review)

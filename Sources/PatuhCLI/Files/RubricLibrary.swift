@@ -10,6 +10,8 @@ struct RubricLibrary {
     /// Where rubrics are looked for: a file, or folders of which the first that exists counts.
     private let places: [String]
     private var loaded: [String: Rubric?] = [:]
+    /// The rubrics of cards by their digests; nothing for one that is not there.
+    private var ofCards: [String: Rubric?] = [:]
     /// The codes of all rubrics seen, those that were refused among them.
     private(set) var known: Set<String> = []
     /// The codes in the files that were looked into; nothing for a file without a rubric, which has been told.
@@ -70,10 +72,13 @@ struct RubricLibrary {
 
     /// The rubric of a card, where the very file it was scored with is there; else nothing is reported.
     mutating func rubric(ifThere instrument: Rapor.Instrument) -> Rubric? {
-        guard let path = filesByDigest[instrument.digest], let bytes = try? FileReading.bytes(path),
-            let document = try? Document(reading: bytes, name: path)
-        else { return nil }
-        return try? Rubric(document)
+        if let looked = ofCards[instrument.digest] { return looked }
+        let document = filesByDigest[instrument.digest].flatMap { path in
+            (try? FileReading.bytes(path)).flatMap { try? Document(reading: $0, name: path) }
+        }
+        let rubric = document.flatMap { try? Rubric($0) }
+        ofCards.updateValue(rubric, forKey: instrument.digest)
+        return rubric
     }
 
     private lazy var filesByDigest: [String: String] = {
@@ -86,12 +91,8 @@ struct RubricLibrary {
     /// The rubrics of cards by their digests, as far as they are there.
     mutating func rubrics(ofCards sides: [ComparisonSide]) -> [String: Rubric] {
         var rubrics: [String: Rubric] = [:]
-        var missing: Set<String> = []
         for case .card(let card) in sides {
-            let digest = card.instrument.digest
-            if rubrics[digest] != nil || missing.contains(digest) { continue }
-            rubrics[digest] = rubric(ifThere: card.instrument)
-            if rubrics[digest] == nil { missing.insert(digest) }
+            rubrics[card.instrument.digest] = rubric(ifThere: card.instrument)
         }
         return rubrics
     }

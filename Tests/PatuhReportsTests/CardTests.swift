@@ -44,6 +44,32 @@ struct CardTests {
         }
     }
 
+    @Test("say all that is wrong with a document, and of which document each")
+    func faults() throws {
+        let rubric = try Written.rubric(
+            """
+            <kategori kode="A" minimal="0" nama="A"/>
+            <kelompok kode="k" jenjang="dimensi" nama="K" bobot="1">
+              <indikator kode="i" nama="I" bobot="1">
+                <bukti kode="s" nama="SK" jenis="dokumen"/>
+                <tingkat skor="0">Belum</tingkat><tingkat skor="1" perlu="s">Sudah</tingkat>
+              </indikator>
+            </kelompok>
+            """)
+        let evidence = try Written.evidence(
+            """
+            <dokumen kode="a" judul="A" jenis="foto" berlaku-sampai="2022-12-31" status="perlu-perbaikan">Buram</dokumen>
+            <dokumen kode="b" judul="B" jenis="data"/>
+            <jawaban indikator="i" skor="1"><lampiran bukti="s" dokumen="a"/><lampiran bukti="s" dokumen="b"/></jawaban>
+            """, under: rubric)
+        let card = flat(RaporText(Words(.indonesian))(Rapor(of: evidence)))
+        let faults =
+            "jenisnya foto, yang diminta dokumen, hanya berlaku sampai 31 Desember 2022, dan perlu perbaikan: Buram"
+        #expect(
+            card.contains("SK tidak memenuhi syarat (a \(faults); b jenisnya data, yang diminta dokumen)")
+                && card.contains("SK: perlu perbaikan (a A: \(faults); b B: jenisnya data, yang diminta dokumen)"))
+    }
+
     @Test("mark what is assumed, and say why in a sentence", arguments: Sample.all)
     func assumptions(sample: Sample) throws {
         let rapor = try sample.rapor()

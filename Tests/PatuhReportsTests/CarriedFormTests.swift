@@ -121,8 +121,8 @@ struct CarriedFormTests {
         let rapor = Rapor(of: evidence, basis: .own)
         let warned = Set(
             rapor.warnings.compactMap { entry -> String? in
-                if case .invalidDocument(let fault, let slot) = entry.matter {
-                    "\(entry.code ?? "") \(slot) \(fault.code)"
+                if case .invalidDocument(let code, _, _, let slot) = entry.matter {
+                    "\(entry.code ?? "") \(slot) \(code)"
                 } else {
                     nil
                 }

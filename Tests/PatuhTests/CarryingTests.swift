@@ -226,7 +226,7 @@ struct CarryingTests {
         let fault = try #require(form.carried?.faults.first)
         #expect(form.carried?.faults.count == 1 && fault.slot == "S")
         #expect(fault.places.map(\.code) == ["x", "y"])
-        #expect(fault.fault.cause == .tooOld(lastDay: try #require(CalendarDate("2024-07-31"))))
+        #expect(fault.fault.causes == [.tooOld(lastDay: try #require(CalendarDate("2024-07-31")))])
     }
 
     @Test("documents that are asked for never take the code of one that was carried over")

@@ -73,7 +73,7 @@ struct ChangeCauseTests {
             return
         }
         #expect(gap.faults.map(\.code) == ["d"])
-        #expect(gap.faults.first?.cause == .tooOld(lastDay: try #require(CalendarDate("2024-01-01"))))
+        #expect(gap.faults.first?.causes == [.tooOld(lastDay: try #require(CalendarDate("2024-01-01")))])
         let added = try Self.compare(
             #"<jawaban indikator="a" skor="2"/>"#, Self.letter.replacing("2023", with: "2024") + Self.proved, rubric)
         #expect(

@@ -50,7 +50,7 @@ struct FileVerdictTests {
                 Issue.record("no reason")
                 continue
             }
-            #expect(gaps.joined().flatMap(\.faults).map(\.cause) == [.file(fault, path: "a.pdf")])
+            #expect(gaps.joined().flatMap(\.faults).map(\.causes) == [[.file(fault, path: "a.pdf")]])
         }
     }
 

@@ -53,6 +53,26 @@ struct RegisterTests {
         #expect(both.first?.documents.map { $0.fault == nil } == [false, false])
     }
 
+    @Test("a document with several faults says all of them, and warns of each")
+    func everyFault() throws {
+        let document =
+            "<dokumen kode=\"d\" judul=\"D\" jenis=\"foto\" tanggal=\"2020-01-01\" berlaku-sampai=\"2022-01-01\" "
+            + "status=\"perlu-perbaikan\">Belum ditandatangani</dokumen>"
+        let rapor = try rapor(document, "jenis=\"dokumen\" umur-maks=\"P1Y\"", attached: ["d"])
+        let causes: [DocumentFault.Cause] = [
+            .wrongKind(.photo, wanted: [.document]), .expired(lastDay: try #require(CalendarDate("2022-01-01"))),
+            .tooOld(lastDay: try #require(CalendarDate("2021-01-01"))),
+            .needsRepair(remark: "Belum ditandatangani"),
+        ]
+        #expect(rapor.register.flatMap(\.documents).map(\.fault?.causes) == [causes])
+        #expect(rapor.register.map(\.state) == [.needsRepair])
+        #expect(Rapor.Annex(rapor)?.documents.map(\.causes) == [causes])
+        let warned = rapor.warnings.compactMap { entry -> DocumentFault.Cause? in
+            if case .invalidDocument(_, _, let cause, _) = entry.matter { cause } else { nil }
+        }
+        #expect(warned == causes)
+    }
+
     @Test("documents of an item that is not there stand in no slot")
     func absentItem() throws {
         let rubric = try Written.rubric(

@@ -68,7 +68,7 @@ struct Proof {
         for index in range {
             let slot = attached.every[index].slot
             let terms = plans.slots[plan.slots.lowerBound + slot].terms
-            if case .valid = documents[attached.every[index].document].terms.verdict(in: terms, on: date) {
+            if documents[attached.every[index].document].terms.verdict(in: terms, on: date).isEmpty {
                 filled |= 1 << UInt64(slot)
             }
         }
@@ -101,9 +101,7 @@ struct Proof {
         return count
     }
 
-    private func counts(_ index: Int) -> Bool {
-        if case .valid = verdict(index) { true } else { false }
-    }
+    private func counts(_ index: Int) -> Bool { verdict(index).isEmpty }
 
     private func verdict(_ index: Int) -> EvidenceVerdict {
         documents[attached.every[index].document].terms.verdict(in: slots[attached.every[index].slot].terms, on: date)
@@ -182,19 +180,17 @@ struct Proof {
     func warn(_ warnings: inout [Warning]) {
         if isGiven { return }
         for index in attached.range {
-            guard let warning = warning(index), !warnings.contains(warning) else { continue }
-            warnings.append(warning)
+            for warning in self.warnings(index) where !warnings.contains(warning) { warnings.append(warning) }
         }
     }
 
-    private func warning(_ index: Int) -> Warning? {
+    private func warnings(_ index: Int) -> [Warning] {
         let verdict = verdict(index)
-        switch verdict {
-        case .valid: return warningOfEnd(index)
+        if verdict.isEmpty { return warningOfEnd(index).map { [$0] } ?? [] }
         // What is wrong with a file is told once for the document, and not for every slot.
-        case .file: return nil
-        default: return fault(index, verdict).map { .invalidDocument($0, slot: slots[attached.every[index].slot].name) }
-        }
+        guard let fault = fault(index, verdict.subtracting(.badFile)) else { return [] }
+        let slot = slots[attached.every[index].slot].name
+        return fault.causes.map { .invalidDocument(code: fault.code, title: fault.title, cause: $0, slot: slot) }
     }
 
     private func warningOfEnd(_ index: Int) -> Warning? {

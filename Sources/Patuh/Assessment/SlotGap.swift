@@ -19,8 +19,8 @@ public struct DocumentFault: Sendable, Hashable {
     public let code: String
     /// Its title.
     public let title: String
-    /// Why.
-    public let cause: Cause
+    /// All that keeps it from counting; never empty.
+    public let causes: [Cause]
 
     /// Why a document does not count.
     public enum Cause: Sendable, Hashable {

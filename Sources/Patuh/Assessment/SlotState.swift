@@ -31,17 +31,14 @@ public enum SlotState: String, Sendable, CaseIterable {
 }
 
 extension EvidenceVerdict {
-    /// The state of a slot in which this is the only document; `nil` when it counts.
+    /// The state of a slot in which this is the only document, the gravest that can be said; `nil` when it counts.
     var state: SlotState? {
-        switch self {
-        case .valid: nil
-        case .file: .badFile
-        case .needsRepair: .needsRepair
-        case .wrongKind: .wrongKind
-        case .undated: .undated
-        case .notYetValid: .notYetValid
-        case .expired, .tooOld: .expired
-        }
+        if contains(.badFile) { return .badFile }
+        if contains(.needsRepair) { return .needsRepair }
+        if !isDisjoint(with: [.expired, .tooOld]) { return .expired }
+        if contains(.notYetValid) { return .notYetValid }
+        if contains(.undated) { return .undated }
+        return contains(.wrongKind) ? .wrongKind : nil
     }
 }
 

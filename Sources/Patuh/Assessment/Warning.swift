@@ -44,8 +44,8 @@ public enum Warning: Sendable, Hashable {
     case placeholder(String)
     /// A number in the file that looks like one of a person, and the line it stands on.
     case personalData(PersonalData, line: Int)
-    /// A document put in a slot it does not fill.
-    case invalidDocument(DocumentFault, slot: String)
+    /// A document put in a slot where it does not count, and one reason why.
+    case invalidDocument(code: String, title: String, cause: DocumentFault.Cause, slot: String)
     /// A verification dated before one that stands above it, and the two days: the one below is what counts.
     case disordered(counting: CalendarDate, above: CalendarDate)
     /// Verifications of one day that differ: who wrote the one that counts, and who the others.

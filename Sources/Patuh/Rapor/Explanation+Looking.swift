@@ -164,14 +164,14 @@ extension Looking {
             let found = proof.verdicts(in: index)
             guard named.contains(index) || !found.isEmpty else { return nil }
             let slot = indikator.slots[index]
-            let valid = found.count { $0.verdict == .valid }
+            let valid = found.count { $0.verdict.isEmpty }
             return Explanation.Slot(
                 code: slot.code, name: slot.name, needed: slot.minimum, valid: valid, isFilled: valid >= slot.minimum,
                 documents: found.map { document, verdict in
                     Explanation.Slot.Document(
                         code: document.code, title: document.title, date: document.terms.date,
                         fault: DocumentFault(verdict, of: document, in: slot),
-                        lastDay: verdict == .valid ? document.terms.lastDay(in: slot.terms) : nil)
+                        lastDay: verdict.isEmpty ? document.terms.lastDay(in: slot.terms) : nil)
                 })
         }
     }

@@ -30,8 +30,8 @@ extension Rapor {
         public let remark: String?
         /// The indicators whose slots it stands in, each once.
         public let uses: [String]
-        /// Why it does not count in some slot, each once; empty when it counts wherever it stands.
-        public let faults: [DocumentFault]
+        /// All that keeps it from counting in some slot, each once; empty when it counts wherever it stands.
+        public let causes: [DocumentFault.Cause]
     }
 
     /// An objection or a note, in somebody's words.
@@ -54,13 +54,11 @@ extension Rapor {
 
     func documentEntries(_ evidence: Evidence) -> [DocumentEntry] {
         var uses: [String: [String]] = [:]
-        var faults: [String: [DocumentFault]] = [:]
+        var causes: [String: [DocumentFault.Cause]] = [:]
         for entry in register {
             for document in entry.documents {
                 if uses[document.code]?.last != entry.code { uses[document.code, default: []].append(entry.code) }
-                if let fault = document.fault, !(faults[document.code] ?? []).contains(fault) {
-                    faults[document.code, default: []].append(fault)
-                }
+                causes[document.code, default: []] += document.fault?.causes ?? []
             }
         }
         return evidence.documents.map { document in
@@ -68,7 +66,7 @@ extension Rapor {
                 code: document.code, title: document.title, number: document.number, issuer: document.issuer,
                 date: document.terms.date, validUntil: document.terms.validUntil, status: document.terms.status,
                 checkedBy: document.checkedBy, checkedOn: document.checkedOn, remark: document.remark,
-                uses: uses[document.code] ?? [], faults: faults[document.code] ?? [])
+                uses: uses[document.code] ?? [], causes: (causes[document.code] ?? []).uniqued())
         }
     }
 }

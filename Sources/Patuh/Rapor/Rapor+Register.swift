@@ -42,14 +42,10 @@ extension Rapor {
             /// Its title.
             public var title: String { document.title }
             /// Why it does not count; `nil` when it does.
-            public var fault: DocumentFault? {
-                if case .valid = verdict { return nil }
-                return DocumentFault(verdict, of: document, in: slot)
-            }
+            public var fault: DocumentFault? { DocumentFault(verdict, of: document, in: slot) }
             /// The last day on which it counts; `nil` when it counts for ever, or not at all.
             public var lastDay: CalendarDate? {
-                guard case .valid = verdict else { return nil }
-                return document.terms.lastDay(in: slot.terms)
+                verdict.isEmpty ? document.terms.lastDay(in: slot.terms) : nil
             }
         }
     }

@@ -95,7 +95,7 @@ extension Words {
     }
 
     private func fault(_ fault: Carried.Fault) -> String {
-        "\(fault.fault.code) \(printable(fault.fault.title)): \(cause(fault.fault.cause))"
+        "\(fault.fault.code) \(printable(fault.fault.title)): \(causes(fault.fault))"
             + say(", sebagai ", ", as ")
             + "\(printable(fault.slot)) (\(fault.places.map(place).joined(separator: ", ")))"
     }

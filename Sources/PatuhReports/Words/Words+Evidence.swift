@@ -44,7 +44,7 @@ extension Words {
     /// The same without the name of the slot.
     func shortfallState(_ entry: Rapor.RegisterEntry) -> String {
         let faults = entry.documents.compactMap { document in
-            document.fault.map { "\(printable(document.code)) \(printable(document.title)): \(cause($0.cause))" }
+            document.fault.map { "\(printable(document.code)) \(printable(document.title)): \(causes($0))" }
         }
         let count =
             entry.needed > 1

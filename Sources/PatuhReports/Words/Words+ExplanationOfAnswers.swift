@@ -61,7 +61,7 @@ extension Words {
     func document(_ document: Explanation.Slot.Document, isBrief: Bool) -> String {
         let dated = document.date.map { say(", tanggal \(date($0))", ", dated \(date($0))") } ?? ""
         let state =
-            document.fault.map { say("tidak memenuhi syarat: \(cause($0.cause))", "not valid: \(cause($0.cause))") }
+            document.fault.map { say("tidak memenuhi syarat: \(causes($0))", "not valid: \(causes($0))") }
             ?? document.lastDay.map { say("memenuhi syarat, sampai \(date($0))", "valid, until \(date($0))") }
             ?? say("memenuhi syarat", "valid")
         return printable(document.code) + (isBrief ? "" : " \(printable(document.title))\(dated)") + ": \(state)"

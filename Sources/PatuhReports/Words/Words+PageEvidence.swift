@@ -27,10 +27,10 @@ extension Words {
             case .verified: .verified
             case .needsRepair: .needsRepair
             }
-        let faults = document.faults.filter { if case .needsRepair = $0.cause { false } else { true } }
+        let causes = document.causes.filter { if case .needsRepair = $0 { false } else { true } }
         let checked = [document.checkedBy.map { printable($0) }, document.checkedOn.map(date)].compactMap(\.self)
         let by = checked.isEmpty ? "" : " (\(checked.joined(separator: ", ")))"
         let remark = document.remark.map { ": \(printable($0))" } ?? ""
-        return ([state(status) + by + remark] + faults.map { cause($0.cause) }).joined(separator: "; ")
+        return ([state(status) + by + remark] + causes.map(cause)).joined(separator: "; ")
     }
 }

@@ -33,10 +33,12 @@ extension Words {
                     "root <\(name)> without a namespace is no rubric, evidence, letterhead or card; write "
                         + "<rubrik xmlns=\"urn:patuh:rubrik:1\"> or <bukti-dukung xmlns=\"urn:patuh:bukti:1\">")
                 : say(
-                    "akar <\(name)> dengan namespace \"\(namespace)\" bukan rubrik (urn:patuh:rubrik:1), "
-                        + "bukti dukung (urn:patuh:bukti:1), kop, atau rapor",
-                    "root <\(name)> in namespace \"\(namespace)\" is no rubric (urn:patuh:rubrik:1), "
-                        + "evidence (urn:patuh:bukti:1), letterhead or card")
+                    "akar <\(name)> dengan namespace \"\(namespace)\" bukan <rubrik> (urn:patuh:rubrik:1), "
+                        + "<bukti-dukung> (urn:patuh:bukti:1), kop, atau rapor; perbaiki nama atau namespace-nya, "
+                        + "atau sebut berkas lain",
+                    "root <\(name)> in namespace \"\(namespace)\" is no <rubrik> (urn:patuh:rubrik:1), "
+                        + "<bukti-dukung> (urn:patuh:bukti:1), letterhead or card; correct its name or namespace, "
+                        + "or name another file")
         case .wrongRoot(let found, let wanted):
             say(
                 "berkas ini <\(found)>, sedangkan yang diminta <\(wanted.rawValue)>; sebut berkas lain, atau pindahkan yang ini",

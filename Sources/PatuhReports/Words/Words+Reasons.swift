@@ -104,7 +104,8 @@ extension Words {
     private func phrase(_ gap: SlotGap) -> Phrase {
         let name = printable(gap.name)
         if gap.isEmpty { return phrase("\(name) belum ada", "\(name) is missing") }
-        let faults = gap.faults.count == 1 ? phrase(gap.faults[0]) : Phrase(gap.faults.map(phrase), separator: ", ")
+        let faults =
+            gap.faults.count == 1 ? phrase(gap.faults[0]) : Phrase(gap.faults.map { phrase($0) }, separator: "; ")
         if gap.needed == 1 {
             return phrase("\(name) tidak memenuhi syarat (\(faults))", "\(name) is not valid (\(faults))")
         }
@@ -112,7 +113,18 @@ extension Words {
         return gap.faults.isEmpty ? count : "\(count) (\(faults))"
     }
 
-    private func phrase(_ fault: DocumentFault) -> Phrase { "\(printable(fault.code)) \(phrase(fault.cause))" }
+    private func phrase(_ fault: DocumentFault) -> Phrase { "\(printable(fault.code)) \(phrase(causesOf: fault))" }
+
+    /// All that keeps a document from counting.
+    func causes(_ fault: DocumentFault) -> String { phrase(causesOf: fault).text }
+
+    /// The same in the making.
+    func phrase(causesOf fault: DocumentFault) -> Phrase {
+        let causes = fault.causes.map { phrase($0) }
+        if causes.count == 1 { return causes[0] }
+        let last = causes.suffix(1).map { phrase("dan ", "and ") + $0 }
+        return Phrase(causes.dropLast() + last, separator: ", ")
+    }
 
     func cause(_ cause: DocumentFault.Cause) -> String { phrase(cause).text }
 

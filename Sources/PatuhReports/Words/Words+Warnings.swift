@@ -113,8 +113,8 @@ extension Words {
             phrase(
                 "\"\(printable(name))\" masih teks bawaan formulir; ganti dengan nama yang sebenarnya",
                 "\"\(printable(name))\" is still the placeholder of the form; put the real name there")
-        case .invalidDocument(let fault, let slot):
-            "\(printable(slot)): \(printable(fault.code)) \(printable(fault.title)): \(phrase(fault.cause))"
+        case .invalidDocument(let code, let title, let cause, let slot):
+            "\(printable(slot)): \(printable(code)) \(printable(title)): \(phrase(cause))"
         case .disordered(let counting, let above):
             phrase(
                 "yang berlaku ialah verifikasi yang ditulis terakhir, bertanggal \(date(counting)), padahal di atasnya ada yang bertanggal \(date(above)); periksa tanggal dan urutannya",
@@ -263,8 +263,8 @@ extension Warning {
         case .placeholder: "nama-belum-diisi"
         case .personalData(.identityNumber, _): "data-pribadi-nik"
         case .personalData(.telephone, _): "data-pribadi-telepon"
-        case .invalidDocument(let fault, _):
-            switch fault.cause {
+        case .invalidDocument(_, _, let cause, _):
+            switch cause {
             case .file(let fault, _): fault.code
             case .needsRepair: "bukti-perlu-perbaikan"
             case .wrongKind: "bukti-salah-jenis"

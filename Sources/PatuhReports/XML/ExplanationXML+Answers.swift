@@ -100,7 +100,7 @@ extension ExplanationXML {
                     writer.attribute("tanggal", document.date?.description)
                     writer.attribute("sah", document.fault == nil ? "ya" : "tidak")
                     writer.attribute("dihitung-sampai", document.lastDay?.description)
-                    if let fault = document.fault { writer.text(words.cause(fault.cause)) }
+                    if let fault = document.fault { writer.text(words.causes(fault)) }
                 }
             }
         }

@@ -80,7 +80,7 @@ extension RaporXML {
             writer.attribute("judul", document.title)
             writer.attribute("sah", fault == nil ? "ya" : "tidak")
             writer.attribute("dihitung-sampai", document.lastDay?.description)
-            if let fault { writer.text(words.phrase(fault.cause)) }
+            if let fault { writer.text(words.phrase(causesOf: fault)) }
         }
     }
 }

@@ -69,6 +69,7 @@ extension Problem {
         case targetNotPositive = "target-tidak-positif"
         case targetOrSteps = "target-atau-ambang"
         case weightsTooFine = "bobot-terlalu-rinci"
+        case answersTooFine = "jawaban-terlalu-rinci"
         case repeatedAnswer = "jawaban-ganda"
         case indikatorNotForKind = "indikator-tidak-berlaku"
         case listItemNotForKind = "butir-tidak-berlaku"
@@ -150,6 +151,7 @@ extension Problem {
         case .targetOrSteps: .targetOrSteps
         case .refusedRubric: .refusedRubric
         case .weightsTooFine: .weightsTooFine
+        case .answersTooFine: .answersTooFine
         case .repeatedAnswer: .repeatedAnswer
         case .indikatorNotForKind: .indikatorNotForKind
         case .listItemNotForKind: .listItemNotForKind

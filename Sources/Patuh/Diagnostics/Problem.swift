@@ -113,6 +113,8 @@ public enum Problem: Sendable, Hashable {
     case refusedRubric(code: String)
     /// Weights of products whose common denominator has more digits than shares of each can be worked out with.
     case weightsTooFine(most: Int)
+    /// Measured numbers whose common denominator has more digits than a score can be worked out with.
+    case answersTooFine(most: Int)
     /// A second answer to one question.
     case repeatedAnswer(indikator: String, part: String?)
     /// An indicator that does not apply to the unit's kind.

@@ -135,7 +135,9 @@ extension Reader {
         // As many as a rubric may ask for, unless together they are more parts than anybody can look at.
         let most = min(Self.mostMembers, Indikator.mostParts / max(1, repeated))
         let elements = members(root.children(.produk), most: most)
-        var weights = ProductWeights(shares: repeated * elements.count)
+        // Each has a share of each indicator, with a denominator no greater than the common one of the weights times
+        // their sum: with thousands of digits there a small file would take minutes, and nobody could add them up.
+        var denominator = CommonDenominator(atMost: min(1000, 10_000_000 / max(1, repeated * elements.count)))
         for child in elements {
             check(child, Shape(attributes: [.kode, .nama, .bobot]))
             let product = Evidence.Product(
@@ -146,7 +148,9 @@ extension Reader {
             if products.contains(where: { $0.code == product.code }), !product.code.isEmpty {
                 report(.repeatedCode(.product, code: product.code), at: child)
             }
-            weights.include(product.weight, of: child, &self)
+            if denominator.exceeds(with: product.weight) {
+                report(.weightsTooFine(most: denominator.mostDigits), at: child)
+            }
             products.append(product)
         }
         return products

@@ -11,6 +11,8 @@ struct ResponseReading {
     let codes: CodeIndex
     /// The document that is most likely attached next: many files name them in their order.
     var expected = 0
+    /// Of the numbers so far: no measured ones need as many digits, and a small file with more would take minutes.
+    private var denominator = CommonDenominator(atMost: 10_000)
 
     /// Reads nothing before it is told what is asked.
     init(items: [Item], unitKind: String, documents: [EvidenceDocument], _ codes: CodeIndex) {
@@ -119,10 +121,26 @@ struct ResponseReading {
         _ element: Element, _ found: [Name], _ attachments: inout [Attachment], _ reader: inout Reader
     ) -> Response? {
         switch indikator.check {
-        case .levels(let levels): level(element, levels, &reader)
-        case .checklist: .checklist(items(of: element, found, &attachments, &reader))
-        case .measurement: measurement(element, found, &attachments, &reader)
-        case .survey(let survey): result(element, survey, found, &reader).map { .survey($0) }
+        case .levels(let levels):
+            return level(element, levels, &reader)
+        case .checklist:
+            return .checklist(items(of: element, found, &attachments, &reader))
+        case .measurement:
+            let (number, items) = measurement(element, found, &attachments, &reader)
+            if let value = number?.value { checkPrecision(value, at: element, &reader) }
+            return .measurement(number, items)
+        case .survey(let survey):
+            guard let result = result(element, survey, found, &reader) else { return nil }
+            if let mean = result.mean { checkPrecision(mean, at: element, &reader) }
+            return .survey(result)
+        }
+    }
+
+    private mutating func checkPrecision(_ value: Fraction, at element: Element, _ reader: inout Reader) {
+        // All denominators of four digits together have a common one of 4,349.
+        if let parts = value.parts, parts.denominator < 10_000 { return }
+        if denominator.exceeds(with: value) {
+            reader.report(.answersTooFine(most: denominator.mostDigits), at: element)
         }
     }
 
@@ -180,7 +198,7 @@ struct ResponseReading {
 
     private mutating func measurement(
         _ element: Element, _ found: [Name], _ attachments: inout [Attachment], _ reader: inout Reader
-    ) -> Response? {
+    ) -> (number: Measurement.Number?, items: [ItemAnswer]) {
         let items = items(of: element, found, &attachments, &reader)
         let (angka, numerator, denominator) = (
             reader.number(element, .angka), reader.number(element, .pembilang), reader.number(element, .penyebut)
@@ -201,9 +219,9 @@ struct ResponseReading {
             if denominator.isZero, !numerator.isZero {
                 reader.report(.zeroDenominator(numerator: element[.pembilang] ?? ""), at: element)
             }
-            return .measurement(.ratio(numerator, of: denominator), items)
+            return (.ratio(numerator, of: denominator), items)
         }
-        return .measurement(angka.map { .plain($0) }, items)
+        return (angka.map { .plain($0) }, items)
     }
 
     // MARK: Surveys

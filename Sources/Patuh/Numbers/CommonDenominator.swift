@@ -1,16 +1,24 @@
 internal import BigInt
 
-/// The least common denominator of fractions.
+/// The least common denominator of fractions that come one by one, as long as anybody could work with it.
 struct CommonDenominator {
+    /// How many digits it may have.
+    let mostDigits: Int
     private var value = BigInt(1)
+    private var isTooLong = false
 
-    /// How many digits it has.
-    var digits: Int { String(value).utf8.count }
+    /// - Parameter digits: how many it may have.
+    init(atMost digits: Int) { mostDigits = digits }
 
     /// Takes one more fraction.
-    mutating func include(_ fraction: Fraction) {
-        if fraction.parts?.denominator == 1 { return }
+    ///
+    /// - Returns: whether it is the first with which there are too many digits.
+    mutating func exceeds(with fraction: Fraction) -> Bool {
+        if isTooLong || fraction.parts?.denominator == 1 { return false }
         let denominator = fraction.unlimited.denominator
         value *= denominator / greatestCommonDivisor(value, denominator)
+        // A digit takes a little less than ten thirds of a bit.
+        isTooLong = value.bitWidth > mostDigits * 10 / 3
+        return isTooLong
     }
 }

@@ -139,6 +139,11 @@ extension Words {
                 "penyebut bersama bobot sampai di sini lebih dari \(most) digit; tulis semua bobot dengan penyebut yang sama",
                 "the common denominator of the weights up to here has more than \(most) digits; give all weights the same one"
             )
+        case .answersTooFine(let most):
+            say(
+                "penyebut bersama angka jawaban sampai di sini lebih dari \(most) digit; tulis pembilang dan penyebut yang benar-benar dihitung",
+                "the common denominator of the numbers answered up to here has more than \(most) digits; write what was really counted"
+            )
         case .notADate(let value, let attribute, let corrected):
             say("\(attribute)=\"\(value)\" bukan tanggal; ", "\(attribute)=\"\(value)\" is not a date; ")
                 + (corrected.map { say("tulis \"\($0)\"", "write \"\($0)\"") }

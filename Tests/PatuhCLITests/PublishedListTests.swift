@@ -125,6 +125,17 @@ struct PublishedListTests {
         #expect(recap.status == 65 && recap.errors.contains("[kutip-terbuka]") && recap.errors.contains("resmi.csv:2:"))
     }
 
+    @Test("a rubric that is not there is told once, with the lines of all rows that name it")
+    func unknownRubrics() throws {
+        let codes = Array(repeating: "ombudsmann-2023", count: 8) + ["ombudsman-2023", "lain"]
+        let rows = codes.enumerated().map { "Dinas \($0);opd;2024;\($1);80" }
+        let errors = try recap(rows).errors.split(separator: "\n").filter { $0.contains("[rubrik-tidak-dikenal]") }
+        #expect(errors.count == 2)
+        #expect(
+            errors[0].contains("resmi.csv:2:") && errors[0].contains("(juga pada baris 3, 4, 5, 6, 7, dan 2 lainnya)"))
+        #expect(errors[1].contains("resmi.csv:11:") && !errors[1].contains("baris"))
+    }
+
     @Test("a list is refused once, with every problem by its place")
     func once() throws {
         let recap = try recap(["U;opd;2024;ombudsman-2023;150", "V;opd;2024;ombudsman-2099;15"])

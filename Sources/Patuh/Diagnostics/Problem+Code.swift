@@ -200,6 +200,7 @@ extension Problem.Table {
         case .partedNumber: .partedNumber
         case .emptyCell, .unitWithoutName: .emptyCell
         case .notANumber: .cellNotANumber
+        case .unknownRubric: .unknownRubric
         case .repeatedRow: .repeatedRow
         case .headerBelow: .headerBelow
         case .totalRow: .totalRow

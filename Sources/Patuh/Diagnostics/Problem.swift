@@ -192,6 +192,8 @@ public enum Problem: Sendable, Hashable {
         case notANumber(String, column: String)
         /// A number that a comma seems to part in two cells.
         case partedNumber(String, String)
+        /// A rubric that is not there, and the lines of the other rows that name it.
+        case unknownRubric(code: String, otherLines: [Int])
         /// A second row about the same unit.
         case repeatedRow(String)
         /// A row of a kind of unit that names none.

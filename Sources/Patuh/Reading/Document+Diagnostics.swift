@@ -65,13 +65,6 @@ public enum Vocabulary: String, Sendable, CaseIterable {
 }
 
 extension Diagnostic {
-    /// A row of published results names a rubric that is not there.
-    package static func unknownRubric(in row: OfficialResults.Row, known: [String]) -> Diagnostic {
-        Diagnostic(
-            .unknownCode(.rubric, code: row.rubric, place: ""), at: row.place,
-            suggestion: nearest(to: row.rubric, among: known))
-    }
-
     /// A rubric file has the code of another.
     package static func repeatedRubric(in rubric: Document, other: String) -> Diagnostic {
         Diagnostic(

@@ -19,6 +19,7 @@ extension OfficialResults {
     ///   - name: what messages call it.
     ///   - problems: every problem there is; rows that have none are read all the same.
     public init(reading bytes: [UInt8], name: String, problems: inout [Diagnostic]) {
+        file = (bytes, name)
         if let fault = Self.fault(of: bytes) {
             problems.append(Diagnostic(.unreadable(fault.0, open: nil), at: Place(fault.1, of: bytes, file: name)))
             rows = []
@@ -127,7 +128,7 @@ private struct OfficialReading {
         if own.isEmpty { return }
         let others = Set(rows.filter { $0.unit != nil && !isOwn($0) }.map(list))
         for row in own where others.contains(list(row)) {
-            problems.append(Diagnostic(.table(.totalRow(row.unit ?? "")), at: row.unitPlace))
+            report(.totalRow(row.unit ?? ""), at: row.offsets.unit)
         }
     }
 
@@ -202,8 +203,9 @@ private struct OfficialReading {
         return OfficialResults.Row(
             instansi: text(.instansi), unit: unit, kind: word(.jenis) ?? "", year: year, rubric: text(.rubrik),
             score: score, category: word(.kategori), zone: word(.zona), products: products, source: word(.sumber),
-            place: place(cell[.rubrik]?.offset ?? start), unitPlace: place(cell[.unit]?.offset ?? start),
-            scorePlace: place(cell[.nilai]?.offset ?? start))
+            offsets: OfficialResults.Offsets(
+                rubric: cell[.rubrik]?.offset ?? start, unit: cell[.unit]?.offset ?? start,
+                score: cell[.nilai]?.offset ?? start))
     }
 
     /// Whether the decimals of a score may stand in the next cell: a whole number between commas, without quotes.

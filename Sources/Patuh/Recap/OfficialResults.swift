@@ -1,7 +1,11 @@
+internal import Markup
+
 /// What was published, without evidence: one row for each unit, and one for each instansi as a whole.
 public struct OfficialResults: Sendable {
     /// The rows in the order of the file.
     public let rows: [Row]
+    /// The file they stand in, and what messages call it.
+    let file: (bytes: [UInt8], name: String)
 
     /// A published figure.
     public struct Row: Sendable, Hashable {
@@ -25,12 +29,29 @@ public struct OfficialResults: Sendable {
         public let products: Int?
         /// Where it was published.
         public let source: String?
-        /// Where the rubric is named in the file.
-        public let place: Place
-        /// Where the unit stands in the file.
-        public let unitPlace: Place
-        /// Where the score stands in the file.
-        public let scorePlace: Place
+        /// The bytes of the file at which its cells begin.
+        let offsets: Offsets
+    }
+
+    /// The bytes of the file at which cells of a row begin.
+    struct Offsets: Sendable, Hashable {
+        let rubric: Int
+        let unit: Int
+        let score: Int
+    }
+
+    /// The codes of the rubrics that rows name, each once.
+    package var rubrics: [String] { rows.map(\.rubric).uniqued() }
+
+    /// That rows name a rubric that is not there: told once, with the lines of them all.
+    package func unknownRubric(_ code: String, known: [String]) -> Diagnostic {
+        var places = SourcePlaces(in: file.bytes)
+        let offsets = rows.filter { $0.rubric == code }.map(\.offsets.rubric)
+        let place = Place(offsets.first ?? 0, of: file.bytes, file: file.name, &places)
+        let others = offsets.dropFirst().map { places.find($0).position.line }
+        return Diagnostic(
+            .table(.unknownRubric(code: code, otherLines: others)), at: place,
+            suggestion: nearest(to: code, among: known))
     }
 
     /// What cannot be under the rubrics that rows name: a score above the scale, and a row of a kind of unit that names no
@@ -39,16 +60,20 @@ public struct OfficialResults: Sendable {
     /// - Parameter rubrics: rubrics by their code.
     public func faults(under rubrics: [String: Rubric]) -> Diagnostics? {
         var problems: [Diagnostic] = []
-        for row in rows {
+        var places = SourcePlaces(in: file.bytes)
+        func report(_ problem: Problem, at offset: Int) {
+            problems.append(
+                Diagnostic(problem, at: Place(offset, of: file.bytes, file: file.name, &places)))
+        }
+        for row in rows where problems.count < Diagnostics.most {
             guard let rubric = rubrics[row.rubric] else { continue }
             if row.unit == nil, rubric.unitKinds.contains(where: { $0.isCalled(row.kind) }) {
-                problems.append(Diagnostic(.table(.unitWithoutName(kind: row.kind)), at: row.unitPlace))
+                report(.table(.unitWithoutName(kind: row.kind)), at: row.offsets.unit)
             }
             if let score = row.score, rubric.scale < score.value {
                 let bounds = "0–" + rubric.scale.description
-                problems.append(
-                    Diagnostic(
-                        .outOfRange(value: score.description, attribute: "nilai", bounds: bounds), at: row.scorePlace))
+                report(
+                    .outOfRange(value: score.description, attribute: "nilai", bounds: bounds), at: row.offsets.score)
             }
         }
         return Diagnostics(found: problems)

@@ -142,8 +142,8 @@ struct RekapCommand: ParsableCommand {
             let results = OfficialResults(reading: try FileReading.bytes(path), name: path, problems: &problems)
             var rubrics: [String: Rubric] = [:]
             var unknown: [Diagnostic] = []
-            for row in results.rows where rubrics[row.rubric] == nil {
-                rubrics[row.rubric] = library.rubric(for: row, unknown: &unknown, &console)
+            for code in results.rubrics {
+                rubrics[code] = library.rubric(code, of: results, unknown: &unknown, &console)
             }
             let faults = problems.isEmpty ? making.add(results, rubrics: rubrics) : results.faults(under: rubrics)
             problems += faults?.all ?? []

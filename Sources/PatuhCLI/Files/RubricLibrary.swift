@@ -97,16 +97,16 @@ struct RubricLibrary {
         return rubrics
     }
 
-    /// The rubric that a row of published results names.
+    /// The rubric with a code that published results name.
     ///
     /// - Parameter unknown: where a name that no rubric has is noted.
     /// - Returns: `nil` when there is none or it is wrong, which has been noted or reported.
     mutating func rubric(
-        for row: OfficialResults.Row, unknown: inout [Diagnostic], _ console: inout Console
+        _ code: String, of results: OfficialResults, unknown: inout [Diagnostic], _ console: inout Console
     ) -> Rubric? {
-        let found = load(row.rubric, &console)
-        if found == nil, !known.contains(row.rubric) {
-            unknown.append(.unknownRubric(in: row, known: known.sorted()))
+        let found = load(code, &console)
+        if found == nil, !known.contains(code) {
+            unknown.append(results.unknownRubric(code, known: known.sorted()))
         }
         return found
     }

@@ -174,10 +174,7 @@ extension Words {
             say(
                 "kode \(name(kind)) \"\(code)\" sudah dipakai; beri kode lain",
                 "the \(name(kind)) code \"\(code)\" is taken; choose another")
-        case .unknownCode(.rubric, let code, _):
-            say(
-                "rubrik \"\(code)\" tidak ditemukan; periksa kodenya, atau tunjuk folder rubriknya dengan --rubrik",
-                "rubric \"\(code)\" was not found; check its code, or name the folder of rubrics with --rubrik")
+        case .unknownCode(.rubric, let code, _): unknownRubric(code)
         case .unknownCode(.level, let code, let levels):
             say(
                 "tidak ada tingkat berskor \"\(code)\"; yang ada pada \(levels)",
@@ -210,6 +207,12 @@ extension Words {
                 "there is no \(name(kind)) \"\(code)\" in \(place); correct the code")
         default: nil
         }
+    }
+
+    func unknownRubric(_ code: String) -> String {
+        say(
+            "rubrik \"\(code)\" tidak ditemukan; periksa kodenya, atau tunjuk folder rubriknya dengan --rubrik",
+            "rubric \"\(code)\" was not found; check its code, or name the folder of rubrics with --rubrik")
     }
 
     private func name(_ kind: Problem.CodeKind) -> String {

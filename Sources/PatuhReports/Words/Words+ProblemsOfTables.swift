@@ -72,6 +72,10 @@ extension Words {
                     + "kolom \"unit\" bila ini nilai resmi instansi",
                 "\"\(name)\" is a sum or a mean, and no unit; remove it, or write the name of the instansi and leave the cell "
                     + "\"unit\" empty if this is what was published for the instansi")
+        case .unknownRubric(let code, let lines):
+            unknownRubric(code)
+                + (lines.isEmpty
+                    ? "" : say(" (juga pada baris ", " (also on lines ") + few(lines.map(String.init)) + ")")
         case .repeatedRow(let name):
             say(
                 "\"\(name)\" sudah ada di atas untuk tahun dan rubrik yang sama; hapus salah satu",

@@ -67,7 +67,7 @@ struct VectorFormTests {
     }
 }
 
-extension Rapor.WarningEntry {
+extension PlacedWarning {
     /// Whether it is of what a form leaves to be filled in.
     var isOfBlankForm: Bool {
         switch matter {

@@ -99,7 +99,7 @@ struct FileVerdictTests {
     }
 }
 
-extension Rapor.WarningEntry {
+extension PlacedWarning {
     /// What it says about a file.
     fileprivate var file: FileWarning? {
         if case .file(let warning) = matter { warning } else { nil }

@@ -49,7 +49,7 @@ struct StepWarningTests {
         }
     }
 
-    private struct Unexpected: Error { let entry: Rapor.WarningEntry }
+    private struct Unexpected: Error { let entry: PlacedWarning }
 
     private func expect(
         _ flaws: [StepFlaw], _ steps: [BoundedStep], reachable: (BoundedStep, Double) -> Bool, numbers: [Double],

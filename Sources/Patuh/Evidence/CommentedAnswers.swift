@@ -2,8 +2,8 @@ internal import Markup
 
 extension Evidence {
     /// A warning for every answer that is filled in and still stands in a comment, as in a form: nobody reads it there.
-    var commentedAnswers: [Rapor.WarningEntry] {
-        var entries: [Rapor.WarningEntry] = []
+    var commentedAnswers: [PlacedWarning] {
+        var entries: [PlacedWarning] = []
         let bytes = document.bytes
         for comment in document.comments {
             // The answer at hand, until something is found in it that somebody has filled in.
@@ -15,7 +15,7 @@ extension Evidence {
                 }
                 guard let answer = code, isFilled(values) else { continue }
                 entries.append(
-                    Rapor.WarningEntry(offset: comment.lowerBound, matter: .commented(answer), code: nil, part: nil))
+                    PlacedWarning(offset: comment.lowerBound, matter: .commented(answer), code: nil, part: nil))
                 if entries.count == Self.mostCommented { return entries }
                 code = nil
             }

@@ -77,13 +77,13 @@ extension Evidence {
 
 extension Evidence {
     /// A warning of the documents that are put in no slot, where the first of them stands; none where all are.
-    var unattachedWarnings: [Rapor.WarningEntry] {
+    var unattachedWarnings: [PlacedWarning] {
         var isAttached = [Bool](repeating: false, count: documents.count)
         for attachment in attachments { isAttached[attachment.document] = true }
         let spare = documents.indices.filter { !isAttached[$0] }
         guard let first = spare.first else { return [] }
         let codes = spare.map { documents[$0].code }
-        return [Rapor.WarningEntry(offset: documents[first].offset, matter: .unattached(codes), code: nil, part: nil)]
+        return [PlacedWarning(offset: documents[first].offset, matter: .unattached(codes), code: nil, part: nil)]
     }
 }
 

@@ -10,13 +10,13 @@ public enum PersonalData: String, Sendable, CaseIterable {
 
 extension Evidence {
     /// A warning for every number in the file that looks like one of a person.
-    var personalDataWarnings: [Rapor.WarningEntry] {
+    var personalDataWarnings: [PlacedWarning] {
         let found = Patuh.personalData(in: document.bytes)
         if found.isEmpty { return [] }
         var places = SourcePlaces(in: document.bytes)
         return found.map { kind, offset in
             let line = places.find(offset).position.line
-            return Rapor.WarningEntry(offset: offset, matter: .personalData(kind, line: line), code: nil, part: nil)
+            return PlacedWarning(offset: offset, matter: .personalData(kind, line: line), code: nil, part: nil)
         }
     }
 }
@@ -59,18 +59,18 @@ func personalData(in bytes: [UInt8]) -> [(kind: PersonalData, offset: Int)] {
 
 extension Evidence {
     /// A warning for a code and every name that a form left to be filled in.
-    var placeholderWarnings: [Rapor.WarningEntry] {
+    var placeholderWarnings: [PlacedWarning] {
         func isLeft(_ name: String) -> Bool { name.hasPrefix("(") && name.hasSuffix(")") }
-        var entries: [Rapor.WarningEntry] = []
+        var entries: [PlacedWarning] = []
         if unit.code == BlankForm.Unit.placeholderCode {
             let offset = document.root.children(.unit).first?.offset ?? 0
-            entries.append(Rapor.WarningEntry(offset: offset, matter: .placeholderCode, code: nil, part: nil))
+            entries.append(PlacedWarning(offset: offset, matter: .placeholderCode, code: nil, part: nil))
         }
         if !([unit.name, unit.instansi] + products.map(\.name)).contains(where: isLeft) { return entries }
         return entries
             + (document.root.children(.unit) + document.root.children(.produk)).flatMap { element in
                 [element[.nama], element[.instansi]].compactMap(\.self).filter(isLeft).map {
-                    Rapor.WarningEntry(offset: element.offset, matter: .placeholder($0), code: nil, part: nil)
+                    PlacedWarning(offset: element.offset, matter: .placeholder($0), code: nil, part: nil)
                 }
             }
     }

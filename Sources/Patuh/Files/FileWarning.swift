@@ -26,7 +26,7 @@ public struct FileWarning: Sendable, Hashable {
 
 extension Evidence {
     /// What there is to know about documents, whatever they are worth where they stand; by place.
-    var documentWarnings: [Rapor.WarningEntry] {
+    var documentWarnings: [PlacedWarning] {
         let entries = fileWarnings(places) + copyWarnings(places)
         if entries.isEmpty { return [] }
         return entries.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
@@ -34,7 +34,7 @@ extension Evidence {
     }
 
     /// What there is to know about the documents' files, in the order of the register.
-    private func fileWarnings(_ places: @autoclosure () -> [DocumentPlace]) -> [Rapor.WarningEntry] {
+    private func fileWarnings(_ places: @autoclosure () -> [DocumentPlace]) -> [PlacedWarning] {
         if files.isEmpty { return [] }
         let matters = documents.indices.map { self.matters(ofDocument: $0) }
         if matters.allSatisfy(\.isEmpty) { return [] }
@@ -48,7 +48,7 @@ extension Evidence {
                 let warning = FileWarning(
                     code: document.code, title: document.title, path: document.path ?? "", matter: matter,
                     indicators: indicators[index] ?? [])
-                return Rapor.WarningEntry(offset: document.offset, matter: .file(warning), code: nil, part: nil)
+                return PlacedWarning(offset: document.offset, matter: .file(warning), code: nil, part: nil)
             }
         }
     }

@@ -21,7 +21,7 @@ extension Evidence {
     /// the same pages of a paper, or the same photo, in two slots of one answer.
     ///
     /// One entry that serves several answers is what a register is for.
-    func copyWarnings(_ places: @autoclosure () -> [DocumentPlace]) -> [Rapor.WarningEntry] {
+    func copyWarnings(_ places: @autoclosure () -> [DocumentPlace]) -> [PlacedWarning] {
         let repeated = documentsOfOneContent
         if repeated.isEmpty, !hasDoubledAttachments { return [] }
         let places = places()
@@ -29,10 +29,10 @@ extension Evidence {
         let copies = repeated.compactMap { self.copies($0, byDocument) }
         let told = Set(copies.flatMap(\.documents).map(\.code))
         let doubled = self.doubled(places).filter { !told.contains($0.documents[0].code) }
-        return copies.map { Rapor.WarningEntry($0, at: $0.documents[1].offset, of: nil) }
+        return copies.map { PlacedWarning($0, at: $0.documents[1].offset, of: nil) }
             + doubled.map { content in
                 let place = content.documents[0].places[0]
-                return Rapor.WarningEntry(content, at: place.offset, of: place.indikator)
+                return PlacedWarning(content, at: place.offset, of: place.indikator)
             }
     }
 
@@ -110,7 +110,7 @@ extension Evidence {
     }
 }
 
-extension Rapor.WarningEntry {
+extension PlacedWarning {
     fileprivate init(_ content: SharedContent, at offset: Int, of code: String?) {
         self.init(offset: offset, matter: .sameContent(content), code: code, part: nil)
     }

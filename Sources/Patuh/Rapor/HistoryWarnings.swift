@@ -2,7 +2,7 @@ internal import Markup
 
 extension Evidence {
     /// What looks like a slip in the official scores of past years, which are shown as they stand.
-    var historyWarnings: [Rapor.WarningEntry] {
+    var historyWarnings: [PlacedWarning] {
         if history.isEmpty { return [] }
         var seen: Set<[String]> = []
         return zip(document.root.children(.riwayat), history).flatMap { element, past in
@@ -18,7 +18,7 @@ extension Evidence {
                 }
             }
             return slips.map { slip in
-                Rapor.WarningEntry(offset: element.offset, matter: .history(past, slip), code: nil, part: nil)
+                PlacedWarning(offset: element.offset, matter: .history(past, slip), code: nil, part: nil)
             }
         }
     }

@@ -5,10 +5,10 @@ extension Rapor {
 
 extension Assessment {
     /// What a person should look at, as on its card.
-    public var warnings: [Rapor.WarningEntry] { warningEntries(EvidenceReview(self)) }
+    public var warnings: [PlacedWarning] { warningEntries(EvidenceReview(self)) }
 
-    func warningEntries(_ review: EvidenceReview) -> [Rapor.WarningEntry] {
-        var entries = unitWarnings.map { Rapor.WarningEntry(offset: 0, matter: $0, code: nil, part: nil) }
+    func warningEntries(_ review: EvidenceReview) -> [PlacedWarning] {
+        var entries = unitWarnings.map { PlacedWarning(offset: 0, matter: $0, code: nil, part: nil) }
         entries += evidence.placeholderWarnings + evidence.personalDataWarnings
         entries += evidence.documentWarnings + evidence.unattachedWarnings + evidence.historyWarnings
         // Where everything is answered, what stands in comments is not missed.
@@ -18,7 +18,7 @@ extension Assessment {
             guard case .indikator(let indikator) = form.nodes[leaf].content else { continue }
             for warning in warnings(of: part, indikator) {
                 entries.append(
-                    Rapor.WarningEntry(
+                    PlacedWarning(
                         offset: finding.answer.map { evidence.answers[$0].offset } ?? 0, matter: warning,
                         code: code(of: leaf), part: name(of: part, indikator)))
             }

@@ -166,18 +166,6 @@ extension Rapor {
         /// Why.
         public let reason: String
     }
-
-    /// Something to know, with the indicator it is about.
-    public struct WarningEntry: Sendable, Hashable {
-        /// Where in the file it arises, as a byte offset; 0 when it is about the file as a whole.
-        public let offset: Int
-        /// What.
-        public let matter: Warning
-        /// The code of the indicator, or of what else in a rubric; `nil` when it is about the unit or the file.
-        public let code: String?
-        /// The product or role.
-        public let part: Assessment.Part.Name?
-    }
 }
 
 // MARK: - Making

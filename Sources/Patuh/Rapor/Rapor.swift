@@ -45,7 +45,7 @@ public final class Rapor: Sendable {
     /// What is assumed, of all that this card uses.
     public let assumptions: [AssumptionEntry]
     /// What somebody should know.
-    public let warnings: [WarningEntry]
+    public let warnings: [PlacedWarning]
 
     /// Scores a unit and makes its card.
     ///

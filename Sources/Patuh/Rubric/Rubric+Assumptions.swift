@@ -14,7 +14,7 @@ extension Rubric {
 
 extension Rubric {
     /// Assumptions that mark nothing on a card, since their subject is not quite one of those whose figures bear a mark.
-    var misspeltAssumptions: [Rapor.WarningEntry] {
+    var misspeltAssumptions: [PlacedWarning] {
         let marking = ["bobot", "indikator", "kategori", "zona"] + unitKinds.map { Assumption.weightSubject(for: $0) }
         let places: [(code: String?, assumptions: [Assumption])] =
             [(nil, background.assumptions)] + categories.map { ($0.code, $0.assumptions) }
@@ -25,7 +25,7 @@ extension Rubric {
         return places.flatMap { code, assumptions in
             assumptions.compactMap { assumption in
                 meant[assumption.subject].map { meant in
-                    Rapor.WarningEntry(
+                    PlacedWarning(
                         offset: assumption.offset, matter: .misspeltAssumption(assumption.subject, meant: meant),
                         code: code, part: nil)
                 }

@@ -2,23 +2,23 @@ extension Rubric {
     /// What somebody should know about the rubric, though units can be scored with it: steps that no answer comes
     /// to, numbers that fall between the steps and are worth nothing, evidence that nothing asks for, and assumptions
     /// that are most likely misspelt.
-    public var warnings: [Rapor.WarningEntry] { unneededSlots + flawedSteps + misspeltAssumptions }
+    public var warnings: [PlacedWarning] { unneededSlots + flawedSteps + misspeltAssumptions }
 
     /// Slots of indicators that nothing in their checks asks for; a group's may be there for some of its indicators.
-    private var unneededSlots: [Rapor.WarningEntry] {
-        items.flatMap { item -> [Rapor.WarningEntry] in
+    private var unneededSlots: [PlacedWarning] {
+        items.flatMap { item -> [PlacedWarning] in
             guard let indikator = item.indikator else { return [] }
             let needed = indikator.check.requirements.slots
             return indikator.slots.indices.dropFirst(indikator.inheritedSlots).filter { !needed.contains($0) }.map {
-                Rapor.WarningEntry(
+                PlacedWarning(
                     offset: item.offset, matter: .unneededSlot(code: indikator.slots[$0].code), code: item.code,
                     part: nil)
             }
         }
     }
 
-    private var flawedSteps: [Rapor.WarningEntry] {
-        items.indices.flatMap { item -> [Rapor.WarningEntry] in
+    private var flawedSteps: [PlacedWarning] {
+        items.indices.flatMap { item -> [PlacedWarning] in
             // What applies to kinds of unit differs, and so may the number of items.
             let checks = forms.compactMap { form -> (kind: String, flaws: [StepFlaw])? in
                 guard let node = form.nodeOfItem[item], let check = form.nodes[node].content.indikator?.check else {
@@ -36,7 +36,7 @@ extension Rubric {
             }
             return told.map { flaw in
                 let kinds = kinds[flaw] ?? []
-                return Rapor.WarningEntry(
+                return PlacedWarning(
                     offset: items[item].offset, matter: .steps(flaw, kinds: kinds.count < checks.count ? kinds : []),
                     code: items[item].code, part: nil)
             }

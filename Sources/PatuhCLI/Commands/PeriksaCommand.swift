@@ -133,11 +133,11 @@ private struct Checking {
     }
 
     /// What either basis brings up.
-    private func warnings(_ evidence: Evidence) -> [Rapor.WarningEntry] {
+    private func warnings(_ evidence: Evidence) -> [PlacedWarning] {
         Assessment.Basis.allCases.flatMap { Assessment(of: evidence, basis: $0).warnings }.uniqued()
     }
 
-    private mutating func warn(_ entries: [Rapor.WarningEntry], of document: Document, _ console: Console) {
+    private mutating func warn(_ entries: [PlacedWarning], of document: Document, _ console: Console) {
         let text = DiagnosticText(console.words)
         var places = SourcePlaces(in: document.bytes)
         for entry in entries {

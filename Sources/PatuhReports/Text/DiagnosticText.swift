@@ -18,7 +18,7 @@ public struct DiagnosticText: Sendable {
     }
 
     /// A warning about an answer, in lines each ended by a line feed.
-    public func warning(_ entry: Rapor.WarningEntry, at place: Place) -> String {
+    public func warning(_ entry: PlacedWarning, at place: Place) -> String {
         message(at: place, "warning: \(words.warning(entry)) [\(entry.matter.code)]", note: nil)
     }
 

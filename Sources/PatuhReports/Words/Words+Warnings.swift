@@ -3,7 +3,7 @@ public import Patuh
 /// What somebody should know about a card or an evidence file.
 extension Words {
     /// The warning with the indicator, product or role it is about.
-    public func warning(_ entry: Rapor.WarningEntry) -> String {
+    public func warning(_ entry: PlacedWarning) -> String {
         let place = [entry.code.map { printable($0) }, entry.part.map(partName)].compactMap(\.self)
         return (place.isEmpty ? "" : place.joined(separator: ", ") + ": ") + warning(entry.matter)
     }

@@ -63,3 +63,15 @@ public enum Warning: Sendable, Hashable {
     /// The same content where different ones are expected.
     case sameContent(SharedContent)
 }
+
+/// A warning, where it arises, and what it is about.
+public struct PlacedWarning: Sendable, Hashable {
+    /// Where in the file it arises, as a byte offset; 0 when it is about the file as a whole.
+    public let offset: Int
+    /// What.
+    public let matter: Warning
+    /// The code of the indicator, or of what else in a rubric; `nil` when it is about the unit or the file.
+    public let code: String?
+    /// The product or role.
+    public let part: Assessment.Part.Name?
+}

@@ -53,6 +53,25 @@ struct SlipTests {
         }
     }
 
+    @Test("names that many units share are not all told one by one")
+    func manyDoubles() throws {
+        try withUnits([]) { folder, _ in
+            let text = try Fixtures.text(Fixtures.url("\(Sample.folder)/dinas-sosial.xml"))
+            for index in 0..<24 {
+                let other = text.replacing("kode=\"dinas-sosial\"", with: "kode=\"unit-\(index)\"")
+                    .replacing("nama=\"Dinas Sosial\"", with: "nama=\"Dinas \(index % 12)\"")
+                try Data(other.utf8).write(to: URL(filePath: folder).appending(path: "lagi-\(index).xml"))
+            }
+            let errors = try patuh(["rekap", folder]).errors.split(separator: "\n")
+            #expect(
+                errors.count == 11 && errors.prefix(10).allSatisfy { $0.contains(" direkap 2 kali, dengan kode unit-") }
+            )
+            #expect(
+                errors.last
+                    == "Kabupaten Contoh: 2 nama unit lain juga direkap lebih dari sekali, dengan kode yang berbeda")
+        }
+    }
+
     @Test("the code that a form has before it is filled in")
     func placeholderCode() throws {
         let blank = try patuh(["formulir", "ombudsman-2023", "--jenis", "puskesmas", "--tahun", "2025"]).output

@@ -88,7 +88,10 @@ struct CommaSeparated {
     /// The text of a cell, line breaks and spaces of any kind as one space.
     private func trimmed(_ bytes: [UInt8]) -> String {
         let text = String(decoding: bytes, as: UTF8.self)
-        if bytes.allSatisfy({ (0x21...0x7E).contains($0) }) { return text }
-        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        // Most cells have single spaces between words in ASCII.
+        let isPlain =
+            bytes.allSatisfy { (0x20...0x7E).contains($0) } && bytes.first != 0x20 && bytes.last != 0x20
+            && !zip(bytes, bytes.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 }
+        return isPlain ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -6,14 +6,15 @@ struct PublishedWords {
     private let zones: [String: Set<String>]
 
     init(_ rows: [OfficialResults.Row], _ rubric: Rubric) {
-        func meanings(_ words: [String], _ isMeant: (Category, String) -> Bool) -> [String: Set<String>] {
-            Dictionary(
+        func meanings(_ words: [String], _ names: (Category) -> PublishedNames) -> [String: Set<String>] {
+            let known = rubric.categories.map { ($0.code, names($0)) }
+            return Dictionary(
                 uniqueKeysWithValues: Set(words).map { word in
-                    (word, Set(rubric.categories.filter { isMeant($0, word) }.map(\.code)))
+                    (word, Set(known.filter { $0.1.contain(word) }.map(\.0)))
                 })
         }
-        categories = meanings(rows.compactMap(\.category)) { $0.isCalled($1) }
-        zones = meanings(rows.compactMap(\.zone)) { $0.isInZone($1) }
+        categories = meanings(rows.compactMap(\.category), \.publishedNames)
+        zones = meanings(rows.compactMap(\.zone), \.publishedZones)
     }
 
     /// The category that was published with a score, where it is possible with that.
@@ -28,24 +29,46 @@ struct PublishedWords {
     func means(zone word: String, of category: Category) -> Bool { zones[word]?.contains(category.code) ?? false }
 }
 
-extension Category {
-    /// Whether this is what somebody published: its code, its name, or both, as in `A (Kualitas Tertinggi)`.
-    func isCalled(_ published: String) -> Bool {
-        if published == code { return true }
-        let word = spoken(published, after: "kategori")
-        return [code, name, "\(code) \(name)", "\(name) \(code)"].contains { spoken($0) == word }
+/// What something may be called where results are published.
+struct PublishedNames {
+    private let names: [String]
+    /// The same as words are compared.
+    private let spoken: Set<String>
+    private let title: String?
+
+    /// - Parameter title: a word in front that may be left out.
+    init(_ names: [String], after title: String? = nil) {
+        self.names = names
+        spoken = Set(names.map { Patuh.spoken($0) })
+        self.title = title
     }
 
-    /// Whether this is its zone as somebody published it, as in `Zona Hijau`.
-    func isInZone(_ published: String) -> Bool {
-        zone.map { spoken($0) == spoken(published, after: "zona") } ?? false
+    /// Whether one of them is what somebody published, however that is written.
+    func contain(_ published: String) -> Bool {
+        names.contains(published) || spoken.contains(Patuh.spoken(published, after: title))
     }
+}
+
+extension Category {
+    /// Its code, its name, or both, as in `A (Kualitas Tertinggi)`.
+    var publishedNames: PublishedNames {
+        PublishedNames([code, name, "\(code) \(name)", "\(name) \(code)"], after: "kategori")
+    }
+
+    /// Its zone, as in `Zona Hijau`.
+    var publishedZones: PublishedNames { PublishedNames(zone.map { [$0] } ?? [], after: "zona") }
+
+    /// Whether this is what somebody published.
+    func isCalled(_ published: String) -> Bool { published == code || publishedNames.contain(published) }
+
+    /// Whether this is its zone as somebody published it.
+    func isInZone(_ published: String) -> Bool { published == zone || publishedZones.contain(published) }
 }
 
 extension UnitKind {
     /// Whether this is what somebody published: its code or its name.
     func isCalled(_ published: String) -> Bool {
-        !published.isEmpty && [code, name].contains { spoken($0) == spoken(published) }
+        published == code || !published.isEmpty && PublishedNames([code, name]).contain(published)
     }
 }
 

@@ -89,11 +89,9 @@ struct LevelPlans: Sendable {
     /// The highest level not above a claim that filled slots prove, as ``Levels/recognised(claim:proof:)``.
     func recognised(claim: Int, of plan: Plan, filled: UInt64) -> Int? {
         let first = plan.levels.lowerBound
-        func isMet(_ level: Int) -> Bool { levels[first + level].needs & ~filled == 0 }
-        guard plan.isCumulative else { return (0...claim).last(where: isMet) }
-        var proved = 0
-        while proved <= claim, isMet(proved) { proved += 1 }
-        return proved == 0 ? nil : proved - 1
+        return Levels.recognised(claim: claim, isCumulative: plan.isCumulative) {
+            levels[first + $0].needs & ~filled == 0
+        }
     }
 
     /// What a recognised level fulfils; 0 for none.

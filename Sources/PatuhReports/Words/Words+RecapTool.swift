@@ -63,6 +63,12 @@ extension Words {
             "\(printable(name)) is recapped \(codes.count) times, under the codes \(few(codes)); if it is one unit, give it one code and remove the surplus file"
         )
     }
+    package func moreOfOneName(_ count: Int, _ instansi: String) -> String {
+        say(
+            "\(printable(instansi)): \(count) nama unit lain juga direkap lebih dari sekali, dengan kode yang berbeda",
+            "\(printable(instansi)): \(count) other names of units are recapped more than once as well, under different codes"
+        )
+    }
     package func badFiles(_ count: Int, in path: String) -> String {
         say(
             "\(printable(path)): \(count) berkas dokumen bermasalah dan tidak dihitung; rinciannya: patuh rapor --dokumen",

@@ -83,9 +83,16 @@ extension Levels {
     /// The highest level not above the claim whose requirement is met; `nil` when none is.
     @inline(__always)
     func recognised(claim: Int, where isMet: (Requirement) -> Bool) -> Int? {
-        guard isCumulative else { return (0...claim).last { isMet(levels[$0].requirement) } }
+        Self.recognised(claim: claim, isCumulative: isCumulative) { isMet(levels[$0].requirement) }
+    }
+
+    /// The highest level not above the claim whose evidence is there, and where levels are cumulative that of every level
+    /// below it as well; `nil` when there is none.
+    @inline(__always)
+    static func recognised(claim: Int, isCumulative: Bool, where isMet: (Int) -> Bool) -> Int? {
+        guard isCumulative else { return (0...claim).last(where: isMet) }
         var proved = 0
-        while proved <= claim, isMet(levels[proved].requirement) { proved += 1 }
+        while proved <= claim, isMet(proved) { proved += 1 }
         return proved == 0 ? nil : proved - 1
     }
 

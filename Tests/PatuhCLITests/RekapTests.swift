@@ -291,7 +291,7 @@ struct RekapTests {
             let above = try recap("Kabupaten Contoh;Dinas Sosial;opd;2024;ombudsman-2023;142,92\n")
             #expect(
                 above.status == 65
-                    && above.errors.contains("resmi.csv:2:55: error: nilai=\"142.92\" di luar batas (0–100)"),
+                    && above.errors.contains("resmi.csv:2:55: error: nilai 142,92 melebihi skala rubriknya (0–100)"),
                 "\(above.errors)")
             let empty = try recap("")
             #expect(empty.status == 65 && empty.errors.contains("[baris-tidak-ada]"))

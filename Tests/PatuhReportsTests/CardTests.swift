@@ -62,12 +62,45 @@ struct CardTests {
             <dokumen kode="b" judul="B" jenis="data"/>
             <jawaban indikator="i" skor="1"><lampiran bukti="s" dokumen="a"/><lampiran bukti="s" dokumen="b"/></jawaban>
             """, under: rubric)
-        let card = flat(RaporText(Words(.indonesian))(Rapor(of: evidence)))
+        let rapor = Rapor(of: evidence)
+        let card = flat(RaporText(Words(.indonesian))(rapor))
         let faults =
-            "jenisnya foto, yang diminta dokumen, hanya berlaku sampai 31 Desember 2022, dan perlu perbaikan: Buram"
+            "jenisnya foto padahal diminta dokumen, hanya berlaku sampai 31 Desember 2022, dan perlu perbaikan: \"Buram\""
+        let others = "jenisnya data padahal diminta dokumen"
+        #expect(card.contains("SK tidak memenuhi syarat (a \(faults); b \(others))"))
+        #expect(card.contains("SK: perlu perbaikan (a A: \(faults); b B: \(others))"))
+        // And what to do about each.
         #expect(
-            card.contains("SK tidak memenuhi syarat (a \(faults); b jenisnya data, yang diminta dokumen)")
-                && card.contains("SK: perlu perbaikan (a A: \(faults); b B: jenisnya data, yang diminta dokumen)"))
+            rapor.warnings.map { Words(.indonesian).warning($0).split(separator: "; ").last } == [
+                "lampirkan yang jenisnya sesuai, atau perbaiki jenis=",
+                "lampirkan penggantinya, atau perbaiki berlaku-sampai=",
+                "perbaiki dokumennya, lalu mintakan pemeriksaan ulang",
+                "lampirkan yang jenisnya sesuai, atau perbaiki jenis=",
+            ])
+    }
+
+    @Test("say which documents in a slot that is filled do not count")
+    func faultsBesideProof() throws {
+        let rubric = try Written.rubric(
+            """
+            <kategori kode="A" minimal="0" nama="A"/>
+            <kelompok kode="k" jenjang="dimensi" nama="K" bobot="1">
+              <indikator kode="i" nama="I" bobot="1">
+                <bukti kode="s" nama="SK"/><tingkat skor="0">Belum</tingkat><tingkat skor="1" perlu="s">Sudah</tingkat>
+              </indikator>
+            </kelompok>
+            """)
+        let evidence = try Written.evidence(
+            """
+            <dokumen kode="a" judul="A" berlaku-sampai="2022-12-31" tanggal="2023-01-01"/>
+            <dokumen kode="b" judul="B" status="terverifikasi"/>
+            <jawaban indikator="i" skor="1"><lampiran bukti="s" dokumen="a"/><lampiran bukti="s" dokumen="b"/></jawaban>
+            """, under: rubric)
+        let card = flat(RaporText(Words(.indonesian))(Rapor(of: evidence)))
+        #expect(card.contains("[!] i: SK: terverifikasi (a A: hanya berlaku sampai 31 Desember 2022)"))
+        #expect(!card.contains("terverifikasi: SK"))
+        // And that it would end before it begins.
+        #expect(card.contains("a A: berlaku sampai 31 Desember 2022, padahal bertanggal 1 Januari 2023"))
     }
 
     @Test("mark what is assumed, and say why in a sentence", arguments: Sample.all)

@@ -2,13 +2,13 @@
 struct EvidenceVerdict: OptionSet, Sendable {
     let rawValue: UInt8
 
-    static let badFile = Self(rawValue: 1 << 0)
-    static let wrongKind = Self(rawValue: 1 << 1)
-    static let undated = Self(rawValue: 1 << 2)
-    static let notYetValid = Self(rawValue: 1 << 3)
-    static let expired = Self(rawValue: 1 << 4)
-    static let tooOld = Self(rawValue: 1 << 5)
-    static let needsRepair = Self(rawValue: 1 << 6)
+    static let wrongKind = Self(rawValue: 1 << 0)
+    static let undated = Self(rawValue: 1 << 1)
+    static let notYetValid = Self(rawValue: 1 << 2)
+    static let expired = Self(rawValue: 1 << 3)
+    static let tooOld = Self(rawValue: 1 << 4)
+    static let needsRepair = Self(rawValue: 1 << 5)
+    static let badFile = Self(rawValue: 1 << 6)
 }
 
 extension EvidenceDocument.Terms {
@@ -64,14 +64,14 @@ extension DocumentFault {
             if verdict.contains(matter), let cause = cause() { causes.append(cause) }
         }
         let terms = document.terms
-        add(.badFile, terms.fileFault.map { .file($0, path: document.path ?? "") })
         add(.wrongKind, .wrongKind(terms.kind, wanted: slot.terms.kinds.all))
         add(.undated, .undated)
         add(.notYetValid, terms.date.map { .notYetValid(from: $0) })
         add(.expired, terms.validUntil.map { .expired(lastDay: $0) })
         add(.tooOld, terms.lastDayByAge(in: slot.terms).map { .tooOld(lastDay: $0) })
-        // Last, since a remark may end in anything.
         add(.needsRepair, .needsRepair(remark: document.remark))
+        // Last, since it is about the file, and the others about the document.
+        add(.badFile, terms.fileFault.map { .file($0, path: document.path ?? "") })
         self.init(code: document.code, title: document.title, causes: causes)
     }
 }

@@ -202,6 +202,7 @@ extension Problem.Table {
         case .notANumber: .cellNotANumber
         case .unknownRubric: .unknownRubric
         case .repeatedRow: .repeatedRow
+        case .aboveScale: .outOfRange
         case .headerBelow: .headerBelow
         case .totalRow: .totalRow
         case .noRows: .noRows

@@ -194,8 +194,10 @@ public enum Problem: Sendable, Hashable {
         case partedNumber(String, String)
         /// A rubric that is not there, and the lines of the other rows that name it.
         case unknownRubric(code: String, otherLines: [Int])
-        /// A second row about the same unit.
-        case repeatedRow(String)
+        /// A second row about the same unit, and the line of the first.
+        case repeatedRow(String, line: Int)
+        /// A score above the scale of its rubric.
+        case aboveScale(Decimal, scale: Fraction)
         /// A row of a kind of unit that names none.
         case unitWithoutName(kind: String)
         /// A sum or mean where a unit or an instansi is expected, by what it is called.

@@ -36,6 +36,8 @@ public enum Warning: Sendable, Hashable {
     case needsReview
     /// Documents of the register, by their codes, that are put in no slot.
     case unattached([String])
+    /// A document that would end before it begins: its code, title and the two days.
+    case reversedDates(code: String, title: String, from: CalendarDate, until: CalendarDate)
     /// A document that still counts, but not for long.
     case expiring(code: String, title: String, slot: String, lastDay: CalendarDate, daysLeft: Int)
     /// The code of the unit is the one that a form has before it is filled in.

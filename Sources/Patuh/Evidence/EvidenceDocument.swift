@@ -85,6 +85,17 @@ extension Evidence {
         let codes = spare.map { documents[$0].code }
         return [PlacedWarning(offset: documents[first].offset, matter: .unattached(codes), code: nil, part: nil)]
     }
+
+    /// A warning of each document that would end before it begins.
+    var reversedDates: [PlacedWarning] {
+        documents.compactMap { document in
+            guard let from = document.terms.date, let until = document.terms.validUntil, until < from else {
+                return nil
+            }
+            let matter = Warning.reversedDates(code: document.code, title: document.title, from: from, until: until)
+            return PlacedWarning(offset: document.offset, matter: matter, code: nil, part: nil)
+        }
+    }
 }
 
 extension Element {

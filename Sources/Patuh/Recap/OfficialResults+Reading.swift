@@ -104,15 +104,19 @@ private struct OfficialReading {
             hasDecimalCommas = table.rows.dropFirst().contains { place < $0.count && $0[place].text.contains(",") }
         }
         var rows: [OfficialResults.Row] = []
-        var seen = Set<[String]>()
+        var seen: [[String]: Int] = [:]
         for cells in table.rows.dropFirst() {
             if problems.count >= Diagnostics.most { break }
             // Between commas, an empty cell that only this row ends in may come of a comma in its score.
             let isPlain = first.count > width || !mayBeParted(cells, columns)
             guard let row = row(isPlain ? withoutEmptyEnd(cells) : cells, columns) else { continue }
             let names = [row.instansi, row.unit ?? ""].map(matching)
-            if !seen.insert(names + [String(row.year), row.rubric]).inserted {
-                report(.repeatedRow(row.unit ?? row.instansi), at: cells[0].offset)
+            let key = names + [String(row.year), row.rubric]
+            if let first = seen[key] {
+                report(
+                    .repeatedRow(row.unit ?? row.instansi, line: place(first).position.line), at: cells[0].offset)
+            } else {
+                seen[key] = cells[0].offset
             }
             rows.append(row)
         }

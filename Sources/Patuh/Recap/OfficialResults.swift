@@ -71,9 +71,7 @@ public struct OfficialResults: Sendable {
                 report(.table(.unitWithoutName(kind: row.kind)), at: row.offsets.unit)
             }
             if let score = row.score, rubric.scale < score.value {
-                let bounds = "0–" + rubric.scale.description
-                report(
-                    .outOfRange(value: score.description, attribute: "nilai", bounds: bounds), at: row.offsets.score)
+                report(.table(.aboveScale(score, scale: rubric.scale)), at: row.offsets.score)
             }
         }
         return Diagnostics(found: problems)

@@ -10,28 +10,32 @@ extension RaporText {
         var lines = TextLayout.hanging(words.registerTitle + "   ", words.registerCounts(counts))
         lines[0] = ink.bold(lines[0])
         if let looked { lines += indented(looked) }
-        for state in counts.map(\.state) where !state.isFilled {
-            lines += gathered(rapor, in: state, words.shortfall, by: place).flatMap { text, places in
+        for state in counts.map(\.state) {
+            lines += gathered(rapor, in: state, isSound: false, words.shortfall, by: place).flatMap { text, places in
                 TextLayout.hanging("  [!] ", "\(places.joined(separator: ", ")): \(text)")
             }
         }
         for state in counts.map(\.state) where state.isFilled {
-            let slots = gathered(rapor, in: state, { printable($0.name) }, by: { printable($0.code) })
+            let slots = gathered(rapor, in: state, isSound: true, { printable($0.name) }, by: { printable($0.code) })
                 .map { "\($0) (\($1.joined(separator: ", ")))" }
-            lines += indented("\(words.state(state)): \(slots.joined(separator: "; "))")
+            if !slots.isEmpty { lines += indented("\(words.state(state)): \(slots.joined(separator: "; "))") }
         }
         return lines
     }
 
     /// What is said of the slots in a state, with the places it is said of.
+    ///
+    /// - Parameter isSound: whether of those that are filled, and all that stands in them counts; of the others when not.
     private func gathered(
-        _ rapor: Rapor, in state: SlotState, _ text: (Rapor.RegisterEntry) -> String,
+        _ rapor: Rapor, in state: SlotState, isSound: Bool, _ text: (Rapor.RegisterEntry) -> String,
         by place: (Rapor.RegisterEntry) -> String
     ) -> [(saying: String, names: [String])] {
         var sayings = Sayings<String>()
         for slot in rapor.slots where slot.state == state {
             let entry = rapor.entry(slot)
-            sayings.add(text(entry), of: place(entry))
+            if (state.isFilled && entry.documents.allSatisfy { $0.fault == nil }) == isSound {
+                sayings.add(text(entry), of: place(entry))
+            }
         }
         return sayings.entries
     }

@@ -5,9 +5,9 @@ extension RaporText {
     /// Last year's score, and which way it went; without any sign of a direction where the two do not compare.
     func lastYear(_ rapor: Rapor) -> [String] {
         guard let last = rapor.lastYear else { return [] }
-        return TextLayout.whole("  " + words.lastYear(last)).flatMap { line in
-            line.hasPrefix("  ") ? [line] : indented(line)
-        } + (words.lastYearNote(last).map(indented) ?? [])
+        let line = "  " + words.lastYear(last)
+        return (line.columns <= TextLayout.width ? [line] : indented(words.lastYear(last)))
+            + (words.lastYearNote(last).map(indented) ?? [])
     }
 
     /// The groups at the top with last year's values; in place of the points lost, which stand in the details.

@@ -244,7 +244,9 @@ extension Words {
             let score = last.result.map { number($0.published) } ?? cannotBeScored.lowercased()
             return "\(year): \(score): \(notComparable) (\(self.refusal(refusal)))"
         }
-        let open = last.result == nil || last.unscored == 0 ? "" : "; \(unfinished(last.unscored))"
+        let open =
+            last.result == nil || last.unscored == 0
+            ? "" : say("; tahun itu ", "; that year ") + unfinished(last.unscored)
         guard let difference = last.difference, let direction = last.direction else {
             return "\(year): \(scored(last.result))" + open
         }

@@ -17,8 +17,9 @@ extension Words {
             )
         case .notUTF8(let encoding?):
             say(
-                "pengodean \(encoding); simpan ulang berkas sebagai UTF-8, dengan encoding=\"UTF-8\" pada baris pertamanya",
-                "encoded as \(encoding); save the file again as UTF-8, with encoding=\"UTF-8\" in its first line")
+                "pengodean \(encoding); simpan ulang berkas sebagai UTF-8, dan pada XML dengan encoding=\"UTF-8\" di baris pertamanya",
+                "encoded as \(encoding); save the file again as UTF-8, and XML with encoding=\"UTF-8\" in its first line"
+            )
         case .notUTF8:
             say(
                 "karakter ini bukan UTF-8; simpan ulang berkas sebagai UTF-8",

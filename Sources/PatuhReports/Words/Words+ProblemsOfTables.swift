@@ -76,10 +76,15 @@ extension Words {
             unknownRubric(code)
                 + (lines.isEmpty
                     ? "" : say(" (juga pada baris ", " (also on lines ") + few(lines.map(String.init)) + ")")
-        case .repeatedRow(let name):
+        case .repeatedRow(let name, let line):
             say(
-                "\"\(name)\" sudah ada di atas untuk tahun dan rubrik yang sama; hapus salah satu",
-                "\"\(name)\" is above already for the same year and rubric; remove one")
+                "\"\(name)\" sudah ada pada baris \(line) untuk tahun dan rubrik yang sama; hapus salah satu",
+                "\"\(name)\" is on line \(line) already for the same year and rubric; remove one")
+        case .aboveScale(let score, let scale):
+            say(
+                "nilai \(number(score)) melebihi skala rubriknya (0–\(number(scale))); perbaiki nilainya, atau rubriknya",
+                "the score \(number(score)) is above the scale of its rubric (0–\(number(scale))); correct it, or the rubric"
+            )
         }
     }
 

@@ -120,8 +120,9 @@ extension Words {
 
     /// The same in the making.
     func phrase(causesOf fault: DocumentFault) -> Phrase {
+        // Most have one.
+        if fault.causes.count == 1 { return phrase(fault.causes[0]) }
         let causes = fault.causes.map { phrase($0) }
-        if causes.count == 1 { return causes[0] }
         let last = causes.suffix(1).map { phrase("dan ", "and ") + $0 }
         return Phrase(causes.dropLast() + last, separator: ", ")
     }
@@ -133,16 +134,16 @@ extension Words {
         switch cause {
         case .file(let fault, let path): Phrase(self.fault(fault, path: printable(path)))
         case .needsRepair(let remark):
-            phrase("perlu perbaikan", "needs repair") + (remark.map { ": \(printable($0))" } ?? "" as Phrase)
+            phrase("perlu perbaikan", "needs repair") + (remark.map { ": \"\(printable($0))\"" } ?? "" as Phrase)
         case .wrongKind(let kind, let wanted):
             phrase(
-                "jenisnya \(kind?.rawValue ?? "tidak disebut"), yang diminta \(list(wanted.map(\.rawValue), or: true))",
-                "\(kind.map { "is of kind \($0.rawValue)" } ?? "states no kind"), wanted: \(list(wanted.map(\.rawValue), or: true))"
+                "jenisnya \(kind?.rawValue ?? "tidak disebut") padahal diminta \(list(wanted.map(\.rawValue), or: true))",
+                "\(kind.map { "is of kind \($0.rawValue)" } ?? "states no kind") while \(list(wanted.map(\.rawValue), or: true)) is wanted"
             )
         case .undated: phrase("tidak bertanggal", "bears no date")
         case .notYetValid(let from):
             phrase(
-                "bertanggal \(date(from)), sesudah tanggal penilaian", "is dated \(date(from)), after the assessment")
+                "bertanggal sesudah tanggal penilaian (\(date(from)))", "is dated after the assessment (\(date(from)))")
         case .expired(let lastDay):
             phrase("hanya berlaku sampai \(date(lastDay))", "was valid only until \(date(lastDay))")
         case .tooOld(let lastDay):

@@ -5,7 +5,31 @@ extension Words {
     /// The warning with the indicator, product or role it is about.
     public func warning(_ entry: PlacedWarning) -> String {
         let place = [entry.code.map { printable($0) }, entry.part.map(partName)].compactMap(\.self)
-        return (place.isEmpty ? "" : place.joined(separator: ", ") + ": ") + warning(entry.matter)
+        let remedy = if case .invalidDocument(_, _, let cause, _) = entry.matter { remedy(cause) } else { "" }
+        return (place.isEmpty ? "" : place.joined(separator: ", ") + ": ") + warning(entry.matter) + remedy
+    }
+
+    /// What to do about a document that does not count.
+    private func remedy(_ cause: DocumentFault.Cause) -> String {
+        switch cause {
+        case .file: ""
+        case .needsRepair:
+            say("; perbaiki dokumennya, lalu mintakan pemeriksaan ulang", "; mend it, and have it looked at again")
+        case .wrongKind:
+            say(
+                "; lampirkan yang jenisnya sesuai, atau perbaiki jenis=", "; attach one of that kind, or correct jenis="
+            )
+        case .undated: say("; isi tanggal=", "; fill in tanggal=")
+        case .notYetValid:
+            say(
+                "; perbaiki tanggal=, atau lampirkan yang lebih dahulu ada",
+                "; correct tanggal=, or attach an earlier one")
+        case .expired:
+            say(
+                "; lampirkan penggantinya, atau perbaiki berlaku-sampai=",
+                "; attach its successor, or correct berlaku-sampai=")
+        case .tooOld: say("; lampirkan yang lebih baru", "; attach a newer one")
+        }
     }
 
     /// The warning as a sentence.
@@ -100,6 +124,11 @@ extension Words {
             phrase(
                 "tidak dilampirkan pada jawaban mana pun: \(some(codes)); lampirkan, atau hapus dari daftar dokumen",
                 "attached to no answer: \(some(codes)); attach them where they belong, or remove them from the register"
+            )
+        case .reversedDates(let code, let title, let from, let until):
+            phrase(
+                "\(printable(code)) \(printable(title)): berlaku sampai \(date(until)), padahal bertanggal \(date(from)); perbaiki salah satunya",
+                "\(printable(code)) \(printable(title)): valid until \(date(until)), but dated \(date(from)); correct one of them"
             )
         case .expiring(let code, let title, let slot, let lastDay, let daysLeft):
             expiring("\(printable(code)) \(printable(title))", in: printable(slot), lastDay, daysLeft)
@@ -258,6 +287,7 @@ extension Warning {
         case .smallTotal: "total-skor-kecil"
         case .needsReview: "periksa-lagi"
         case .unattached: "dokumen-tidak-dilampirkan"
+        case .reversedDates: "masa-berlaku-terbalik"
         case .expiring: "bukti-segera-kedaluwarsa"
         case .placeholderCode: "kode-belum-diisi"
         case .placeholder: "nama-belum-diisi"

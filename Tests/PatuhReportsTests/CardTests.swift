@@ -44,32 +44,37 @@ struct CardTests {
         }
     }
 
-    @Test("say all that is wrong with a document, and of which document each")
-    func faults() throws {
+    /// The card of a unit that claims the level above the lowest, with documents `a` and `b` in the slot that it needs.
+    private func rapor(slot attributes: String, _ documents: String) throws -> Rapor {
         let rubric = try Written.rubric(
             """
             <kategori kode="A" minimal="0" nama="A"/>
             <kelompok kode="k" jenjang="dimensi" nama="K" bobot="1">
               <indikator kode="i" nama="I" bobot="1">
-                <bukti kode="s" nama="SK" jenis="dokumen"/>
+                <bukti kode="s" nama="SK" \(attributes)/>
                 <tingkat skor="0">Belum</tingkat><tingkat skor="1" perlu="s">Sudah</tingkat>
               </indikator>
             </kelompok>
             """)
-        let evidence = try Written.evidence(
+        let answer =
+            #"<jawaban indikator="i" skor="1"><lampiran bukti="s" dokumen="a"/><lampiran bukti="s" dokumen="b"/></jawaban>"#
+        return Rapor(of: try Written.evidence(documents + answer, under: rubric))
+    }
+
+    @Test("say all that is wrong with a document, of which document each, and what to do")
+    func faults() throws {
+        let rapor = try rapor(
+            slot: "jenis=\"dokumen\"",
             """
             <dokumen kode="a" judul="A" jenis="foto" berlaku-sampai="2022-12-31" status="perlu-perbaikan">Buram</dokumen>
             <dokumen kode="b" judul="B" jenis="data"/>
-            <jawaban indikator="i" skor="1"><lampiran bukti="s" dokumen="a"/><lampiran bukti="s" dokumen="b"/></jawaban>
-            """, under: rubric)
-        let rapor = Rapor(of: evidence)
+            """)
         let card = flat(RaporText(Words(.indonesian))(rapor))
         let faults =
             "jenisnya foto padahal diminta dokumen, hanya berlaku sampai 31 Desember 2022, dan perlu perbaikan: \"Buram\""
         let others = "jenisnya data padahal diminta dokumen"
         #expect(card.contains("SK tidak memenuhi syarat (a \(faults); b \(others))"))
         #expect(card.contains("SK: perlu perbaikan (a A: \(faults); b B: \(others))"))
-        // And what to do about each.
         #expect(
             rapor.warnings.map { Words(.indonesian).warning($0).split(separator: "; ").last } == [
                 "lampirkan yang jenisnya sesuai, atau perbaiki jenis=",
@@ -79,27 +84,17 @@ struct CardTests {
             ])
     }
 
-    @Test("say which documents in a slot that is filled do not count")
+    @Test("say which documents in a slot that is filled do not count, and which would end before they begin")
     func faultsBesideProof() throws {
-        let rubric = try Written.rubric(
-            """
-            <kategori kode="A" minimal="0" nama="A"/>
-            <kelompok kode="k" jenjang="dimensi" nama="K" bobot="1">
-              <indikator kode="i" nama="I" bobot="1">
-                <bukti kode="s" nama="SK"/><tingkat skor="0">Belum</tingkat><tingkat skor="1" perlu="s">Sudah</tingkat>
-              </indikator>
-            </kelompok>
-            """)
-        let evidence = try Written.evidence(
+        let rapor = try rapor(
+            slot: "",
             """
             <dokumen kode="a" judul="A" berlaku-sampai="2022-12-31" tanggal="2023-01-01"/>
             <dokumen kode="b" judul="B" status="terverifikasi"/>
-            <jawaban indikator="i" skor="1"><lampiran bukti="s" dokumen="a"/><lampiran bukti="s" dokumen="b"/></jawaban>
-            """, under: rubric)
-        let card = flat(RaporText(Words(.indonesian))(Rapor(of: evidence)))
+            """)
+        let card = flat(RaporText(Words(.indonesian))(rapor))
         #expect(card.contains("[!] i: SK: terverifikasi (a A: hanya berlaku sampai 31 Desember 2022)"))
         #expect(!card.contains("terverifikasi: SK"))
-        // And that it would end before it begins.
         #expect(card.contains("a A: berlaku sampai 31 Desember 2022, padahal bertanggal 1 Januari 2023"))
     }
 

@@ -381,6 +381,28 @@ struct OfficialResultsTests {
         }
     }
 
+    @Test("a category is called by its name in any letters, also where that begins as the column does")
+    func titledNames() throws {
+        let rubric = try Written.rubric(
+            """
+            <kategori kode="A" minimal="50" nama="Kategori Tinggi" zona="Zona Hijau"/>
+            <kategori kode="B" minimal="0" nama="Rendah" zona="merah"/>
+            <kelompok kode="K" jenjang="k" nama="K">
+              <indikator kode="I" nama="I" bobot="1"><tingkat skor="0">x</tingkat><tingkat skor="1">x</tingkat></indikator>
+            </kelompok>
+            """)
+        let rows = [
+            "Kategori Tinggi;Zona Hijau", "KATEGORI TINGGI;ZONA HIJAU", "Tinggi;hijau", "A;Hijau", "rendah;Zona Merah",
+        ]
+        let lines = rows.enumerated().map { "Kab;U\($0);opd;2024;\(rubric.code);\($0 < 4 ? 80 : 40);\($1);;\n" }
+        let results = try OfficialResults(reading: Array((Self.header + lines.joined()).utf8), name: "resmi.csv")
+        var making = RecapMaking(basis: nil)
+        let faults = making.add(results, rubrics: [rubric.code: rubric])
+        #expect(faults == nil)
+        let official = try #require(making.recap().instansi.first?.official)
+        #expect(official.contradictions.isEmpty)
+    }
+
     @Test("empty columns at the end, as spreadsheets leave them, are no columns")
     func emptyColumns() throws {
         let recap = try recap(

@@ -47,8 +47,11 @@ extension Assessment {
         case .own(let response):
             let proof = proof(of: part, indikator)
             warn(of: response, indikator, proof, &warnings)
-            proof.warn(&warnings)
-            for item in response.items where item.isPresent { proof.with(item.attachments).warn(&warnings) }
+            var told = Set<Int>()
+            proof.warn(&warnings, told: &told)
+            for item in response.items where item.isPresent {
+                proof.with(item.attachments).warn(&warnings, told: &told)
+            }
         case .verified(let verification):
             warn(of: verification.response, indikator, .given, &warnings)
             let left = unmentioned(by: verification, evidence.answers[answer], indikator.check)

@@ -166,9 +166,7 @@ struct Proof {
 
     private func faults(in slot: Int) -> [DocumentFault] {
         var faults: [DocumentFault] = []
-        for index in attached.range where attached.every[index].slot == slot {
-            if let fault = fault(index, verdict(index)), !faults.contains(fault) { faults.append(fault) }
-        }
+        attached.forEach(in: slot) { if let fault = fault($0, verdict($0)) { faults.append(fault) } }
         return faults
     }
 
@@ -176,11 +174,16 @@ struct Proof {
         DocumentFault(verdict, of: documents[attached.every[index].document], in: slots[attached.every[index].slot])
     }
 
-    /// Warns of every document that was put in a slot and does not count there, or not for long, each once.
-    func warn(_ warnings: inout [Warning]) {
+    /// Warns of every document that was put in a slot and does not count there, or not for long.
+    ///
+    /// - Parameter told: the documents and slots that were warned of before, and are not again.
+    func warn(_ warnings: inout [Warning], told: inout Set<Int>) {
         if isGiven { return }
         for index in attached.range {
-            for warning in self.warnings(index) where !warnings.contains(warning) { warnings.append(warning) }
+            let found = self.warnings(index)
+            if found.isEmpty { continue }
+            let (document, slot) = (attached.every[index].document, attached.every[index].slot)
+            if told.insert(document * slots.count + slot).inserted { warnings += found }
         }
     }
 

@@ -172,6 +172,9 @@ public enum Problem: Sendable, Hashable {
 
     /// What can be wrong with a table of cells.
     public enum Table: Sendable, Hashable {
+        /// How many lines a problem gives at most.
+        static let mostLines = 5
+
         /// A quotation mark that nothing closes.
         case openQuote
         /// A column that is needed.
@@ -192,8 +195,8 @@ public enum Problem: Sendable, Hashable {
         case notANumber(String, column: String)
         /// A number that a comma seems to part in two cells.
         case partedNumber(String, String)
-        /// A rubric that is not there, and the lines of the other rows that name it.
-        case unknownRubric(code: String, otherLines: [Int])
+        /// A rubric that is not there, how many other rows name it, and the lines of the first of them.
+        case unknownRubric(code: String, otherLines: [Int], otherRows: Int)
         /// A second row about the same unit, and the line of the first.
         case repeatedRow(String, line: Int)
         /// A score above the scale of its rubric.

@@ -11,7 +11,7 @@ struct ResponseReading {
     let codes: CodeIndex
     /// The document that is most likely attached next: many files name them in their order.
     var expected = 0
-    /// Of the numbers so far: no measured ones need as many digits, and a small file with more would take minutes.
+    /// Of the numbers so far: no measured ones need as many digits, and with more the score of one unit would take minutes.
     private var denominator = CommonDenominator(atMost: 10_000)
 
     /// Reads nothing before it is told what is asked.

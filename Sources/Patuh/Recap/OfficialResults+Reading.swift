@@ -22,11 +22,12 @@ extension OfficialResults {
         file = (bytes, name)
         if let fault = Self.fault(of: bytes) {
             problems.append(Diagnostic(.unreadable(fault.0, open: nil), at: Place(fault.1, of: bytes, file: name)))
-            rows = []
+            (rows, rubricCells) = ([], [])
             return
         }
         var reading = OfficialReading(bytes, name: name)
         rows = reading.rows()
+        rubricCells = reading.rubricCells
         problems += reading.problems
     }
 
@@ -64,6 +65,9 @@ private struct OfficialReading {
     private let table: CommaSeparated
     private var places: SourcePlaces
     private(set) var problems: [Diagnostic] = []
+    private(set) var rubricCells: [(code: String, offsets: [Int])] = []
+    /// Where each code of a rubric stands among these.
+    private var rubricPlaces: [String: Int] = [:]
     /// Whether any score has one.
     private var hasDecimalCommas = false
 
@@ -192,6 +196,7 @@ private struct OfficialReading {
             report(.totalRow(text(column)), at: cell[column]?.offset ?? start)
             return nil
         }
+        if let cell = cell[.rubrik], !cell.text.isEmpty { note(rubric: cell) }
         let unit = word(.unit)
         let needed: [OfficialResults.Column] = [.instansi, .tahun, .rubrik, unit == nil ? .nilai : .jenis]
         for (column, cell) in zip(columns, cells) where needed.contains(column) && cell.text.isEmpty {
@@ -208,8 +213,16 @@ private struct OfficialReading {
             instansi: text(.instansi), unit: unit, kind: word(.jenis) ?? "", year: year, rubric: text(.rubrik),
             score: score, category: word(.kategori), zone: word(.zona), products: products, source: word(.sumber),
             offsets: OfficialResults.Offsets(
-                rubric: cell[.rubrik]?.offset ?? start, unit: cell[.unit]?.offset ?? start,
-                score: cell[.nilai]?.offset ?? start))
+                unit: cell[.unit]?.offset ?? start, score: cell[.nilai]?.offset ?? start))
+    }
+
+    private mutating func note(rubric cell: CommaSeparated.Cell) {
+        if let place = rubricPlaces[cell.text] {
+            rubricCells[place].offsets.append(cell.offset)
+        } else {
+            rubricPlaces[cell.text] = rubricCells.count
+            rubricCells.append((cell.text, [cell.offset]))
+        }
     }
 
     /// Whether the decimals of a score may stand in the next cell: a whole number between commas, without quotes.

@@ -6,6 +6,8 @@ public struct OfficialResults: Sendable {
     public let rows: [Row]
     /// The file they stand in, and what messages call it.
     let file: (bytes: [UInt8], name: String)
+    /// The codes of rubrics, with the bytes at which the cells begin that name them; also those of rows that are wrong.
+    let rubricCells: [(code: String, offsets: [Int])]
 
     /// A published figure.
     public struct Row: Sendable, Hashable {
@@ -35,23 +37,23 @@ public struct OfficialResults: Sendable {
 
     /// The bytes of the file at which cells of a row begin.
     struct Offsets: Sendable, Hashable {
-        let rubric: Int
         let unit: Int
         let score: Int
     }
 
-    /// The codes of the rubrics that rows name, each once.
-    package var rubrics: [String] { rows.map(\.rubric).uniqued() }
+    /// The codes of the rubrics that rows name, each once, in the order of the file.
+    package var rubrics: [String] { rubricCells.map(\.code) }
 
-    /// That rows name a rubric that is not there: told once, with the lines of them all.
-    package func unknownRubric(_ code: String, known: [String]) -> Diagnostic {
+    /// That rows name rubrics that are not there: each told once, with the lines of all rows that name it.
+    package func unknownRubrics(_ codes: Set<String>, known: [String]) -> [Diagnostic] {
         var places = SourcePlaces(in: file.bytes)
-        let offsets = rows.filter { $0.rubric == code }.map(\.offsets.rubric)
-        let place = Place(offsets.first ?? 0, of: file.bytes, file: file.name, &places)
-        let others = offsets.dropFirst().map { places.find($0).position.line }
-        return Diagnostic(
-            .table(.unknownRubric(code: code, otherLines: others)), at: place,
-            suggestion: nearest(to: code, among: known))
+        return rubricCells.lazy.filter { codes.contains($0.code) }.prefix(Diagnostics.most).map { code, offsets in
+            let place = Place(offsets[0], of: file.bytes, file: file.name, &places)
+            let lines = offsets.dropFirst().prefix(Problem.Table.mostLines).map { places.find($0).position.line }
+            return Diagnostic(
+                .table(.unknownRubric(code: code, otherLines: lines, otherRows: offsets.count - 1)), at: place,
+                suggestion: nearest(to: code, among: known))
+        }
     }
 
     /// What cannot be under the rubrics that rows name: a score above the scale, and a row of a kind of unit that names no

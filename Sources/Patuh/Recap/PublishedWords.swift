@@ -7,6 +7,7 @@ struct PublishedWords {
 
     init(_ rows: [OfficialResults.Row], _ rubric: Rubric) {
         func meanings(_ words: [String], _ names: (Category) -> PublishedNames) -> [String: Set<String>] {
+            if words.isEmpty { return [:] }
             let known = rubric.categories.map { ($0.code, names($0)) }
             return Dictionary(
                 uniqueKeysWithValues: Set(words).map { word in
@@ -39,7 +40,7 @@ struct PublishedNames {
     /// - Parameter title: a word in front that may be left out.
     init(_ names: [String], after title: String? = nil) {
         self.names = names
-        spoken = Set(names.map { Patuh.spoken($0) })
+        spoken = Set(names.flatMap { [Patuh.spoken($0), Patuh.spoken($0, after: title)] })
         self.title = title
     }
 

@@ -140,11 +140,8 @@ struct RekapCommand: ParsableCommand {
         do {
             var problems: [Diagnostic] = []
             let results = OfficialResults(reading: try FileReading.bytes(path), name: path, problems: &problems)
-            var rubrics: [String: Rubric] = [:]
             var unknown: [Diagnostic] = []
-            for code in results.rubrics {
-                rubrics[code] = library.rubric(code, of: results, unknown: &unknown, &console)
-            }
+            let rubrics = library.rubrics(for: results, unknown: &unknown, &console)
             let faults = problems.isEmpty ? making.add(results, rubrics: rubrics) : results.faults(under: rubrics)
             problems += faults?.all ?? []
             // The file is refused once; with rubrics that are not there, what is under the others stands.

@@ -97,18 +97,17 @@ struct RubricLibrary {
         return rubrics
     }
 
-    /// The rubric with a code that published results name.
+    /// The rubrics that published results name, by their codes; what is wrong with one is reported.
     ///
-    /// - Parameter unknown: where a name that no rubric has is noted.
-    /// - Returns: `nil` when there is none or it is wrong, which has been noted or reported.
-    mutating func rubric(
-        _ code: String, of results: OfficialResults, unknown: inout [Diagnostic], _ console: inout Console
-    ) -> Rubric? {
-        let found = load(code, &console)
-        if found == nil, !known.contains(code) {
-            unknown.append(results.unknownRubric(code, known: known.sorted()))
-        }
-        return found
+    /// - Parameter unknown: where names that no rubric has are noted.
+    mutating func rubrics(
+        for results: OfficialResults, unknown: inout [Diagnostic], _ console: inout Console
+    ) -> [String: Rubric] {
+        var rubrics: [String: Rubric] = [:]
+        for code in results.rubrics { rubrics[code] = load(code, &console) }
+        let missing = Set(results.rubrics).subtracting(known).subtracting(rubrics.keys)
+        unknown += results.unknownRubrics(missing, known: known.sorted())
+        return rubrics
     }
 
     /// The rubric with a code that the user names.

@@ -209,10 +209,10 @@ extension Words {
         }
     }
 
-    func unknownRubric(_ code: String) -> String {
+    func unknownRubric(_ code: String, alsoOn lines: String = "") -> String {
         say(
-            "rubrik \"\(code)\" tidak ditemukan; periksa kodenya, atau tunjuk folder rubriknya dengan --rubrik",
-            "rubric \"\(code)\" was not found; check its code, or name the folder of rubrics with --rubrik")
+            "rubrik \"\(code)\"\(lines) tidak ditemukan; periksa kodenya, atau tunjuk folder rubriknya dengan --rubrik",
+            "rubric \"\(code)\"\(lines) was not found; check its code, or name the folder of rubrics with --rubrik")
     }
 
     private func name(_ kind: Problem.CodeKind) -> String {

@@ -2,6 +2,13 @@ import Patuh
 
 /// What is wrong with a table of published results.
 extension Words {
+    /// The lines of other rows, in brackets; nothing where there are none.
+    private func also(_ lines: [Int], of count: Int) -> String {
+        if lines.isEmpty { return "" }
+        let numbers = lines.map(String.init).joined(separator: ", ") + andMore(count - lines.count)
+        return say(" (juga pada baris \(numbers))", " (also on \(count == 1 ? "line" : "lines") \(numbers))")
+    }
+
     func table(_ problem: Problem) -> String? {
         guard case .table(let problem) = problem else { return nil }
         return switch problem {
@@ -72,10 +79,8 @@ extension Words {
                     + "kolom \"unit\" bila ini nilai resmi instansi",
                 "\"\(name)\" is a sum or a mean, and no unit; remove it, or write the name of the instansi and leave the cell "
                     + "\"unit\" empty if this is what was published for the instansi")
-        case .unknownRubric(let code, let lines):
-            unknownRubric(code)
-                + (lines.isEmpty
-                    ? "" : say(" (juga pada baris ", " (also on lines ") + few(lines.map(String.init)) + ")")
+        case .unknownRubric(let code, let lines, let count):
+            unknownRubric(code, alsoOn: also(lines, of: count))
         case .repeatedRow(let name, let line):
             say(
                 "\"\(name)\" sudah ada pada baris \(line) untuk tahun dan rubrik yang sama; hapus salah satu",

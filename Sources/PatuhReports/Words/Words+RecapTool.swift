@@ -66,7 +66,7 @@ extension Words {
     package func moreOfOneName(_ count: Int, _ instansi: String) -> String {
         say(
             "\(printable(instansi)): \(count) nama unit lain juga direkap lebih dari sekali, dengan kode yang berbeda",
-            "\(printable(instansi)): \(count) other names of units are recapped more than once as well, under different codes"
+            "\(printable(instansi)): \(count) other \(count == 1 ? "name of units is" : "names of units are") recapped more than once as well, under different codes"
         )
     }
     package func badFiles(_ count: Int, in path: String) -> String {

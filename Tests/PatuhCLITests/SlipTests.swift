@@ -50,6 +50,11 @@ struct SlipTests {
             let finished = try patuh(["rekap", folder])
             #expect(finished.errors.contains(" direkap 2 kali, dengan kode dinas-sosial, dinsos; bila satu unit"))
             #expect(finished.errors.split(separator: "\n").count == 1)
+            // Also where the score is read.
+            let recap = finished.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            #expect(
+                recap.contains(
+                    "PERHATIAN: beberapa unit bernama sama dengan kode berbeda: DINAS SOSIAL; bila satu unit,"))
         }
     }
 

@@ -39,6 +39,7 @@ extension Recap.Instansi {
         unverified = verified.count { $0.verified == 0 }
         partlyVerified = verified.count { $0.verified > 0 && $0.verified < $0.answered }
         self.units = units
+        namesakes = isPublished ? [] : units.namesakes
         groups = applying.map { Recap.Group(gathering.items[rubric.top[$0]], rubric.items[rubric.top[$0]], rubric) }
         indicators = gathering.indicators
         let counted = units.compactMap(\.category)

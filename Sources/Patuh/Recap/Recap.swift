@@ -70,6 +70,9 @@ public struct Recap: Sendable {
         public let kinds: [Kind]
         /// Its units by rank, those without a result last.
         public let units: [Unit]
+        /// The names that several of its units of one kind have, each with their codes: these may be one unit, counted
+        /// several times. Not looked for among published results, nor among more than 5,000 units.
+        public let namesakes: [(name: String, codes: [String])]
         /// The groups at the top of the rubric.
         public let groups: [Group]
         /// Where points are lost, most first; what loses nothing is left out.

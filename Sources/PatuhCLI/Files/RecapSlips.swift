@@ -38,24 +38,17 @@ struct RecapSlips {
         }
     }
 
-    /// The most units of an instansi among which is looked for one that is there twice.
-    private static let mostUnits = 5000
-    /// How many of them are named; more are meant to be called alike.
+    /// How many names of several units are told; more are meant to be called alike.
     private static let mostDoubles = 10
 
     /// Tells of units of one kind and name that have different codes, for they may be one.
     private func tellDoubles(_ console: Console) {
-        for instansi in recap.instansi where !instansi.isPublished && instansi.units.count <= Self.mostUnits {
-            let alike = Dictionary(grouping: instansi.units.enumerated()) { _, unit in
-                [matching(unit.name), String(unit.kind)]
-            }.values.filter { $0.count > 1 }
-            for units in alike.sorted(by: { $0[0].offset < $1[0].offset }).prefix(Self.mostDoubles) {
-                console.say(
-                    console.words.oneName(units[0].element.name, codes: units.compactMap(\.element.code).sorted()))
+        for instansi in recap.instansi {
+            for (name, codes) in instansi.namesakes.prefix(Self.mostDoubles) {
+                console.say(console.words.oneName(name, codes: codes))
             }
-            if alike.count > Self.mostDoubles {
-                console.say(console.words.moreOfOneName(alike.count - Self.mostDoubles, instansi.name))
-            }
+            let others = instansi.namesakes.count - Self.mostDoubles
+            if others > 0 { console.say(console.words.moreOfOneName(others, instansi.name)) }
         }
     }
 

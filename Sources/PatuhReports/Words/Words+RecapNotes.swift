@@ -10,10 +10,18 @@ extension Words {
             recap.leftOut > 0 ? leftOut(in: recap) : nil, recapCoverage(instansi.coverage),
             instansi.unreviewed > 0 ? unreviewed(instansi.unreviewed) : nil,
             instansi.faulty.documents > 0 ? faultyDocuments(of: instansi) : nil,
+            instansi.namesakes.isEmpty ? nil : namesakes(instansi.namesakes.map(\.name)),
             dates.count > 1 ? differentDates(dates) : nil,
             stages.count > 1 && recap.basis == .verified ? differentStages(stages) : nil,
             instansi.isPartlySample ? partlySample(instansi) : nil,
         ].compactMap(\.self)
+    }
+
+    private func namesakes(_ names: [String]) -> String {
+        say(
+            "PERHATIAN: beberapa unit bernama sama dengan kode berbeda: \(few(names)); bila satu unit, ia dihitung lebih dari sekali. Samakan kodenya.",
+            "NOTE: several units have one name and different codes: \(few(names)); if they are one, it counts more than once. Give it one code."
+        )
     }
 
     private func differentDates(_ dates: [(date: CalendarDate, count: Int)]) -> String {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Published results are recomputed, and contradicted where they do not follow")
 struct OfficialResultsTests {
-    private static let header = "instansi;unit;jenis;tahun;rubrik;nilai;kategori;zona;produk;sumber\n"
+    static let header = "instansi;unit;jenis;tahun;rubrik;nilai;kategori;zona;produk;sumber\n"
 
     private func recap(_ text: String) throws -> Recap {
         let results = try OfficialResults(reading: Array(text.utf8), name: "resmi.csv")
@@ -23,7 +23,6 @@ struct OfficialResultsTests {
     private func verdict(_ text: String) throws -> Recap.Verdict? {
         try recap(text).instansi.first?.official?.verdict
     }
-
     @Test("every published list of units, as the notes on them say")
     func published() throws {
         let recap = try recap(try Fixtures.text(Fixtures.url("Fixtures/published/resmi.csv")))
@@ -139,38 +138,6 @@ struct OfficialResultsTests {
         #expect(instansi.units.first?.category == 1)
     }
 
-    @Test(
-        "a decimal comma between commas is refused, not read as another column",
-        arguments: [
-            ("", "K,U,opd,2024,ombudsman-2024,87,99,\n", "cellCount"),
-            (",sumber", "K,U,opd,2024,ombudsman-2024,87,99\n", "partedNumber"),
-            (",kategori,zona,produk,sumber", "K,U,opd,2024,ombudsman-2024,87,9,,,\n", "partedNumber"),
-            (",sumber", "K,U,opd,2024,ombudsman-2024,87.99,\n", ""),
-            (",sumber", "K,U,opd,2024,ombudsman-2024,\"87,99\",\n", ""),
-            (",sumber", "K,U,opd,2024,ombudsman-2024,87,995\n", "partedNumber"),
-            (",produk", "K,U,opd,2024,ombudsman-2024,87,07\n", "partedNumber"),
-            (",produk", "K,U,opd,2024,ombudsman-2024,87,3\n", ""),
-            (",kategori", "K,U,opd,2024,ombudsman-2024,\"87\",\"1\"\n", ""),
-            ("", "K,U,opd,2024,ombudsman-2024,87.9,\n", ""),
-        ])
-    func commas(columns: String, row: String, problem: String) {
-        var problems: [Diagnostic] = []
-        let text = "instansi,unit,jenis,tahun,rubrik,nilai\(columns)\n" + row
-        let results = OfficialResults(reading: Array(text.utf8), name: "resmi.csv", problems: &problems)
-        #expect(problems.map { "\($0.problem.code)" } == (problem.isEmpty ? [] : [problem]))
-        #expect(results.rows.compactMap(\.score).count == (problem.isEmpty ? 1 : 0))
-    }
-
-    @Test("rows in which nothing is wrong are read beside the others, and every problem is told")
-    func problems() {
-        let rows = ["K;U;opd;2024;r;6a;;;;", "K;V;opd;2024;s;90;;;;", "K;W;opd;24;r;70;;;;"]
-        var problems: [Diagnostic] = []
-        let text = Self.header + rows.joined(separator: "\n")
-        let results = OfficialResults(reading: Array(text.utf8), name: "resmi.csv", problems: &problems)
-        #expect(results.rows.map(\.unit) == ["V"])
-        #expect(problems.map(\.place.position.line) == [2, 4])
-    }
-
     @Test("without units the total is held against the bands only; a wrong category and zone are named")
     func bands() throws {
         let official = try #require(
@@ -204,19 +171,6 @@ struct OfficialResultsTests {
             let row = "K;U;opd;2023;pekppp-2023;4,6;\(stated);;;\n"
             #expect(try recap(Self.header + row).instansi.first?.official?.contradictions.map(\.stated) == [stated])
         }
-    }
-
-    @Test(
-        "sums and means are no units",
-        arguments: [
-            "Jumlah", "TOTAL:", "Rata – rata", "Rata-rata OPD", "Rerata", "Grand Total", "Sub total", "Nilai rata-rata",
-        ])
-    func totals(name: String) throws {
-        let text = Self.header + "K;\(name);opd;2024;ombudsman-2024;90;;;;\n"
-        let problems = try #require(throws: Diagnostics.self) {
-            try OfficialResults(reading: Array(text.utf8), name: "")
-        }
-        #expect(problems.all.map(\.problem.code) == [.totalRow])
     }
 
     @Test("a unit called like its instansi is the whole among others, and a unit where it stands alone")
@@ -253,83 +207,10 @@ struct OfficialResultsTests {
         #expect(faults.all.map(\.place.position.line) == [2])
     }
 
-    @Test(
-        "commas or semicolons, quotes, any line ends, a byte order mark, columns in any order",
-        arguments: [
-            "instansi,unit,jenis,tahun,rubrik,nilai\nK,U,opd,2024,ombudsman-2024,90.5\n",
-            "\u{FEFF}instansi;unit;jenis;tahun;rubrik;nilai\r\nK;U;opd;2024;ombudsman-2024;90,5\r\n",
-            "sep=;\r\ninstansi;unit;jenis;tahun;rubrik;nilai\r\nK;U;opd;2024;ombudsman-2024;90,5\r\n",
-            "instansi\tunit\tjenis\ttahun\trubrik\tnilai\nK\tU\topd\t2024\tombudsman-2024\t90,5\n",
-            "nilai;rubrik;tahun;jenis;unit;instansi\r90,5;ombudsman-2024;2024;opd;U;K",
-            "instansi,unit,jenis,tahun,rubrik,nilai\n\n\"K\",\"U\",opd,2024,ombudsman-2024,\"90,5\"\n\n",
-            "Instansi ; Unit;jenis;tahun;rubrik;nilai\n K ; U ;opd;2024;ombudsman-2024; 90.5 ",
-            "\u{FEFF} \r\n\r\ninstansi;unit;jenis;tahun;rubrik;nilai\r\nK;U;opd;2024;ombudsman-2024;90,5\r\n",
-        ])
-    func dialects(text: String) throws {
-        let row = try #require(try OfficialResults(reading: Array(text.utf8), name: "").rows.first)
-        #expect(row.instansi == "K" && row.unit == "U" && row.score?.description == "90.5")
-    }
-
-    @Test("a point that may part thousands is refused beside decimal commas, and read where there are none")
-    func thousands() throws {
-        func scores(_ texts: [String]) throws -> [String?] {
-            let rows = texts.enumerated().map { "K;U\($0);opd;2024;ombudsman-2024;\($1);;;;\n" }
-            return try OfficialResults(reading: Array((Self.header + rows.joined()).utf8), name: "").rows
-                .map { $0.score?.description }
-        }
-        #expect(try scores(["92.10", "8.675"]) == ["92.10", "8.675"])
-        #expect(try scores(["92,10", "86.75"]) == ["92.10", "86.75"])
-        let refused = try #require(throws: Diagnostics.self) { try scores(["92,10", "8.675"]) }
-        #expect(refused.all.map(\.problem) == [.table(.notANumber("8.675", column: "nilai"))])
-    }
-
     @Test("equal scores share a rank, however many decimals they are printed with")
     func ties() throws {
         let rows = ["90,1", "90,100", "80"].enumerated().map { "K;U\($0);opd;2024;ombudsman-2024;\($1);;;;\n" }
         #expect(try recap(Self.header + rows.joined()).instansi.first?.units.map(\.rank) == [1, 1, 3])
-    }
-
-    @Test("one unit twice, whatever its capitals and spaces")
-    func repeated() throws {
-        let rows = ["Dinas Sosial", "dinas  SOSIAL"].map { "K;\($0);opd;2024;ombudsman-2024;90;;;;\n" }
-        let problems = try #require(throws: Diagnostics.self) {
-            try OfficialResults(reading: Array((Self.header + rows.joined()).utf8), name: "")
-        }
-        #expect(problems.all.map(\.problem.code) == [.repeatedRow])
-    }
-
-    @Test("a file cut anywhere, or with bytes that do not belong, is read or refused, and never a crash")
-    func damaged() throws {
-        let bytes = try Fixtures.bytes(Fixtures.url("Fixtures/published/resmi.csv")).prefix(900)
-        var generator = Seeded(8300)
-        for length in 0...bytes.count {
-            var damaged = Array(bytes.prefix(length))
-            if !damaged.isEmpty, length % 3 == 0 {
-                damaged[Int.random(in: 0..<length, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
-            }
-            do {
-                _ = try OfficialResults(reading: damaged, name: "x")
-            } catch {
-                #expect(!error.all.isEmpty)
-            }
-        }
-    }
-
-    @Test("problems come in the order of the file, also with the columns in another order")
-    func order() {
-        let text = """
-            nilai;rubrik;tahun;jenis;unit;instansi;produk
-            x;ombudsman-2023;+2023;opd;A;K;y
-            80;ombudsman-2023;2023;opd;B;K;1
-            80;ombudsman-2023;2023;opd;B;K;1
-            """
-        do {
-            _ = try OfficialResults(reading: Array(text.utf8), name: "resmi.csv")
-            Issue.record("nothing wrong")
-        } catch {
-            let places = error.all.map { "\($0.place.position.line):\($0.place.position.column)" }
-            #expect(places == ["2:1", "2:18", "2:32", "4:1"])
-        }
     }
 
     @Test(

@@ -87,7 +87,7 @@ extension Evidence {
     }
 
     /// A warning of each document that would end before it begins.
-    var reversedDates: [PlacedWarning] {
+    var reversedDateWarnings: [PlacedWarning] {
         documents.compactMap { document in
             guard let from = document.terms.date, let until = document.terms.validUntil, until < from else {
                 return nil

@@ -10,8 +10,8 @@ extension Assessment {
     func warningEntries(_ review: EvidenceReview) -> [PlacedWarning] {
         var entries = unitWarnings.map { PlacedWarning(offset: 0, matter: $0, code: nil, part: nil) }
         entries += evidence.placeholderWarnings + evidence.personalDataWarnings
-        entries += evidence.documentWarnings + evidence.unattachedWarnings + evidence.reversedDates
-        entries += evidence.historyWarnings
+        entries += evidence.documentWarnings + evidence.unattachedWarnings
+        entries += evidence.reversedDateWarnings + evidence.historyWarnings
         // Where everything is answered, what stands in comments is not missed.
         if findings.indices.contains(where: { findings[$0].answer == nil }) { entries += evidence.commentedAnswers }
         for (part, finding) in findings.enumerated() where review.isNotable[part] || !isPlainLevel(finding) {

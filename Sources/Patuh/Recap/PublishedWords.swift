@@ -32,21 +32,19 @@ struct PublishedWords {
 
 /// What something may be called where results are published.
 struct PublishedNames {
-    private let names: [String]
-    /// The same as words are compared.
+    /// As words are compared.
     private let spoken: Set<String>
     private let title: String?
 
     /// - Parameter title: a word in front that may be left out.
     init(_ names: [String], after title: String? = nil) {
-        self.names = names
         spoken = Set(names.flatMap { [Patuh.spoken($0), Patuh.spoken($0, after: title)] })
         self.title = title
     }
 
     /// Whether one of them is what somebody published, however that is written.
     func contain(_ published: String) -> Bool {
-        names.contains(published) || spoken.contains(Patuh.spoken(published, after: title))
+        spoken.contains(Patuh.spoken(published, after: title))
     }
 }
 
@@ -59,7 +57,7 @@ extension Category {
     /// Its zone, as in `Zona Hijau`.
     var publishedZones: PublishedNames { PublishedNames(zone.map { [$0] } ?? [], after: "zona") }
 
-    /// Whether this is what somebody published.
+    /// Whether this is what somebody published; most publish the code.
     func isCalled(_ published: String) -> Bool { published == code || publishedNames.contain(published) }
 
     /// Whether this is its zone as somebody published it.

@@ -5,8 +5,9 @@ extension RaporText {
     /// Last year's score, and which way it went; without any sign of a direction where the two do not compare.
     func lastYear(_ rapor: Rapor) -> [String] {
         guard let last = rapor.lastYear else { return [] }
-        let line = "  " + words.lastYear(last)
-        return (line.columns <= TextLayout.width ? [line] : indented(words.lastYear(last)))
+        let text = words.lastYear(last)
+        let line = "  " + text
+        return (line.columns <= TextLayout.width ? [line] : indented(text))
             + (words.lastYearNote(last).map(indented) ?? [])
     }
 

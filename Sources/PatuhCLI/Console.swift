@@ -76,6 +76,14 @@ struct Console {
         return findings.count
     }
 
+    /// Why there is no document of a file.
+    mutating func report(_ failure: SourceFile.Failure, of path: String) {
+        switch failure {
+        case .refused(let diagnostics): refuse(diagnostics)
+        case .unreadable(let error): cannotRead(path, error)
+        }
+    }
+
     /// A file that cannot be read.
     mutating func cannotRead(_ path: String, _ error: Errno) {
         // A name that cannot be shown as it is does not lead to its file either.

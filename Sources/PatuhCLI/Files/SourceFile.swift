@@ -4,19 +4,36 @@ import SystemPackage
 
 /// Turns a path into what it holds; whatever stands in the way is reported.
 enum SourceFile {
+    /// Why there is no document of a file.
+    enum Failure: Error {
+        /// What is in it is wrong.
+        case refused(Diagnostics)
+        case unreadable(Errno)
+    }
+
     /// A parsed file.
-    static func document(_ path: String, _ console: inout Console) -> Document? {
+    ///
+    /// - Parameter parser: who reads it; a new one when `nil`.
+    static func document(_ path: String, with parser: Parser? = nil) throws(Failure) -> Document {
         let bytes: [UInt8]
         do {
             bytes = try FileReading.bytes(path)
         } catch {
-            console.cannotRead(path, error)
-            return nil
+            throw .unreadable(error)
         }
-        do {
-            return try Document(reading: bytes, name: path)
+        do throws(Diagnostics) {
+            return try Document(reading: bytes, name: path, with: parser)
         } catch {
-            console.refuse(error)
+            throw .refused(error)
+        }
+    }
+
+    /// A parsed file; `nil` when there is none, which is reported.
+    static func document(_ path: String, _ console: inout Console) -> Document? {
+        do throws(Failure) {
+            return try document(path)
+        } catch {
+            console.report(error, of: path)
             return nil
         }
     }

@@ -1,7 +1,6 @@
 import Markup
 import Patuh
 import Synchronization
-import SystemPackage
 
 /// What a file holds.
 enum Content: Sendable {
@@ -39,8 +38,7 @@ struct UnitReader {
         case done(Result)
         /// The rubric it names has not been looked for yet.
         case pending(Document)
-        case refused(Diagnostics)
-        case unreadable(Errno)
+        case failed(SourceFile.Failure)
 
         var isDone: Bool { if case .done = self { true } else { false } }
 
@@ -48,8 +46,7 @@ struct UnitReader {
             switch self {
             case .done(let result): transform(result)
             case .pending(let document): .pending(document)
-            case .refused(let diagnostics): .refused(diagnostics)
-            case .unreadable(let error): .unreadable(error)
+            case .failed(let failure): .failed(failure)
             }
         }
     }
@@ -125,16 +122,10 @@ struct UnitReader {
     }
 
     private static func document(_ path: String, _ parser: Parser) -> Reading<Document> {
-        let bytes: [UInt8]
-        do {
-            bytes = try FileReading.bytes(path)
+        do throws(SourceFile.Failure) {
+            return .done(try SourceFile.document(path, with: parser))
         } catch {
-            return .unreadable(error)
-        }
-        do throws(Diagnostics) {
-            return .done(try Document(reading: bytes, name: path, with: parser))
-        } catch {
-            return .refused(error)
+            return .failed(error)
         }
     }
 
@@ -157,7 +148,7 @@ struct UnitReader {
                 return .done(work(.letterhead(try LetterheadFile.letterhead(document)), document))
             }
         } catch {
-            return .refused(error)
+            return .failed(.refused(error))
         }
     }
 
@@ -167,8 +158,7 @@ struct UnitReader {
     ) -> Result? {
         switch reading {
         case .done(let result): return result
-        case .unreadable(let error): console.cannotRead(path, error)
-        case .refused(let diagnostics): console.refuse(diagnostics)
+        case .failed(let failure): console.report(failure, of: path)
         case .pending(let document):
             do throws(Diagnostics) {
                 guard let evidence = try SourceFile.evidence(document, &library, &console) else { return nil }

@@ -19,7 +19,7 @@ struct RubricChoiceTests {
         }
     }
 
-    @Test("a card names the rubric by the digest of its file, small or large", arguments: [0, 300_000])
+    @Test("a card names the rubric by the digest of its file, small or large", arguments: [0, 600_000])
     func digest(more: Int) throws {
         let change = { (text: String) in text + "<!--\(String(repeating: "x", count: more))-->" }
         try withRubrics([("contoh-kecil.xml", change)]) {
@@ -28,6 +28,29 @@ struct RubricChoiceTests {
             let card = try patuh(["rapor", Self.evidence, "--rubrik", path, "--format", "xml"]).output
             #expect(digest.count == 64 && card.contains(" sidik=\"\(digest)\" skala="))
         }
+    }
+
+    @Test(
+        "a large one, read beside the first unit, changes neither scores nor messages",
+        arguments: ["", "versi=\"1.0.0\"", "contoh-kecil", "xmlns="], [Self.evidence, Sample.broken])
+    func beside(missing: String, first: String) throws {
+        var seen = Set<[String]>()
+        for more in [0, 600_000] {
+            let change = { (text: String) in
+                (missing.isEmpty ? text : text.replacing(missing, with: "")) + String(repeating: " ", count: more)
+            }
+            try withRubrics([("rubrik.xml", change)]) { folder in
+                let path = folder.appending(path: "rubrik.xml").path
+                for jobs in ["1", "2"] {
+                    let arguments = ["rapor", first, Self.evidence, "--rubrik", path, "--jobs", jobs]
+                    let finished = try patuh(arguments)
+                    let score = finished.output.firstMatch(of: /NILAI.*/).map { String($0.0) } ?? ""
+                    let errors = finished.errors.replacing(folder.path, with: "")
+                    seen.insert([score, errors, "\(finished.status)"])
+                }
+            }
+        }
+        #expect(seen.count == 1, "\(seen)")
     }
 
     @Test(

@@ -7,7 +7,7 @@ package func sha256(_ bytes: [UInt8]) -> String {
 }
 
 /// The SHA-256 of a file, worked out once, when it is first asked for; who asks meanwhile waits for it.
-final class Digest: Sendable {
+package final class Digest: Sendable {
     private enum State {
         case asked(String)
         case unasked([UInt8])
@@ -15,10 +15,10 @@ final class Digest: Sendable {
 
     private let state: Mutex<State>
 
-    init(of bytes: [UInt8]) { state = Mutex(.unasked(bytes)) }
+    package init(of bytes: [UInt8]) { state = Mutex(.unasked(bytes)) }
 
     /// In lower-case hexadecimal.
-    var text: String {
+    package var text: String {
         state.withLock { state in
             switch state {
             case .asked(let text): return text

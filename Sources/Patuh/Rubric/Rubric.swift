@@ -47,7 +47,12 @@ public final class Rubric: Sendable {
     ///
     /// - Parameter document: a file whose root is `rubrik` in the namespace of rubrics.
     /// - Throws: everything wrong with the file.
-    public init(_ document: Document) throws(Diagnostics) {
+    public convenience init(_ document: Document) throws(Diagnostics) {
+        try self.init(document, Digest(of: document.bytes))
+    }
+
+    /// Reads and checks a rubric whose digest is being worked out.
+    package init(_ document: Document, _ digest: Digest) throws(Diagnostics) {
         try document.expect(.rubric)
         var reader = Reader(document)
         let root = document.root
@@ -94,7 +99,7 @@ public final class Rubric: Sendable {
         top = items.indices.filter { items[$0].parent == nil }
         self.forms = forms
         assumptions = Self.assumptions(forms, kinds, background, categories, roles, items)
-        lazyDigest = Digest(of: document.bytes)
+        lazyDigest = digest
         try reader.finish()
     }
 

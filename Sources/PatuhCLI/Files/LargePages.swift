@@ -1,4 +1,5 @@
 import CGlibc
+import Dispatch
 
 /// Large pages of memory: a large rubric takes a few of them instead of thousands of small ones. The system hands out each
 /// page by itself, and that is a fifth of the time for a card of ten thousand indicators.
@@ -22,6 +23,19 @@ enum LargePages {
         guard unsafe min(malloc_usable_size(first), malloc_usable_size(second)) > 0, let end = unsafe sbrk(0) else {
             return false
         }
-        return unsafe madvise(end - stretch, stretch, MADV_HUGEPAGE) == 0
+        guard unsafe madvise(end - stretch, stretch, MADV_HUGEPAGE) == 0 else { return false }
+        fill(from: UInt(bitPattern: end) - UInt(stretch))
+        return true
     }()
+
+    /// Lets another thread fetch most of them, so that they are there when the first one comes to them; one at a time, since
+    /// meanwhile nobody else gets memory from the system.
+    private static func fill(from start: UInt) {
+        DispatchQueue.global().async {
+            for page in 0..<8 {
+                let place = unsafe UnsafeMutableRawPointer(bitPattern: start + UInt(page) << 21)
+                if unsafe madvise(place, 1 << 21, MADV_POPULATE_WRITE) != 0 { return }
+            }
+        }
+    }
 }

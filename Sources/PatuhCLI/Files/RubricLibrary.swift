@@ -18,6 +18,8 @@ struct RubricLibrary {
     private var codeByFile: [String: String?] = [:]
     /// The codes of which it was told that no rubric has them.
     private var missed: Set<String> = []
+    /// The one file there is, read before it was asked for.
+    private var ahead: Result<Document, SourceFile.Failure>?
     /// Whether it was told that there is no place to look in.
     private var isWithoutPlace = false
 
@@ -163,10 +165,10 @@ struct RubricLibrary {
         }
         guard let match else { return nil }
         do {
-            let rubric = try Rubric(match)
+            let digest = Digest(of: match.bytes)
             // Else the first unit waits for all of it.
-            if Self.isLarge(match.name) { DispatchQueue.global().async { _ = rubric.digest } }
-            return rubric
+            if Self.isLarge(match.name) { DispatchQueue.global().async { _ = digest.text } }
+            return try Rubric(match, digest)
         } catch {
             console.refuse(error)
             return nil
@@ -176,11 +178,31 @@ struct RubricLibrary {
     /// Whether a file is larger than 512 KB, so that a rubric in it takes a while and much memory.
     private static func isLarge(_ path: String) -> Bool { FileReading.size(path) > 1 << 19 }
 
+    /// Whether the user names one file, and so large a one that it takes a while, which nobody has looked into.
+    var isWorthReadingAhead: Bool {
+        guard ahead == nil, codeByFile.isEmpty, let place else { return false }
+        return Self.isLarge(place) && !FileReading.isFolder(place)
+    }
+
+    /// Reads that file before a unit asks for it; what stands in the way is reported when one does.
+    mutating func readAhead() { ahead = place.map(Self.reading) }
+
+    private static func reading(_ path: String) -> Result<Document, SourceFile.Failure> {
+        // What a rubric holds takes many times the room of its file.
+        if isLarge(path) { LargePages.ask() }
+        return Result { () throws(SourceFile.Failure) in try SourceFile.document(path) }
+    }
+
     /// What is in a file, if it looks like a rubric.
     private mutating func document(_ path: String, _ console: inout Console) -> Document? {
-        // What a rubric holds takes many times the room of its file.
-        if Self.isLarge(path) { LargePages.ask() }
-        let document = SourceFile.document(path, &console)
+        let document: Document?
+        switch ahead ?? Self.reading(path) {
+        case .success(let read): document = read
+        case .failure(let failure):
+            document = nil
+            console.report(failure, of: path)
+        }
+        ahead = nil
         let isRubric = document?.root.name == Vocabulary.rubric.rawValue
         let code = isRubric ? document?.root["kode"] ?? "" : nil
         codeByFile.updateValue(code, forKey: path)

@@ -109,7 +109,8 @@ struct UnitReader {
         }
         // The first file alone finds the rubric that most often all others name as well.
         let first = min(1, paths.count)
-        settle(0..<first, read(0..<first, rubrics, .ofVocabularies()))
+        let begin = { @Sendable [rubrics] in read(0..<first, rubrics, .ofVocabularies()) }
+        settle(0..<first, library.isWorthReadingAhead ? workers.beside(begin) { library.readAhead() } : begin())
         let batches = stride(from: first, to: paths.count, by: Self.batch).map {
             $0..<min($0 + Self.batch, paths.count)
         }

@@ -46,6 +46,22 @@ struct Workers {
         map(values.count, with: {}) { index, _ in work(values[index]) }
     }
 
+    /// Does something while another worker, if there is one, makes a result.
+    func beside<Result: Sendable>(_ work: @Sendable () -> Result, _ own: () -> Void) -> Result {
+        if count == 1 {
+            own()
+            return work()
+        }
+        let desk = Desk<Result>(1, room: 1)
+        let group = DispatchGroup()
+        withoutActuallyEscaping(work) { work in
+            DispatchQueue.global().async(group: group) { desk.put(work(), at: 0) }
+            own()
+            group.wait()
+        }
+        return desk.fetch(0)
+    }
+
     /// Hands over results in the order of their numbers while the workers go on with the next.
     ///
     /// - Parameters:

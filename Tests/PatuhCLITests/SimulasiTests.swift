@@ -59,6 +59,17 @@ struct SimulasiTests {
         #expect(simulation.errors.contains(message), "\(simulation.errors)")
     }
 
+    @Test("all that is wrong with what is supposed is told in one run, in its order, and a wrong category with it")
+    func allMistakes() throws {
+        let changes = ["PG05=3", "PG-05=3", "PG-05=7", "PG-05=0", "PG-06"]
+        let told = try patuh(["simulasi", Self.unit, "--target", "Z"] + changes.flatMap { ["--ubah", $0] })
+        let lines = told.errors.split(separator: "\n")
+        #expect(told.status == 64 && told.output.isEmpty && lines.count == 5, "\(told.errors)")
+        for (line, word) in zip(lines, ["--target", "PG05", "jawaban 7", "pilih salah satu", "KODE=JAWABAN"]) {
+            #expect(line.contains(word), "\(told.errors)")
+        }
+    }
+
     @Test("the difference of the published scores stands beside the sum of the exact ones, and in the XML")
     func sum() throws {
         // The one row is rounded to 0.98, and 66.36 becomes 65.37.

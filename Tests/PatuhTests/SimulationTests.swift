@@ -118,8 +118,10 @@ struct SimulationTests {
             of: evidence, basis: .own, supposing: try evidence.suppositions(["i=1"]))
         #expect(simulation.supposed?.score.exact == Fraction(100))
         let empty = try Written.evidence("", under: evidence.rubric)
-        #expect(throws: Supposition.Mistake.noProducts(indikator: "i")) {
+        #expect {
             try empty.suppositions(["i=1"])
+        } throws: {
+            ($0 as? Supposition.Mistakes)?.all == [.noProducts(indikator: "i")]
         }
     }
 }

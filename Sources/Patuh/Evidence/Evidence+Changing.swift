@@ -9,6 +9,12 @@ public struct Supposition: Sendable {
     /// The answer.
     let response: Response
 
+    /// All suppositions that cannot be understood, in the order in which they were given.
+    public struct Mistakes: Error, Sendable, Hashable {
+        /// At least one.
+        public let all: [Mistake]
+    }
+
     /// Why a supposition cannot be understood.
     public enum Mistake: Error, Sendable, Hashable {
         /// Not of the form `KODE=JAWABAN`.
@@ -36,17 +42,25 @@ extension Evidence {
     /// An answer is a score, a number, a ratio such as `57/63`, `tdd`, or codes of items with a plus between them;
     /// `semua` and `-` mean all items and none. A decimal comma is as good as a point. Items beside a number follow it
     /// after a plus; where none do, they stay as they are, and so does the number of respondents beside a mean.
-    public func suppositions(_ texts: [String]) throws(Supposition.Mistake) -> [Supposition] {
+    ///
+    /// - Throws: everything that cannot be understood.
+    public func suppositions(_ texts: [String]) throws(Supposition.Mistakes) -> [Supposition] {
         var suppositions: [Supposition] = []
+        var mistakes: [Supposition.Mistake] = []
         for text in texts {
-            let new = try supposition(text)
-            if suppositions.contains(where: { $0.node == new.node && $0.part == new.part }) { throw .repeated(text) }
-            suppositions.append(new)
+            do throws(Supposition.Mistake) {
+                suppositions.append(try supposition(text, beside: suppositions))
+            } catch {
+                mistakes.append(error)
+            }
         }
+        if !mistakes.isEmpty { throw Supposition.Mistakes(all: mistakes) }
         return suppositions
     }
 
-    private func supposition(_ text: String) throws(Supposition.Mistake) -> Supposition {
+    private func supposition(
+        _ text: String, beside others: [Supposition]
+    ) throws(Supposition.Mistake) -> Supposition {
         let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         guard sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty else { throw .form(text) }
         let names = sides[0].split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -73,7 +87,9 @@ extension Evidence {
             }
             part = index
         }
-        return Supposition(node: form.leaves[leaf], part: part, response: response)
+        let node = form.leaves[leaf]
+        if others.contains(where: { $0.node == node && $0.part == part }) { throw .repeated(text) }
+        return Supposition(node: node, part: part, response: response)
     }
 
     /// The codes of an indicator's products or roles.

@@ -43,14 +43,16 @@ struct SimulasiCommand: ParsableCommand {
     private func run(_ evidence: Evidence, _ library: RubricLibrary, _ console: inout Console) {
         let rubric = evidence.rubric
         let codes = rubric.categories.map(\.code)
-        if let target, !codes.contains(target) {
-            return console.misuse(
+        let isTargetKnown = target.map(codes.contains) ?? true
+        if let target, !isTargetKnown {
+            console.misuse(
                 common.words.unknownCategory(target, option: "--target", rubric: rubric.code, known: codes))
         }
-        do throws(Supposition.Mistake) {
+        do throws(Supposition.Mistakes) {
+            let suppositions = try evidence.suppositions(ubah)
+            guard isTargetKnown else { return }
             let simulation = Simulation(
-                of: evidence, basis: scoring.basis, on: scoring.date,
-                supposing: try evidence.suppositions(ubah), target: target)
+                of: evidence, basis: scoring.basis, on: scoring.date, supposing: suppositions, target: target)
             let bytes =
                 switch output.format(format, else: .text) {
                 case .text: Array(SimulationText(common.words)(simulation).utf8)
@@ -59,7 +61,7 @@ struct SimulasiCommand: ParsableCommand {
             output.write(bytes, sparing: output.originals([input], documents: scoring.dokumen, library), &console)
             if target != nil, simulation.way == nil { console.fail(.gateFailed) }
         } catch {
-            console.misuse(common.words.mistake(error))
+            for mistake in error.all { console.misuse(common.words.mistake(mistake)) }
         }
     }
 }

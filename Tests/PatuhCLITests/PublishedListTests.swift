@@ -110,7 +110,11 @@ struct PublishedListTests {
     @Test("a list with gaps says what is missing, not that no unit has a score")
     func gaps() throws {
         let recap = try recap(["U;opd;2024;ombudsman-2023;", "V;opd;2024;ombudsman-2023;80"]).output
-        #expect(recap.contains("nilai sebagian unit tidak diumumkan") && !recap.contains("Tidak ada unit"))
+        #expect(recap.contains("nilai 1 dari 2 unit (U) tidak diumumkan") && !recap.contains("Tidak ada unit"))
+        let products = try self.recap([
+            "U;opd;2024;ombudsman-2021;", "V;opd;2024;ombudsman-2021;80", "W;opd;2024;ombudsman-2021;70",
+        ]).output.split { $0.isWhitespace }.joined(separator: " ")
+        #expect(products.contains("nilai 1 dari 3 unit (U) tidak diumumkan; jumlah produk tiap unit tidak diumumkan."))
     }
 
     @Test("a kind that the rubric does not know is named")

@@ -5,6 +5,8 @@ struct PublishedUnits {
     private let rows: [OfficialResults.Row]
     private let lacksRows: Bool
     private let words: PublishedWords
+    private let withoutScore: [String]
+    private let withoutProducts: [String]
     /// The kinds of the rubric, and those of the file that the rubric does not know.
     let kinds: [Recap.Kind]
     let units: [Recap.Unit]
@@ -30,11 +32,10 @@ struct PublishedUnits {
         }
         var sums = known.map { _ in Gathering.ScoreSum() }
         var (units, whole) = ([Recap.Unit](), Gathering.ScoreSum())
-        let canCount =
-            !lacksRows
-            && rows.allSatisfy { [rubric] row in
-                row.score != nil && (rubric.aggregation == .meanOfUnits || row.products != nil)
-            }
+        withoutScore = rows.filter { $0.score == nil }.compactMap(\.unit)
+        withoutProducts =
+            rubric.aggregation == .meanOfUnits ? [] : rows.filter { $0.products == nil }.compactMap(\.unit)
+        let canCount = !lacksRows && withoutScore.isEmpty && withoutProducts.isEmpty
         for row in rows {
             let kind = numbers[row.kind] ?? 0
             let weight = rubric.aggregation == .meanOfProducts ? row.products ?? 1 : 1
@@ -69,7 +70,7 @@ struct PublishedUnits {
             bands: own?.score.map { rubric.categories(possibleWith: rubric.rounding($0.value).value) } ?? [],
             isRounded: own?.score.flatMap { score in result.map { isRounded(score, from: $0) } } ?? false,
             verdict: verdict(result, isScored: isScored), list: isScored && unlisted == 0 ? list : nil,
-            unlisted: unlisted, listed: rows.count,
+            unlisted: unlisted, listed: rows.count, withoutScore: withoutScore, withoutProducts: withoutProducts,
             contradictions: ([own].compactMap(\.self) + rows).flatMap(contradictions),
             onlyPublished: isScored ? rows.compactMap { only($0, unmatched) } : [])
     }
@@ -92,7 +93,7 @@ struct PublishedUnits {
         guard let result else {
             if lacksRows { return .rowsMissing }
             if rows.isEmpty { return .noUnits }
-            return isScored || rows.contains { $0.score == nil } ? .scoresMissing : .productsMissing
+            return isScored || !withoutScore.isEmpty ? .scoresMissing : .productsMissing
         }
         let difference = own - result.score.published
         if isScored { return .beside(difference: difference) }

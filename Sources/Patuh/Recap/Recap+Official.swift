@@ -22,6 +22,10 @@ extension Recap {
         public let unlisted: Int
         /// How many units were published.
         public let listed: Int
+        /// The names of those without a score.
+        public let withoutScore: [String]
+        /// The names of those whose number of products was not published, where the rule needs it.
+        public let withoutProducts: [String]
         /// Published scores whose category or zone is not that of the rubric's bands.
         public let contradictions: [Contradiction]
         /// Units that were published and not scored.

@@ -88,8 +88,7 @@ extension Words {
         }
         if official.listed == 0 { return "" }
         let count = instansi.scoredCount
-        var reason = say(
-            "jumlah produk tiap unit tidak diumumkan", "the number of products of each unit was not published")
+        var reason = lacks(official)
         if official.unlisted > 0, official.onlyPublished.isEmpty {
             reason = say(
                 "nilai \(official.unlisted) dari \(count) unit tidak ada pada hasil resmi yang terbaca",
@@ -100,7 +99,28 @@ extension Words {
                 "for \(official.unlisted) of \(count) units there is no score among the published results; where only the name differs, make the names the same"
             )
         }
-        return say(" Tidak dapat dihitung ulang: \(reason).", " It cannot be recomputed: \(reason).")
+        return reason.map { say(" Tidak dapat dihitung ulang: \($0).", " It cannot be recomputed: \($0).") } ?? ""
+    }
+
+    /// Which numbers the mean of the published units needs that were not published; `nil` when none are missing.
+    func lacks(_ official: Recap.Official) -> String? {
+        func whose(_ names: [String]) -> String {
+            names.count == official.listed
+                ? say("tiap unit", "any unit")
+                : say("\(names.count) dari \(official.listed) unit", "\(names.count) of \(official.listed) units")
+                    + " (\(few(names)))"
+        }
+        var lacks: [String] = []
+        if !official.withoutScore.isEmpty {
+            let whose = whose(official.withoutScore)
+            lacks.append(say("nilai \(whose) tidak diumumkan", "the score of \(whose) was not published"))
+        }
+        if !official.withoutProducts.isEmpty {
+            let whose = whose(official.withoutProducts)
+            lacks.append(
+                say("jumlah produk \(whose) tidak diumumkan", "the number of products of \(whose) was not published"))
+        }
+        return lacks.isEmpty ? nil : lacks.joined(separator: "; ")
     }
 
     func contradiction(_ contradiction: Recap.Contradiction) -> String {

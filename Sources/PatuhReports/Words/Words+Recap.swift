@@ -108,22 +108,13 @@ extension Words {
     }
 
     func noInstansiScore(_ instansi: Recap.Instansi) -> String {
-        let hasScore = Set(instansi.units.map { $0.score != nil })
-        return switch (hasScore.contains(true), hasScore.contains(false)) {
-        case (true, true):
-            say(
-                "Tidak dapat dihitung ulang: nilai sebagian unit tidak diumumkan.",
-                "Cannot be recomputed: the scores of some units were not published.")
-        case (true, false) where instansi.aggregation == .meanOfUnits || instansi.official?.verdict == .rowsMissing:
-            say(
-                "Tidak dapat dihitung ulang: rubrik sebagian unit tidak dikenal.",
-                "Cannot be recomputed: the rubric of some units is not known.")
-        case (true, false):
-            say(
-                "Tidak dapat dihitung ulang: jumlah produk tiap unit tidak diumumkan.",
-                "Cannot be recomputed: the number of products of each unit was not published.")
-        case (false, _): say("Tidak ada unit yang mempunyai nilai.", "No unit has a score.")
+        if instansi.units.allSatisfy({ $0.score == nil }) {
+            return say("Tidak ada unit yang mempunyai nilai.", "No unit has a score.")
         }
+        let lacks =
+            instansi.official.flatMap(lacks)
+            ?? say("rubrik sebagian unit tidak dikenal", "the rubric of some units is not known")
+        return say("Tidak dapat dihitung ulang: \(lacks).", "It cannot be recomputed: \(lacks).")
     }
 
     var noInstansiCategory: String {

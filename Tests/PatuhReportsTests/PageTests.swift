@@ -57,6 +57,33 @@ struct PageTests {
         }
     }
 
+    @Test("name a document that does not count where it stands, beside one that does as well, and no other place")
+    func obstacles() throws {
+        let rubric = try Written.rubric(
+            """
+            <kategori kode="A" minimal="0" nama="A"/>
+            <kelompok kode="k" jenjang="dimensi" nama="K" bobot="1">
+              <indikator kode="foto-loket" nama="F" bobot="1"><bukti kode="s" nama="Gambar" jenis="foto"/>
+                <tingkat skor="0">0</tingkat><tingkat skor="1" perlu="s">1</tingkat></indikator>
+              <indikator kode="keputusan" nama="S" bobot="1"><bukti kode="s" nama="Keputusan" jenis="dokumen"/>
+                <tingkat skor="0">0</tingkat><tingkat skor="1" perlu="s">1</tingkat></indikator>
+            </kelompok>
+            """)
+        let attached = { (code: String) in "<lampiran bukti='s' dokumen='d'/><lampiran bukti='s' dokumen='\(code)'/>" }
+        let evidence = try Written.evidence(
+            """
+            <dokumen kode="d" judul="SK" jenis="dokumen"/><dokumen kode="f" judul="Foto" jenis="foto"/>
+            <jawaban indikator="foto-loket" skor="1">\(attached("f"))</jawaban>
+            <jawaban indikator="keputusan" skor="1">\(attached("d"))</jawaban>
+            """, under: rubric)
+        let page = Sample.page([Rapor(of: evidence)]).readable
+        let cause = "jenisnya dokumen padahal diminta foto"
+        // Among the details, in what is still to be supplied, and in the register of documents.
+        #expect(page.components(separatedBy: "Gambar: menunggu verifikasi (d SK: \(cause))").count == 2, "\(page)")
+        #expect(page.components(separatedBy: "menunggu verifikasi (d SK: \(cause))").count == 3, "\(page)")
+        #expect(page.contains("menunggu verifikasi; \(cause) (foto-loket) foto-loket, keputusan"), "\(page)")
+    }
+
     @Test("name the language, and each anchor once, in one document of several cards")
     func several() throws {
         let rapors = try Sample.all.prefix(3).map { try $0.rapor() }

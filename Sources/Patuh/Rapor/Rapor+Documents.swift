@@ -31,7 +31,15 @@ extension Rapor {
         /// The indicators whose slots it stands in, each once.
         public let uses: [String]
         /// All that keeps it from counting in some slot, each once; empty when it counts wherever it stands.
-        public let causes: [DocumentFault.Cause]
+        public let obstacles: [Obstacle]
+
+        /// What keeps a document from counting in some slots.
+        public struct Obstacle: Sendable, Hashable {
+            /// What it is.
+            public let cause: DocumentFault.Cause
+            /// The indicators of these slots, each once.
+            public internal(set) var codes: [String]
+        }
     }
 
     /// An objection or a note, in somebody's words.
@@ -54,11 +62,13 @@ extension Rapor {
 
     func documentEntries(_ evidence: Evidence) -> [DocumentEntry] {
         var uses: [String: [String]] = [:]
-        var causes: [String: [DocumentFault.Cause]] = [:]
+        var obstacles: [String: [DocumentEntry.Obstacle]] = [:]
         for entry in register {
             for document in entry.documents {
                 if uses[document.code]?.last != entry.code { uses[document.code, default: []].append(entry.code) }
-                causes[document.code, default: []] += document.fault?.causes ?? []
+                for cause in document.fault?.causes ?? [] {
+                    obstacles[document.code, default: []].note(cause, at: entry.code)
+                }
             }
         }
         return evidence.documents.map { document in
@@ -66,8 +76,17 @@ extension Rapor {
                 code: document.code, title: document.title, number: document.number, issuer: document.issuer,
                 date: document.terms.date, validUntil: document.terms.validUntil, status: document.terms.status,
                 checkedBy: document.checkedBy, checkedOn: document.checkedOn, remark: document.remark,
-                uses: uses[document.code] ?? [], causes: (causes[document.code] ?? []).uniqued())
+                uses: uses[document.code] ?? [], obstacles: obstacles[document.code] ?? [])
         }
+    }
+}
+
+extension [Rapor.DocumentEntry.Obstacle] {
+    fileprivate mutating func note(_ cause: DocumentFault.Cause, at code: String) {
+        guard let index = firstIndex(where: { $0.cause == cause }) else {
+            return append(Element(cause: cause, codes: [code]))
+        }
+        if self[index].codes.last != code { self[index].codes.append(code) }
     }
 }
 

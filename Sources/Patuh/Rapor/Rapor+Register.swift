@@ -22,6 +22,8 @@ extension Rapor {
         public var needed: Int { place.needed }
         /// The documents in it; none where it is missing.
         public var documents: [Document] { documentIndices.map(document) }
+        /// Whether it is filled, and whatever stands in it counts.
+        public var isSound: Bool { state.isFilled && documents.allSatisfy { $0.fault == nil } }
 
         /// A document in it, given by its index in the evidence.
         package func document(_ index: Int) -> Document {

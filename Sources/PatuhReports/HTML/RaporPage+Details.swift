@@ -98,7 +98,7 @@ extension RaporPage {
         var found: [(text: String, parts: [String])] = []
         for entry in entries {
             let text =
-                entry.state.isFilled ? "\(printable(entry.name)): \(words.state(entry.state))" : words.shortfall(entry)
+                entry.isSound ? "\(printable(entry.name)): \(words.state(entry.state))" : words.shortfall(entry)
             let part = entry.part.map(words.partName)
             if let index = found.firstIndex(where: { $0.text == text }) {
                 found[index].parts += [part].compactMap(\.self)

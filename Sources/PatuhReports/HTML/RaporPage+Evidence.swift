@@ -7,7 +7,7 @@ extension RaporPage {
         let documents = annex?.documents ?? []
         guard !rapor.register.isEmpty || !documents.isEmpty else { return }
         writer.section(id("bukti"), words.registerTitle) { writer in
-            let bad = rapor.register.filter { !$0.state.isFilled }
+            let bad = rapor.register.filter { !$0.isSound }
             if !rapor.register.isEmpty {
                 writer.element("p", text: words.registerCounts(rapor.registerCounts) + ".")
                 if let looked = words.lookedAtFiles(rapor) { writer.element("p", class: "kecil", text: looked) }

@@ -33,7 +33,7 @@ extension RaporText {
         var sayings = Sayings<String>()
         for slot in rapor.slots where slot.state == state {
             let entry = rapor.entry(slot)
-            if (state.isFilled && entry.documents.allSatisfy { $0.fault == nil }) == isSound {
+            if entry.isSound == isSound {
                 sayings.add(text(entry), of: place(entry))
             }
         }

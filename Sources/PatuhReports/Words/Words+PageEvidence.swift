@@ -9,7 +9,7 @@ extension Words {
     var validColumn: String { say("BERLAKU SAMPAI", "VALID UNTIL") }
     var usedColumn: String { say("DIPAKAI PADA", "USED AT") }
     var reasonColumn: String { say("ALASAN", "REASON") }
-    var shortfallsTitle: String { say("Yang masih harus dilengkapi", "What is still to be supplied") }
+    var shortfallsTitle: String { say("Yang perlu dilengkapi atau diperbaiki", "What is to be supplied or put right") }
     var documentsTitle: String { say("Daftar dokumen", "Register of documents") }
     var unused: String { say("tidak dipakai", "not used") }
 
@@ -27,10 +27,15 @@ extension Words {
             case .verified: .verified
             case .needsRepair: .needsRepair
             }
-        let causes = document.causes.filter { if case .needsRepair = $0 { false } else { true } }
+        let obstacles = document.obstacles.compactMap { obstacle -> String? in
+            // That is what its status says.
+            if case .needsRepair = obstacle.cause { return nil }
+            let codes = obstacle.codes.map { printable($0) }.joined(separator: ", ")
+            return cause(obstacle.cause) + (obstacle.codes.count < document.uses.count ? " (\(codes))" : "")
+        }
         let checked = [document.checkedBy.map { printable($0) }, document.checkedOn.map(date)].compactMap(\.self)
         let by = checked.isEmpty ? "" : " (\(checked.joined(separator: ", ")))"
         let remark = document.remark.map { ": \(printable($0))" } ?? ""
-        return ([state(status) + by + remark] + causes.map(cause)).joined(separator: "; ")
+        return ([state(status) + by + remark] + obstacles).joined(separator: "; ")
     }
 }

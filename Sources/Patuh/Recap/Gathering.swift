@@ -37,16 +37,38 @@ struct Gathering {
 
     /// What the scores of units have come to.
     struct ScoreSum {
-        var count = 0
-        var weight = 0
-        var low = Tally()
-        var high = Tally()
+        private var count = 0
+        private var weight = 0
+        private var low = Tally()
+        /// What might still come to it.
+        private var open = Tally()
 
         mutating func add(_ low: Fraction, _ high: Fraction, weight: Int) {
             count += 1
             self.weight += weight
             self.low.add(low, times: Fraction(weight))
-            self.high.add(high, times: Fraction(weight))
+            if high != low { open.add(high - low, times: Fraction(weight)) }
+        }
+
+        /// What it comes to.
+        var total: ScoreTotal {
+            let low = low.value
+            return ScoreTotal(count: count, weight: weight, low: low, high: low + open.value)
+        }
+    }
+
+    /// What scores add up to, each as often as its unit weighs.
+    struct ScoreTotal {
+        let count: Int
+        let weight: Int
+        let low: Fraction
+        let high: Fraction
+
+        /// Of several kinds together.
+        static func sum(_ totals: [Self]) -> Self {
+            Self(
+                count: totals.reduce(0) { $0 + $1.count }, weight: totals.reduce(0) { $0 + $1.weight },
+                low: .sum(totals.map(\.low)), high: .sum(totals.map(\.high)))
         }
     }
 
@@ -57,7 +79,6 @@ struct Gathering {
     /// The names of units with documents whose files are not in order, and how many these are.
     private(set) var faulty: (units: [String], documents: Int) = ([], 0)
     private(set) var units: [Recap.Unit] = []
-    private(set) var whole = ScoreSum()
     /// Parallel to the rubric's kinds of unit.
     private(set) var kinds: [ScoreSum]
     /// Parallel to the rubric's items; empty where no unit was scored.
@@ -100,7 +121,6 @@ struct Gathering {
         coverage.unscored += entry.coverage.unscored
         coverage.notApplicable += entry.coverage.notApplicable
         if let low = entry.total.low, let high = entry.total.high {
-            whole.add(low, high, weight: weight)
             kinds[entry.unit.kind].add(low, high, weight: weight)
             addItems(entry, weight: weight)
         }

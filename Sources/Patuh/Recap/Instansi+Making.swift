@@ -9,7 +9,8 @@ extension Recap.Instansi {
         self.rubric = rubric
         let published = PublishedUnits(gathering)
         isPublished = gathering.units.isEmpty
-        let whole = isPublished ? published.whole : gathering.whole
+        let totals = gathering.kinds.map(\.total)
+        let whole = isPublished ? published.whole : .sum(totals)
         name = gathering.key.name
         year = gathering.key.year
         instrument = Rapor.Instrument(rubric)
@@ -20,7 +21,7 @@ extension Recap.Instansi {
         kinds =
             isPublished
             ? published.kinds
-            : zip(rubric.unitKinds, gathering.kinds).map {
+            : zip(rubric.unitKinds, totals).map {
                 Recap.Kind(code: $0.code, name: $0.name, $1, rubric)
             }
         var units = isPublished ? published.units : gathering.takeUnits()
@@ -41,7 +42,7 @@ extension Recap.Instansi {
         self.units = units
         namesakes = isPublished ? [] : units.namesakes
         groups = applying.map { Recap.Group(gathering.items[rubric.top[$0]], rubric.items[rubric.top[$0]], rubric) }
-        indicators = gathering.indicators
+        indicators = gathering.indicators(weighing: whole.weight)
         let counted = units.compactMap(\.category)
         bands = rubric.categories.enumerated().map { index, category in
             Recap.Count(code: category.code, count: counted.count { $0 == index })
@@ -61,19 +62,19 @@ extension Recap.Instansi {
 
 extension Recap.Result {
     /// The mean; `nil` when no unit has a score.
-    init?(_ sum: Gathering.ScoreSum, _ rubric: Rubric) {
-        guard sum.weight > 0 else { return nil }
-        let unit = rubric.scale / Fraction(sum.weight)
-        score = Score(sum.low.value * unit, rounding: rubric.rounding)
-        highest = Score(sum.high.value * unit, rounding: rubric.rounding)
+    init?(_ total: Gathering.ScoreTotal, _ rubric: Rubric) {
+        guard total.weight > 0 else { return nil }
+        let unit = rubric.scale / Fraction(total.weight)
+        score = Score(total.low * unit, rounding: rubric.rounding)
+        highest = Score(total.high * unit, rounding: rubric.rounding)
         category = rubric.category(byBounds: score.published.value)
         highestCategory = rubric.category(byBounds: highest.published.value)
     }
 }
 
 extension Recap.Kind {
-    init(code: String, name: String, _ sum: Gathering.ScoreSum, _ rubric: Rubric) {
-        self.init(code: code, name: name, count: sum.count, score: Recap.Result(sum, rubric)?.score)
+    init(code: String, name: String, _ total: Gathering.ScoreTotal, _ rubric: Rubric) {
+        self.init(code: code, name: name, count: total.count, score: Recap.Result(total, rubric)?.score)
     }
 }
 
@@ -88,9 +89,11 @@ extension Recap.Group {
 
 extension Gathering {
     /// Where points are lost, most first; of equals the earlier in the rubric.
-    fileprivate var indicators: [Recap.Indicator] {
+    ///
+    /// - Parameter weight: what all units weigh together.
+    fileprivate func indicators(weighing weight: Int) -> [Recap.Indicator] {
         let lossy = items.indices.filter { rubric.items[$0].guide != nil && items[$0].losing > 0 }
-        let losses = lossy.map { items[$0].lost.value / Fraction(whole.weight) }
+        let losses = lossy.map { items[$0].lost.value / Fraction(weight) }
         return fallingOrder(of: losses).map { place in
             let (sum, index) = (items[lossy[place]], lossy[place])
             return Recap.Indicator(
@@ -160,7 +163,7 @@ extension Recap.Drag {
     private static let most = 5
 
     fileprivate static func all(
-        _ units: [Recap.Unit], _ whole: Gathering.ScoreSum, _ result: Recap.Result, _ rubric: Rubric
+        _ units: [Recap.Unit], _ whole: Gathering.ScoreTotal, _ result: Recap.Result, _ rubric: Rubric
     ) -> [Self] {
         let points = units.map { unit in
             (rubric.scale - (unit.score?.exact ?? rubric.scale)) * Fraction(unit.weight) / Fraction(whole.weight)

@@ -11,7 +11,7 @@ struct PublishedUnits {
     let kinds: [Recap.Kind]
     let units: [Recap.Unit]
     /// What the units come to, on the scale from 0 to 1; nothing when the rule needs numbers that are not there.
-    let whole: Gathering.ScoreSum
+    let whole: Gathering.ScoreTotal
 
     init(_ gathering: Gathering) {
         rubric = gathering.rubric
@@ -31,7 +31,7 @@ struct PublishedUnits {
             }
         }
         var sums = known.map { _ in Gathering.ScoreSum() }
-        var (units, whole) = ([Recap.Unit](), Gathering.ScoreSum())
+        var units: [Recap.Unit] = []
         withoutScore = rows.filter { $0.score == nil }.compactMap(\.unit)
         withoutProducts =
             rubric.aggregation == .meanOfUnits ? [] : rows.filter { $0.products == nil }.compactMap(\.unit)
@@ -42,12 +42,12 @@ struct PublishedUnits {
             units.append(Recap.Unit(row, kind: kind, weight: weight, rubric, words))
             guard canCount, let score = row.score else { continue }
             let fulfilment = score.value / rubric.scale
-            whole.add(fulfilment, fulfilment, weight: weight)
             sums[kind].add(fulfilment, fulfilment, weight: weight)
         }
-        kinds = zip(known, sums).map { [rubric] in Recap.Kind(code: $0.code, name: $0.name, $1, rubric) }
+        let totals = sums.map(\.total)
+        kinds = zip(known, totals).map { [rubric] in Recap.Kind(code: $0.code, name: $0.name, $1, rubric) }
         self.units = units
-        self.whole = whole
+        whole = .sum(totals)
     }
 
     /// What was published beside what follows; puts the published score of each unit beside its own.

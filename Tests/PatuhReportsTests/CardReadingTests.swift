@@ -72,6 +72,7 @@ struct CardReadingTests {
             return try Evidence(Document(reading: [UInt8](Data(contentsOf: file)), name: year), rubric: rubric)
         }
         let sides = years.map { ComparisonSide($0, basis: .verified) }
+        for year in years { try check(text([Rapor(of: year)])) }
         let both = try years.map { try #require(try cards(text([Rapor(of: $0)])).first) }
         let scored = Comparison(from: sides[0], to: sides[1])
         let read = Comparison(from: .card(both[0]), to: .card(both[1]))
@@ -115,5 +116,31 @@ struct CardReadingTests {
             #expect(error?.all.contains { $0.problem.code.rawValue == code } ?? false, "\(to)")
         }
         #expect(throws: Diagnostics.self) { try cards(#"<kumpulan-rapor xmlns="urn:patuh:rapor:1"/>"#) }
+    }
+
+    @Test("every number that others make is checked, and none is wrong on a card as it was made", arguments: Sample.all)
+    func checked(sample: Sample) throws {
+        let card = text([try sample.rapor()])
+        try check(card)
+        let attributes = [
+            "nilai", "eksak", "pangsa", "bobot-efektif", "sumbangan", "poin-hilang", "indikator", "dinilai",
+            "belum-dinilai", "tdd",
+        ]
+        // Of each element the first that is scored.
+        for element in ["hasil", "hasil-lain", "cakupan", "kelompok", "indikator", "bagian"] {
+            let lines = card.split(separator: "\n").filter { $0.contains("<\(element) ") && $0.contains("dinilai") }
+            guard let line = lines.first else { continue }
+            for attribute in attributes {
+                guard let start = line.firstRange(of: " \(attribute)=\"")?.upperBound else { continue }
+                // One more at the front changes any number.
+                let altered = card.replacing(line, with: line[..<start] + "1" + line[start...], maxReplacements: 1)
+                #expect(throws: Diagnostics.self, "\(attribute) of \(line)") { try check(altered) }
+            }
+        }
+    }
+
+    private func check(_ card: String) throws {
+        let document = try Document(reading: Array(card.utf8), name: "rapor.xml")
+        try Snapshot.check(Snapshot.cards(in: document), in: document) { _ in nil }
     }
 }

@@ -17,23 +17,6 @@ extension Snapshot {
         return cards
     }
 
-    /// Checks the categories of the cards in a file.
-    ///
-    /// - Parameters:
-    ///   - cards: what was read from the file.
-    ///   - rubric: the rubric that a card was made with; `nil` where it is not there, and nothing is checked.
-    /// - Throws: every category that the score of its card cannot have.
-    public static func check(
-        _ cards: [Snapshot], in document: Document, by rubric: (Rapor.Instrument) -> Rubric?
-    ) throws(Diagnostics) {
-        var reader = Reader(document)
-        for (card, element) in zip(cards, document.cards) {
-            guard let result = card.result, let rubric = rubric(card.instrument) else { continue }
-            reader.check(result, at: element.children(.hasil).first ?? element, by: rubric)
-        }
-        try reader.finish()
-    }
-
     fileprivate init(_ card: Element, _ reader: inout Reader) {
         isSample = reader.flag(card, .rekaan)
         isCard = true
@@ -64,7 +47,7 @@ extension Snapshot {
         let nodes = reader.nodes(in: card, depth: 0, &codes)
         self.nodes = nodes
         if let whole, let result, reader.problemCount == problems {
-            reader.checkSum(of: nodes, at: 0, is: result.exact, whole)
+            reader.checkSum(of: nodes.points(at: 0), is: result.exact, whole)
         }
         let partly = card.children(.cakupan).first.flatMap { reader.count($0, .sebagian, in: 0...nodes.count) }
         unscored = nodes.count { !$0.isGroup && $0.status == .unscored } + (partly ?? 0)
@@ -73,7 +56,7 @@ extension Snapshot {
 
 extension Document {
     /// The cards in it.
-    fileprivate var cards: [Element] { root.known == .rapor ? [root] : root.children(.rapor) }
+    var cards: [Element] { root.known == .rapor ? [root] : root.children(.rapor) }
 }
 
 /// The states of a card's result (`status`).
@@ -133,15 +116,13 @@ extension Reader {
         }
     }
 
-    /// Checks that nodes give to the score what the whole of them says, but for what is too small for any decimal that is
+    /// Checks that parts give to the score what the whole of them says, but for what is too small for any decimal that is
     /// printed: exactly added up, the numbers of a card made to harm could have millions of digits.
-    ///
-    /// - Parameter depth: how deep the nodes stand that are to be added up.
-    fileprivate mutating func checkSum(
-        of nodes: some Sequence<Snapshot.Node>, at depth: Int, is whole: Fraction, _ element: Element
+    mutating func checkSum(
+        of points: [Fraction], is whole: Fraction, _ element: Element
     ) {
         let fine = Rounding(places: 6, mode: .halfUp)
-        let points = nodes.filter { $0.depth == depth }.map { fine($0.points).value }
+        let points = points.map { fine($0).value }
         // Not every card goes so far down.
         if points.isEmpty { return }
         let difference = points.reduce(-fine(whole).value, +)
@@ -149,15 +130,6 @@ extension Reader {
         if difference > least || -difference > least {
             report(.sumContradicted(element[.eksak] ?? ""), at: element)
         }
-    }
-
-    /// Checks that a score can have its category by a rubric, whatever gates say.
-    fileprivate mutating func check(_ result: Snapshot.Result, at element: Element, by rubric: Rubric) {
-        let possible = rubric.categories(possibleWith: result.published.value)
-        if possible.contains(where: { $0.code == result.category && $0.zone == result.zone }) { return }
-        let names = possible.map { Problem.Placement(category: $0.code, zone: $0.zone) }
-        let found = Problem.Placement(category: result.category, zone: result.zone)
-        report(.categoryContradicted(found, score: result.published.description, possible: names), at: element)
     }
 
     /// A published number with the decimals it is written with.
@@ -177,7 +149,7 @@ extension Reader {
     private static let greatest = Fraction(1_000_000_000)
 
     /// An exact number, of more digits than people write.
-    fileprivate mutating func exact(_ element: Element, _ name: Name) -> Fraction? {
+    mutating func exact(_ element: Element, _ name: Name) -> Fraction? {
         demand(element, name)
         guard let text = element[name], !text.isEmpty else { return nil }
         let short = String(text.prefix(40))
@@ -213,7 +185,7 @@ extension Reader {
             let parts = self.nodes(in: element, depth: depth + 1, &codes)
             nodes += parts
             if problemCount == problems, node.status != .notApplicable {
-                checkSum(of: parts, at: depth + 1, is: node.points, element)
+                checkSum(of: parts.points(at: depth + 1), is: node.points, element)
             }
         }
         return nodes
@@ -231,4 +203,9 @@ extension Reader {
             level: element[.jenjang] ?? "", status: status, value: value,
             points: (exact ?? .zero) * (share ?? .zero))
     }
+}
+
+extension [Snapshot.Node] {
+    /// What those at one depth give to the score.
+    fileprivate func points(at depth: Int) -> [Fraction] { filter { $0.depth == depth }.map(\.points) }
 }

@@ -33,6 +33,7 @@ extension Problem {
         case repeatedCode = "kode-ganda"
         case scoreContradicted = "nilai-bukan-eksak"
         case sumContradicted = "eksak-bukan-jumlah"
+        case numberContradicted = "angka-bertentangan"
         case categoryContradicted = "kategori-bukan-nilai"
         case unknownRubric = "rubrik-tidak-dikenal"
         case refusedRubric = "rubrik-ditolak"
@@ -125,6 +126,7 @@ extension Problem {
         case .repeatedCode: .repeatedCode
         case .scoreContradicted: .scoreContradicted
         case .sumContradicted: .sumContradicted
+        case .numberContradicted: .numberContradicted
         case .categoryContradicted: .categoryContradicted
         case .unknownCode(let kind, _, _): kind.unknown
         case .indikatorOutsideGroup: .indikatorOutsideGroup

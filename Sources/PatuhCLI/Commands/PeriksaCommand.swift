@@ -63,6 +63,8 @@ private struct Checking {
     private var documents: DocumentCheck
     private var copies = CopyWatch()
     private(set) var warnings = 0
+    /// Whether cards were among the files that are sound.
+    private var hasCards = false
     private var fileByRubric: [String: String] = [:]
     private var fileByUnit: [[String]: String] = [:]
 
@@ -101,8 +103,10 @@ private struct Checking {
         case .letterhead(let letterhead): say(console.words.sound(path, letterhead), &console)
         case .cards(let cards):
             do throws(Diagnostics) {
+                let missing = cards.count { library.rubric(ifThere: $0.instrument) == nil }
                 try Snapshot.check(cards, in: document) { library.rubric(ifThere: $0) }
-                say(console.words.sound(path, cards: cards.count), &console)
+                say(console.words.sound(path, cards: cards.count, withoutRubric: missing), &console)
+                hasCards = true
             } catch {
                 console.refuse(error)
             }
@@ -130,6 +134,7 @@ private struct Checking {
     mutating func finish(_ console: Console) {
         warnings += console.warn(copies)
         documents.tell(console)
+        if hasCards, !console.isQuiet { console.say(console.words.cardsByThemselves) }
     }
 
     /// What either basis brings up.

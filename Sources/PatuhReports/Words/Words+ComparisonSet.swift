@@ -238,7 +238,4 @@ extension Words {
                 "\(printable(file)): tahun \(year), sedangkan yang lain tahun \(others); mungkin berkas tahun lalu",
                 "\(printable(file)): of \(year), while others are of \(others); perhaps it is last year's file")
     }
-    package func sound(_ file: String, cards: Int) -> String {
-        say("\(printable(file)): \(cards) rapor", "\(printable(file)): \(cards) \(cards == 1 ? "card" : "cards")")
-    }
 }

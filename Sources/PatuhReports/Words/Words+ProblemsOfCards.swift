@@ -2,6 +2,26 @@ import Patuh
 
 /// What is wrong with a card that somebody made before.
 extension Words {
+    /// A file of cards in which nothing is wrong.
+    package func sound(_ file: String, cards: Int, withoutRubric missing: Int) -> String {
+        let rest =
+            missing == 0
+            ? ""
+            : say(
+                "; kategorinya tidak diperiksa, sebab rubrik dengan sidik yang sama tidak ada",
+                "; no category was checked, for the rubric of that digest is not there")
+        return say(
+            "\(printable(file)): \(cards) rapor", "\(printable(file)): \(cards) \(cards == 1 ? "card" : "cards")")
+            + rest
+    }
+
+    package var cardsByThemselves: String {
+        say(
+            "yang diperiksa pada rapor hanya apakah angkanya saling cocok; apakah rapor sesuai dengan buktinya terlihat bila rapor dibuat lagi dari berkas bukti, lalu dibandingkan",
+            "of cards it was only checked that their numbers fit each other; whether a card is that of its evidence shows when it is made again and compared"
+        )
+    }
+
     func card(_ problem: Problem) -> String? {
         switch problem {
         case .scoreContradicted(let score):
@@ -12,6 +32,10 @@ extension Words {
             say(
                 "eksak=\"\(exact)\" bukan jumlah yang disumbangkan bagian-bagiannya; \(altered)",
                 "eksak=\"\(exact)\" is not the sum of what its parts give; \(altered)")
+        case .numberContradicted(let value, let attribute, let right):
+            say(
+                "\(attribute)=\"\(printable(value))\" padahal menurut angka lain pada rapor ini \(right); \(altered)",
+                "\(attribute)=\"\(printable(value))\" while other numbers on the card make it \(right); \(altered)")
         case .categoryContradicted(let found, let score, let possible):
             say(
                 "\(attributes(found)) tidak mungkin dengan nilai=\"\(score)\"; menurut rubriknya "

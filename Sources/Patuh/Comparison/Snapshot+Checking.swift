@@ -1,0 +1,92 @@
+public import Markup
+
+extension Snapshot {
+    /// Checks that the numbers of the cards in a file follow from each other.
+    ///
+    /// Whether they follow from the evidence only making the card again shows.
+    /// - Parameters:
+    ///   - cards: what was read from the file.
+    ///   - rubric: the rubric that a card was made with; `nil` where it is not there, and categories are not checked.
+    /// - Throws: every printed number that is not what exact ones make of it, and every category that the score of its
+    ///   card cannot have.
+    public static func check(
+        _ cards: [Snapshot], in document: Document, by rubric: (Rapor.Instrument) -> Rubric?
+    ) throws(Diagnostics) {
+        var reader = Reader(document)
+        for (card, element) in zip(cards, document.cards) {
+            let instrument = element.children(.instrumen).first
+            // Else nobody knows how they were rounded.
+            if instrument?[.desimal] != nil, instrument?[.pembulatan] != nil {
+                reader.checkNumbers(below: element, card)
+            }
+            reader.checkCounts(of: element, card)
+            guard let result = card.result, let rubric = rubric(card.instrument) else { continue }
+            reader.check(result, at: element.children(.hasil).first ?? element, by: rubric)
+        }
+        try reader.finish()
+    }
+}
+
+extension Reader {
+    /// Checks what is printed of the groups, indicators and their parts below an element, and of the other basis.
+    ///
+    /// - Returns: what each of the parts of an indicator gives to the score.
+    @discardableResult
+    fileprivate mutating func checkNumbers(below parent: Element, _ card: Snapshot) -> [Fraction] {
+        var points: [Fraction] = []
+        for element in parent.children where element.sharesNamespace(with: parent) {
+            let isPart = element.name == "bagian"
+            if element.name == "hasil-lain" || isPart, element[.eksak] != nil, let exact = exact(element, .eksak) {
+                check("nilai", is: exact, element, card.rounding)
+            }
+            guard isPart || element.known == .kelompok || element.known == .indikator else { continue }
+            if element[.pangsa] != nil, let share = exact(element, .pangsa) {
+                // What is not yet scored has no value, and gives nothing.
+                let value = element[.eksak] == nil ? .zero : exact(element, .eksak) ?? .zero
+                check("sumbangan", is: value * share, element, card.rounding)
+                check("bobot-efektif", is: share * Fraction(100), element, card.rounding.atLeast(places: 2))
+                if let scale = card.scale { check("poin-hilang", is: (scale - value) * share, element, card.rounding) }
+                if isPart { points.append(value * share) }
+                let parts = checkNumbers(below: element, card)
+                if element.known == .indikator { checkSum(of: parts, is: value * share, element) }
+            } else {
+                checkNumbers(below: element, card)
+            }
+        }
+        return points
+    }
+
+    /// Checks a printed number, if it is there.
+    private mutating func check(_ attribute: String, is exact: Fraction, _ element: Element, _ rounding: Rounding) {
+        guard let text = element[attribute] else { return }
+        let right = rounding(exact).description
+        if text == right { return }
+        report(.numberContradicted(value: String(text.prefix(40)), attribute: attribute, right: right), at: element)
+    }
+
+    /// Checks how many indicators a card says that it has in each state, where it has any.
+    fileprivate mutating func checkCounts(of card: Element, _ snapshot: Snapshot) {
+        let leaves = snapshot.nodes.filter { !$0.isGroup }
+        guard let coverage = card.children(.cakupan).first, !leaves.isEmpty else { return }
+        let states: [(String, Int)] =
+            [("indikator", leaves.count)]
+            + [("dinilai", .scored), ("belum-dinilai", .unscored), ("tdd", .notApplicable)].map {
+                (name: String, status: Rapor.Status) in (name, leaves.count { $0.status == status })
+            }
+        for (attribute, count) in states {
+            guard let text = coverage[attribute], text != String(count) else { continue }
+            report(
+                .numberContradicted(value: String(text.prefix(40)), attribute: attribute, right: String(count)),
+                at: coverage)
+        }
+    }
+
+    /// Checks that a score can have its category by a rubric, whatever gates say.
+    fileprivate mutating func check(_ result: Snapshot.Result, at element: Element, by rubric: Rubric) {
+        let possible = rubric.categories(possibleWith: result.published.value)
+        if possible.contains(where: { $0.code == result.category && $0.zone == result.zone }) { return }
+        let names = possible.map { Problem.Placement(category: $0.code, zone: $0.zone) }
+        let found = Problem.Placement(category: result.category, zone: result.zone)
+        report(.categoryContradicted(found, score: result.published.description, possible: names), at: element)
+    }
+}

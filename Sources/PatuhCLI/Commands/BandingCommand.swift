@@ -18,7 +18,7 @@ struct BandingCommand: ParsableCommand {
     var format: ComparisonRenderer.Format?
 
     @Option(help: ArgumentHelp(help.basisOption, valueName: "verifikasi|mandiri"))
-    var basis: Assessment.Basis = .verified
+    var basis: Assessment.Basis?
 
     @Option(defaultAsFlag: "0", parsing: .next, help: ArgumentHelp(help.fallOption, valueName: help.pointsValue))
     var gagalJikaTurun: String?
@@ -40,8 +40,11 @@ struct BandingCommand: ParsableCommand {
     func run() {
         var console = Console(common)
         var library = RubricLibrary(common.rubrik)
-        let old = ComparisonInputs(older, basis: basis, &library, workers: many.workers, &console)
-        let new = ComparisonInputs(newer, basis: basis, &library, workers: many.workers, &console)
+        func inputs(_ argument: String) -> ComparisonInputs {
+            ComparisonInputs(
+                argument, basis: basis, refusesOthers: true, &library, workers: many.workers, &console)
+        }
+        let (old, new) = (inputs(older), inputs(newer))
         let renderer = ComparisonRenderer(
             output.format(format, else: .text), words: common.words, ink: output.ink)
         let after = new.sides()

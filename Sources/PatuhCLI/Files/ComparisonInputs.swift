@@ -39,20 +39,23 @@ struct ComparisonInputs {
 
     /// Reads a file or a folder; whatever stands in the way is reported, and the others are read all the same.
     ///
-    /// - Parameter cardsOnly: whether evidence is refused, because documents are looked at elsewhere and nobody looks at
-    ///   its own: scores of which only one is less for a missing file make no trend.
+    /// - Parameters:
+    ///   - basis: whose word counts; that of cards is what it is, so those of the other are told of. When `nil`, any.
+    ///   - refusesOthers: whether they are refused.
+    ///   - cardsOnly: whether evidence is refused, because documents are looked at elsewhere and nobody looks at its own:
+    ///     scores of which only one is less for a missing file make no trend.
     init(
-        _ argument: String, basis: Assessment.Basis, cardsOnly: Bool = false, _ library: inout RubricLibrary,
-        workers: Workers, _ console: inout Console
+        _ argument: String, basis: Assessment.Basis?, refusesOthers: Bool = false, cardsOnly: Bool = false,
+        _ library: inout RubricLibrary, workers: Workers, _ console: inout Console
     ) {
         let before = console.rejected.count
         let inputs = Inputs([argument], &console)
         isMany = inputs.isMany
         var reader = UnitReader(library, workers: workers, console)
-        var isRefused = false
+        var (isRefused, isTold) = (false, false)
         reader.read(inputs.paths, accepting: [.evidence, .card, .cards], &console) { content, _ -> [ComparisonSide] in
             switch content {
-            case .evidence(let evidence): [ComparisonSide(evidence, basis: basis)]
+            case .evidence(let evidence): [ComparisonSide(evidence, basis: basis ?? .verified)]
             case .cards(let cards): cards.map(ComparisonSide.card)
             case .rubric, .letterhead: []
             }
@@ -65,7 +68,17 @@ struct ComparisonInputs {
                     console.fail(.misused)
                     continue
                 }
-                for side in sides { add(side, side.snapshot, inputs.paths[index], &console) }
+                for side in sides {
+                    if case .card(let card) = side, let basis, card.period.basis != basis {
+                        if !isTold { console.say(console.words.cardHasBasis(inputs.paths[index], card.period.basis)) }
+                        isTold = true
+                        if refusesOthers {
+                            console.fail(.misused)
+                            continue
+                        }
+                    }
+                    add(side, side.snapshot, inputs.paths[index], &console)
+                }
             }
         }
         library = reader.library

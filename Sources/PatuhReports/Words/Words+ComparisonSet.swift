@@ -110,7 +110,15 @@ extension Words {
             (set.came.count, say("hanya ada pada hasil baru", "in the newer year only")),
             (set.went.count, say("hanya ada pada hasil lama", "in the older year only")),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-        return say("Unit: ", "Units: ") + list(ways + rest) + "." + unfinished(set) + otherStages(set.otherStages)
+        return bases(set) + say("Unit: ", "Units: ") + list(ways + rest) + "." + unfinished(set)
+            + otherStages(set.otherStages)
+    }
+
+    /// Whose word counts.
+    private func bases(_ set: ComparisonSet) -> String {
+        let sides = (set.moved + set.apart).flatMap { [$0.old, $0.new] } + set.came + set.went
+        let bases = Assessment.Basis.allCases.filter { basis in sides.contains { $0.period.basis == basis } }
+        return bases.isEmpty ? "" : say("Basis: ", "Basis: ") + list(bases.map(basis)) + ". "
     }
 
     /// That what was not scored counts as 0.
@@ -129,7 +137,7 @@ extension Words {
     func otherStages(_ count: Int) -> String {
         if count == 0 { return "" }
         return say(
-            " Tahap berbeda pada \(count) unit: selisihnya mungkin akibat verifikasi; bandingkan juga dengan pilihan --basis mandiri.",
+            " Tahap berbeda pada \(count) unit: selisihnya mungkin akibat verifikasi; bandingkan juga menurut penilaian mandiri (--basis mandiri).",
             " Stages differ for \(count) \(count == 1 ? "unit" : "units"): verification alone may be why; compare the evidence with --basis mandiri too."
         )
     }
@@ -191,6 +199,18 @@ extension Words {
         say(
             "\(printable(file)): unit \(printable(code)) juga ada dalam \(printable(other)); berkas ini dilewati",
             "\(printable(file)): unit \(printable(code)) is also in \(printable(other)); this file is left out")
+    }
+    package func cardHasBasis(_ file: String, _ basis: Assessment.Basis) -> String {
+        let wanted = Assessment.Basis.allCases.first { $0 != basis } ?? basis
+        return say(
+            """
+            \(printable(file)): rapor ini menurut \(self.basis(basis)), dan basis sebuah rapor tidak dapat diubah; untuk \
+            membandingkan menurut \(self.basis(wanted)), tunjuk berkas buktinya, atau buat rapornya dengan --basis \(wanted.rawValue)
+            """,
+            """
+            \(printable(file)): this card is on the basis of \(self.basis(basis)), which cannot be changed; to compare on that \
+            of \(self.basis(wanted)), name the evidence, or make the card with --basis \(wanted.rawValue)
+            """)
     }
     package func wantsCards(_ file: String) -> String {
         say(

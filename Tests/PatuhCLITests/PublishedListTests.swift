@@ -107,14 +107,48 @@ struct PublishedListTests {
         }
     }
 
-    @Test("a list with gaps says what is missing, not that no unit has a score")
-    func gaps() throws {
-        let recap = try recap(["U;opd;2024;ombudsman-2023;", "V;opd;2024;ombudsman-2023;80"]).output
-        #expect(recap.contains("nilai 1 dari 2 unit (U) tidak diumumkan") && !recap.contains("Tidak ada unit"))
-        let products = try self.recap([
-            "U;opd;2024;ombudsman-2021;", "V;opd;2024;ombudsman-2021;80", "W;opd;2024;ombudsman-2021;70",
-        ]).output.split { $0.isWhitespace }.joined(separator: " ")
-        #expect(products.contains("nilai 1 dari 3 unit (U) tidak diumumkan; jumlah produk tiap unit tidak diumumkan."))
+    @Test(
+        "a list with gaps says what is missing, and of whom",
+        arguments: [
+            (
+                ["U;opd;2024;ombudsman-2023;", "V;opd;2024;ombudsman-2023;80"],
+                "nilai untuk 1 dari 2 unit (U) tidak diumumkan."
+            ),
+            (
+                ["U;opd;2021;ombudsman-2021;70", "V;opd;2021;ombudsman-2021;80"],
+                "jumlah produk tiap unit tidak diumumkan."
+            ),
+            (
+                ["U;opd;2021;ombudsman-2021;", "V;opd;2021;ombudsman-2021;80"],
+                "nilai untuk 1 dari 2 unit (U) tidak diumumkan; jumlah produk tiap unit tidak diumumkan."
+            ),
+            (
+                ["U;opd;2023;tidak-ada;70", "V;opd;2023;ombudsman-2023;", "W;opd;2023;ombudsman-2023;60"],
+                "nilai untuk 1 dari 2 unit (V) tidak diumumkan; rubrik sebagian unit tidak dikenal."
+            ),
+        ])
+    func gaps(rows: [String], reason: String) throws {
+        let recap = try recap(rows).output.split { $0.isWhitespace }.joined(separator: " ")
+        #expect(recap.contains("Tidak dapat dihitung ulang: \(reason)"), "\(recap)")
+    }
+
+    @Test("beside evidence it says whose published score is missing, and who is not in the list")
+    func gapsBeside() throws {
+        try withFolder { folder in
+            let list = folder.appending(path: "resmi.csv")
+            let rows = [
+                "instansi;unit;jenis;tahun;rubrik;nilai", "Kabupaten Contoh;;;2024;ombudsman-2023;80",
+                "Kabupaten Contoh;Dinas Sosial;opd;2024;ombudsman-2023;",
+                "Kabupaten Contoh;Dinas Lain;opd;2024;ombudsman-2023;70",
+            ]
+            try Data(rows.map { $0 + "\n" }.joined().utf8).write(to: list)
+            let recap = try patuh(["rekap", "--resmi", list.path, Sample.social, Sample.health]).output
+                .split { $0.isWhitespace }.joined(separator: " ")
+            #expect(
+                recap.contains(
+                    "1 dari 2 unit (Dinas Kesehatan) tidak ada di antara hasil resmi yang terbaca; bila hanya namanya lain, samakan; "
+                        + "nilai untuk 1 dari 2 unit (Dinas Sosial) tidak diumumkan."), "\(recap)")
+        }
     }
 
     @Test("a kind that the rubric does not know is named")

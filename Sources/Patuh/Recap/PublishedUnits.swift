@@ -64,13 +64,14 @@ struct PublishedUnits {
             let own = isScored ? units[index].score?.published : nil
             units[index].officials = [official(row, beside: own)]
         }
-        let unlisted = isScored ? units.count { $0.score != nil && $0.official?.score == nil } : 0
+        let unlisted = isScored ? units.filter { $0.score != nil && $0.official == nil }.map(\.name) : []
         return Recap.Official(
             score: own?.score, category: own?.category, zone: own?.zone, source: own?.source,
             bands: own?.score.map { rubric.categories(possibleWith: rubric.rounding($0.value).value) } ?? [],
             isRounded: own?.score.flatMap { score in result.map { isRounded(score, from: $0) } } ?? false,
-            verdict: verdict(result, isScored: isScored), list: isScored && unlisted == 0 ? list : nil,
+            verdict: verdict(result, isScored: isScored), list: isScored && unlisted.isEmpty ? list : nil,
             unlisted: unlisted, listed: rows.count, withoutScore: withoutScore, withoutProducts: withoutProducts,
+            lacksRubric: lacksRows,
             contradictions: ([own].compactMap(\.self) + rows).flatMap(contradictions),
             onlyPublished: isScored ? rows.compactMap { only($0, unmatched) } : [])
     }

@@ -18,14 +18,16 @@ extension Recap {
         /// Beside our own scores: whether it follows from the published units; `nil` when that cannot be said, because
         /// some of ours are not among them or the rule needs numbers that are not.
         public let list: List?
-        /// How many units with a score of ours have no published one.
-        public let unlisted: Int
+        /// The names of units with a score of ours that were not published.
+        public let unlisted: [String]
         /// How many units were published.
         public let listed: Int
         /// The names of those without a score.
         public let withoutScore: [String]
         /// The names of those whose number of products was not published, where the rule needs it.
         public let withoutProducts: [String]
+        /// Whether some were published under a rubric that is not known.
+        public let lacksRubric: Bool
         /// Published scores whose category or zone is not that of the rubric's bands.
         public let contradictions: [Contradiction]
         /// Units that were published and not scored.

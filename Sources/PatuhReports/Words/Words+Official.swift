@@ -87,40 +87,51 @@ extension Words {
                     " It follows from the \(mean) published, \(value) (difference \(difference)).")
         }
         if official.listed == 0 { return "" }
-        let count = instansi.scoredCount
-        var reason = lacks(official)
-        if official.unlisted > 0, official.onlyPublished.isEmpty {
-            reason = say(
-                "nilai \(official.unlisted) dari \(count) unit tidak ada pada hasil resmi yang terbaca",
-                "for \(official.unlisted) of \(count) units there is no score in the published results that were read")
-        } else if official.unlisted > 0 {
-            reason = say(
-                "\(official.unlisted) dari \(count) unit tidak ada nilainya di antara hasil resmi; bila hanya namanya lain, samakan",
-                "for \(official.unlisted) of \(count) units there is no score among the published results; where only the name differs, make the names the same"
-            )
+        var reasons = [lacks(official)].compactMap(\.self)
+        if !official.unlisted.isEmpty {
+            let units = share(official.unlisted, of: instansi.scoredCount)
+            let isRenamed = !official.onlyPublished.isEmpty
+            reasons.insert(
+                say(
+                    "\(units) tidak ada di antara hasil resmi yang terbaca\(isRenamed ? "; bila hanya namanya lain, samakan" : "")",
+                    "\(units) \(official.unlisted.count == 1 ? "is" : "are") not among the published results that were read\(isRenamed ? "; where only the name differs, make the names the same" : "")"
+                ), at: 0)
         }
-        return reason.map { say(" Tidak dapat dihitung ulang: \($0).", " It cannot be recomputed: \($0).") } ?? ""
+        if reasons.isEmpty { return "" }
+        let reason = reasons.joined(separator: "; ")
+        return say(" Tidak dapat dihitung ulang: \(reason).", " It cannot be recomputed: \(reason).")
     }
 
-    /// Which numbers the mean of the published units needs that were not published; `nil` when none are missing.
+    /// What the mean of the published units needs and was not published or is not known; `nil` when all is there.
     func lacks(_ official: Recap.Official) -> String? {
-        func whose(_ names: [String]) -> String {
-            names.count == official.listed
-                ? say("tiap unit", "any unit")
-                : say("\(names.count) dari \(official.listed) unit", "\(names.count) of \(official.listed) units")
-                    + " (\(few(names)))"
-        }
+        let (scores, products) = (official.withoutScore, official.withoutProducts)
         var lacks: [String] = []
-        if !official.withoutScore.isEmpty {
-            let whose = whose(official.withoutScore)
-            lacks.append(say("nilai \(whose) tidak diumumkan", "the score of \(whose) was not published"))
-        }
-        if !official.withoutProducts.isEmpty {
-            let whose = whose(official.withoutProducts)
+        if scores == products {
             lacks.append(
-                say("jumlah produk \(whose) tidak diumumkan", "the number of products of \(whose) was not published"))
+                unpublished(say("nilai dan jumlah produk", "score and number of products"), of: scores, official))
+        } else {
+            lacks.append(unpublished(say("nilai", "score"), of: scores, official))
+            lacks.append(unpublished(say("jumlah produk", "number of products"), of: products, official))
         }
+        if official.lacksRubric {
+            lacks.append(say("rubrik sebagian unit tidak dikenal", "the rubric of some units is not known"))
+        }
+        lacks.removeAll(where: \.isEmpty)
         return lacks.isEmpty ? nil : lacks.joined(separator: "; ")
+    }
+
+    private func unpublished(_ what: String, of units: [String], _ official: Recap.Official) -> String {
+        if units.isEmpty { return "" }
+        if units.count == official.listed {
+            return say("\(what) tiap unit tidak diumumkan", "no unit’s \(what) was published")
+        }
+        let share = share(units, of: official.listed)
+        return say("\(what) untuk \(share) tidak diumumkan", "the \(what) of \(share) was not published")
+    }
+
+    /// `2 dari 7 unit (A, B)`.
+    private func share(_ units: [String], of count: Int) -> String {
+        say("\(units.count) dari \(count) unit", "\(units.count) of \(count) units") + " (\(few(units)))"
     }
 
     func contradiction(_ contradiction: Recap.Contradiction) -> String {

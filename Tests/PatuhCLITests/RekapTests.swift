@@ -193,7 +193,10 @@ struct RekapTests {
         arguments: [
             (7, "74,25", "Sesuai dengan rata-rata 7 unit yang diumumkan, 74,25 (selisih 0,00)"),
             (7, "76,00", "TIDAK SESUAI dengan rata-rata 7 unit yang diumumkan, 74,25 (selisih +1,75)"),
-            (6, "76,00", "Tidak dapat dihitung ulang: nilai 1 dari 7 unit tidak ada pada hasil resmi yang terbaca"),
+            (
+                6, "76,00",
+                "Tidak dapat dihitung ulang: 1 dari 7 unit (Dinas Sosial) tidak ada di antara hasil resmi yang terbaca."
+            ),
         ])
     func listed(count: Int, score: String, expected: String) throws {
         try withFolder { folder in

@@ -78,10 +78,11 @@ struct PageTests {
             """, under: rubric)
         let page = Sample.page([Rapor(of: evidence)]).readable
         let cause = "jenisnya dokumen padahal diminta foto"
+        #expect(page.contains("yang sudah terisi") && !page.contains("Yang masih harus dilengkapi"))
         // Among the details, in what is still to be supplied, and in the register of documents.
         #expect(page.components(separatedBy: "Gambar: menunggu verifikasi (d SK: \(cause))").count == 2, "\(page)")
         #expect(page.components(separatedBy: "menunggu verifikasi (d SK: \(cause))").count == 3, "\(page)")
-        #expect(page.contains("menunggu verifikasi; \(cause) (foto-loket) foto-loket, keputusan"), "\(page)")
+        #expect(page.contains("menunggu verifikasi; \(cause) (foto-loket Gambar) foto-loket, keputusan"), "\(page)")
     }
 
     @Test("name the language, and each anchor once, in one document of several cards")

@@ -23,6 +23,8 @@ public struct Supposition: Sendable {
         case repeated(String)
         /// No indicator of the unit's kind has the code; what was probably meant.
         case unknownIndikator(code: String, suggestion: String?)
+        /// The code is that of a group, which no answer is for.
+        case group(code: String)
         /// The indicator has no such product or role; those it has.
         case unknownPart(code: String, indikator: String, known: [String])
         /// The indicator is answered for each product, and the file names none.
@@ -31,6 +33,8 @@ public struct Supposition: Sendable {
         case notApplicableForbidden(indikator: String)
         /// A survey takes a mean between these.
         case mean(String, indikator: String, lowest: String, highest: String)
+        /// A checklist takes codes of its items.
+        case items(String, indikator: String, known: [String])
         /// The check does not take such an answer; the forms it takes.
         case answer(String, indikator: String, wanted: [String])
     }
@@ -47,9 +51,13 @@ extension Evidence {
     public func suppositions(_ texts: [String]) throws(Supposition.Mistakes) -> [Supposition] {
         var suppositions: [Supposition] = []
         var mistakes: [Supposition.Mistake] = []
+        var answered = Set<[Int?]>()
         for text in texts {
             do throws(Supposition.Mistake) {
-                suppositions.append(try supposition(text, beside: suppositions))
+                let question = try question(text)
+                if !answered.insert([question.node, question.part]).inserted { throw .repeated(text) }
+                let response = try response(question.answer, to: question.indikator, question.code)
+                suppositions.append(Supposition(node: question.node, part: question.part, response: response))
             } catch {
                 mistakes.append(error)
             }
@@ -58,25 +66,22 @@ extension Evidence {
         return suppositions
     }
 
-    private func supposition(
-        _ text: String, beside others: [Supposition]
-    ) throws(Supposition.Mistake) -> Supposition {
-        let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    /// What a supposition is about, and the answer as it stands there.
+    private typealias Question = (node: Int, part: Int?, indikator: Indikator, code: String, answer: String)
+
+    private func question(_ text: String) throws(Supposition.Mistake) -> Question {
+        let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
         guard sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty else { throw .form(text) }
         let names = sides[0].split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let codes = form.leaves.map { rubric.items[form.nodes[$0].item].code }
         guard let leaf = form.codes[names[0]],
             case .indikator(let indikator) = form.nodes[form.leaves[leaf]].content
-        else { throw .unknownIndikator(code: names[0], suggestion: nearest(to: names[0], among: codes)) }
-        if sides[1] == "tdd", !indikator.mayBeNotApplicable { throw .notApplicableForbidden(indikator: names[0]) }
-        guard let response = indikator.check.response(to: sides[1].replacing(",", with: ".")) else {
-            if case .survey(let survey) = indikator.check {
-                throw .mean(
-                    sides[1], indikator: names[0], lowest: survey.lowest.shortDescription,
-                    highest: survey.highest.shortDescription)
-            }
-            let wanted = indikator.check.wantedInWords + (indikator.mayBeNotApplicable ? ["tdd"] : [])
-            throw .answer(sides[1], indikator: names[0], wanted: wanted)
+        else {
+            let isGroup = form.nodes.contains { rubric.items[$0.item].code == names[0] }
+            throw isGroup
+                ? .group(code: names[0])
+                : .unknownIndikator(code: names[0], suggestion: nearest(to: names[0], among: codes))
         }
         if indikator.repetition == .products, products.isEmpty { throw .noProducts(indikator: names[0]) }
         var part: Int?
@@ -87,9 +92,24 @@ extension Evidence {
             }
             part = index
         }
-        let node = form.leaves[leaf]
-        if others.contains(where: { $0.node == node && $0.part == part }) { throw .repeated(text) }
-        return Supposition(node: node, part: part, response: response)
+        return (form.leaves[leaf], part, indikator, names[0], sides[1])
+    }
+
+    private func response(
+        _ text: String, to indikator: Indikator, _ code: String
+    ) throws(Supposition.Mistake) -> Response {
+        if text == "tdd", !indikator.mayBeNotApplicable { throw .notApplicableForbidden(indikator: code) }
+        if let response = indikator.check.response(to: text.replacing(",", with: ".")) { return response }
+        if case .survey(let survey) = indikator.check {
+            throw .mean(
+                text, indikator: code, lowest: survey.lowest.shortDescription,
+                highest: survey.highest.shortDescription)
+        }
+        if case .checklist = indikator.check {
+            throw .items(text, indikator: code, known: indikator.check.items.map(\.code))
+        }
+        let wanted = indikator.check.wantedInWords + (indikator.mayBeNotApplicable ? ["tdd"] : [])
+        throw .answer(text, indikator: code, wanted: wanted)
     }
 
     /// The codes of an indicator's products or roles.
@@ -214,11 +234,10 @@ extension Check {
     fileprivate var wantedInWords: [String] {
         switch self {
         case .levels(let levels): levels.levels.map(\.score.shortDescription)
-        case .checklist: [items.map(\.code).joined(separator: "+"), "semua", "-"]
         case .measurement(let measurement):
             (measurement.takesRatio ? ["87.5", "57/63"] : ["87.5"])
                 + (items.isEmpty ? [] : ["87.5+" + items.map(\.code).joined(separator: "+")])
-        case .survey: []
+        case .checklist, .survey: []
         }
     }
 }

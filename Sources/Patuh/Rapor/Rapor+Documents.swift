@@ -37,8 +37,10 @@ extension Rapor {
         public struct Obstacle: Sendable, Hashable {
             /// What it is.
             public let cause: DocumentFault.Cause
-            /// The indicators of these slots, each once.
-            public internal(set) var codes: [String]
+            /// Whether that is so wherever the document stands.
+            public internal(set) var isEverywhere = false
+            /// The slots, each once for each product or role: the code of the indicator and the name of the slot.
+            public internal(set) var slots: [[String]]
         }
     }
 
@@ -61,32 +63,40 @@ extension Rapor {
     }
 
     func documentEntries(_ evidence: Evidence) -> [DocumentEntry] {
-        var uses: [String: [String]] = [:]
+        var slots: [String: [[String]]] = [:]
         var obstacles: [String: [DocumentEntry.Obstacle]] = [:]
         for entry in register {
+            let slot = [entry.code, entry.name]
             for document in entry.documents {
-                if uses[document.code]?.last != entry.code { uses[document.code, default: []].append(entry.code) }
+                slots[document.code, default: []].append(slot)
                 for cause in document.fault?.causes ?? [] {
-                    obstacles[document.code, default: []].note(cause, at: entry.code)
+                    obstacles[document.code, default: []].note(cause, in: slot)
                 }
             }
         }
         return evidence.documents.map { document in
-            DocumentEntry(
+            let uses = slots[document.code] ?? []
+            return DocumentEntry(
                 code: document.code, title: document.title, number: document.number, issuer: document.issuer,
                 date: document.terms.date, validUntil: document.terms.validUntil, status: document.terms.status,
                 checkedBy: document.checkedBy, checkedOn: document.checkedOn, remark: document.remark,
-                uses: uses[document.code] ?? [], obstacles: obstacles[document.code] ?? [])
+                uses: uses.map { $0[0] }.uniqued(),
+                obstacles: (obstacles[document.code] ?? []).map { obstacle in
+                    var obstacle = obstacle
+                    obstacle.isEverywhere = obstacle.slots.count == uses.count
+                    return obstacle
+                })
         }
     }
 }
 
 extension [Rapor.DocumentEntry.Obstacle] {
-    fileprivate mutating func note(_ cause: DocumentFault.Cause, at code: String) {
-        guard let index = firstIndex(where: { $0.cause == cause }) else {
-            return append(Element(cause: cause, codes: [code]))
+    fileprivate mutating func note(_ cause: DocumentFault.Cause, in slot: [String]) {
+        if let index = firstIndex(where: { $0.cause == cause }) {
+            self[index].slots.append(slot)
+        } else {
+            append(Element(cause: cause, slots: [slot]))
         }
-        if self[index].codes.last != code { self[index].codes.append(code) }
     }
 }
 

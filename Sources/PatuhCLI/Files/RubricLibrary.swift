@@ -18,8 +18,8 @@ struct RubricLibrary {
     private var codeByFile: [String: String?] = [:]
     /// The codes of which it was told that no rubric has them.
     private var missed: Set<String> = []
-    /// The one file there is, read before it was asked for.
-    private var ahead: Result<Document, SourceFile.Failure>?
+    /// A file that was read before it was asked for.
+    private var ahead: (path: String, reading: Result<Document, SourceFile.Failure>)?
     /// Whether it was told that there is no place to look in.
     private var isWithoutPlace = false
 
@@ -175,34 +175,37 @@ struct RubricLibrary {
         }
     }
 
-    /// Whether a file is larger than 512 KB, so that a rubric in it takes a while and much memory.
+    /// Whether a file is so large, above 512 KB, that a rubric in it takes a while and much memory.
     private static func isLarge(_ path: String) -> Bool { FileReading.size(path) > 1 << 19 }
 
-    /// Whether the user names one file, and so large a one that it takes a while, which nobody has looked into.
-    var isWorthReadingAhead: Bool {
-        guard ahead == nil, codeByFile.isEmpty, let place else { return false }
-        return Self.isLarge(place) && !FileReading.isFolder(place)
+    /// The file that the user names, if it is one, so large, and no rubric has been looked for.
+    var fileWorthReadingAhead: String? {
+        guard ahead == nil, loaded.isEmpty, let place, Self.isLarge(place), !FileReading.isFolder(place) else {
+            return nil
+        }
+        return place
     }
 
-    /// Reads that file before a unit asks for it; what stands in the way is reported when one does.
-    mutating func readAhead() { ahead = place.map(Self.reading) }
+    /// Reads a file before a unit asks for the rubric in it; what stands in the way is reported when one does.
+    mutating func read(ahead path: String) { ahead = (path, Self.reading(path)) }
 
     private static func reading(_ path: String) -> Result<Document, SourceFile.Failure> {
         // What a rubric holds takes many times the room of its file.
-        if isLarge(path) { LargePages.ask() }
+        if isLarge(path) { LargePages.ask(forRubricOf: FileReading.size(path)) }
         return Result { () throws(SourceFile.Failure) in try SourceFile.document(path) }
     }
 
     /// What is in a file, if it looks like a rubric.
     private mutating func document(_ path: String, _ console: inout Console) -> Document? {
+        let reading = ahead?.path == path ? ahead?.reading : nil
+        ahead = nil
         let document: Document?
-        switch ahead ?? Self.reading(path) {
+        switch reading ?? Self.reading(path) {
         case .success(let read): document = read
         case .failure(let failure):
             document = nil
             console.report(failure, of: path)
         }
-        ahead = nil
         let isRubric = document?.root.name == Vocabulary.rubric.rawValue
         let code = isRubric ? document?.root["kode"] ?? "" : nil
         codeByFile.updateValue(code, forKey: path)

@@ -2,7 +2,7 @@ import Markup
 import Patuh
 import SystemPackage
 
-/// Turns a path into what it holds; whatever stands in the way is reported.
+/// Turns a path into what it holds.
 enum SourceFile {
     /// Why there is no document of a file.
     enum Failure: Error {

@@ -110,7 +110,12 @@ struct UnitReader {
         // The first file alone finds the rubric that most often all others name as well.
         let first = min(1, paths.count)
         let begin = { @Sendable [rubrics] in read(0..<first, rubrics, .ofVocabularies()) }
-        settle(0..<first, library.isWorthReadingAhead ? workers.beside(begin) { library.readAhead() } : begin())
+        // Evidence asks for its rubric at once.
+        if first == 1, accepted == [.evidence], workers.areSeveral, let file = library.fileWorthReadingAhead {
+            settle(0..<first, workers.beside(begin) { library.read(ahead: file) })
+        } else {
+            settle(0..<first, begin())
+        }
         let batches = stride(from: first, to: paths.count, by: Self.batch).map {
             $0..<min($0 + Self.batch, paths.count)
         }

@@ -9,6 +9,9 @@ struct Workers {
     /// - Parameter count: how many; as many as there are cores when `nil`.
     init(_ count: Int? = nil) { wanted = count }
 
+    /// Whether there is more than one.
+    var areSeveral: Bool { count > 1 }
+
     /// How many there are, at least 1.
     private var count: Int { max(1, wanted ?? sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
@@ -46,12 +49,8 @@ struct Workers {
         map(values.count, with: {}) { index, _ in work(values[index]) }
     }
 
-    /// Does something while another worker, if there is one, makes a result.
+    /// Makes a result on another thread, and does something else meanwhile.
     func beside<Result: Sendable>(_ work: @Sendable () -> Result, _ own: () -> Void) -> Result {
-        if count == 1 {
-            own()
-            return work()
-        }
         let desk = Desk<Result>(1, room: 1)
         let group = DispatchGroup()
         withoutActuallyEscaping(work) { work in

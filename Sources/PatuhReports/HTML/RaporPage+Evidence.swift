@@ -7,21 +7,23 @@ extension RaporPage {
         let documents = annex?.documents ?? []
         guard !rapor.register.isEmpty || !documents.isEmpty else { return }
         writer.section(id("bukti"), words.registerTitle) { writer in
-            let bad = rapor.register.filter { !$0.isSound }
+            let unsound = rapor.register.filter { !$0.isSound }
+            let (missing, filled) = (unsound.filter { !$0.state.isFilled }, unsound.filter(\.state.isFilled))
             if !rapor.register.isEmpty {
                 writer.element("p", text: words.registerCounts(rapor.registerCounts) + ".")
                 if let looked = words.lookedAtFiles(rapor) { writer.element("p", class: "kecil", text: looked) }
             }
-            if !bad.isEmpty { shortfalls(bad, &writer) }
+            if !missing.isEmpty { shortfalls(words.shortfallsTitle, missing, &writer) }
+            if !filled.isEmpty { shortfalls(words.notCountedTitle, filled, &writer) }
             if !documents.isEmpty { self.documents(documents, &writer) }
         }
     }
 
-    private func shortfalls(_ entries: [Rapor.RegisterEntry], _ writer: inout MarkupWriter) {
+    private func shortfalls(_ title: String, _ entries: [Rapor.RegisterEntry], _ writer: inout MarkupWriter) {
         let columns = [
             PageColumn(words.codeColumn, .code), PageColumn(words.slotColumn), PageColumn(words.stateColumn, .state),
         ]
-        writer.element("h3", text: words.shortfallsTitle)
+        writer.element("h3", text: title)
         writer.table(columns) { writer in
             writer.element("tbody") { writer in
                 for entry in entries {

@@ -123,7 +123,7 @@ extension Words {
     private func unpublished(_ what: String, of units: [String], _ official: Recap.Official) -> String {
         if units.isEmpty { return "" }
         if units.count == official.listed {
-            return say("\(what) tiap unit tidak diumumkan", "no unit’s \(what) was published")
+            return say("\(what) tiap unit tidak diumumkan", "no unit's \(what) was published")
         }
         let share = share(units, of: official.listed)
         return say("\(what) untuk \(share) tidak diumumkan", "the \(what) of \(share) was not published")

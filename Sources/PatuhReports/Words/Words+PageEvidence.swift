@@ -9,7 +9,12 @@ extension Words {
     var validColumn: String { say("BERLAKU SAMPAI", "VALID UNTIL") }
     var usedColumn: String { say("DIPAKAI PADA", "USED AT") }
     var reasonColumn: String { say("ALASAN", "REASON") }
-    var shortfallsTitle: String { say("Yang perlu dilengkapi atau diperbaiki", "What is to be supplied or put right") }
+    var shortfallsTitle: String { say("Yang masih harus dilengkapi", "What is still to be supplied") }
+    var notCountedTitle: String {
+        say(
+            "Dokumen yang tidak dihitung pada tempat bukti yang sudah terisi",
+            "Documents that do not count, in slots that are filled")
+    }
     var documentsTitle: String { say("Daftar dokumen", "Register of documents") }
     var unused: String { say("tidak dipakai", "not used") }
 
@@ -30,8 +35,8 @@ extension Words {
         let obstacles = document.obstacles.compactMap { obstacle -> String? in
             // That is what its status says.
             if case .needsRepair = obstacle.cause { return nil }
-            let codes = obstacle.codes.map { printable($0) }.joined(separator: ", ")
-            return cause(obstacle.cause) + (obstacle.codes.count < document.uses.count ? " (\(codes))" : "")
+            let slots = obstacle.slots.map { slot in slot.map { printable($0) }.joined(separator: " ") }.uniqued()
+            return cause(obstacle.cause) + (obstacle.isEverywhere ? "" : " (\(list(slots)))")
         }
         let checked = [document.checkedBy.map { printable($0) }, document.checkedOn.map(date)].compactMap(\.self)
         let by = checked.isEmpty ? "" : " (\(checked.joined(separator: ", ")))"

@@ -96,6 +96,10 @@ extension Words {
             return say(
                 "--ubah: indikator \(printable(code)) tidak ada bagi jenis unit ini\(hint)",
                 "--ubah: there is no indicator \(printable(code)) for this kind of unit\(hint)")
+        case .group(let code):
+            return say(
+                "--ubah: \(printable(code)) sebuah kelompok; tulis kode salah satu indikatornya",
+                "--ubah: \(printable(code)) is a group; write the code of one of its indicators")
         case .unknownPart(_, let indikator, let known) where known.isEmpty:
             return say(
                 "--ubah: \(indikator) dijawab sekali, bukan per bagian; tulis \(indikator)=JAWABAN",
@@ -117,6 +121,12 @@ extension Words {
             return say(
                 "--ubah: \(indikator) tidak menerima jawaban \(printable(text)); tulis rata-rata dari \(lowest) sampai \(highest)",
                 "--ubah: \(indikator) does not take the answer \(printable(text)); write a mean from \(lowest) to \(highest)"
+            )
+        case .items(let text, let indikator, let known):
+            let items = list(known.map { printable($0) })
+            return say(
+                "--ubah: \(indikator) tidak menerima jawaban \(printable(text)); tulis butir yang ada, dengan + di antaranya (pilih dari \(items)), semua, atau -",
+                "--ubah: \(indikator) does not take the answer \(printable(text)); write the items that are there with + between them (out of \(items)), semua for all, or - for none"
             )
         case .answer(let text, let indikator, let wanted):
             return say(

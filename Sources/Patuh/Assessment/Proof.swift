@@ -164,7 +164,8 @@ struct Proof {
         return found
     }
 
-    private func faults(in slot: Int) -> [DocumentFault] {
+    /// What is wrong with the documents in a slot that do not count.
+    func faults(in slot: Int) -> [DocumentFault] {
         var faults: [DocumentFault] = []
         attached.forEach(in: slot) { if let fault = fault($0, verdict($0)) { faults.append(fault) } }
         return faults

@@ -103,6 +103,8 @@ public struct Improvement: Sendable {
             public let name: String
             /// How many valid documents it needs in all, at least 1.
             public let needed: Int
+            /// The documents in it that do not count, each once for all products or roles.
+            public let faults: [DocumentFault]
         }
 
         /// Whether there is more to do than to add documents, or to wait.
@@ -123,13 +125,24 @@ extension Assessment {
         return Improvement.Change(
             evidence: step.needs.map { clause in
                 clause.map { slot in
-                    Improvement.Change.Slot(name: indikator.slots[slot].name, needed: indikator.slots[slot].minimum)
+                    Improvement.Change.Slot(
+                        name: indikator.slots[slot].name, needed: indikator.slots[slot].minimum,
+                        faults: faults(in: slot, of: leaf, indikator))
                 }
             },
             level: step.level.flatMap { indikator.check.levels?.levels[$0] },
             goal: hasGoal ? Improvement.Goal(items: items, measured: step.measured) : nil,
             isClaimed: !step.changesAnswer, isVerified: step.isVerified, isAwaiting: step.isAwaiting,
             isUnapproved: (firstParts[leaf]..<firstParts[leaf + 1]).contains(where: isUnapproved))
+    }
+
+    private func faults(in slot: Int, of leaf: Int, _ indikator: Indikator) -> [DocumentFault] {
+        var faults: [DocumentFault] = []
+        for part in firstParts[leaf]..<firstParts[leaf + 1] {
+            guard let answer = parts[part].answer, !evidence.answers[answer].attachments.isEmpty else { continue }
+            faults += proof(of: part, indikator).faults(in: slot)
+        }
+        return faults.uniqued()
     }
 
     /// Whether a part is claimed not to apply, and nobody has approved that.

@@ -61,15 +61,14 @@ extension RaporPage {
         }
     }
 
-    /// Each warning once, with the codes of all the indicators it is about.
+    /// Each warning once, with the places that it is about.
     func warnings(_ writer: inout MarkupWriter) {
-        let entries = rapor.groupedWarnings
+        let entries = rapor.groupedWarnings(words)
         guard !entries.isEmpty else { return }
         writer.section(id("peringatan"), words.warningsTitle) { writer in
             writer.list(
-                entries.map { matter, codes in
-                    (codes.isEmpty ? "" : codes.map { printable($0) }.joined(separator: ", ") + ": ")
-                        + words.warning(matter)
+                entries.map { matter, names in
+                    (names.isEmpty ? "" : names.joined(separator: ", ") + ": ") + words.warning(matter)
                 })
         }
     }

@@ -58,7 +58,7 @@ extension RaporPage {
     }
 
     private func distances(_ result: Rapor.Result) -> [String] {
-        (rapor.assumedFoundations.isEmpty ? [] : [words.attention(rapor)])
+        words.cautions(rapor)
             + result.held.map { words.held($0, mark: words.assumed(rapor.assumesBand($0.category))) }
             + [
                 result.up.map { words.distance($0, mark: words.assumed(rapor.assumesBand($0.category))) },

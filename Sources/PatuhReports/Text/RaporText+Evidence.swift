@@ -11,13 +11,14 @@ extension RaporText {
         lines[0] = ink.bold(lines[0])
         if let looked { lines += indented(looked) }
         for state in counts.map(\.state) {
-            lines += gathered(rapor, in: state, isSound: false, words.shortfall, by: place).flatMap { text, places in
-                TextLayout.hanging("  [!] ", "\(places.joined(separator: ", ")): \(text)")
+            lines += gathered(rapor, in: state, isSound: false, words.shortfall).flatMap { text, places in
+                TextLayout.hanging(
+                    "  [!] ", "\(rapor.names(of: places, words).joined(separator: ", ")): \(text)")
             }
         }
         for state in counts.map(\.state) where state.isFilled {
-            let slots = gathered(rapor, in: state, isSound: true, { printable($0.name) }, by: { printable($0.code) })
-                .map { "\($0) (\($1.joined(separator: ", ")))" }
+            let slots = gathered(rapor, in: state, isSound: true) { printable($0.name) }
+                .map { "\($0) (\($1.map { printable($0.code) }.uniqued().joined(separator: ", ")))" }
             if !slots.isEmpty { lines += indented("\(words.state(state)): \(slots.joined(separator: "; "))") }
         }
         return lines
@@ -27,21 +28,16 @@ extension RaporText {
     ///
     /// - Parameter isSound: whether of those that are filled, and all that stands in them counts; of the others when not.
     private func gathered(
-        _ rapor: Rapor, in state: SlotState, isSound: Bool, _ text: (Rapor.RegisterEntry) -> String,
-        by place: (Rapor.RegisterEntry) -> String
-    ) -> [(saying: String, names: [String])] {
-        var sayings = Sayings<String>()
+        _ rapor: Rapor, in state: SlotState, isSound: Bool, _ text: (Rapor.RegisterEntry) -> String
+    ) -> [(saying: String, names: [PartPlace])] {
+        var sayings = Sayings<String, PartPlace>()
         for slot in rapor.slots where slot.state == state {
             let entry = rapor.entry(slot)
             if entry.isSound == isSound {
-                sayings.add(text(entry), of: place(entry))
+                sayings.add(text(entry), of: PartPlace(code: entry.code, part: entry.part))
             }
         }
         return sayings.entries
-    }
-
-    private func place(_ entry: Rapor.RegisterEntry) -> String {
-        printable(entry.code) + (entry.part.map { " \(words.partName($0))" } ?? "")
     }
 
     /// Both views, dimension by dimension, and every claim that an assessor changed.

@@ -74,7 +74,7 @@ public struct RaporText: Sendable {
             + "\(words.category) \(words.band(result.category, in: rapor))\(zone)   \(printable(result.category.name))"
         var lines = TextLayout.wrap(headline, width: TextLayout.width)
         if headline.count <= TextLayout.width { lines = [ink.zone(result.category.zone, headline)] }
-        if !rapor.assumedFoundations.isEmpty { lines += indented(words.attention(rapor)).map(ink.bold) }
+        lines += words.cautions(rapor).flatMap { indented($0) }.map(ink.bold)
         for held in result.held {
             lines += indented(words.held(held, mark: words.assumed(rapor.assumesBand(held.category))))
         }
@@ -144,11 +144,11 @@ public struct RaporText: Sendable {
 
     /// Each warning once, with the codes of all the indicators it is about.
     private func warnings(_ rapor: Rapor) -> [String] {
-        let entries = rapor.groupedWarnings
+        let entries = rapor.groupedWarnings(words)
         if entries.isEmpty { return [] }
         return [ink.bold(words.warningsTitle)]
-            + entries.flatMap { matter, codes in
-                let places = codes.map { printable($0) }.joined(separator: ", ")
+            + entries.flatMap { matter, names in
+                let places = names.joined(separator: ", ")
                 return TextLayout.hanging("  [!] ", (places.isEmpty ? "" : places + ": ") + words.warning(matter))
             }
     }

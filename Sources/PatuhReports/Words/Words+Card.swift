@@ -206,8 +206,15 @@ extension Words {
             "What is marked * (weight, category, bound, zone) is assumed, not official.")
     }
 
+    /// What must be known of a result before it is shown to anybody.
+    func cautions(_ rapor: Rapor) -> [String] {
+        let open = rapor.warnings.first { if case .finalUnverified = $0.matter { true } else { false } }
+        return (rapor.assumedFoundations.isEmpty ? [] : [attention(rapor)])
+            + [open.map { say("Perhatian: ", "Attention: ") + warning($0.matter) + "." }].compactMap(\.self)
+    }
+
     /// That the instrument rests on assumptions as a whole.
-    func attention(_ rapor: Rapor) -> String {
+    private func attention(_ rapor: Rapor) -> String {
         let (count, what) = (rapor.assumptions.count, rapor.assumedFoundations)
         let names = list(
             what.map { $0 == "bobot" ? say("semua bobot", "all weights") : say("semua indikator", "all indicators") })

@@ -207,9 +207,10 @@ extension Words {
     /// That not everything about a rubric is official.
     func assumedRubrics(_ codes: [String]) -> String {
         let names = list(codes.map { printable($0) })
+        let which = codes.count == 1 ? names : say("KODE", "CODE")
         return say(
-            "Sebagian ketentuan \(names) merupakan asumsi, bukan ketentuan resmi; alasannya: patuh rubrik KODE.",
-            "Some of \(names) is assumed, not official; the reasons: patuh rubrik CODE.")
+            "Sebagian ketentuan \(names) merupakan asumsi, bukan ketentuan resmi; alasannya: patuh rubrik \(which).",
+            "Some of \(names) is assumed, not official; the reasons: patuh rubrik \(which).")
     }
     var movedNote: String {
         say(

@@ -134,7 +134,7 @@ extension Words {
 
     func moved(from before: Fraction, to after: Fraction) -> String {
         say(
-            "TDD mengubah jumlah bobot dari \(bare(before)) menjadi \(bare(after)), sehingga pangsa tiap unsurnya di dalam kelompok menjadi:",
+            "TDD mengubah jumlah bobot dari \(bare(before)) menjadi \(bare(after)), sehingga pangsa tiap bagiannya menjadi:",
             "TDD changed the sum of weights from \(bare(before)) to \(bare(after)), so that the share of each becomes:")
     }
     var leaves: String { say("menjadi TDD, keluar", "became TDD, out") }

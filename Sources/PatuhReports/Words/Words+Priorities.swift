@@ -50,6 +50,15 @@ extension Words {
         say("perlu: ", "needs: ") + choices(evidence, choice)
     }
 
+    /// What is attached there already and does not count; `nil` for nothing.
+    private func notCounting(_ evidence: [[Improvement.Change.Slot]]) -> String? {
+        let faults = evidence.flatMap { $0.flatMap(\.faults) }.uniqued()
+        if faults.isEmpty { return nil }
+        let documents = faults.map { "\(printable($0.code)) \(causes($0))" }
+        return say("yang dilampirkan tidak dihitung: ", "attached and not counted: ")
+            + documents.joined(separator: "; ")
+    }
+
     /// Names of slots, of some of which one is enough.
     func choices(_ evidence: [[Improvement.Change.Slot]], _ name: (Improvement.Change.Slot) -> String) -> String {
         evidence.map { alternatives($0.map(name)) }.joined(separator: "; ")
@@ -71,7 +80,7 @@ extension Words {
     func steps(_ change: Improvement.Change, _ advice: String?) -> [String] {
         let level = change.isClaimed ? nil : change.level.map(becoming)
         let others = [
-            change.evidence.isEmpty ? nil : needs(change.evidence),
+            change.evidence.isEmpty ? nil : needs(change.evidence), notCounting(change.evidence),
             change.takesMore ? advice.map { printable($0) } : nil, change.isVerified ? verifiedAlready : nil,
             change.isAwaiting ? awaiting : nil, change.isUnapproved ? unapproved : nil,
         ]
@@ -175,8 +184,9 @@ extension Words {
                 "Menyelesaikan nomor 1 sudah dapat menaikkan unit ke Kategori \(category).",
                 "Number 1 alone can lift the unit to Category \(category).")
             : say(
-                "Menyelesaikan nomor 1 sampai \(leap.count) dapat menaikkan unit ke Kategori \(category).",
-                "Numbers 1 to \(leap.count) together can lift the unit to Category \(category).")
+                "Menyelesaikan nomor 1 \(leap.count == 2 ? "dan" : "sampai") \(leap.count) dapat menaikkan unit ke Kategori \(category).",
+                "Numbers 1 \(leap.count == 2 ? "and" : "to") \(leap.count) together can lift the unit to Category \(category)."
+            )
     }
 
     var strengthsTitle: String { say("KEKUATAN", "STRENGTHS") }

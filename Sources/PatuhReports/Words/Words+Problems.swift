@@ -160,6 +160,10 @@ extension Words {
                 "\(attribute)=\"\(value)\" bukan kode; awali dengan huruf atau angka, lalu pakai huruf, angka, titik, garis bawah, dan tanda hubung tanpa spasi",
                 "\(attribute)=\"\(value)\" is not a code; begin with a letter or digit, and use letters, digits, points, underscores and hyphens, no spaces"
             )
+        case .notAChoice("", let attribute, let choices):
+            say(
+                "\(attribute) masih kosong; pilih \(list(choices, or: true))",
+                "\(attribute) is still empty; choose \(list(choices, or: true))")
         case .notAChoice(let value, let attribute, let choices):
             say(
                 "\(attribute)=\"\(value)\" tidak dikenal; pilih \(list(choices, or: true))",

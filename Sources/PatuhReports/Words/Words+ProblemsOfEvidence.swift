@@ -14,8 +14,9 @@ extension Words {
                 "rubric \"\(code)\" is refused, so this file cannot be scored yet; mend that rubric first")
         case .repeatedAnswer(let code, let part):
             say(
-                "jawaban kedua untuk \(code)\(part.map { " (\($0))" } ?? ""); hapus salah satu",
-                "a second answer to \(code)\(part.map { " (\($0))" } ?? ""); remove one")
+                "jawaban kedua untuk \(code)\(part.map { " (\($0))" } ?? ""); hapus salah satu, atau perbaiki kodenya bila untuk indikator lain",
+                "a second answer to \(code)\(part.map { " (\($0))" } ?? ""); remove one, or correct its code if it is for another indicator"
+            )
         case .indikatorNotForKind(let code, let kind):
             say(
                 "indikator \(code) tidak berlaku untuk jenis unit \(kind); hapus jawaban ini",
@@ -26,8 +27,8 @@ extension Words {
                 "item \(code) does not apply to units of kind \(kind); remove this item")
         case .roleNotAsked(let code, let indikator, let asked):
             say(
-                "peran \(code) tidak ditanyai pada \(indikator); yang ditanyai: \(list(asked))",
-                "role \(code) is not asked in \(indikator); asked are: \(list(asked))")
+                "peran \(code) tidak ditanyai pada \(indikator) untuk jenis unit ini; yang ditanyai: \(list(asked))",
+                "role \(code) is not asked in \(indikator) for this kind of unit; asked are: \(list(asked))")
         case .missingPart(let attribute, let indikator):
             say(
                 "\(indikator) dijawab per \(attribute); tambahkan atribut \(attribute)",

@@ -64,7 +64,7 @@ extension Words {
     }
     package var outputOption: String {
         say(
-            "Tujuan: berkas atau -; rapor dan jelaskan juga folder (satu berkas UNIT-TAHUN tiap unit).",
+            "Tujuan: berkas atau -; dengan rapor dan jelaskan boleh pula folder (satu berkas UNIT-TAHUN tiap unit).",
             "Where to: a file or -; for rapor and jelaskan also a folder (one file UNIT-YEAR for each unit).")
     }
     package var forceOption: String { say("Timpa berkas yang sudah ada.", "Replace files that exist.") }

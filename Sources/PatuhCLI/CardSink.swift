@@ -20,6 +20,8 @@ struct CardSink {
     /// What each file is of; without a folder, what each unit is of.
     private var inputByFile: [String: String] = [:]
     private var written = 0
+    /// How many cards were to get a file of their own.
+    private var wanted = 0
 
     init(
         _ format: Format, _ options: OutputOptions, sparing originals: Originals, words: Words, isMany: Bool,
@@ -39,6 +41,9 @@ struct CardSink {
 
     /// How many cards were written.
     var count: Int { series?.count ?? written }
+
+    /// How many cards have no file, which was told of each.
+    var unwritten: Int { isFolder ? wanted - written : 0 }
 
     /// A path that is no folder yet becomes one when there may be many cards and it has no extension.
     private static func isFolder(_ output: String, isMany: Bool) -> Bool {
@@ -89,6 +94,7 @@ struct CardSink {
     /// Moves a card to its place, unless another has its name.
     private mutating func put(_ card: Card, _ draft: CardDrafts.Draft, named name: String, _ console: inout Console) {
         let other = inputByFile[name]
+        wanted += 1
         switch draft {
         case .noFolder(let folder, let error):
             if !hasNoFolder { console.cannotWrite(folder, error) }

@@ -96,7 +96,8 @@ struct RaporCommand: ParsableCommand {
         if !console.isQuiet, inputs.isMany || console.refused + console.unread > 0 {
             console.say(
                 common.words.summary(
-                    cards: sink.count, refused: console.refused, problems: console.problems, unread: console.unread))
+                    cards: sink.count, unwritten: sink.unwritten, refused: console.refused,
+                    problems: console.problems, unread: console.unread))
         }
         console.finish()
     }

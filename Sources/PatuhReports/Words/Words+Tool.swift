@@ -230,8 +230,9 @@ extension Words {
             "\(name): category \(code), \(minimum) or better is required")
     }
 
-    package func summary(cards: Int, refused: Int, problems: Int, unread: Int) -> String {
+    package func summary(cards: Int, unwritten: Int = 0, refused: Int, problems: Int, unread: Int) -> String {
         var parts = [say("\(cards) rapor dibuat", cards == 1 ? "1 card made" : "\(cards) cards made")]
+        if unwritten > 0 { parts.append(say("\(unwritten) rapor tidak ditulis", "\(unwritten) not written")) }
         parts += failures(refused: refused, problems: problems, unread: unread)
         return parts.joined(separator: ", ") + "."
     }

@@ -27,6 +27,19 @@ struct CoverageTests {
         #expect((coverage.scored, coverage.partly, coverage.unscored) == (scored, partly, unscored))
     }
 
+    @Test(
+        "the day on which somebody approved that something does not apply stands on the card, and one after the assessment is told",
+        arguments: [("2024-07-31", false), ("2024-08-01", true)])
+    func approval(day: String, isLate: Bool) throws {
+        let date = try #require(CalendarDate(day))
+        let rapor = try card(
+            "<jawaban indikator='j'><tdd alasan='Tidak ada' disetujui-oleh='Bagian' tanggal='\(day)'/></jawaban>")
+        let approved = Rapor.NotApplicableEntry.Cause.approved(reason: "Tidak ada", approver: "Bagian", on: date)
+        #expect(rapor.notApplicable.map(\.cause) == [approved])
+        let assessed = rapor.period.date
+        #expect(rapor.warnings.contains { $0.matter == .lateApproval(date, assessed: assessed) } == isLate)
+    }
+
     @Test("a gain is an upper bound where a part of the indicator is not yet scored, and only there")
     func bound() throws {
         let open = try card(#"<jawaban indikator="i" peran="p" skor="1"/><jawaban indikator="j" skor="0"/>"#)

@@ -15,13 +15,16 @@ extension Assessment {
         case .waiting: return [.unverified]
         case .own(.notApplicable(let claim)):
             guard let approver = claim.approver else { return [.notApplicableUnapproved(reason: claim.reason)] }
-            return [.notApplicable(reason: claim.reason, approver: approver)]
+            return [.notApplicable(reason: claim.reason, approver: approver, on: claim.date)]
         case .own(let response): return indikator.check.explain(response, proof: proof(of: part, indikator))
         case .verified(let verification):
             let first = Reason.verified(
                 by: verification.assessor, on: verification.date, remark: verification.remark)
             if case .notApplicable(let claim) = verification.response {
-                return [first, .notApplicable(reason: claim.reason, approver: verification.assessor)]
+                return [
+                    first,
+                    .notApplicable(reason: claim.reason, approver: verification.assessor, on: verification.date),
+                ]
             }
             return [first] + indikator.check.explain(verification.response, proof: .given)
         }
@@ -43,7 +46,11 @@ extension Assessment {
         switch word(of: part) {
         case .none, .waiting: break
         case .own(.notApplicable(let claim)):
-            if claim.approver == nil { warnings.append(.notApplicableUnapproved) }
+            if claim.approver == nil {
+                warnings.append(.notApplicableUnapproved)
+            } else if let approved = claim.date, approved > date {
+                warnings.append(.lateApproval(approved, assessed: date))
+            }
         case .own(let response):
             let proof = proof(of: part, indikator)
             warn(of: response, indikator, proof, &warnings)

@@ -35,7 +35,7 @@ public enum Reason: Sendable, Hashable {
     /// An assessor changed or confirmed the answer.
     case verified(by: String, on: CalendarDate, remark: String)
     /// It does not apply, and somebody approved that.
-    case notApplicable(reason: String, approver: String)
+    case notApplicable(reason: String, approver: String, on: CalendarDate?)
     /// It does not apply, says the unit, and nobody has approved it yet.
     case notApplicableUnapproved(reason: String)
     /// It leaves the sum by the rubric's own rule.

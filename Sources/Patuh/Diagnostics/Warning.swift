@@ -8,6 +8,8 @@ public enum Warning: Sendable, Hashable {
     case noProducts
     /// A claim of not applicable that nobody has approved.
     case notApplicableUnapproved
+    /// A claim of not applicable that was approved on a day after the assessment.
+    case lateApproval(CalendarDate, assessed: CalendarDate)
     /// Too few respondents, and what the rubric makes of it.
     case fewRespondents(Int, minimum: Int, consequence: Survey.WhenFewer)
     /// A number that may have been written with a point between thousands, as it stands, and its attribute.

@@ -14,8 +14,8 @@ extension Rapor {
 
         /// Why something does not apply.
         public enum Cause: Sendable, Hashable {
-            /// Claimed with a reason, and approved.
-            case approved(reason: String, approver: String)
+            /// Claimed with a reason, and approved; the day, where it is known.
+            case approved(reason: String, approver: String, on: CalendarDate?)
             /// By a rule of the rubric, with what made it apply.
             case rubric(Reason)
         }
@@ -55,7 +55,8 @@ extension Rapor {
 extension Rapor.NotApplicableEntry.Cause {
     fileprivate init?(_ reason: Reason) {
         switch reason {
-        case .notApplicable(let reason, let approver): self = .approved(reason: reason, approver: approver)
+        case .notApplicable(let reason, let approver, let date):
+            self = .approved(reason: reason, approver: approver, on: date)
         case .nothingToMeasure, .fewRespondents: self = .rubric(reason)
         default: return nil
         }

@@ -251,12 +251,18 @@ extension Words {
         }
     }
 
+    /// Who approved something, and when, where that is known.
+    func approver(_ name: String, _ date: CalendarDate?) -> String {
+        printable(name) + (date.map { ", \(self.date($0))" } ?? "")
+    }
+
     func notApplicable(_ cause: Rapor.NotApplicableEntry.Cause) -> String {
         switch cause {
-        case .approved(let reason, let approver):
+        case .approved(let reason, let approver, let date):
             say(
-                "\(sentence("Alasan: \(printable(reason))")) \(sentence("Disetujui: \(printable(approver))"))",
-                "\(sentence("Reason: \(printable(reason))")) \(sentence("Approved by: \(printable(approver))"))")
+                "\(sentence("Alasan: \(printable(reason))")) \(sentence("Disetujui: \(self.approver(approver, date))"))",
+                "\(sentence("Reason: \(printable(reason))")) \(sentence("Approved by: \(self.approver(approver, date))"))"
+            )
         case .rubric(let reason): say("Menurut rubrik: ", "By the rubric: ") + self.reason(reason) + "."
         }
     }

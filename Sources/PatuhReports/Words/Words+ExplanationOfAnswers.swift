@@ -29,8 +29,8 @@ extension Words {
                 + (result.mean.map { say(", rata-rata \(exact($0))", ", mean \(exact($0))") } ?? "")
         case .notApplicable(let claim):
             say("TDD: \(printable(claim.reason))", "TDD: \(printable(claim.reason))")
-                + (claim.approver.map {
-                    say(" (disetujui \(printable($0)))", " (approved by \(printable($0)))")
+                + (claim.approver.map { approver($0, claim.date) }.map {
+                    say(" (disetujui \($0))", " (approved by \($0))")
                 } ?? "")
         }
     }

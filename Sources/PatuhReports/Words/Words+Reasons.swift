@@ -50,10 +50,10 @@ extension Words {
                 "diverifikasi \(printable(assessor)), \(self.date(date))",
                 "verified by \(printable(assessor)), \(self.date(date))")
                 + Phrase(remark.isEmpty ? "" : ": \(printable(remark))")
-        case .notApplicable(let reason, let approver):
+        case .notApplicable(let reason, let approver, let date):
             phrase(
-                "tidak dapat diterapkan: \(printable(reason)) (disetujui \(printable(approver)))",
-                "not applicable: \(printable(reason)) (approved by \(printable(approver)))")
+                "tidak dapat diterapkan: \(printable(reason)) (disetujui \(self.approver(approver, date)))",
+                "not applicable: \(printable(reason)) (approved by \(self.approver(approver, date)))")
         case .notApplicableUnapproved(let reason):
             phrase(
                 "TDD belum disetujui, jadi belum dinilai: \(printable(reason))",

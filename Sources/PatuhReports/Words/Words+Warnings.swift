@@ -57,6 +57,11 @@ extension Words {
             phrase(
                 "TDD belum disetujui; mintakan persetujuan lalu isi disetujui-oleh",
                 "the claim of not applicable is not approved; have it approved and fill in disetujui-oleh")
+        case .lateApproval(let approved, let assessed):
+            phrase(
+                "TDD disetujui \(date(approved)), sesudah tanggal penilaian (\(date(assessed))); periksa kedua tanggalnya",
+                "the claim of not applicable was approved on \(date(approved)), after the assessment (\(date(assessed))); check both dates"
+            )
         case .fewRespondents(let count, let minimum, let consequence):
             Phrase(fewRespondents(count, minimum: minimum, consequence))
         case .thousands(let text, let attribute):
@@ -273,6 +278,7 @@ extension Warning {
         case .manyProducts: "produk-lebih"
         case .noProducts: "produk-tidak-disebut"
         case .notApplicableUnapproved: "tdd-belum-disetujui"
+        case .lateApproval: "tdd-disetujui-kemudian"
         case .fewRespondents: "responden-kurang"
         case .thousands: "titik-desimal"
         case .moreThanAll: "pembilang-melebihi-penyebut"

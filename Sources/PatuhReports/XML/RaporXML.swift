@@ -124,9 +124,10 @@ public struct RaporXML: Sendable {
                 writer.attribute("bagian", entry.part.map(words.partName))
                 writer.attribute("bobot-ke", entry.heirs.codes)
                 switch entry.cause {
-                case .approved(let reason, let approver):
+                case .approved(let reason, let approver, let date):
                     writer.attribute("alasan", reason)
                     writer.attribute("disetujui-oleh", approver)
+                    writer.attribute("tanggal", date?.description)
                 case .rubric(let reason):
                     writer.attribute("alasan", words.reason(reason))
                 }

@@ -93,7 +93,7 @@ struct CardTests {
             <dokumen kode="b" judul="B" status="terverifikasi"/>
             """)
         let card = flat(RaporText(Words(.indonesian))(rapor))
-        #expect(card.contains("[!] i: SK: terverifikasi (a A: hanya berlaku sampai 31 Desember 2022)"))
+        #expect(card.contains("[!] i: SK: terverifikasi; tidak dihitung: a A: hanya berlaku sampai 31 Desember 2022"))
         #expect(!card.contains("terverifikasi: SK"))
         #expect(card.contains("a A: berlaku sampai 31 Desember 2022, padahal bertanggal 1 Januari 2023"))
     }

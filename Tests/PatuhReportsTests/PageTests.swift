@@ -80,8 +80,11 @@ struct PageTests {
         let cause = "jenisnya dokumen padahal diminta foto"
         #expect(page.contains("yang sudah terisi") && !page.contains("Yang masih harus dilengkapi"))
         // Among the details, in what is still to be supplied, and in the register of documents.
-        #expect(page.components(separatedBy: "Gambar: menunggu verifikasi (d SK: \(cause))").count == 2, "\(page)")
-        #expect(page.components(separatedBy: "menunggu verifikasi (d SK: \(cause))").count == 3, "\(page)")
+        #expect(
+            page.components(separatedBy: "Gambar: menunggu verifikasi; tidak dihitung: d SK: \(cause)").count == 2,
+            "\(page)")
+        #expect(
+            page.components(separatedBy: "menunggu verifikasi; tidak dihitung: d SK: \(cause)").count == 3, "\(page)")
         #expect(page.contains("menunggu verifikasi; \(cause) (foto-loket Gambar) foto-loket, keputusan"), "\(page)")
     }
 

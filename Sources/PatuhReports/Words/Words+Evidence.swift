@@ -51,8 +51,12 @@ extension Words {
             ? [
                 validDocuments(entry.valid, needed: entry.needed)
             ] : []
-        let details = (count + faults).joined(separator: "; ")
-        return state(entry.state) + (details.isEmpty ? "" : " (\(details))")
+        let counting = entry.state.isFilled ? count : count + faults
+        let details = counting.isEmpty ? "" : " (\(counting.joined(separator: "; ")))"
+        let others =
+            entry.state.isFilled && !faults.isEmpty
+            ? say("; tidak dihitung: ", "; not counted: ") + faults.joined(separator: "; ") : ""
+        return state(entry.state) + details + others
     }
 
     func validDocuments(_ count: Int, needed: Int) -> String {

@@ -11,7 +11,7 @@ extension Words {
     var nowLabel: String { say("Nilai sekarang", "Score now") }
     var supposedLabel: String { say("Bila diubah", "If changed") }
     var wayTitle: String { say("CARA DENGAN UPAYA PALING KECIL", "WAY OF THE LEAST EFFORT") }
-    var changesTitle: String { say("PERUBAHAN", "CHANGES") }
+    var changesTitle: String { say("PERUBAHAN (poin nilai akhir)", "CHANGES (points of the score)") }
     var effortColumn: String { say("UPAYA", "EFFORT") }
     var beforeColumn: String { say("SEBELUM", "BEFORE") }
     var afterColumn: String { say("SESUDAH", "AFTER") }
@@ -55,8 +55,9 @@ extension Words {
 
     var cumulativeNote: String {
         say(
-            "Nilai pada tiap baris: bila indikator itu dan semua di atasnya dipenuhi seluruhnya.",
-            "The score of each row: with that indicator and all above it fulfilled.")
+            "Nilai pada tiap baris: bila indikator itu dan semua di atasnya dipenuhi seluruhnya. Semua baris diperlukan; urutannya menurut rubrik, bukan menurut besarnya tambahan.",
+            "The score of each row: with that indicator and all above it fulfilled. All rows are needed; their order is that of the rubric, not of what they gain."
+        )
     }
 
     /// What was supposed and changes nothing.

@@ -33,8 +33,8 @@ public struct Supposition: Sendable {
         case notApplicableForbidden(indikator: String)
         /// A survey takes a mean between these.
         case mean(String, indikator: String, lowest: String, highest: String)
-        /// A checklist takes codes of its items.
-        case items(String, indikator: String, known: [String])
+        /// A checklist takes codes of its items, and where it may be not applicable, that.
+        case items(String, indikator: String, known: [String], mayBeNotApplicable: Bool)
         /// The check does not take such an answer; the forms it takes.
         case answer(String, indikator: String, wanted: [String])
     }
@@ -106,7 +106,9 @@ extension Evidence {
                 highest: survey.highest.shortDescription)
         }
         if case .checklist = indikator.check {
-            throw .items(text, indikator: code, known: indikator.check.items.map(\.code))
+            throw .items(
+                text, indikator: code, known: indikator.check.items.map(\.code),
+                mayBeNotApplicable: indikator.mayBeNotApplicable)
         }
         let wanted = indikator.check.wantedInWords + (indikator.mayBeNotApplicable ? ["tdd"] : [])
         throw .answer(text, indikator: code, wanted: wanted)

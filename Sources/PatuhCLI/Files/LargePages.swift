@@ -15,7 +15,7 @@ enum LargePages {
         guard let start else { return }
         DispatchQueue.global().async {
             // One at a time, since meanwhile nobody else gets memory from the system.
-            for page in 0..<min(stretch, 6 * size) >> 21 {
+            for page in 0..<(6 * min(stretch / 6, size)) >> 21 {
                 let place = unsafe UnsafeMutableRawPointer(bitPattern: start + UInt(page) << 21)
                 if unsafe madvise(place, 1 << 21, MADV_POPULATE_WRITE) != 0 { return }
             }

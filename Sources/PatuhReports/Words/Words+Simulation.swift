@@ -123,11 +123,13 @@ extension Words {
                 "--ubah: \(indikator) tidak menerima jawaban \(printable(text)); tulis rata-rata dari \(lowest) sampai \(highest)",
                 "--ubah: \(indikator) does not take the answer \(printable(text)); write a mean from \(lowest) to \(highest)"
             )
-        case .items(let text, let indikator, let known):
+        case .items(let text, let indikator, let known, let mayBeNotApplicable):
             let items = list(known.map { printable($0) })
+            let others = list(
+                [say("semua", "semua for all"), say("-", "- for none")] + (mayBeNotApplicable ? ["tdd"] : []), or: true)
             return say(
-                "--ubah: \(indikator) tidak menerima jawaban \(printable(text)); tulis butir yang ada, dengan + di antaranya (pilih dari \(items)), semua, atau -",
-                "--ubah: \(indikator) does not take the answer \(printable(text)); write the items that are there with + between them (out of \(items)), semua for all, or - for none"
+                "--ubah: \(indikator) tidak menerima jawaban \(printable(text)); tulis butir yang ada, dengan + di antaranya (pilih dari \(items)), \(others)",
+                "--ubah: \(indikator) does not take the answer \(printable(text)); write the items that are there with + between them (out of \(items)), \(others)"
             )
         case .answer(let text, let indikator, let wanted):
             return say(

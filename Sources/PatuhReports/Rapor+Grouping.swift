@@ -25,6 +25,10 @@ struct PartPlace: Hashable {
     let part: Assessment.Part.Name?
 }
 
+extension PartPlace {
+    init(_ entry: Rapor.RegisterEntry) { self.init(code: entry.code, part: entry.part) }
+}
+
 extension Rapor {
     /// Each warning once, with the places that it is about; documents that do not count are in the register.
     func groupedWarnings(_ words: Words) -> [(saying: Warning, names: [String])] {
@@ -39,7 +43,7 @@ extension Rapor {
     /// Each indicator once, in the order in which they come, with its products or roles where these are not all it has.
     func names(of places: [PartPlace], _ words: Words) -> [String] {
         // Most cards have none.
-        if places.allSatisfy({ $0.part == nil }) { return places.map { printable($0.code) } }
+        if places.allSatisfy({ $0.part == nil }) { return places.map { printable($0.code) }.uniqued() }
         var codes = Sayings<String, Assessment.Part.Name>()
         for place in places { codes.add(place.code, of: place.part) }
         let counts = Dictionary(nodes.map { ($0.code, $0.parts.count) }) { first, _ in first }

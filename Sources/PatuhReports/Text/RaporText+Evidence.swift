@@ -30,14 +30,15 @@ extension RaporText {
     private func gathered(
         _ rapor: Rapor, in state: SlotState, isSound: Bool, _ text: (Rapor.RegisterEntry) -> String
     ) -> [(saying: String, names: [PartPlace])] {
-        var sayings = Sayings<String, PartPlace>()
-        for slot in rapor.slots where slot.state == state {
+        // Of slots by their numbers, for there can be very many.
+        var sayings = Sayings<String, Int>()
+        for (index, slot) in zip(rapor.slots.indices, rapor.slots) where slot.state == state {
             let entry = rapor.entry(slot)
-            if entry.isSound == isSound {
-                sayings.add(text(entry), of: PartPlace(code: entry.code, part: entry.part))
-            }
+            if entry.isSound == isSound { sayings.add(text(entry), of: index) }
         }
-        return sayings.entries
+        return sayings.entries.map { saying, slots in
+            (saying, slots.map { PartPlace(rapor.entry(rapor.slots[$0])) })
+        }
     }
 
     /// Both views, dimension by dimension, and every claim that an assessor changed.

@@ -123,7 +123,8 @@ struct CardReadingTests {
         let card = text([try sample.rapor()])
         try check(card)
         let attributes = [
-            "nilai", "eksak", "pangsa", "bobot-efektif", "sumbangan", "poin-hilang", "indikator", "dinilai",
+            "nilai", "batas-bawah", "eksak", "pangsa", "bobot-efektif", "sumbangan", "poin-hilang", "indikator",
+            "dinilai",
             "belum-dinilai", "tdd",
         ]
         // Of each element the first that is scored.
@@ -132,11 +133,34 @@ struct CardReadingTests {
             guard let line = lines.first else { continue }
             for attribute in attributes {
                 guard let start = line.firstRange(of: " \(attribute)=\"")?.upperBound else { continue }
-                // One more at the front changes any number.
-                let altered = card.replacing(line, with: line[..<start] + "1" + line[start...], maxReplacements: 1)
-                #expect(throws: Diagnostics.self, "\(attribute) of \(line)") { try check(altered) }
+                // One more at the front changes any number, and the last digit of a printed one is told as well.
+                var others = [line[..<start] + "1" + line[start...]]
+                if line[start...].prefix(while: { $0 != "\"" }).contains("."),
+                    let end = line[start...].firstIndex(of: "\"")
+                {
+                    let last = line.index(before: end)
+                    others.append(line[..<last] + (line[last] == "9" ? "8" : "9") + line[end...])
+                }
+                for other in others {
+                    let altered = card.replacing(line, with: other, maxReplacements: 1)
+                    #expect(throws: Diagnostics.self, "\(attribute) of \(line)") { try check(altered) }
+                }
             }
         }
+    }
+
+    @Test(
+        "what cannot be read makes no other number wrong, and what says not how it was rounded is not held against it")
+    func unread() throws {
+        let card = text([try Sample(path: "Fixtures/kabupaten-contoh/2024/puskesmas-sukasari").rapor()])
+        let start = try #require(card.firstRange(of: "<bagian ")?.lowerBound)
+        let broken = card[..<start] + card[start...].replacing(" eksak=\"", with: " eksak=\"x", maxReplacements: 1)
+        let found = try #require(throws: Diagnostics.self) { try check(String(broken)) }
+        #expect(found.all.map(\.problem.code.rawValue) == ["bukan-bobot"])
+        let silent = card.replacing(" pembulatan=\"setengah-atas\"", with: "").replacing(
+            " sumbangan=\"", with: " sumbangan=\"9")
+        #expect(silent != card)
+        try check(silent)
     }
 
     private func check(_ card: String) throws {

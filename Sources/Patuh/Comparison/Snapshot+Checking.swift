@@ -1,24 +1,21 @@
 public import Markup
 
 extension Snapshot {
-    /// Checks that the numbers of the cards in a file follow from each other.
+    /// Checks whether numbers of the cards in a file follow from each other: values, contributions, lost points and effective
+    /// weights from the exact ones, as far as a card says how they are rounded; values of indicators from those of their
+    /// parts; and how many indicators there are in each state.
     ///
     /// Whether they follow from the evidence only making the card again shows.
     /// - Parameters:
     ///   - cards: what was read from the file.
     ///   - rubric: the rubric that a card was made with; `nil` where it is not there, and categories are not checked.
-    /// - Throws: every printed number that is not what exact ones make of it, and every category that the score of its
-    ///   card cannot have.
+    /// - Throws: every such number that does not follow, and every category that the score of its card cannot have.
     public static func check(
         _ cards: [Snapshot], in document: Document, by rubric: (Rapor.Instrument) -> Rubric?
     ) throws(Diagnostics) {
         var reader = Reader(document)
         for (card, element) in zip(cards, document.cards) {
-            let instrument = element.children(.instrumen).first
-            // Else nobody knows how they were rounded.
-            if instrument?[.desimal] != nil, instrument?[.pembulatan] != nil {
-                reader.checkNumbers(below: element, card)
-            }
+            reader.checkNumbers(below: element, card)
             reader.checkCounts(of: element, card)
             guard let result = card.result, let rubric = rubric(card.instrument) else { continue }
             reader.check(result, at: element.children(.hasil).first ?? element, by: rubric)
@@ -28,7 +25,7 @@ extension Snapshot {
 }
 
 extension Reader {
-    /// Checks what is printed of the groups, indicators and their parts below an element, and of the other basis.
+    /// Checks what is printed of the result on either basis, and of the groups, indicators and their parts below an element.
     ///
     /// - Returns: what each of the parts of an indicator gives to the score.
     @discardableResult
@@ -36,30 +33,38 @@ extension Reader {
         var points: [Fraction] = []
         for element in parent.children where element.sharesNamespace(with: parent) {
             let isPart = element.name == "bagian"
-            if element.name == "hasil-lain" || isPart, element[.eksak] != nil, let exact = exact(element, .eksak) {
-                check("nilai", is: exact, element, card.rounding)
+            let isResult = element.known == .hasil || element.name == "hasil-lain"
+            guard isPart || isResult || element.known == .kelompok || element.known == .indikator else { continue }
+            let problems = problemCount
+            let value = element[.eksak] == nil ? nil : exact(element, .eksak)
+            let share = element[.pangsa] == nil ? nil : exact(element, .pangsa)
+            // What cannot be read makes nothing else wrong.
+            let isRead = problemCount == problems
+            if let value, isRead {
+                check("nilai", is: value, element, card)
+                if isResult { check("batas-bawah", is: value, element, card) }
             }
-            guard isPart || element.known == .kelompok || element.known == .indikator else { continue }
-            if element[.pangsa] != nil, let share = exact(element, .pangsa) {
-                // What is not yet scored has no value, and gives nothing.
-                let value = element[.eksak] == nil ? .zero : exact(element, .eksak) ?? .zero
-                check("sumbangan", is: value * share, element, card.rounding)
-                check("bobot-efektif", is: share * Fraction(100), element, card.rounding.atLeast(places: 2))
-                if let scale = card.scale { check("poin-hilang", is: (scale - value) * share, element, card.rounding) }
-                if isPart { points.append(value * share) }
-                let parts = checkNumbers(below: element, card)
-                if element.known == .indikator { checkSum(of: parts, is: value * share, element) }
-            } else {
-                checkNumbers(below: element, card)
-            }
+            let parts = checkNumbers(below: element, card)
+            guard isRead, let share else { continue }
+            // What is not yet scored has no value, and gives nothing.
+            let given = (value ?? .zero) * share
+            check("sumbangan", is: given, element, card)
+            check("bobot-efektif", is: share * Fraction(100), element, card, places: 2)
+            if let scale = card.scale { check("poin-hilang", is: scale * share - given, element, card) }
+            if isPart { points.append(given) }
+            if element.known == .indikator, problemCount == problems { checkSum(of: parts, is: given, element) }
         }
         return points
     }
 
-    /// Checks a printed number, if it is there.
-    private mutating func check(_ attribute: String, is exact: Fraction, _ element: Element, _ rounding: Rounding) {
-        guard let text = element[attribute] else { return }
-        let right = rounding(exact).description
+    /// Checks a printed number, if it is there and it is known how it was rounded.
+    ///
+    /// - Parameter places: how many decimals it has at least.
+    private mutating func check(
+        _ attribute: String, is exact: Fraction, _ element: Element, _ card: Snapshot, places: Int = 0
+    ) {
+        guard card.isRoundingKnown, let text = element[attribute] else { return }
+        let right = card.rounding.atLeast(places: places)(exact).description
         if text == right { return }
         report(.numberContradicted(value: String(text.prefix(40)), attribute: attribute, right: right), at: element)
     }

@@ -42,6 +42,7 @@ extension Snapshot {
         let whole = reader.only(.hasil, in: card)
         let result = whole.flatMap { reader.result($0) }
         self.result = result
+        isRoundingKnown = places != nil && instrument?[.pembulatan] != nil && scale != nil
         rounding = Rounding(places: places ?? min(6, result?.published.places ?? 2), mode: mode ?? .halfUp)
         var codes = Set<String>()
         let nodes = reader.nodes(in: card, depth: 0, &codes)

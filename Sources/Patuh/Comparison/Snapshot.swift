@@ -22,6 +22,8 @@ public struct Snapshot: Sendable, Hashable {
     let scale: Fraction?
     /// How numbers are rounded for display.
     let rounding: Rounding
+    /// Whether that and the scale are known; a card may leave them out.
+    package let isRoundingKnown: Bool
 
     /// A score and its category.
     public struct Result: Sendable, Hashable {
@@ -78,6 +80,7 @@ extension Snapshot {
         result = Result(assessment)
         scale = rubric.scale
         rounding = rubric.rounding
+        isRoundingKnown = true
         nodes = assessment.form.nodes.indices.map { index in
             let item = assessment.item(index)
             let outcome = assessment.outcomes[index]

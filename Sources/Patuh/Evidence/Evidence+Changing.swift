@@ -71,9 +71,10 @@ extension Evidence {
 
     private func question(_ text: String) throws(Supposition.Mistake) -> Question {
         let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+            .map(Self.folded)
         guard sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty else { throw .form(text) }
-        let names = sides[0].split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let names = sides[0].split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+            .map(Self.folded)
         let codes = form.leaves.map { rubric.items[form.nodes[$0].item].code }
         guard let leaf = form.codes[names[0]],
             case .indikator(let indikator) = form.nodes[form.leaves[leaf]].content
@@ -93,6 +94,11 @@ extension Evidence {
             part = index
         }
         return (form.leaves[leaf], part, indikator, names[0], sides[1])
+    }
+
+    /// Without white space around it.
+    private static func folded(_ text: Substring) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     private func response(

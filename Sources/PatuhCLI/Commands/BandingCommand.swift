@@ -45,6 +45,10 @@ struct BandingCommand: ParsableCommand {
                 argument, basis: basis, refusesOthers: true, &library, workers: many.workers, &console)
         }
         let (old, new) = (inputs(older), inputs(newer))
+        // Without them, units would seem to have come or gone.
+        if !(old.ofOtherBasis + new.ofOtherBasis).isEmpty {
+            console.finish()
+        }
         let renderer = ComparisonRenderer(
             output.format(format, else: .text), words: common.words, ink: output.ink)
         let after = new.sides()

@@ -105,7 +105,10 @@ private struct Checking {
             do throws(Diagnostics) {
                 let missing = cards.count { library.rubric(ifThere: $0.instrument) == nil }
                 try Snapshot.check(cards, in: document) { library.rubric(ifThere: $0) }
-                say(console.words.sound(path, cards: cards.count, withoutRubric: missing), &console)
+                say(
+                    console.words.sound(
+                        path, cards: cards.count, withoutRubric: missing,
+                        withoutRounding: cards.count { !$0.isRoundingKnown }), &console)
                 hasCards = true
             } catch {
                 console.refuse(error)

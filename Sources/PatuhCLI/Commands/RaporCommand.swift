@@ -93,7 +93,7 @@ struct RaporCommand: ParsableCommand {
             console.say(common.words.signedAlike(sink.count))
         }
         console.warn(copies)
-        if !console.isQuiet, inputs.isMany || console.refused + console.unread > 0 {
+        if !console.isQuiet, inputs.isMany || console.refused + console.unread + sink.unwritten > 0 {
             console.say(
                 common.words.summary(
                     cards: sink.count, unwritten: sink.unwritten, refused: console.refused,

@@ -8,6 +8,8 @@ struct ComparisonInputs {
     private(set) var sides: [ComparisonSide] = []
     /// Whether the argument can mean more than one unit: a folder, or a file of several cards.
     private(set) var isMany = false
+    /// The files of cards on another basis than was asked for, which has been reported.
+    private(set) var ofOtherBasis: [String] = []
     /// How many files gave no result, which has been reported.
     private(set) var refused = 0
     /// Where each year of a unit stands, and the file it is in. A code is a unit's own within its instansi only.
@@ -52,7 +54,7 @@ struct ComparisonInputs {
         let inputs = Inputs([argument], &console)
         isMany = inputs.isMany
         var reader = UnitReader(library, workers: workers, console)
-        var (isRefused, isTold) = (false, false)
+        var isRefused = false
         reader.read(inputs.paths, accepting: [.evidence, .card, .cards], &console) { content, _ -> [ComparisonSide] in
             switch content {
             case .evidence(let evidence): [ComparisonSide(evidence, basis: basis ?? .verified)]
@@ -70,18 +72,18 @@ struct ComparisonInputs {
                 }
                 for side in sides {
                     if case .card(let card) = side, let basis, card.period.basis != basis {
-                        if !isTold { console.say(console.words.cardHasBasis(inputs.paths[index], card.period.basis)) }
-                        isTold = true
-                        if refusesOthers {
-                            console.fail(.misused)
-                            continue
-                        }
+                        ofOtherBasis.append(inputs.paths[index])
+                        if refusesOthers { continue }
                     }
                     add(side, side.snapshot, inputs.paths[index], &console)
                 }
             }
         }
         library = reader.library
+        if let basis, !ofOtherBasis.isEmpty {
+            console.say(console.words.cardsOfOtherBasis(ofOtherBasis, wanted: basis))
+            if refusesOthers { console.fail(.misused) }
+        }
         let paths = Set(inputs.paths)
         refused = console.rejected.dropFirst(before).count { paths.contains($0.file) }
     }

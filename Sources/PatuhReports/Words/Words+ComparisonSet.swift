@@ -200,16 +200,20 @@ extension Words {
             "\(printable(file)): unit \(printable(code)) juga ada dalam \(printable(other)); berkas ini dilewati",
             "\(printable(file)): unit \(printable(code)) is also in \(printable(other)); this file is left out")
     }
-    package func cardHasBasis(_ file: String, _ basis: Assessment.Basis) -> String {
-        let wanted = Assessment.Basis.allCases.first { $0 != basis } ?? basis
+    package func cardsOfOtherBasis(_ files: [String], wanted: Assessment.Basis) -> String {
+        let (isVerified, files) = (wanted == .verified, few(files))
+        let (have, want) = (
+            isVerified ? say("penilaian mandiri", "the self-assessment") : say("verifikasi", "verification"),
+            isVerified ? say("verifikasi", "verification") : say("penilaian mandiri", "the self-assessment")
+        )
         return say(
             """
-            \(printable(file)): rapor ini menurut \(self.basis(basis)), dan basis sebuah rapor tidak dapat diubah; untuk \
-            membandingkan menurut \(self.basis(wanted)), tunjuk berkas buktinya, atau buat rapornya dengan --basis \(wanted.rawValue)
+            \(files): rapor menurut \(have), dan basis sebuah rapor tidak dapat diubah; untuk membandingkan menurut \(want), \
+            tunjuk berkas buktinya, atau buat rapornya dengan --basis \(wanted.rawValue)
             """,
             """
-            \(printable(file)): this card is on the basis of \(self.basis(basis)), which cannot be changed; to compare on that \
-            of \(self.basis(wanted)), name the evidence, or make the card with --basis \(wanted.rawValue)
+            \(files): made by \(have), and the basis of a card cannot be changed; to compare by \(want), name the evidence, or \
+            make the card with --basis \(wanted.rawValue)
             """)
     }
     package func wantsCards(_ file: String) -> String {

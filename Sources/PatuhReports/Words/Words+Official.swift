@@ -126,7 +126,7 @@ extension Words {
             return say("\(what) tiap unit tidak diumumkan", "no unit's \(what) was published")
         }
         let share = share(units, of: official.listed)
-        return say("\(what) untuk \(share) tidak diumumkan", "the \(what) of \(share) was not published")
+        return say("\(what) untuk \(share) tidak diumumkan", "\(what) not published for \(share)")
     }
 
     /// `2 dari 7 unit (A, B)`.

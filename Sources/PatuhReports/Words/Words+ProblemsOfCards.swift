@@ -3,22 +3,26 @@ import Patuh
 /// What is wrong with a card that somebody made before.
 extension Words {
     /// A file of cards in which nothing is wrong.
-    package func sound(_ file: String, cards: Int, withoutRubric missing: Int) -> String {
-        let rest =
-            missing == 0
-            ? ""
-            : say(
+    package func sound(
+        _ file: String, cards: Int, withoutRubric missing: Int, withoutRounding unknown: Int
+    ) -> String {
+        let (no, not) = (
+            say(
                 "; kategorinya tidak diperiksa, sebab rubrik dengan sidik yang sama tidak ada",
-                "; no category was checked, for the rubric of that digest is not there")
+                "; no category was checked, for the rubric of that digest is not there"),
+            say(
+                "; angka yang dibulatkan tidak diperiksa, sebab skala, desimal, atau pembulatan tidak disebut",
+                "; no rounded number was checked, for skala, desimal or pembulatan is missing")
+        )
         return say(
             "\(printable(file)): \(cards) rapor", "\(printable(file)): \(cards) \(cards == 1 ? "card" : "cards")")
-            + rest
+            + (missing > 0 ? no : "") + (unknown > 0 ? not : "")
     }
 
     package var cardsByThemselves: String {
         say(
-            "yang diperiksa pada rapor hanya apakah angkanya saling cocok; apakah rapor sesuai dengan buktinya terlihat bila rapor dibuat lagi dari berkas bukti, lalu dibandingkan",
-            "of cards it was only checked that their numbers fit each other; whether a card is that of its evidence shows when it is made again and compared"
+            "yang diperiksa pada rapor hanya apakah nilai, sumbangan, bobot, poin hilang, dan banyaknya indikator saling cocok; apakah rapor sesuai dengan buktinya terlihat bila rapor dibuat lagi dari berkas bukti, lalu dibandingkan",
+            "of cards it was only checked that values, contributions, weights, lost points and numbers of indicators fit each other; whether a card is that of its evidence shows when it is made again and compared"
         )
     }
 

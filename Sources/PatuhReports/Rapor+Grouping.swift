@@ -42,8 +42,12 @@ extension Rapor {
 
     /// Each indicator once, in the order in which they come, with its products or roles where these are not all it has.
     func names(of places: [PartPlace], _ words: Words) -> [String] {
-        // Most cards have none.
-        if places.allSatisfy({ $0.part == nil }) { return places.map { printable($0.code) }.uniqued() }
+        // Most cards have none; then what is said twice of an indicator follows itself.
+        if places.allSatisfy({ $0.part == nil }) {
+            var codes: [String] = []
+            for place in places where place.code != codes.last { codes.append(place.code) }
+            return codes.map { printable($0) }
+        }
         var codes = Sayings<String, Assessment.Part.Name>()
         for place in places { codes.add(place.code, of: place.part) }
         let counts = Dictionary(nodes.map { ($0.code, $0.parts.count) }) { first, _ in first }

@@ -50,9 +50,10 @@ extension Rapor {
         }
         var codes = Sayings<String, Assessment.Part.Name>()
         for place in places { codes.add(place.code, of: place.part) }
+        let whole = Set(places.filter { $0.part == nil }.map(\.code))
         let counts = Dictionary(nodes.map { ($0.code, $0.parts.count) }) { first, _ in first }
         return codes.entries.map { code, parts in
-            let isWhole = parts.isEmpty || parts.count == counts[code]
+            let isWhole = whole.contains(code) || parts.count == counts[code]
             return printable(code) + (isWhole ? "" : " (\(parts.map(words.partName).joined(separator: "; ")))")
         }
     }

@@ -41,32 +41,30 @@ extension Reader {
             // What cannot be read makes nothing else wrong.
             let isRead = problemCount == problems
             if let value, isRead {
-                check("nilai", is: value, element, card)
-                if isResult { check("batas-bawah", is: value, element, card) }
+                check("nilai", is: card.rounding(value), element, card)
+                if isResult { check("batas-bawah", is: card.rounding(value), element, card) }
             }
             let parts = checkNumbers(below: element, card)
             guard isRead, let share else { continue }
-            // What is not yet scored has no value, and gives nothing.
-            let given = (value ?? .zero) * share
-            check("sumbangan", is: given, element, card)
-            check("bobot-efektif", is: share * Fraction(100), element, card, places: 2)
-            if let scale = card.scale { check("poin-hilang", is: scale * share - given, element, card) }
-            if isPart { points.append(given) }
-            if element.known == .indikator, problemCount == problems { checkSum(of: parts, is: given, element) }
+            // What is not yet scored has no value, and gives nothing. Long products are rounded without being made.
+            let known = value ?? .zero
+            check("sumbangan", is: card.rounding(known, times: share), element, card)
+            check("bobot-efektif", is: card.rounding.atLeast(places: 2)(share, times: Fraction(100)), element, card)
+            if let scale = card.scale {
+                check("poin-hilang", is: card.rounding(scale - known, times: share), element, card)
+            }
+            if isPart { points.append(Self.fine(known, times: share).value) }
+            if element.known == .indikator, problemCount == problems { checkSum(of: parts, is: known * share, element) }
         }
         return points
     }
 
     /// Checks a printed number, if it is there and it is known how it was rounded.
-    ///
-    /// - Parameter places: how many decimals it has at least.
-    private mutating func check(
-        _ attribute: String, is exact: Fraction, _ element: Element, _ card: Snapshot, places: Int = 0
-    ) {
-        guard card.isRoundingKnown, let text = element[attribute] else { return }
-        let right = card.rounding.atLeast(places: places)(exact).description
-        if text == right { return }
-        report(.numberContradicted(value: String(text.prefix(40)), attribute: attribute, right: right), at: element)
+    private mutating func check(_ attribute: String, is right: Decimal, _ element: Element, _ card: Snapshot) {
+        guard card.isRoundingKnown, let text = element[attribute], text != right.description else { return }
+        report(
+            .numberContradicted(value: String(text.prefix(40)), attribute: attribute, right: right.description),
+            at: element)
     }
 
     /// Checks how many indicators a card says that it has in each state, where it has any.

@@ -117,16 +117,18 @@ extension Reader {
         }
     }
 
+    /// More decimals than any that are printed.
+    static let fine = Rounding(places: 6, mode: .halfUp)
+
     /// Checks that parts give to the score what the whole of them says, but for what is too small for any decimal that is
     /// printed: exactly added up, the numbers of a card made to harm could have millions of digits.
     mutating func checkSum(
         of points: [Fraction], is whole: Fraction, _ element: Element
     ) {
-        let fine = Rounding(places: 6, mode: .halfUp)
-        let points = points.map { fine($0).value }
+        let points = points.map { Self.fine($0).value }
         // Not every card goes so far down.
         if points.isEmpty { return }
-        let difference = points.reduce(-fine(whole).value, +)
+        let difference = points.reduce(-Self.fine(whole).value, +)
         let least = Fraction(numerator: Int128(points.count + 1), denominator: powerOfTen(6))
         if difference > least || -difference > least {
             report(.sumContradicted(element[.eksak] ?? ""), at: element)

@@ -188,32 +188,6 @@ struct RekapTests {
         }
     }
 
-    @Test(
-        "beside our own scores a published one is held against the published units, once all of them are there",
-        arguments: [
-            (7, "74,25", "Sesuai dengan rata-rata 7 unit yang diumumkan, 74,25 (selisih 0,00)"),
-            (7, "76,00", "TIDAK SESUAI dengan rata-rata 7 unit yang diumumkan, 74,25 (selisih +1,75)"),
-            (
-                6, "76,00",
-                "Tidak dapat dihitung ulang: 1 dari 7 unit (Dinas Sosial) tidak ada di antara hasil resmi yang terbaca."
-            ),
-        ])
-    func listed(count: Int, score: String, expected: String) throws {
-        try withFolder { folder in
-            let own = try patuh(["rekap", Sample.folder, "--format", "csv"]).output.split(separator: "\r\n").dropFirst()
-            let rows = own.prefix(count).map { line -> String in
-                let cells = line.split(separator: ",", omittingEmptySubsequences: false)
-                return "Kabupaten Contoh;\(cells[6]);\(cells[7]);2024;ombudsman-2023;\(cells[9])"
-            }
-            let list = folder.appending(path: "resmi.csv")
-            let table =
-                ["instansi;unit;jenis;tahun;rubrik;nilai"] + rows + ["Kabupaten Contoh;;;2024;ombudsman-2023;\(score)"]
-            try Data(table.joined(separator: "\n").utf8).write(to: list)
-            let text = try patuh(["rekap", Sample.folder, "--resmi", list.path]).output.replacing(#/\s+/#, with: " ")
-            #expect(text.contains(expected), "\(text)")
-        }
-    }
-
     @Test("units that do not compare with last year say why")
     func incomparable() throws {
         try withFolder { folder in

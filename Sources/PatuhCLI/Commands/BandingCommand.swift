@@ -46,9 +46,7 @@ struct BandingCommand: ParsableCommand {
         }
         let (old, new) = (inputs(older), inputs(newer))
         // Without them, units would seem to have come or gone.
-        if !(old.ofOtherBasis + new.ofOtherBasis).isEmpty {
-            console.finish()
-        }
+        if !old.ofOtherBasis.isEmpty || !new.ofOtherBasis.isEmpty { console.finish() }
         let renderer = ComparisonRenderer(
             output.format(format, else: .text), words: common.words, ink: output.ink)
         let after = new.sides()

@@ -8,7 +8,7 @@ struct ComparisonInputs {
     private(set) var sides: [ComparisonSide] = []
     /// Whether the argument can mean more than one unit: a folder, or a file of several cards.
     private(set) var isMany = false
-    /// The files of cards on another basis than was asked for, which has been reported.
+    /// The files, each once, of cards on another basis than was asked for, which has been reported.
     private(set) var ofOtherBasis: [String] = []
     /// How many files gave no result, which has been reported.
     private(set) var refused = 0
@@ -72,7 +72,7 @@ struct ComparisonInputs {
                 }
                 for side in sides {
                     if case .card(let card) = side, let basis, card.period.basis != basis {
-                        ofOtherBasis.append(inputs.paths[index])
+                        if ofOtherBasis.last != inputs.paths[index] { ofOtherBasis.append(inputs.paths[index]) }
                         if refusesOthers { continue }
                     }
                     add(side, side.snapshot, inputs.paths[index], &console)

@@ -66,6 +66,34 @@ struct ImprovementTests {
         #expect(gains.isEmpty == lost.isZero)
     }
 
+    @Test("the products or roles it is said to be for are enough, and none too many", arguments: samples + vectors)
+    func parts(path: String) throws {
+        let evidence = try sample(path)
+        let rapor = Rapor(of: evidence)
+        for improvement in rapor.priorities where !improvement.whole.parts.isEmpty {
+            let item = try #require(evidence.rubric.items.first { $0.code == improvement.code }?.indikator)
+            if case .survey(let survey) = item.check, survey.minimumRespondents ?? 1 > 1 { continue }
+            let codes = improvement.whole.parts.compactMap { part in
+                switch part {
+                case .product(let code, _): code
+                case .role(let code, _): code
+                }
+            }
+            if codes.count < improvement.whole.parts.count { continue }
+            func gain(without spared: String?) throws -> Fraction? {
+                let texts = codes.filter { $0 != spared }.map { "\(improvement.code)@\($0)=\(best(item))" }
+                return Simulation(of: evidence, basis: .verified, supposing: try evidence.suppositions(texts))
+                    .difference?.exact
+            }
+            #expect(try gain(without: nil) == improvement.exactGain, "\(improvement.code)")
+            // In a group that is worth its least, another indicator may be what holds it.
+            if rapor.nodes.contains(where: { $0.method == .minimum }) { continue }
+            for code in codes where codes.count > 1 {
+                #expect(try gain(without: code) != improvement.exactGain, "\(improvement.code) \(code)")
+            }
+        }
+    }
+
     @Test("what other answers would change sums to the change of the score, exactly", arguments: samples)
     func sums(path: String) throws {
         let evidence = try sample(path)

@@ -80,6 +80,8 @@ public struct Improvement: Sendable {
 
     /// What it takes to improve an indicator, all the way or not.
     public struct Change: Sendable, Hashable {
+        /// The products or roles that it takes it of, each once; none where it takes it of all, or of the indicator as such.
+        public let parts: [Assessment.Part.Name]
         /// The evidence that is not there yet and would be needed: for each, the slots of which one is enough.
         public let evidence: [[Slot]]
         /// The level it comes to; `nil` where the check has none, or products or roles come to different ones.
@@ -123,6 +125,7 @@ extension Assessment {
         let items = step.items.map { indikator.check.items[$0] }
         let hasGoal = !items.isEmpty || step.measured != nil
         return Improvement.Change(
+            parts: partsToImprove(of: leaf, indikator),
             evidence: step.needs.map { clause in
                 clause.map { slot in
                     Improvement.Change.Slot(
@@ -134,6 +137,15 @@ extension Assessment {
             goal: hasGoal ? Improvement.Goal(items: items, measured: step.measured) : nil,
             isClaimed: !step.changesAnswer, isVerified: step.isVerified, isAwaiting: step.isAwaiting,
             isUnapproved: (firstParts[leaf]..<firstParts[leaf + 1]).contains(where: isUnapproved))
+    }
+
+    /// The products or roles of an indicator that are not fulfilled; none where these are all that count.
+    private func partsToImprove(of leaf: Int, _ indikator: Indikator) -> [Part.Name] {
+        if indikator.repetition == .once { return [] }
+        let counting = parts(of: leaf).filter { !$0.outcome.isNotApplicable && !$0.weight.isZero }
+        let open = counting.filter { $0.outcome.low != .one }
+        if open.count == counting.count { return [] }
+        return open.compactMap { name(of: $0.position, indikator) }.uniqued()
     }
 
     private func faults(in slot: Int, of leaf: Int, _ indikator: Indikator) -> [DocumentFault] {

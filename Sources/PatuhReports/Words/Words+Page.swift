@@ -33,7 +33,7 @@ extension Words {
         let whole = improvement.whole
         let advice = whole.takesMore ? improvement.advice.map { printable($0) } : nil
         let what =
-            answers(whole) + (whole.evidence.isEmpty ? [] : [needs(whole.evidence)])
+            [parts(whole)].compactMap(\.self) + answers(whole) + (whole.evidence.isEmpty ? [] : [needs(whole.evidence)])
             + (whole.isUnapproved ? [unapproved] : [])
         let first = ["\(name) (\(gain))"] + what
         return ([first.joined(separator: "; ")] + [advice].compactMap(\.self)).map(sentence).joined(separator: " ")

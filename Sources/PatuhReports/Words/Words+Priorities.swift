@@ -78,14 +78,18 @@ extension Words {
     }
 
     func steps(_ change: Improvement.Change, _ advice: String?) -> [String] {
-        let level = change.isClaimed ? nil : change.level.map(becoming)
+        let lead = [parts(change), change.isClaimed ? nil : change.level.map(becoming)]
         let others = [
             change.evidence.isEmpty ? nil : needs(change.evidence), notCounting(change.evidence),
             change.takesMore ? advice.map { printable($0) } : nil, change.isVerified ? verifiedAlready : nil,
             change.isAwaiting ? awaiting : nil, change.isUnapproved ? unapproved : nil,
         ]
-        return [level].compactMap(\.self) + answers(change)
-            + others.compactMap(\.self)
+        return lead.compactMap(\.self) + answers(change) + others.compactMap(\.self)
+    }
+
+    /// Which products or roles a change is for; `nil` where it is for all.
+    func parts(_ change: Improvement.Change) -> String? {
+        change.parts.isEmpty ? nil : say("untuk: ", "for: ") + change.parts.map(partName).joined(separator: "; ")
     }
 
     /// What the answer must say without levels.

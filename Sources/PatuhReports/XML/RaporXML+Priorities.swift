@@ -60,6 +60,7 @@ extension RaporXML {
 extension MarkupWriter {
     /// Adds what an improvement takes, as attributes.
     mutating func attributes(of change: Improvement.Change, _ words: Words) {
+        if !change.parts.isEmpty { attribute("bagian", change.parts.map(words.partName).joined(separator: "; ")) }
         if !change.isClaimed { attribute("tingkat", change.level?.score, short: true) }
         attribute("butir", change.goal?.codes)
         attribute("sasaran", change.goal?.measured.map(words.aim))

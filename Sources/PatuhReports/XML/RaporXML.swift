@@ -142,12 +142,15 @@ public struct RaporXML: Sendable {
                 writer.text(entry.reason)
             }
         }
+        // What is wrong with a document is most often told of several indicators, one after another.
+        var (last, phrase) = (nil as Warning?, "" as Phrase)
         for entry in rapor.warnings {
+            if entry.matter != last { (last, phrase) = (entry.matter, words.phrase(entry.matter)) }
             writer.element("peringatan") { writer in
                 writer.attribute("kode", entry.matter.code)
                 writer.attribute("indikator", entry.code)
                 writer.attribute("bagian", entry.part.map(words.partName))
-                writer.text(words.phrase(entry.matter))
+                writer.text(phrase)
             }
         }
         for remark in rapor.remarks {

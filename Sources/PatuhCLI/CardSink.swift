@@ -17,8 +17,10 @@ struct CardSink {
     /// Whether each card has a file of its own.
     private let isFolder: Bool
     private var hasNoFolder = false
-    /// What each file is of; without a folder, what each unit is of.
+    /// What each file in the folder is of.
     private var inputByFile: [String: String] = [:]
+    /// Without a folder, the file that the card of a unit, a year and a rubric is of.
+    private var inputByResult: [[String]: String] = [:]
     private var written = 0
     /// How many cards were to get a file of their own.
     private var wanted = 0
@@ -69,9 +71,9 @@ struct CardSink {
 
     /// Tells of a unit that has a card already; by another instrument it may well have one.
     private mutating func tellRepeated(_ card: Card, _ console: Console) {
-        let (unit, instrument) = (card.rapor.unit, card.rapor.instrument)
-        let key = [unit.code, String(card.rapor.period.year), instrument.code, unit.instansi].joined(separator: "/")
-        guard let other = inputByFile.updateValue(card.input, forKey: key) else { return }
+        let rapor = card.rapor
+        let result = rapor.unit.identity + [String(rapor.period.year), rapor.instrument.code]
+        guard let other = inputByResult.updateValue(card.input, forKey: result) else { return }
         console.say(console.words.sameUnitTwice(card.input, as: other))
     }
 

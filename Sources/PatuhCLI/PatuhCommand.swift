@@ -9,7 +9,7 @@ import SystemPackage
 struct PatuhCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "patuh", abstract: help.about, version: RaporCommand.version,
+            commandName: "patuh", abstract: help.about, version: Rapor.engineVersion,
             subcommands: [
                 RaporCommand.self, RekapCommand.self, BandingCommand.self, JelaskanCommand.self, PeriksaCommand.self,
                 RubrikCommand.self, FormulirCommand.self, SidikCommand.self, SimulasiCommand.self,

@@ -179,6 +179,52 @@ struct BandingTests {
         }
     }
 
+    @Test("another file of the same version compares, units and instansi, and is told once")
+    func otherFile() throws {
+        try withFolder { folder in
+            let (old, new) = (folder.appending(path: "lama.xml").path, folder.appending(path: "baru.xml").path)
+            let rubric = folder.appending(path: "ombudsman-2023.xml")
+            let text = try Fixtures.text(Fixtures.url("Rubrics/ombudsman-2023.xml"))
+            try Data((text + "<!-- disalin -->\n").utf8).write(to: rubric)
+            let both = ["dinas-kesehatan", "dpmptsp"].map(pair)
+            func cards(_ side: Int, _ rubric: String) throws -> Int32 {
+                let path = [old, new][side]
+                return try patuh(
+                    ["rapor", "--format", "xml", "-q", "-o", path, "--rubrik", rubric] + both.map { $0[side] }
+                ).status
+            }
+            #expect(try cards(0, Fixtures.url("Rubrics").path) == 0 && cards(1, rubric.path) == 0)
+            let finished = try patuh(["banding", old, new])
+            let comparison = finished.output.split { $0.isWhitespace }.joined(separator: " ")
+            #expect(
+                finished.status == 0 && comparison.contains("NILAI INSTANSI 75,49 (C*) -> 90,24 (A*)"), "\(finished)")
+            #expect(comparison.components(separatedBy: "Isi berkas rubriknya berbeda").count == 2)
+            let page = try patuh(["banding", old, new, "--format", "html"]).output
+            #expect(page.components(separatedBy: "Isi berkas rubriknya berbeda").count == 2)
+        }
+    }
+
+    @Test("a result that is there twice is a refused file, unless it is one of several cards in one")
+    func repeated() throws {
+        try withFolder { folder in
+            let old = folder.appending(path: "lama")
+            try FileManager.default.copyItem(at: Fixtures.url(Self.years[0]), to: old)
+            let copy = old.appending(path: "salinan.xml")
+            try FileManager.default.copyItem(at: old.appending(path: "dpmptsp.xml"), to: copy)
+            let folders = try patuh(["banding", old.path, Self.years[1], "--format", "xml"])
+            #expect(folders.status == 65 && folders.output.contains("ditolak-lama=\"1\""), "\(folders.errors)")
+            #expect(folders.errors.contains("dpmptsp.xml; berkas ini dilewati"))
+            let recap = try patuh(["rekap", Self.years[1], "--tahun-lalu", old.path])
+            #expect(recap.status == 65 && recap.output.contains("salinan.xml"), "\(recap.output)")
+            let cards = folder.appending(path: "semua.xml").path
+            let all = [Self.years[0], copy.path]
+            #expect(try patuh(["rapor", "--format", "xml", "-q", "-o", cards] + all).status == 0)
+            let series = try patuh(["banding", cards, Self.years[1], "--format", "xml"])
+            #expect(series.status == 65 && !series.output.contains("ditolak-lama"))
+            #expect(series.errors.contains("semua.xml; rapornya di sini dilewati"), "\(series.errors)")
+        }
+    }
+
     @Test("last year on the card, from evidence, a folder or a card")
     func lastYear() throws {
         let (old, new) = (pair("puskesmas-sukamaju")[0], pair("puskesmas-sukamaju")[1])

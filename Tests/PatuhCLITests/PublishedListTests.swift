@@ -97,8 +97,9 @@ struct PublishedListTests {
             let recap = try patuh(arguments).output.split { $0.isWhitespace }.joined(separator: " ")
             #expect(
                 recap.contains(
-                    "berbeda dari hitungan ini: Kabupaten Contoh (resmi A, hitungan C), Dinas Kesehatan (resmi zona kuning, "
-                        + "hitungan zona hijau), Dinas Pendidikan (resmi A, hitungan C), dan Dinas Sosial (resmi A, hitungan D)."
+                    "berbeda dari hitungan ini: Kabupaten Contoh (nilai resmi 88,10 menurut rubrik A*, hitungan C*), "
+                        + "Dinas Kesehatan (resmi zona kuning, hitungan zona hijau*), "
+                        + "Dinas Pendidikan (nilai resmi 90 menurut rubrik A*, hitungan C*), dan Dinas Sosial (resmi A, hitungan D*)."
                 ))
             let tree = try patuh(arguments + ["--format", "xml"]).output
             #expect(

@@ -245,6 +245,15 @@ struct RekapTests {
         let text = try patuh(["rekap", Sample.folder, "--tahun-lalu", one]).output
         #expect(text.contains("Tahun 2023: 66,49 (C*) dari 1 unit, yang tidak sama"))
         #expect(text.contains("Unit: 1 turun."))
+        // It says nothing of other units where this year only lacks a score.
+        try withFolder { folder in
+            let list = folder.appending(path: "resmi.csv")
+            let rows = ["Dinas Sosial;opd;2024;ombudsman-2023;70", "Dinas B;opd;2024;ombudsman-2023;-"]
+            let lines = ["instansi;unit;jenis;tahun;rubrik;nilai"] + rows.map { "Kabupaten Contoh;\($0)" }
+            try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: list)
+            let gap = try patuh(["rekap", "--resmi", list.path, "--tahun-lalu", one])
+            #expect(gap.status == 0 && gap.output.contains("66,49 (C*) dari 1 unit.\n"), "\(gap)")
+        }
         let later = try patuh(["rekap", "Fixtures/kabupaten-contoh/2023", "--tahun-lalu", Sample.folder])
         #expect(!later.output.contains("turun") && later.errors.contains("tidak ada hasil tahun sebelumnya"))
         let apart = try patuh(["banding", one, Sample.folder]).output.replacing("\n  ", with: " ")

@@ -41,7 +41,7 @@ struct ProblemGalleryTests {
         let bytes = try Fixtures.bytes(Fixtures.url("\(folder)/\(code).xml"))
         let document = try Document(reading: bytes, name: "\(code).xml", limits: limits)
         switch (code, try document.vocabulary()) {
-        case ("akar-salah", _): throw Diagnostics(.wrongRoot(in: document, wanted: .evidence))
+        case ("akar-salah", _): throw Diagnostics(.wrongRoot(in: document, wanted: [.evidence]))
         case ("rubrik-ganda", _): throw Diagnostics(.repeatedRubric(in: document, other: "rubrik.xml"))
         case ("rubrik-tidak-dikenal", _):
             throw Evidence.faults(of: document, without: .unknown(known: [rubric.code]))

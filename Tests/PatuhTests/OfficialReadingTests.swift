@@ -43,6 +43,7 @@ struct OfficialReadingTests {
         "sums and means are no units",
         arguments: [
             "Jumlah", "TOTAL:", "Rata – rata", "Rata-rata OPD", "Rerata", "Grand Total", "Sub total", "Nilai rata-rata",
+            "Nilai Instansi", "Jumlah/Rata-rata", "Skor akhir", "Keseluruhan",
         ])
     func totals(name: String) throws {
         let text = Self.header + "K;\(name);opd;2024;ombudsman-2024;90;;;;\n"
@@ -50,6 +51,27 @@ struct OfficialReadingTests {
             try OfficialResults(reading: Array(text.utf8), name: "")
         }
         #expect(problems.all.map(\.problem.code) == [.totalRow])
+    }
+
+    @Test(
+        "a file without rows is refused, a byte order mark or a separator in it or not",
+        arguments: ["", "\u{FEFF}", "\u{FEFF}\r\n", "sep=;\n"])
+    func empty(text: String) {
+        #expect(throws: Diagnostics.self) { try OfficialResults(reading: Array(text.utf8), name: "") }
+    }
+
+    @Test("a dash leaves a cell empty, in columns that may be and in those that may not")
+    func dashes() {
+        let cells = ["K", "U", "opd", "2024", "ombudsman-2024", "90"]
+        for (column, mayBeEmpty) in [(0, false), (2, false), (3, false), (4, false), (5, true)] {
+            var row = cells
+            row[column] = "-"
+            var problems: [Diagnostic] = []
+            let text = Self.header + row.joined(separator: ";") + ";;;;\n"
+            let results = OfficialResults(reading: Array(text.utf8), name: "", problems: &problems)
+            #expect(problems.map(\.problem.code) == (mayBeEmpty ? [] : [.emptyCell]), "\(column)")
+            #expect(results.rows.count == (mayBeEmpty ? 1 : 0))
+        }
     }
 
     @Test(

@@ -175,10 +175,12 @@ struct OfficialResultsTests {
 
     @Test("a unit called like its instansi is the whole among others, and a unit where it stands alone")
     func ownTotal() throws {
-        for name in ["k", "Pemerintah K"] {
-            let row = "K;\(name);opd;2024;ombudsman-2024;90;;;;\n"
+        for (instansi, name) in [
+            ("K", "k"), ("K", "Pemerintah K"), ("Kabupaten K", "Kab. K"), ("Kabupaten K", "Pemkab K"),
+        ] {
+            let row = "\(instansi);\(name);opd;2024;ombudsman-2024;90;;;;\n"
             #expect(try recap(Self.header + row).instansi.first?.units.count == 1)
-            let text = Self.header + row + "K;U;opd;2024;ombudsman-2024;70;;;;\n"
+            let text = Self.header + row + "\(instansi);U;opd;2024;ombudsman-2024;70;;;;\n"
             let problems = try #require(throws: Diagnostics.self) {
                 try OfficialResults(reading: Array(text.utf8), name: "")
             }

@@ -5,7 +5,7 @@ extension ComparisonSet {
         case scores(Scores)
         /// The units are of more than one instansi.
         case manyInstansi
-        /// The units were not all scored with one edition of one rubric.
+        /// The units were not all scored with one edition of one rubric, or with one for each year that compare.
         case manyRubrics
         /// Some count verifications, others do not.
         case manyBases
@@ -51,9 +51,9 @@ extension ComparisonSet.Mean {
     ) {
         let all = old + new
         func editions(_ side: [Snapshot]) -> Set<[String]> {
-            Set(side.map { [$0.instrument.code, $0.instrument.version, $0.instrument.digest] })
+            Set(side.map { [$0.instrument.code, $0.instrument.version] })
         }
-        let isOne = editions(all).count <= 1
+        let isOne = editions(all).count <= 1 && Set(all.compactMap(\.scale)).count <= 1
         // Or one for each of the two years, of which the newer declares the older comparable.
         let isDeclared =
             editions(old).count == 1 && editions(new).count == 1 && !pairs.isEmpty

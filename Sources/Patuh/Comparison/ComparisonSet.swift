@@ -25,6 +25,8 @@ public struct ComparisonSet: Sendable {
     /// How many units whose scores compare were further on in one year than in the other, by verified answers where there
     /// are any, so that verification alone may have moved them.
     public var otherStages: Int { moved.count { $0.notes.contains(.otherStage) } }
+    /// Whether for any unit the files of the rubric differ, though its version is the same.
+    public var hasOtherFiles: Bool { moved.contains { $0.notes.contains(.otherFile) } }
     /// Whether the rubric changed for any unit.
     public var hasInstrumentEffect: Bool { moved.contains { $0.split.map { !$0.isSameRubric } ?? false } }
 

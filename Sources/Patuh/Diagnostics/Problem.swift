@@ -7,8 +7,8 @@ public enum Problem: Sendable, Hashable {
     case unreadable(MarkupError.Fault, open: MarkupError.OpenElement?)
     /// The root is not one of ours, in the namespace it must have.
     case unknownRoot(name: String, namespace: String)
-    /// One of ours, but of another kind than what is wanted.
-    case wrongRoot(found: String, wanted: Vocabulary)
+    /// One of ours, but of no kind that is wanted.
+    case wrongRoot(found: String, wanted: [Vocabulary])
     /// Two rubric files have one code; the other is named.
     case repeatedRubric(code: String, other: String)
 

@@ -84,4 +84,8 @@ public struct ServiceUnit: Sendable, Hashable {
     public internal(set) var kind: String
     /// The government it belongs to.
     public let instansi: String
+
+    /// What tells it from other units: a code is a unit's own within its instansi only, whose name is not always spelled
+    /// alike.
+    package var identity: [String] { [matching(instansi), code] }
 }

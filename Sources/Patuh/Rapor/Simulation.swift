@@ -15,10 +15,10 @@ public struct Simulation: Sendable {
     public let supposed: Assessment.Standing?
     /// What the answers supposed change; `nil` when none are.
     public let difference: Difference?
+    /// That as it is printed: the difference of the published scores, and those of the indicators.
+    public let printed: Printed?
     /// The codes of indicators for which something was supposed, and that give as many points as before.
     public let unmoved: [String]
-    /// The same, as it is printed: the difference of the published scores, and those of the indicators.
-    public let printed: Printed?
     /// The category aimed at; `nil` when none is.
     public let target: Category?
     /// The cheapest way to it from where the unit stands, or would stand; `nil` when there is none.

@@ -71,8 +71,8 @@ extension Diagnostic {
             .repeatedRubric(code: rubric.root["kode"] ?? "", other: other), at: rubric.root.offset, in: rubric)
     }
 
-    /// A file is of another kind than what is wanted.
-    package static func wrongRoot(in document: Document, wanted: Vocabulary) -> Diagnostic {
+    /// A file is of no kind that is wanted.
+    package static func wrongRoot(in document: Document, wanted: [Vocabulary]) -> Diagnostic {
         Diagnostic(
             .wrongRoot(found: document.root.name, wanted: wanted), at: document.root.offset, in: document)
     }
@@ -81,6 +81,6 @@ extension Diagnostic {
 extension Document {
     /// Refuses a file of another kind than what is wanted.
     package func expect(_ wanted: Vocabulary) throws(Diagnostics) {
-        if try vocabulary() != wanted { throw Diagnostics(.wrongRoot(in: self, wanted: wanted)) }
+        if try vocabulary() != wanted { throw Diagnostics(.wrongRoot(in: self, wanted: [wanted])) }
     }
 }

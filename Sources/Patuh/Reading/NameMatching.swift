@@ -36,7 +36,8 @@ package func mayBeOneGovernment(_ one: String, _ other: String) -> Bool {
     return kinds[0] == kinds[1] && nearest(to: own[0], among: [own[1]], within: edits) != nil
 }
 
-private func writtenOut(_ name: String) -> (kind: String, own: String) {
+/// The two parts that the name of a government has, its kind and its own, with short forms written out.
+func writtenOut(_ name: String) -> (kind: String, own: String) {
     var words = matching(name).split(separator: " ").map(String.init)
     if words.first == "pemerintah" { words.removeFirst() }
     let long = [

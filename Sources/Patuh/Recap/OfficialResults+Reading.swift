@@ -44,7 +44,8 @@ extension OfficialResults {
     private static func fault(of bytes: [UInt8]) -> (MarkupError.Fault, Int)? {
         let limit = Limits.standard.bytes
         if bytes.count > limit { return (.tooLarge(limit: limit), 0) }
-        if bytes.allSatisfy({ $0 <= 0x20 }) { return (.empty, 0) }
+        let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        if bytes.dropFirst(hasMark ? 3 : 0).allSatisfy({ $0 <= 0x20 }) { return (.empty, 0) }
         if let program = program(of: bytes) { return (.notText(program), 0) }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             return (.notUTF8(encoding: "UTF-16"), 0)
@@ -91,7 +92,10 @@ private struct OfficialReading {
             report(.openQuote, at: offset)
             return []
         }
-        guard let first = table.rows.first else { return [] }
+        guard let first = table.rows.first else {
+            report(.noRows, at: 0)
+            return []
+        }
         // Spreadsheets leave empty columns at the end.
         let width = first.lastIndex { !$0.text.isEmpty }.map { $0 + 1 } ?? first.count
         func withoutEmptyEnd(_ cells: [CommaSeparated.Cell]) -> [CommaSeparated.Cell] {
@@ -188,18 +192,17 @@ private struct OfficialReading {
         }
         let cell = Dictionary(zip(columns, cells)) { first, _ in first }
         func text(_ column: OfficialResults.Column) -> String { cell[column]?.text ?? "" }
-        // A dash is what people write into a cell that they leave empty.
         func word(_ column: OfficialResults.Column) -> String? {
-            text(column).allSatisfy("-–—".contains) ? nil : text(column)
+            cell[column].flatMap { $0.isLeftEmpty ? nil : $0.text }
         }
         for column: OfficialResults.Column in [.instansi, .unit] where isTotal(text(column)) {
             report(.totalRow(text(column)), at: cell[column]?.offset ?? start)
             return nil
         }
-        if let cell = cell[.rubrik], !cell.text.isEmpty { note(rubric: cell) }
+        if let cell = cell[.rubrik], !cell.isLeftEmpty { note(rubric: cell) }
         let unit = word(.unit)
         let needed: [OfficialResults.Column] = [.instansi, .tahun, .rubrik, unit == nil ? .nilai : .jenis]
-        for (column, cell) in zip(columns, cells) where needed.contains(column) && cell.text.isEmpty {
+        for (column, cell) in zip(columns, cells) where needed.contains(column) && cell.isLeftEmpty {
             report(.emptyCell(column.rawValue), at: cell.offset)
         }
         let year = number(.tahun, cell) { wholeNumber($0, in: 1900...9999) }
@@ -246,11 +249,16 @@ private struct OfficialReading {
         _ column: OfficialResults.Column, _ cells: [OfficialResults.Column: CommaSeparated.Cell],
         _ read: (String) -> Number?
     ) -> Number? {
-        guard let cell = cells[column], !cell.text.isEmpty else { return nil }
+        guard let cell = cells[column], !cell.isLeftEmpty else { return nil }
         let number = read(cell.text)
         if number == nil { report(.notANumber(cell.text, column: column.rawValue), at: cell.offset) }
         return number
     }
+}
+
+extension CommaSeparated.Cell {
+    /// Whether nothing stands in it, or a dash, which is what people write into a cell that they leave empty.
+    fileprivate var isLeftEmpty: Bool { text.allSatisfy("-–—".contains) }
 }
 
 private func wholeNumber(_ text: String, in bounds: ClosedRange<Int>) -> Int? {

@@ -74,11 +74,13 @@ extension UnitKind {
 /// Whether a name is that of a sum or a mean of other rows.
 func isTotal(_ name: String) -> Bool {
     // Most names begin otherwise.
-    guard let first = name.utf8.first, "jtrsgn".utf8.contains(first | 0x20) else { return false }
-    let words = spoken(name).split(separator: " ")
+    guard let first = name.utf8.first, "jtrsgnka".utf8.contains(first | 0x20) else { return false }
+    let words = spoken(name).split { " /".contains($0) }
     let totals = [
         "jumlah", "total", "subtotal", "sub total", "grand total", "rerata", "rata rata", "rata2", "nilai rata rata",
-        "nilai total", "nilai akhir",
+        "nilai total", "nilai akhir", "nilai instansi", "nilai kabupaten", "nilai kota", "nilai provinsi",
+        "skor rata rata",
+        "skor total", "skor akhir", "keseluruhan", "average",
     ]
     return totals.contains { words.starts(with: $0.split(separator: " ")) }
 }
@@ -87,8 +89,7 @@ func isTotal(_ name: String) -> Bool {
 func isName(_ unit: String, of instansi: String) -> Bool {
     // Most names end otherwise.
     guard let last = unit.utf8.last, let end = instansi.utf8.last, last | 0x20 == end | 0x20 else { return false }
-    let (unit, instansi) = (spoken(unit, after: "pemerintah"), spoken(instansi, after: "pemerintah"))
-    return !unit.isEmpty && unit == instansi
+    return !unit.isEmpty && writtenOut(spoken(unit)) == writtenOut(spoken(instansi))
 }
 
 /// A word as it is compared: without letter case, signs between words, and hyphens; but for the one of `A-`.

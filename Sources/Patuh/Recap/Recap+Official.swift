@@ -116,8 +116,12 @@ extension Recap {
         public let name: String
         /// What was published: a word, or the category that the rubric has for the published score.
         public let official: String
-        /// The same of its score here.
+        /// That score; `nil` where the word itself was published.
+        public let score: Decimal?
+        /// What its score here is.
         public let computed: String
+        /// Whether what the rubric says is assumed.
+        public let isAssumed: Bool
         /// Which of the two it is.
         public let subject: Contradiction.Subject
     }
@@ -157,15 +161,21 @@ extension Recap.Instansi {
         _ name: String, _ score: Decimal?, _ category: String?, _ zone: String?, _ computed: Category
     ) -> Recap.OtherCategory? {
         if let category, !computed.isCalled(category) {
-            return Recap.OtherCategory(name: name, official: category, computed: computed.code, subject: .category)
+            return Recap.OtherCategory(
+                name: name, official: category, score: nil, computed: computed.code,
+                isAssumed: rubric.assumesBand(computed), subject: .category)
         }
         if let zone, let own = computed.zone, !computed.isInZone(zone) {
-            return Recap.OtherCategory(name: name, official: zone, computed: own, subject: .zone)
+            return Recap.OtherCategory(
+                name: name, official: zone, score: nil, computed: own, isAssumed: rubric.assumesZone(computed),
+                subject: .zone)
         }
         guard category == nil, zone == nil, let score else { return nil }
         // With gates, a score alone may have several.
-        let possible = rubric.categories(possibleWith: rubric.rounding(score.value).value).map(\.code)
-        guard let best = possible.first, !possible.contains(computed.code) else { return nil }
-        return Recap.OtherCategory(name: name, official: best, computed: computed.code, subject: .category)
+        let possible = rubric.categories(possibleWith: rubric.rounding(score.value).value)
+        guard let best = possible.first, !possible.contains(where: { $0.code == computed.code }) else { return nil }
+        return Recap.OtherCategory(
+            name: name, official: best.code, score: score, computed: computed.code,
+            isAssumed: [best, computed].contains { rubric.assumesBand($0) }, subject: .category)
     }
 }

@@ -203,7 +203,7 @@ public struct Recap: Sendable {
         /// Its name.
         public let name: String
         /// Index in the instansi's kinds.
-        public internal(set) var kind: Int
+        public let kind: Int
         /// Its exact score; `nil` when there is nothing to score, or nothing was published.
         let exact: Fraction?
         /// The published score, without its point like all numbers here: there can be very many units.
@@ -216,13 +216,14 @@ public struct Recap: Sendable {
         public let unscored: Int
         /// How far its assessment has come; `nil` for a published result.
         public let stage: Evidence.Stage?
-        /// Decimals of all of them.
+        /// How many decimals ``published``, ``highestDigits`` and ``digits`` have.
         let places: Int
         /// Digits of ``values``.
         var digits: [Int64?]
-        /// One or none, as few are and they are long.
+        /// The published result; at most one. In each of very many units an empty array takes a word, and `nil` would
+        /// take as much as a result.
         var officials: [OfficialUnit] = []
-        /// The same.
+        /// Last year's result, likewise.
         var pasts: [PastUnit] = []
 
         /// Its place by published score, from 1, equal scores sharing a place; `nil` without a result.

@@ -117,9 +117,7 @@ private struct Checking {
             let evidence = documents.look(at: read)
             copies.add(evidence)
             warn(warnings(evidence), of: document, console)
-            let unit = [
-                matching(evidence.unit.instansi), evidence.unit.code, String(evidence.year), evidence.rubric.code,
-            ]
+            let unit = evidence.unit.identity + [String(evidence.year), evidence.rubric.code]
             if let other = fileByUnit[unit] {
                 console.say("\(printable(path)): warning: \(console.words.twice(evidence.unit, as: other))")
                 warnings += 1

@@ -12,25 +12,10 @@ struct ComparisonInputs {
     private(set) var ofOtherBasis: [String] = []
     /// How many files gave no result, which has been reported.
     private(set) var refused = 0
-    /// Where each year of a unit stands, and the file it is in. A code is a unit's own within its instansi only.
-    private var placesByUnit: [Unit: [Place]] = [:]
-
-    private struct Unit: Hashable {
-        let instansi: String
-        let code: String
-
-        init(_ unit: ServiceUnit) { (instansi, code) = (matching(unit.instansi), unit.code) }
-    }
-
-    /// The file that each result is in.
-    private var files: [Result: String] = [:]
-
-    /// What there may be one of.
-    private struct Result: Hashable {
-        let unit: Unit
-        let year: Int
-        let rubric: String
-    }
+    /// Where each year of a unit stands, and the file it is in, by the unit's identity.
+    private var placesByUnit: [[String]: [Place]] = [:]
+    /// The file that each result of a unit is in: there may be one for a year and a rubric.
+    private var fileByResult: [[String]: String] = [:]
 
     private struct Place {
         let year: Int
@@ -75,7 +60,7 @@ struct ComparisonInputs {
                         if ofOtherBasis.last != inputs.paths[index] { ofOtherBasis.append(inputs.paths[index]) }
                         if refusesOthers { continue }
                     }
-                    add(side, side.snapshot, inputs.paths[index], &console)
+                    add(side, side.snapshot, inputs.paths[index], isAlone: sides.count == 1, &console)
                 }
             }
         }
@@ -88,16 +73,19 @@ struct ComparisonInputs {
         refused = console.rejected.dropFirst(before).count { paths.contains($0.file) }
     }
 
+    /// - Parameter isAlone: whether nothing else is in the file, so that it is refused with its result.
     private mutating func add(
-        _ side: ComparisonSide, _ snapshot: Snapshot, _ file: String, _ console: inout Console
+        _ side: ComparisonSide, _ snapshot: Snapshot, _ file: String, isAlone: Bool, _ console: inout Console
     ) {
-        let (unit, year, rubric) = (Unit(snapshot.unit), snapshot.period.year, snapshot.instrument.code)
-        let result = Result(unit: unit, year: year, rubric: rubric)
-        if let other = files[result] {
-            console.say(console.words.repeatedUnit(unit.code, in: file, other: other))
+        let (unit, year, rubric) = (snapshot.unit.identity, snapshot.period.year, snapshot.instrument.code)
+        let result = unit + [String(year), rubric]
+        if let other = fileByResult[result] {
+            let cause = console.words.repeatedUnit(snapshot.unit.code, as: other, isAlone: isAlone)
+            if isAlone { return console.refuse(file, repeated: cause) }
+            console.say("\(printable(file)): \(cause)")
             return console.fail(.refused)
         }
-        files[result] = file
+        fileByResult[result] = file
         placesByUnit[unit, default: []].append(Place(year: year, rubric: rubric, index: sides.count, file: file))
         sides.append(side)
     }
@@ -110,7 +98,7 @@ struct ComparisonInputs {
         // A folder of many years is meant as one.
         if 2 * strays.count > all.count { return }
         for place in strays {
-            let unit = Unit(sides[place.index].snapshot.unit)
+            let unit = sides[place.index].snapshot.unit.identity
             let isReplaced = placesByUnit[unit]?.contains { $0.year == latest } ?? false
             console.say(console.words.earlierYear(place.file, place.year, others: latest, isReplaced: isReplaced))
         }
@@ -119,10 +107,10 @@ struct ComparisonInputs {
     /// The result of the same unit of the latest year before; of several, those that compare come first.
     func side(before evidence: Evidence) -> ComparisonSide? {
         let rubric = evidence.rubric
-        return place(of: Unit(evidence.unit), before: evidence.year, rubric.code, rubric).map { sides[$0.index] }
+        return place(of: evidence.unit.identity, before: evidence.year, rubric.code, rubric).map { sides[$0.index] }
     }
 
-    private func place(of unit: Unit, before year: Int, _ code: String, _ rubric: Rubric?) -> Place? {
+    private func place(of unit: [String], before year: Int, _ code: String, _ rubric: Rubric?) -> Place? {
         let places = (placesByUnit[unit] ?? []).filter { $0.year < year }
         let related = places.filter { place in
             place.rubric == code || rubric?.compares(with: place.rubric) ?? false
@@ -136,9 +124,9 @@ struct ComparisonInputs {
     /// with, and what else there is of the latest year.
     func sides(before others: [ComparisonSide] = [], _ rubrics: [String: Rubric] = [:]) -> [ComparisonSide] {
         var chosen = Set<Int>()
-        var years: [Unit: Int] = [:]
+        var years: [[String]: Int] = [:]
         for other in others.map(\.snapshot) {
-            let (unit, code) = (Unit(other.unit), other.instrument.code)
+            let (unit, code) = (other.unit.identity, other.instrument.code)
             years[unit] = max(years[unit] ?? .min, other.period.year)
             let place =
                 place(of: unit, before: other.period.year, code, rubrics[code])

@@ -142,7 +142,7 @@ struct UnitReader {
         do throws(Diagnostics) {
             let vocabulary = try document.vocabulary()
             guard accepted.contains(vocabulary) else {
-                throw Diagnostics(.wrongRoot(in: document, wanted: .evidence))
+                throw Diagnostics(.wrongRoot(in: document, wanted: accepted))
             }
             switch vocabulary {
             case .evidence:

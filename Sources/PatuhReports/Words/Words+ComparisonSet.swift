@@ -111,7 +111,7 @@ extension Words {
             (set.went.count, say("hanya ada pada hasil lama", "in the older year only")),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         return bases(set) + say("Unit: ", "Units: ") + list(ways + rest) + "." + unfinished(set)
-            + otherStages(set.otherStages)
+            + otherStages(set.otherStages) + (set.hasOtherFiles ? " \(otherFile)" : "")
     }
 
     /// Whose word counts.
@@ -195,10 +195,13 @@ extension Words {
             "\(name): \(change), dari \(scores[0]) menjadi \(scores[1])",
             "\(name): \(change), from \(scores[0]) to \(scores[1])")
     }
-    package func repeatedUnit(_ code: String, in file: String, other: String) -> String {
-        say(
-            "\(printable(file)): unit \(printable(code)) juga ada dalam \(printable(other)); berkas ini dilewati",
-            "\(printable(file)): unit \(printable(code)) is also in \(printable(other)); this file is left out")
+    /// - Parameter isAlone: whether nothing else is in the file.
+    package func repeatedUnit(_ code: String, as other: String, isAlone: Bool) -> String {
+        let (code, other) = (printable(code), printable(other))
+        let it = isAlone ? say("berkas ini", "this file") : say("rapornya di sini", "its card here")
+        return say(
+            "unit \(code) juga ada dalam \(other); \(it) dilewati",
+            "unit \(code) is also in \(other); \(it) is left out")
     }
     package func cardsOfOtherBasis(_ files: [String], wanted: Assessment.Basis) -> String {
         let (isVerified, files) = (wanted == .verified, few(files))

@@ -162,14 +162,18 @@ extension Words {
     func otherCategories(_ others: [Recap.OtherCategory]) -> String {
         let units = others.map { other in
             let word = other.subject == .zone ? zone.lowercased() + " " : ""
-            let (official, computed) = (word + printable(other.official), word + printable(other.computed))
-            return say(
-                "\(printable(other.name)) (resmi \(official), hitungan \(computed))",
-                "\(printable(other.name)) (official \(official), computed \(computed))")
+            let (official, mark) = (word + printable(other.official), assumed(other.isAssumed))
+            let computed = say("hitungan ", "computed ") + word + printable(other.computed) + mark
+            guard let score = other.score.map(number) else {
+                return "\(printable(other.name)) (" + say("resmi", "official") + " \(official), \(computed))"
+            }
+            // Nobody published the category.
+            let place = say("nilai resmi \(score) menurut rubrik", "published score \(score), by the rubric")
+            return "\(printable(other.name)) (\(place) \(official)\(mark), \(computed))"
         }
         return say(
-            "Kategori atau zona resmi berbeda dari hitungan ini: ",
-            "The official category or zone is not the one computed here: ") + list(units) + "."
+            "Kategori atau zona menurut hasil resmi berbeda dari hitungan ini: ",
+            "By the published results, category or zone are not those computed here: ") + list(units) + "."
     }
 
     func onlyPublished(_ names: [String]) -> String {

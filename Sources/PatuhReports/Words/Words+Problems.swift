@@ -17,6 +17,9 @@ extension Words {
             "note: did you mean \"\(printable(suggestion))\"?")
     }
 
+    /// Kinds of files, by their root elements.
+    private func roots(_ kinds: [Vocabulary]) -> String { list(kinds.map { "<\($0.rawValue)>" }, or: true) }
+
     private func fileOrShape(_ problem: Problem) -> String? {
         switch problem {
         case .unreadable(let fault, let open): unreadable(fault, open: open)
@@ -41,8 +44,8 @@ extension Words {
                         + "or name another file")
         case .wrongRoot(let found, let wanted):
             say(
-                "berkas ini <\(found)>, sedangkan yang diminta <\(wanted.rawValue)>; sebut berkas lain, atau pindahkan yang ini",
-                "this file is <\(found)>, wanted is <\(wanted.rawValue)>; name another one, or move this one away")
+                "berkas ini <\(found)>, sedangkan yang diminta \(roots(wanted)); sebut berkas lain, atau pindahkan yang ini",
+                "this file is <\(found)>, wanted is \(roots(wanted)); name another one, or move this one away")
         case .repeatedRubric(let code, let other):
             say(
                 "rubrik \(code) juga ada dalam \(other); hapus salah satu atau tunjuk berkasnya dengan --rubrik",

@@ -182,10 +182,13 @@ extension Words {
         }
         let category = last.category.map { " (\(printable($0.code))\(assumed(last.isBandAssumed)))" } ?? ""
         guard let change = last.change, let direction = last.direction else {
-            let other = say(
-                "dari \(last.count) unit, yang tidak sama; karena itu tidak dinyatakan naik atau turun.",
-                "of \(last.count) \(last.count == 1 ? "unit" : "units"), not the same ones, so neither up nor down.")
-            return "\(year): \(number(score.published))\(category) \(other)\(moves)"
+            let units = say(" dari \(last.count) unit", " of \(last.count) \(last.count == 1 ? "unit" : "units")")
+            let other =
+                last.hasOtherUnits
+                ? say(
+                    ", yang tidak sama; karena itu tidak dinyatakan naik atau turun",
+                    ", not the same ones, so neither up nor down") : ""
+            return "\(year): \(number(score.published))\(category)\(units)\(other).\(moves)"
         }
         return "\(year): \(number(score.published))\(category)  ->  \(moved(change, direction)).\(moves)"
     }

@@ -61,6 +61,7 @@ struct PatuhCommand: ParsableCommand {
         if let file = named.first(where: { mayBeLetters($0) && FileReading.exists($0) }) {
             throw ValidationError(help.beginsWithDash(file))
         }
+        if let option = repeatedInput(named) { throw ValidationError(help.repeatedOption(option)) }
         let commands = configuration.subcommands
         let isForHelp = arguments.first == "help"
         guard let word = arguments.dropFirst(isForHelp ? 1 : 0).first, !word.isEmpty, !word.hasPrefix("-"),
@@ -73,6 +74,14 @@ struct PatuhCommand: ParsableCommand {
             throw ValidationError(help.unknownCommand(word, suggestion: suggestion))
         }
         return isForHelp ? try parseAsRoot(arguments) : try named.parseAsRoot(Array(arguments.dropFirst()))
+    }
+
+    /// An option that names what is read and is there twice. Of other options the last counts, as usual; of these, the
+    /// first would be left out of the result without a word.
+    private static func repeatedInput(_ arguments: some Sequence<String>) -> String? {
+        let inputs = ["--resmi", "--tahun-lalu", "--rubrik", "--dokumen", "--kop", "--dari"]
+        let given = arguments.filter { $0.hasPrefix("--") }.map { String($0.prefix { $0 != "=" }) }
+        return inputs.first { option in given.count { $0 == option } > 1 }
     }
 }
 

@@ -108,6 +108,57 @@ struct PublishedListTests {
         }
     }
 
+    @Test("what a list says of a unit otherwise than its evidence is told: its kind, or that nobody knows which it is")
+    func otherUnits() throws {
+        try withFolder { folder in
+            let list = folder.appending(path: "resmi.csv")
+            let rows = [
+                "instansi;unit;jenis;tahun;rubrik;nilai", "Kabupaten Contoh;;;2024;ombudsman-2023;80",
+                "Kabupaten Contoh;Dinas Sosial;puskesmas;2024;ombudsman-2023;42,92",
+                "Kabupaten Contoh;Dinas Kesehatan;opd;2024;ombudsman-2023;83,77",
+            ]
+            try Data(rows.map { $0 + "\n" }.joined().utf8).write(to: list)
+            let copy = folder.appending(path: "lain.xml")
+            try Data(
+                Fixtures.text(Fixtures.url(Sample.health))
+                    .replacing("kode=\"dinas-kesehatan\"", with: "kode=\"dinkes\"").utf8
+            ).write(to: copy)
+            let arguments = ["rekap", "--resmi", list.path, Sample.social, Sample.health]
+            let one = try patuh(arguments).output.split { $0.isWhitespace }.joined(separator: " ")
+            #expect(one.contains("Dinas Sosial (resmi puskesmas, di sini opd)."), "\(one)")
+            #expect(!one.contains("bernama sama"))
+            let two = try patuh(arguments + [copy.path, "--format", "xml"]).output
+            #expect(two.contains("jenis-resmi=\"puskesmas\"") && !two.contains("resmi=\"83.77\""), "\(two)")
+            #expect(!two.contains("hanya-resmi") && !two.contains("rata-rata-resmi"))
+            let words = try patuh(arguments + [copy.path]).output.split { $0.isWhitespace }.joined(separator: " ")
+            #expect(words.contains("bernama sama dengan Dinas Kesehatan pada hasil resmi"))
+            // One that was refused is not gone.
+            let broken = folder.appending(path: "rusak.xml")
+            try Data("<bukti-dukung>".utf8).write(to: broken)
+            let refused = try patuh(["rekap", "--resmi", list.path, Sample.social, broken.path]).output
+            #expect(refused.contains("Hanya ada pada hasil resmi: Dinas Kesehatan. Unit yang berkasnya ditolak"))
+        }
+    }
+
+    @Test("a mean by published products can be added again where the evidence has other products")
+    func otherProducts() throws {
+        try withFolder { folder in
+            let sample = "Fixtures/contoh-rubrik/ombudsman-2021.xml"
+            let list = folder.appending(path: "resmi.csv")
+            let rows = [
+                "instansi;unit;jenis;tahun;rubrik;nilai;produk", "Kabupaten Contoh;;;2021;ombudsman-2021;80;",
+                "Kabupaten Contoh;Dinas Perizinan Contoh;opd;2021;ombudsman-2021;80;7",
+            ]
+            try Data(rows.map { $0 + "\n" }.joined().utf8).write(to: list)
+            let arguments = ["rekap", "--resmi", list.path, sample]
+            let text = try patuh(arguments).output
+            #expect(text.contains("[!] Jumlah produk menurut hasil resmi berbeda:"), "\(text)")
+            let tree = try patuh(arguments + ["--format", "xml"]).output
+            #expect(tree.contains("produk=\"3\"") && tree.contains("produk-resmi=\"7\""))
+            #expect(tree.contains("eksak-rata-rata-resmi=\"80\""))
+        }
+    }
+
     @Test(
         "a list with gaps says what is missing, and of whom",
         arguments: [

@@ -212,6 +212,9 @@ extension Recap.Held {
 }
 
 extension Rubric {
+    /// Whether two kinds are ranked together.
+    func ranks(_ kind: String, with other: String) -> Bool { kindRanked(with: kind) == kindRanked(with: other) }
+
     /// With which kind one is ranked: the one above it that has none above itself.
     fileprivate func kindRanked(with code: String) -> String {
         var code = code

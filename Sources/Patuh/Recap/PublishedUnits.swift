@@ -7,6 +7,8 @@ struct PublishedUnits {
     private let words: PublishedWords
     private let withoutScore: [String]
     private let withoutProducts: [String]
+    /// For each kind as it is written, its index in ``kinds``.
+    private let numbers: [String: Int]
     /// The kinds of the rubric, and those of the file that the rubric does not know.
     let kinds: [Recap.Kind]
     let units: [Recap.Unit]
@@ -30,6 +32,7 @@ struct PublishedUnits {
                 known.append((row.kind, row.kind))
             }
         }
+        self.numbers = numbers
         var sums = known.map { _ in Gathering.ScoreSum() }
         var units: [Recap.Unit] = []
         withoutScore = rows.filter { $0.score == nil }.compactMap(\.unit)
@@ -59,27 +62,40 @@ struct PublishedUnits {
     func compare(_ units: inout [Recap.Unit], with result: Recap.Result?, isScored: Bool) -> Recap.Official? {
         if own == nil, rows.isEmpty { return nil }
         var unmatched = Dictionary(rows.map { (matching($0.unit ?? ""), $0) }) { first, _ in first }
+        let names = units.map { matching($0.name) }
+        let shared = isScored ? repeated(names) : []
+        let ambiguous = rows.compactMap(\.unit).filter { shared.contains(matching($0)) }
+        for name in ambiguous { unmatched[matching(name)] = nil }
         for index in units.indices {
-            guard let row = unmatched.removeValue(forKey: matching(units[index].name)) else { continue }
-            let own = isScored ? units[index].score?.published : nil
-            units[index].officials = [official(row, beside: own)]
+            guard let row = unmatched.removeValue(forKey: names[index]) else { continue }
+            units[index].officials = [official(row, beside: isScored ? units[index] : nil)]
         }
-        let unlisted = isScored ? units.filter { $0.score != nil && $0.official == nil }.map(\.name) : []
+        let unpaired = Set(ambiguous.map(matching))
+        let unlisted = units.indices.filter { units[$0].score != nil && units[$0].official == nil }
+            .filter { isScored && !unpaired.contains(names[$0]) }.map { units[$0].name }
         return Recap.Official(
             score: own?.score, category: own?.category, zone: own?.zone, source: own?.source,
             bands: own?.score.map { rubric.categories(possibleWith: rubric.rounding($0.value).value) } ?? [],
             isRounded: own?.score.flatMap { score in result.map { isRounded(score, from: $0) } } ?? false,
-            verdict: verdict(result, isScored: isScored), list: isScored && unlisted.isEmpty ? list : nil,
-            unlisted: unlisted, listed: rows.count, withoutScore: withoutScore, withoutProducts: withoutProducts,
+            verdict: verdict(result, isScored: isScored),
+            list: isScored && unlisted.isEmpty && ambiguous.isEmpty ? list : nil,
+            unlisted: unlisted, ambiguous: ambiguous, listed: rows.count, withoutScore: withoutScore,
+            withoutProducts: withoutProducts,
             lacksRubric: lacksRows,
             contradictions: ([own].compactMap(\.self) + rows).flatMap(contradictions),
             onlyPublished: isScored ? rows.compactMap { only($0, unmatched) } : [])
     }
 
-    private func official(_ row: OfficialResults.Row, beside own: Decimal?) -> Recap.OfficialUnit {
-        Recap.OfficialUnit(
+    /// - Parameter own: the same unit, scored here.
+    private func official(_ row: OfficialResults.Row, beside own: Recap.Unit?) -> Recap.OfficialUnit {
+        let published = numbers[row.kind].flatMap { $0 < rubric.unitKinds.count ? rubric.unitKinds[$0].code : nil }
+        let kind = own.map { rubric.unitKinds[$0.kind].code }
+        let isOther = kind.map { kind in published.map { rubric.ranks($0, with: kind) } == false } ?? false
+        return Recap.OfficialUnit(
             score: row.score, category: row.category, zone: row.zone, code: words.category(of: row, rubric)?.code,
-            difference: row.score.flatMap { score in own.map { score - $0 } })
+            difference: row.score.flatMap { score in own?.score.map { score - $0.published } },
+            products: rubric.aggregation == .meanOfProducts ? row.products : nil,
+            otherKind: isOther ? published : nil)
     }
 
     private func only(
@@ -105,7 +121,7 @@ struct PublishedUnits {
     private var list: Recap.List? {
         guard let own = own?.score, let result = Recap.Result(whole, rubric) else { return nil }
         return Recap.List(
-            mean: result.score.published, count: rows.count, difference: own - result.score.published,
+            mean: result.score, count: rows.count, difference: own - result.score.published,
             isContradiction: !follows(own, from: result))
     }
 

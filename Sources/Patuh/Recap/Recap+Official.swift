@@ -20,6 +20,8 @@ extension Recap {
         public let list: List?
         /// The names of units with a score of ours that were not published.
         public let unlisted: [String]
+        /// Published names that several units of ours have, so that none is known to be the one.
+        public let ambiguous: [String]
         /// How many units were published.
         public let listed: Int
         /// The names of those without a score.
@@ -46,8 +48,8 @@ extension Recap {
 
     /// What published units come to, and whether that is what was published about the instansi.
     public struct List: Sendable, Hashable {
-        /// Their mean, rounded once.
-        public let mean: Decimal
+        /// Their mean.
+        public let mean: Score
         /// How many they are.
         public let count: Int
         /// Published less recomputed.
@@ -138,6 +140,10 @@ extension Recap {
         package let code: String?
         /// Published less scored; `nil` where nothing was scored.
         public let difference: Decimal?
+        /// The published number of its products; `nil` where none was, or the rule takes all units alike.
+        public let products: Int?
+        /// The code of the kind it was published as, where the evidence says another; `nil` where it does not.
+        public let otherKind: String?
     }
 }
 

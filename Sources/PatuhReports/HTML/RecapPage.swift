@@ -85,12 +85,10 @@ struct RecapPage {
         writer.section(id("resmi"), words.officialTitle) { writer in
             var facts = [words.verdict(official, of: instansi)]
             if let source = official.source { facts.append(words.source(source)) }
-            facts += official.contradictions.map(words.contradiction)
-            let (kinds, units) = (instansi.unknownKinds, official.onlyPublished)
-            if !kinds.isEmpty { facts.append(words.unknownKinds(kinds.map { printable($0) })) }
-            let others = instansi.otherCategories
-            if !others.isEmpty { facts.append(words.otherCategories(others)) }
-            if !units.isEmpty { facts.append(words.onlyPublished(units.map { printable($0.name) })) }
+            facts += words.objections(official, in: instansi)
+            if !official.onlyPublished.isEmpty {
+                facts.append(words.onlyPublished(official.onlyPublished, isIncomplete: recap.leftOut > 0))
+            }
             writer.list(facts)
         }
     }

@@ -31,7 +31,7 @@ public struct RecapText: Sendable {
         }
         write([overview(recap)])
         for instansi in recap.instansi {
-            write([head(instansi, recap), result(instansi, recap), published(instansi), kinds(instansi)])
+            write([head(instansi, recap), result(instansi, recap), published(instansi, recap), kinds(instansi)])
             if !instansi.units.isEmpty { writeRanking(instansi, to: &text) }
             write([
                 groups(instansi), indicators(instansi), drags(instansi), near(instansi), held(instansi),
@@ -91,20 +91,14 @@ public struct RecapText: Sendable {
         return lines
     }
 
-    private func published(_ instansi: Recap.Instansi) -> [String] {
+    private func published(_ instansi: Recap.Instansi, _ recap: Recap) -> [String] {
         guard let official = instansi.official else { return [] }
         var lines = [ink.bold(words.officialTitle)]
         lines += indented(words.verdict(official, of: instansi))
         if let source = official.source { lines += indented(words.source(source)) }
-        for contradiction in official.contradictions {
-            lines += TextLayout.hanging("  [!] ", words.contradiction(contradiction))
-        }
-        let kinds = instansi.unknownKinds
-        if !kinds.isEmpty { lines += TextLayout.hanging("  [!] ", words.unknownKinds(kinds.map { printable($0) })) }
-        let others = instansi.otherCategories
-        if !others.isEmpty { lines += TextLayout.hanging("  [!] ", words.otherCategories(others)) }
+        for objection in words.objections(official, in: instansi) { lines += TextLayout.hanging("  [!] ", objection) }
         if !official.onlyPublished.isEmpty {
-            lines += indented(words.onlyPublished(official.onlyPublished.map { printable($0.name) }))
+            lines += indented(words.onlyPublished(official.onlyPublished, isIncomplete: recap.leftOut > 0))
         }
         return lines
     }

@@ -70,7 +70,7 @@ extension Words {
     /// Whether a published score follows from the published units.
     private func agreement(of official: Recap.Official, in instansi: Recap.Instansi) -> String {
         if let list = official.list {
-            let (value, difference) = (number(list.mean), signed(list.difference))
+            let (value, difference) = (number(list.mean.published), signed(list.difference))
             let isByProducts = instansi.aggregation == .meanOfProducts
             let mean =
                 isByProducts
@@ -134,7 +134,7 @@ extension Words {
         say("\(units.count) dari \(count) unit", "\(units.count) of \(count) units") + " (\(few(units)))"
     }
 
-    func contradiction(_ contradiction: Recap.Contradiction) -> String {
+    private func contradiction(_ contradiction: Recap.Contradiction) -> String {
         let name = contradiction.unit.map { printable($0) } ?? say("Instansi", "The instansi")
         let (score, stated) = (number(contradiction.score), printable(contradiction.stated))
         let expected = printable(contradiction.expected) + (contradiction.isAssumed ? "*" : "")
@@ -153,13 +153,60 @@ extension Words {
         }
     }
 
-    func unknownKinds(_ kinds: [String]) -> String {
+    /// What there is to look at in published results.
+    func objections(_ official: Recap.Official, in instansi: Recap.Instansi) -> [String] {
+        let (kinds, others) = (instansi.unknownKinds, instansi.otherCategories)
+        return official.contradictions.map(contradiction)
+            + [
+                kinds.isEmpty ? nil : unknownKinds(kinds.map { printable($0) }),
+                others.isEmpty ? nil : otherCategories(others), otherKinds(instansi), otherProducts(instansi),
+                official.ambiguous.isEmpty ? nil : ambiguous(official.ambiguous),
+            ].compactMap(\.self)
+    }
+
+    private func otherKinds(_ instansi: Recap.Instansi) -> String? {
+        let units = instansi.units.compactMap { unit in
+            unit.official?.otherKind.map { kind in
+                let own = instansi.kinds[unit.kind].code
+                return "\(printable(unit.name)) ("
+                    + say("resmi \(kind), di sini \(own)", "published \(kind), here \(own)") + ")"
+            }
+        }
+        return units.isEmpty
+            ? nil
+            : say(
+                "Jenis unit menurut hasil resmi berbeda; periksa apakah unitnya sama: ",
+                "The kind published is another; check whether it is the same unit: ") + list(units) + "."
+    }
+
+    private func otherProducts(_ instansi: Recap.Instansi) -> String? {
+        let units = instansi.units.compactMap { unit -> String? in
+            guard let published = unit.official?.products, let own = instansi.products(of: unit), published != own
+            else { return nil }
+            return "\(printable(unit.name)) ("
+                + say("resmi \(published), di sini \(own)", "published \(published), here \(own)") + ")"
+        }
+        return units.isEmpty || instansi.isPublished
+            ? nil
+            : say(
+                "Jumlah produk menurut hasil resmi berbeda: ", "The number of products published is another: ")
+                + list(units) + "."
+    }
+
+    private func ambiguous(_ names: [String]) -> String {
+        say(
+            "Beberapa unit di sini bernama sama dengan \(few(names)) pada hasil resmi, maka hasil itu tidak dipasangkan; bedakan namanya, atau samakan kodenya bila satu unit.",
+            "Several units here are called like \(few(names)) among the published results, which is put beside none; tell them apart by their names, or give them one code if they are one."
+        )
+    }
+
+    private func unknownKinds(_ kinds: [String]) -> String {
         say(
             "Jenis unit yang tidak dikenal rubrik dan diperingkat terpisah: \(list(kinds)).",
             "Kinds that the rubric does not know, ranked by themselves: \(list(kinds)).")
     }
 
-    func otherCategories(_ others: [Recap.OtherCategory]) -> String {
+    private func otherCategories(_ others: [Recap.OtherCategory]) -> String {
         let units = others.map { other in
             let word = other.subject == .zone ? zone.lowercased() + " " : ""
             let (official, mark) = (word + printable(other.official), assumed(other.isAssumed))
@@ -176,7 +223,13 @@ extension Words {
             "By the published results, category or zone are not those computed here: ") + list(units) + "."
     }
 
-    func onlyPublished(_ names: [String]) -> String {
-        say("Hanya ada pada hasil resmi: ", "In the published result only: ") + list(names) + "."
+    /// - Parameter isIncomplete: whether some files of units were refused.
+    func onlyPublished(_ units: [Recap.OnlyPublished], isIncomplete: Bool) -> String {
+        say("Hanya ada pada hasil resmi: ", "In the published result only: ")
+            + list(units.map { printable($0.name) }) + "."
+            + (isIncomplete
+                ? say(
+                    " Unit yang berkasnya ditolak dapat tampak hanya ada pada hasil resmi.",
+                    " A unit whose file was refused may seem to be there only.") : "")
     }
 }

@@ -46,6 +46,11 @@ extension Words {
             "nama berkas yang diawali tanda hubung ditulis ./\(printable(file))",
             "a file name that begins with a hyphen is written ./\(printable(file))")
     }
+    package func repeatedOption(_ option: String) -> String {
+        say(
+            "\(option) disebut dua kali; sebut satu berkas atau folder saja",
+            "\(option) is there twice; name one file or folder only")
+    }
     package func unknownCommand(_ name: String, suggestion: String?) -> String {
         say("perintah \"\(printable(name))\" tidak ada", "there is no command \"\(printable(name))\"")
             + (suggestion.map { say("; mungkin maksudnya \"\($0)\"", "; perhaps \"\($0)\" is meant") } ?? "")

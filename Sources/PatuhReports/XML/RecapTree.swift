@@ -194,6 +194,8 @@ package struct RecapTree: Sendable {
         branch.attribute("kategori-resmi", official.category)
         branch.attribute("zona-resmi", official.zone)
         branch.attribute("selisih-resmi", official.difference?.description)
+        branch.attribute("produk-resmi", official.products.map { String($0) })
+        branch.attribute("jenis-resmi", official.otherKind)
     }
 
     private func write(_ official: Recap.Official, _ branch: inout Branch) {
@@ -203,7 +205,8 @@ package struct RecapTree: Sendable {
         branch.attribute("selisih-resmi", official.verdict.difference?.description)
         branch.attribute("uji-resmi", official.verdict.code)
         if let list = official.list {
-            branch.attribute("rata-rata-resmi", list.mean.description)
+            branch.attribute("rata-rata-resmi", list.mean.published.description)
+            branch.attribute("eksak-rata-rata-resmi", list.mean.exact.description)
             branch.attribute("uji-rata-rata-resmi", list.isContradiction ? "bertentangan" : "sesuai")
         }
         branch.attribute("sumber-resmi", official.source)

@@ -1,24 +1,32 @@
 public import Markup
 
 extension Snapshot {
-    /// Checks whether numbers of the cards in a file follow from each other: values, contributions, lost points and effective
-    /// weights from the exact ones, as far as a card says how they are rounded; values of indicators from those of their
-    /// parts; and how many indicators there are in each state.
+    /// Checks whether numbers of the cards in a file follow from each other: values, contributions, lost points, effective
+    /// weights and what improvements bring from the exact ones, as far as a card says how they are rounded; values of
+    /// indicators from those of their parts; and how many indicators there are in each state. Where the rubric is there,
+    /// weights, categories and the distances to their bounds are held against it.
     ///
     /// Whether they follow from the evidence only making the card again shows.
     /// - Parameters:
     ///   - cards: what was read from the file.
-    ///   - rubric: the rubric that a card was made with; `nil` where it is not there, and categories are not checked.
+    ///   - rubric: the rubric that a card was made with; `nil` where it is not there, and nothing is held against it.
     /// - Throws: every such number that does not follow, and every category that the score of its card cannot have.
     public static func check(
         _ cards: [Snapshot], in document: Document, by rubric: (Rapor.Instrument) -> Rubric?
     ) throws(Diagnostics) {
         var reader = Reader(document)
         for (card, element) in zip(cards, document.cards) {
-            reader.checkNumbers(below: element, card)
+            let rubric = rubric(card.instrument)
+            let weights = (rubric?.items ?? []).map { ($0.code, $0.weightText) }
+            reader.checkNumbers(below: element, card, weights: Dictionary(weights) { first, _ in first })
             reader.checkCounts(of: element, card)
-            guard let result = card.result, let rubric = rubric(card.instrument) else { continue }
+            guard let result = card.result else { continue }
+            reader.checkGains(on: element, result, card)
+            guard let rubric else { continue }
             reader.check(result, at: element.children(.hasil).first ?? element, by: rubric)
+            for result in element.children where result.known == .hasil || result.name == "hasil-lain" {
+                reader.checkDistances(of: result, by: rubric)
+            }
         }
         try reader.finish()
     }
@@ -27,9 +35,12 @@ extension Snapshot {
 extension Reader {
     /// Checks what is printed of the result on either basis, and of the groups, indicators and their parts below an element.
     ///
+    /// - Parameter weights: those that the rubric gives to its items, by their codes.
     /// - Returns: what each of the parts of an indicator gives to the score.
     @discardableResult
-    fileprivate mutating func checkNumbers(below parent: Element, _ card: Snapshot) -> [Fraction] {
+    fileprivate mutating func checkNumbers(
+        below parent: Element, _ card: Snapshot, weights: [String: String?]
+    ) -> [Fraction] {
         var points: [Fraction] = []
         for element in parent.children where element.sharesNamespace(with: parent) {
             let isPart = element.name == "bagian"
@@ -44,7 +55,10 @@ extension Reader {
                 check("nilai", is: card.rounding(value), element, card)
                 if isResult { check("batas-bawah", is: card.rounding(value), element, card) }
             }
-            let parts = checkNumbers(below: element, card)
+            if !isPart, let weight = weights[element[.kode] ?? ""] ?? nil, element["bobot"] != weight {
+                reportContradiction("bobot", right: weight, element)
+            }
+            let parts = checkNumbers(below: element, card, weights: weights)
             guard isRead, let share else { continue }
             // What is not yet scored has no value, and gives nothing. Long products are rounded without being made.
             let known = value ?? .zero
@@ -61,10 +75,29 @@ extension Reader {
 
     /// Checks a printed number, if it is there and it is known how it was rounded.
     private mutating func check(_ attribute: String, is right: Decimal, _ element: Element, _ card: Snapshot) {
-        guard card.isRoundingKnown, let text = element[attribute], text != right.description else { return }
+        if card.isRoundingKnown, element[attribute] != right.description {
+            reportContradiction(attribute, right: right.description, element)
+        }
+    }
+
+    /// Reports a printed number that should be another one, if it is there.
+    private mutating func reportContradiction(_ attribute: String, right: String, _ element: Element) {
+        guard let text = element[attribute] else { return }
         report(
-            .numberContradicted(value: String(text.prefix(40)), attribute: attribute, right: right.description),
-            at: element)
+            .numberContradicted(value: String(text.prefix(40)), attribute: attribute, right: right), at: element)
+    }
+
+    /// Checks what improvements bring: printed as it is exactly, and the score with that.
+    fileprivate mutating func checkGains(on card: Element, _ result: Snapshot.Result, _ snapshot: Snapshot) {
+        guard let list = card.children.first(where: { $0.name == "prioritas" && $0.sharesNamespace(with: card) })
+        else { return }
+        for element in list.children where element.name == "perbaikan" && element[.tambahanEksak] != nil {
+            let problems = problemCount
+            let gain = exact(element, .tambahanEksak)
+            guard let gain, problemCount == problems else { continue }
+            check("tambahan", is: snapshot.rounding(gain), element, snapshot)
+            check("nilai", is: snapshot.rounding(result.exact, plus: gain), element, snapshot)
+        }
     }
 
     /// Checks how many indicators a card says that it has in each state, where it has any.
@@ -77,10 +110,9 @@ extension Reader {
                 (name: String, status: Rapor.Status) in (name, leaves.count { $0.status == status })
             }
         for (attribute, count) in states {
-            guard let text = coverage[attribute], text != String(count) else { continue }
-            report(
-                .numberContradicted(value: String(text.prefix(40)), attribute: attribute, right: String(count)),
-                at: coverage)
+            if coverage[attribute] != String(count) {
+                reportContradiction(attribute, right: String(count), coverage)
+            }
         }
     }
 
@@ -91,5 +123,18 @@ extension Reader {
         let names = possible.map { Problem.Placement(category: $0.code, zone: $0.zone) }
         let found = Problem.Placement(category: result.category, zone: result.zone)
         report(.categoryContradicted(found, score: result.published.description, possible: names), at: element)
+    }
+
+    /// Checks how far a score is from the bounds of its category, where it says so.
+    fileprivate mutating func checkDistances(of element: Element, by rubric: Rubric) {
+        guard let score = number(element, .nilai),
+            let place = rubric.categories.firstIndex(where: { $0.code == element[.kategori] })
+        else { return }
+        let own = rubric.categories[place]
+        let up = place > 0 ? rubric.categories[place - 1].bound.value - score : .zero
+        for (attribute, distance) in [("jarak-naik", up), ("jarak-turun", score - own.bound.value)] {
+            let right = distance.written(rubric.rounding).description
+            if element[attribute] != right { reportContradiction(attribute, right: right, element) }
+        }
     }
 }

@@ -12,7 +12,8 @@ package enum Name: UInt8, CaseIterable {
     case satuan, sebanding, sha256, skala, skor, status, sumber, survei, syarat, tahap, tahun, tanggal, target, tautan
     case tdd, tentang, tingkat, totalSkor, ukuran, umurMaks, unit, upaya, verifikasi, versi, wajib, zona
     // Of cards.
-    case basis, cakupan, eksak, hasil, instrumen, kategoriAsumsi, pangsa, periode, rapor, sebagian, sidik, tanggalBerkas
+    case basis, cakupan, eksak, hasil, instrumen, kategoriAsumsi, pangsa, periode, rapor, sebagian, sidik,
+        tambahanEksak, tanggalBerkas
     case zonaAsumsi
     // Of letterheads.
     case alamat, jabatan, logo, nip, pangkat, pemerintah, penandaTangan, pengesahan, surel, telepon, tempat
@@ -32,8 +33,8 @@ package enum Name: UInt8, CaseIterable {
         petunjuk pilihan pola produk rata-rata rekaan responden riwayat rubrik sampai sanggahan saran
         satuan sebanding sha256 skala skor status sumber survei syarat tahap tahun tanggal target tautan
         tdd tentang tingkat total-skor ukuran umur-maks unit upaya verifikasi versi wajib zona
-        basis cakupan eksak hasil instrumen kategori-asumsi pangsa periode rapor sebagian sidik tanggal-berkas
-        zona-asumsi
+        basis cakupan eksak hasil instrumen kategori-asumsi pangsa periode rapor sebagian sidik
+        tambahan-eksak tanggal-berkas zona-asumsi
         alamat jabatan logo nip pangkat pemerintah penanda-tangan pengesahan surel telepon tempat
         """.utf8.split { $0 <= UInt8(ascii: " ") }.map { String(Substring($0)) }
 

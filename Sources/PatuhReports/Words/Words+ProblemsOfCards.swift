@@ -21,8 +21,8 @@ extension Words {
 
     package var cardsByThemselves: String {
         say(
-            "yang diperiksa pada rapor hanya apakah nilai, sumbangan, bobot, poin hilang, dan banyaknya indikator saling cocok; apakah rapor sesuai dengan buktinya terlihat bila rapor dibuat lagi dari berkas bukti, lalu dibandingkan",
-            "of cards it was only checked that values, contributions, weights, lost points and numbers of indicators fit each other; whether a card is that of its evidence shows when it is made again and compared"
+            "yang diperiksa pada rapor hanya apakah nilai, sumbangan, bobot efektif, poin hilang, tambahan tiap perbaikan, dan banyaknya indikator saling cocok, serta bobot dan jarak ke batas kategori bila rubriknya ada; apakah rapor sesuai dengan buktinya terlihat bila rapor dibuat lagi dari berkas bukti, lalu dibandingkan",
+            "of cards it was only checked that values, contributions, effective weights, lost points, gains and numbers of indicators fit each other, and weights and distances to bounds the rubric where it is there; whether a card is that of its evidence shows when it is made again and compared"
         )
     }
 

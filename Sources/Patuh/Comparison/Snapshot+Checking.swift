@@ -125,10 +125,11 @@ extension Reader {
         report(.categoryContradicted(found, score: result.published.description, possible: names), at: element)
     }
 
-    /// Checks how far a score is from the bounds of its category, where it says so.
+    /// Checks how far a score is from the bounds of its category, where it says so and can have that.
     fileprivate mutating func checkDistances(of element: Element, by rubric: Rubric) {
-        guard let score = number(element, .nilai),
-            let place = rubric.categories.firstIndex(where: { $0.code == element[.kategori] })
+        guard let score = number(element, .nilai), let code = element[.kategori],
+            rubric.categories(possibleWith: score).contains(where: { $0.code == code }),
+            let place = rubric.categories.firstIndex(where: { $0.code == code })
         else { return }
         let own = rubric.categories[place]
         let up = place > 0 ? rubric.categories[place - 1].bound.value - score : .zero

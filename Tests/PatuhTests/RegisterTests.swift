@@ -66,7 +66,7 @@ struct RegisterTests {
         ]
         #expect(rapor.register.flatMap(\.documents).map(\.fault?.causes) == [causes])
         #expect(rapor.register.map(\.state) == [.needsRepair])
-        #expect(Rapor.Annex(rapor)?.documents.map { $0.obstacles.map(\.cause) } == [causes])
+        #expect(Rapor.Annex(rapor).documents.map { $0.obstacles.map(\.cause) } == [causes])
         let warned = rapor.warnings.compactMap { entry -> DocumentFault.Cause? in
             if case .invalidDocument(_, _, let cause, _) = entry.matter { cause } else { nil }
         }

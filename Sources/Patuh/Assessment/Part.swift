@@ -5,7 +5,10 @@ extension Assessment {
     /// What became of the answers to an indicator: one part, or one for each product or role; none for a group.
     ///
     /// - Precondition: `node` is an index of the form's ``Form/nodes``.
-    public func parts(of node: Int) -> Slice<Parts> { parts[firstParts[node]..<firstParts[node + 1]] }
+    public func parts(of node: Int) -> Slice<Parts> { parts[partIndices(of: node)] }
+
+    /// Where they stand among all ``parts``.
+    func partIndices(of node: Int) -> Range<Int> { firstParts[node]..<firstParts[node + 1] }
 
     /// The parts of all indicators.
     public struct Parts: RandomAccessCollection, Sendable {

@@ -96,8 +96,8 @@ struct CauseSearch {
 
     /// The parts that are for the same thing: products by their code, those nobody has named one by one.
     private func pairs(at leaf: Int, _ indikator: Indikator) -> [(old: Int?, new: Int?)] {
-        let old = before.firstParts[leaf]..<before.firstParts[leaf + 1]
-        let new = after.firstParts[leaf]..<after.firstParts[leaf + 1]
+        let old = before.partIndices(of: leaf)
+        let new = after.partIndices(of: leaf)
         guard indikator.repetition == .products else { return zip(old, new).map { ($0, $1) } }
         func named(_ parts: Range<Int>, _ assessment: Assessment) -> [Int] {
             parts.filter { assessment.parts[$0].index < assessment.evidence.products.count }

@@ -30,7 +30,7 @@ extension Evidence {
         let assessment = Assessment(of: self, basis: .own)
         var unanswered = Unanswered()
         for leaf in assessment.form.leaves {
-            let parts = assessment.firstParts[leaf]..<assessment.firstParts[leaf + 1]
+            let parts = assessment.partIndices(of: leaf)
             let open = parts.filter { part in
                 assessment.findings[part].answer.map { answers[$0].isEmpty } ?? true
             }

@@ -123,7 +123,7 @@ extension Assessment {
 
     /// What makes the value of an indicator that is answered several times.
     func partTerms(of node: Int, _ indikator: Indikator) -> [Explanation.Term] {
-        (firstParts[node]..<firstParts[node + 1]).map { part in
+        partIndices(of: node).map { part in
             let weight = parts[part].weight
             return term(
                 .part(name(of: part, indikator)), parts[part].outcome,

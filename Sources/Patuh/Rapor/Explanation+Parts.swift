@@ -100,7 +100,7 @@ extension Explanation {
 extension Assessment {
     /// What became of the answers to an indicator.
     func explainedParts(of node: Int, _ indikator: Indikator) -> [Explanation.Part] {
-        (firstParts[node]..<firstParts[node + 1]).map { part in
+        partIndices(of: node).map { part in
             let outcome = parts[part].outcome
             let looking = Looking(self, part, indikator)
             return Explanation.Part(

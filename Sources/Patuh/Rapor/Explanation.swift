@@ -83,6 +83,11 @@ extension Explanation {
     /// - Parameter code: a group or an indicator; `nil` for the score.
     public init(of assessment: Assessment, at code: String? = nil) throws(Failure) {
         let node: Int? = if let code { try assessment.node(withCode: code) } else { nil }
+        self.init(of: assessment, at: node)
+    }
+
+    /// - Parameter node: index of a group or an indicator in the form's nodes; `nil` for the score.
+    init(of assessment: Assessment, at node: Int?) {
         let (evidence, rubric) = (assessment.evidence, assessment.rubric)
         engine = Rapor.engineVersion
         isSample = evidence.isSample

@@ -136,7 +136,7 @@ extension Assessment {
             level: step.level.flatMap { indikator.check.levels?.levels[$0] },
             goal: hasGoal ? Improvement.Goal(items: items, measured: step.measured) : nil,
             isClaimed: !step.changesAnswer, isVerified: step.isVerified, isAwaiting: step.isAwaiting,
-            isUnapproved: (firstParts[leaf]..<firstParts[leaf + 1]).contains(where: isUnapproved))
+            isUnapproved: partIndices(of: leaf).contains(where: isUnapproved))
     }
 
     /// The products or roles of an indicator that are not fulfilled; none where these are all that count.
@@ -150,7 +150,7 @@ extension Assessment {
 
     private func faults(in slot: Int, of leaf: Int, _ indikator: Indikator) -> [DocumentFault] {
         var faults: [DocumentFault] = []
-        for part in firstParts[leaf]..<firstParts[leaf + 1] {
+        for part in partIndices(of: leaf) {
             guard let answer = parts[part].answer, !evidence.answers[answer].attachments.isEmpty else { continue }
             faults += proof(of: part, indikator).faults(in: slot)
         }

@@ -56,12 +56,11 @@ extension Rapor {
 
 extension Rapor.Annex {
     /// What a page shows besides a card.
-    public init?(_ card: Rapor) {
+    public init(_ card: Rapor) {
         let assessment = card.assessment
-        guard let whole = try? Explanation(of: assessment) else { return nil }
         let scale = assessment.rubric.scale
-        self.whole = whole
-        example = card.exampleCode.flatMap { try? Explanation(of: assessment, at: $0) }
+        whole = Explanation(of: assessment, at: nil as Int?)
+        example = card.exampleNode.map { Explanation(of: assessment, at: $0) }
         bands = Rapor.Span.all(in: assessment.rubric)
         position = card.result.map {
             Rapor.Position(
@@ -76,9 +75,9 @@ extension Rapor.Annex {
 
 extension Rapor {
     /// The first indicator worth improving that has a value, else the first that counts.
-    fileprivate var exampleCode: String? {
-        priorities.first { $0.value != nil }?.code
-            ?? nodes.first { !$0.isGroup && $0.figures.numbers.map { !$0.share.isZero } ?? false }?.code
+    fileprivate var exampleNode: Int? {
+        priorities.first { $0.value != nil }?.leaf
+            ?? nodes.first { !$0.isGroup && $0.figures.numbers.map { !$0.share.isZero } ?? false }?.index
     }
 
     fileprivate func yearSteps(_ scale: Fraction) -> [YearStep] {

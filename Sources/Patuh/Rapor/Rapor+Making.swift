@@ -130,6 +130,17 @@ extension Rapor.Coverage {
             indicators: assessment.form.leaves.count, scored: scored, partly: partly, unscored: unscored,
             notApplicable: notApplicable)
     }
+
+    /// Of no unit.
+    static let none = Self(indicators: 0, scored: 0, partly: 0, unscored: 0, notApplicable: 0)
+
+    /// Of several units together.
+    static func + (left: Self, right: Self) -> Self {
+        Self(
+            indicators: left.indicators + right.indicators, scored: left.scored + right.scored,
+            partly: left.partly + right.partly, unscored: left.unscored + right.unscored,
+            notApplicable: left.notApplicable + right.notApplicable)
+    }
 }
 
 extension Rapor.Status {

@@ -28,8 +28,8 @@ extension Rapor {
     /// The one part of an indicator, given by its index in ``nodes``, as an index in ``parts``; `nil` where it has
     /// several or none.
     package func onlyPart(of node: Int) -> Int? {
-        let first = assessment.firstParts[node]
-        return assessment.firstParts[node + 1] == first + 1 ? first : nil
+        let parts = assessment.partIndices(of: node)
+        return parts.count == 1 ? parts.lowerBound : nil
     }
 
     /// How many answers somebody has verified, whosever word counts here, and how many there are to verify: one for each
@@ -69,7 +69,7 @@ extension Rapor {
         public var figures: Figures { assessment.figures(of: index) }
         /// For an indicator, its one part, or one for each product or role; empty for a group. A range of
         /// ``Rapor/parts``.
-        public var parts: Range<Int> { assessment.firstParts[index]..<assessment.firstParts[index + 1] }
+        public var parts: Range<Int> { assessment.partIndices(of: index) }
     }
 
     /// What became of one answer.

@@ -77,7 +77,7 @@ extension Rapor.Views {
         var found: [(change: Change, isReduced: Bool, loss: Fraction)] = []
         for leaf in verified.form.leaves {
             guard case .indikator(let indikator) = verified.form.nodes[leaf].content else { continue }
-            for part in verified.firstParts[leaf]..<verified.firstParts[leaf + 1] {
+            for part in verified.partIndices(of: leaf) {
                 let (before, after) = (own.parts[part].outcome, verified.parts[part].outcome)
                 guard let verification = verified.verification(ofPart: part), before != after else { continue }
                 let loss = verified.parts[part].share * ((before.low ?? .zero) - (after.low ?? .zero))

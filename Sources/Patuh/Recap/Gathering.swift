@@ -83,7 +83,7 @@ struct Gathering {
     private(set) var kinds: [ScoreSum]
     /// Parallel to the rubric's items; empty where no unit was scored.
     private(set) var items: [ItemSum] = []
-    private(set) var coverage = (scored: 0, partly: 0, unscored: 0, notApplicable: 0)
+    private(set) var coverage = Rapor.Coverage.none
     /// What was published.
     private(set) var rows: [OfficialResults.Row] = []
     /// Whether rows of its units are left out, for their rubric is not known.
@@ -116,10 +116,7 @@ struct Gathering {
             faulty.documents += entry.faultyDocuments
         }
         let weight = entry.unit.weight
-        coverage.scored += entry.coverage.scored
-        coverage.partly += entry.coverage.partly
-        coverage.unscored += entry.coverage.unscored
-        coverage.notApplicable += entry.coverage.notApplicable
+        coverage = coverage + entry.coverage
         if let low = entry.total.low, let high = entry.total.high {
             kinds[entry.unit.kind].add(low, high, weight: weight)
             addItems(entry, weight: weight)

@@ -53,10 +53,7 @@ extension Recap.Instansi {
         drags = result.map { Recap.Drag.all(units, whole, $0, rubric) } ?? []
         near = Recap.Near.all(units, rubric)
         held = Recap.Held.all(units, rubric)
-        let coverage = gathering.coverage
-        self.coverage = Rapor.Coverage(
-            indicators: coverage.scored + coverage.unscored + coverage.notApplicable, scored: coverage.scored,
-            partly: coverage.partly, unscored: coverage.unscored, notApplicable: coverage.notApplicable)
+        coverage = gathering.coverage
     }
 }
 

@@ -85,14 +85,7 @@ struct ComparisonSetPage {
     private func apart(_ writer: inout MarkupWriter) {
         if set.apart.isEmpty { return }
         writer.section("terpisah", words.apartTitle) { writer in
-            writer.list(
-                set.apart.map { comparison in
-                    let years = [comparison.old.period.year, comparison.new.period.year].map(String.init)
-                    let scores = [comparison.old.result, comparison.new.result].map(words.scored)
-                    let facts = "\(years[0]): \(scores[0]); \(years[1]): \(scores[1])"
-                    let reason = comparison.comparability.refusal.map(words.refusal) ?? words.note(.noScore)
-                    return "\(printable(set.name(of: comparison))). \(facts). \(reason)"
-                })
+            writer.list(set.apart.map { words.apart($0, in: set) })
         }
     }
 

@@ -40,7 +40,7 @@ extension RaporPage {
             writer.element("td", class: "g") { writer in
                 guard let numbers = node.figures.numbers, node.figures.status == .scored else { return }
                 Bar(
-                    length: numbers.thousandths, limits: annex?.bands.map(\.start) ?? [],
+                    length: numbers.thousandths, limits: annex.bands.map(\.start),
                     text: words.barText(printable(node.name), numbers.value)
                 ).write(&writer)
             }

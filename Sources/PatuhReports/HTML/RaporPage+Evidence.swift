@@ -4,7 +4,7 @@ import Patuh
 /// The papers behind the card: the register, what does not apply, and what an assessor changed.
 extension RaporPage {
     func register(_ writer: inout MarkupWriter) {
-        let documents = annex?.documents ?? []
+        let documents = annex.documents
         guard !rapor.register.isEmpty || !documents.isEmpty else { return }
         writer.section(id("bukti"), words.registerTitle) { writer in
             let unsound = rapor.register.filter { !$0.isSound }

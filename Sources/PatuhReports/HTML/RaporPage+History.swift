@@ -5,7 +5,7 @@ import Patuh
 extension RaporPage {
     func history(_ writer: inout MarkupWriter) {
         guard !rapor.history.isEmpty else { return }
-        let years = annex?.years ?? []
+        let years = annex.years
         let title =
             years.contains(where: \.isNow) ? words.historyTitle(upTo: rapor.period.year) : words.historyTitle
         writer.section(id("riwayat"), title) { writer in

@@ -4,7 +4,6 @@ import Patuh
 /// How the score was calculated: the whole, the bands, and one indicator of this very card as an example.
 extension RaporPage {
     func method(_ writer: inout MarkupWriter) {
-        guard let annex else { return }
         let text = Derivation(words: words)
         writer.section(id("hitung"), words.methodTitle, class: "hitung") { writer in
             writer.element("p", text: words.howToRead)

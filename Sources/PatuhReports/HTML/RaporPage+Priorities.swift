@@ -85,7 +85,7 @@ extension RaporPage {
     }
 
     func strengths(_ writer: inout MarkupWriter) {
-        let strengths = annex?.strengths ?? rapor.strengths
+        let strengths = annex.strengths
         guard !strengths.isEmpty else { return }
         let columns = [
             PageColumn(words.codeColumn, .code), PageColumn(words.indikatorColumn),

@@ -43,7 +43,7 @@ extension RaporPage {
 
     private func position(_ writer: inout MarkupWriter) {
         // Where gates alone part bands, no line shows them.
-        guard let annex, let position = annex.position, let result = rapor.result,
+        guard let position = annex.position, let result = rapor.result,
             annex.bands.allSatisfy({ $0.start < $0.end })
         else { return }
         PositionLine(

@@ -9,7 +9,7 @@ struct RaporPage {
     let number: Int
     let letterhead: Letterhead?
     /// How the score came about, and the papers behind it.
-    let annex: Rapor.Annex?
+    let annex: Rapor.Annex
 
     init(words: Words, rapor: Rapor, number: Int, letterhead: Letterhead?) {
         (self.words, self.rapor, self.number, self.letterhead) = (words, rapor, number, letterhead)

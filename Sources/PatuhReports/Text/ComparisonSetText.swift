@@ -82,13 +82,7 @@ public struct ComparisonSetText: Sendable {
     private func apart(_ set: ComparisonSet) -> [String] {
         if set.apart.isEmpty { return [] }
         return [ink.bold(words.apartTitle)]
-            + set.apart.flatMap { comparison in
-                let years = [comparison.old.period.year, comparison.new.period.year].map(String.init)
-                let scores = [comparison.old.result, comparison.new.result].map(words.scored)
-                let facts = "\(years[0]): \(scores[0]); \(years[1]): \(scores[1])"
-                let reason = comparison.comparability.refusal.map(words.refusal) ?? words.note(.noScore)
-                return TextLayout.hanging("  ", "\(printable(set.name(of: comparison))). \(facts). \(reason)")
-            }
+            + set.apart.flatMap { TextLayout.hanging("  ", words.apart($0, in: set)) }
     }
 
     private func list(_ units: [Snapshot], _ title: String) -> [String] {

@@ -100,6 +100,14 @@ extension Words {
         }
     }
 
+    /// A unit that is not compared: what it had in both years, and why that says nothing.
+    func apart(_ comparison: Comparison, in set: ComparisonSet) -> String {
+        let (old, new) = (comparison.old, comparison.new)
+        let facts = [old, new].map { "\($0.period.year): \(scored($0.result))" }.joined(separator: "; ")
+        let reason = comparison.comparability.refusal.map(refusal) ?? note(.noScore)
+        return "\(printable(set.name(of: comparison))). \(facts). \(reason)"
+    }
+
     func setCounts(_ set: ComparisonSet) -> String {
         let ways = Comparison.Direction.allCases.compactMap { way -> String? in
             let count = set.moved.count { $0.change?.direction == way }

@@ -23,7 +23,7 @@ public struct BlankFormXML: Sendable {
             writer.attribute("rubrik", form.rubric.code)
             writer.attribute("tahun", form.period.year)
             writer.attribute("tanggal", form.period.date.description)
-            if form.carried?.isSample ?? false { writer.attribute("rekaan", "ya") }
+            writer.flag("rekaan", form.carried?.isSample ?? false)
             writeHead(form, &writer)
             for index in form.form.nodes.indices { writeNode(index, of: form, &writer) }
             for score in form.carried?.history ?? [] { write(score, &writer) }

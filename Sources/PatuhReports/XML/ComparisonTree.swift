@@ -25,9 +25,9 @@ package struct ComparisonTree: Sendable {
     package func branch(_ set: ComparisonSet) -> Branch {
         Branch("kumpulan-banding") { branch in
             branch.attribute("mesin", Rapor.engineVersion)
-            if set.isSample { branch.attribute("rekaan", "ya") }
-            if set.refused.old > 0 { branch.attribute("ditolak-lama", String(set.refused.old)) }
-            if set.refused.new > 0 { branch.attribute("ditolak-baru", String(set.refused.new)) }
+            branch.flag("rekaan", set.isSample)
+            if set.refused.old > 0 { branch.attribute("ditolak-lama", set.refused.old) }
+            if set.refused.new > 0 { branch.attribute("ditolak-baru", set.refused.new) }
             if case .scores(let scores) = set.mean { write(scores, &branch) }
             for comparison in set.moved + set.apart { branch.element("banding") { write(comparison, &$0) } }
             for unit in set.came { branch.element("unit-datang") { write(only: unit, &$0) } }
@@ -40,17 +40,17 @@ package struct ComparisonTree: Sendable {
     private func write(_ scores: ComparisonSet.Scores, _ branch: inout Branch) {
         branch.element("instansi") { branch in
             branch.attribute("nama", scores.instansi)
-            branch.attribute("unit-lama", String(scores.counts[0]))
-            branch.attribute("unit-baru", String(scores.counts[1]))
-            branch.attribute("nilai-lama", scores.before.published.description)
-            branch.attribute("eksak-lama", scores.before.exact.description)
+            branch.attribute("unit-lama", scores.counts[0])
+            branch.attribute("unit-baru", scores.counts[1])
+            branch.attribute("nilai-lama", scores.before.published)
+            branch.attribute("eksak-lama", scores.before.exact)
             branch.attribute("kategori-lama", scores.categoryBefore?.code)
-            if scores.isBandBeforeAssumed { branch.attribute("kategori-lama-asumsi", "ya") }
-            branch.attribute("nilai-baru", scores.after.published.description)
-            branch.attribute("eksak-baru", scores.after.exact.description)
+            branch.flag("kategori-lama-asumsi", scores.isBandBeforeAssumed)
+            branch.attribute("nilai-baru", scores.after.published)
+            branch.attribute("eksak-baru", scores.after.exact)
             branch.attribute("kategori-baru", scores.categoryAfter?.code)
-            if scores.isBandAfterAssumed { branch.attribute("kategori-baru-asumsi", "ya") }
-            branch.attribute("selisih", scores.headline?.description)
+            branch.flag("kategori-baru-asumsi", scores.isBandAfterAssumed)
+            branch.attribute("selisih", scores.headline)
             branch.attribute("arah", scores.direction?.rawValue)
         }
     }
@@ -58,17 +58,17 @@ package struct ComparisonTree: Sendable {
     private func write(only side: Snapshot, _ branch: inout Branch) {
         branch.attribute("kode", side.unit.code)
         branch.attribute("nama", side.unit.name)
-        branch.attribute("tahun", String(side.period.year))
+        branch.attribute("tahun", side.period.year)
         branch.attribute("rubrik", side.instrument.code)
-        branch.attribute("nilai", side.result?.published.description)
+        branch.attribute("nilai", side.result?.published)
         branch.attribute("kategori", side.result?.category)
-        if side.result?.isBandAssumed ?? false { branch.attribute("kategori-asumsi", "ya") }
+        branch.flag("kategori-asumsi", side.result?.isBandAssumed ?? false)
     }
 
     // MARK: One unit
 
     private func write(_ comparison: Comparison, _ branch: inout Branch) {
-        if comparison.old.isSample || comparison.new.isSample { branch.attribute("rekaan", "ya") }
+        branch.flag("rekaan", comparison.old.isSample || comparison.new.isSample)
         branch.element("unit") { branch in
             branch.attribute("kode", comparison.new.unit.code)
             branch.attribute("nama", comparison.new.unit.name)
@@ -96,9 +96,9 @@ package struct ComparisonTree: Sendable {
     }
 
     private func write(_ side: Snapshot, _ branch: inout Branch) {
-        branch.attribute("tahun", String(side.period.year))
-        branch.attribute("tanggal", side.period.date.description)
-        branch.attribute("tanggal-berkas", side.period.recordedDate?.description)
+        branch.attribute("tahun", side.period.year)
+        branch.attribute("tanggal", side.period.date)
+        branch.attribute("tanggal-berkas", side.period.recordedDate)
         branch.attribute("tahap", side.period.stage.rawValue)
         branch.attribute("basis", side.period.basis.rawValue)
         branch.attribute("sumber", side.isCard ? "rapor" : "bukti-dukung")
@@ -110,25 +110,25 @@ package struct ComparisonTree: Sendable {
     }
 
     private func write(_ result: Snapshot.Result, _ branch: inout Branch) {
-        branch.attribute("nilai", result.published.description)
-        branch.attribute("eksak", result.exact.description)
+        branch.attribute("nilai", result.published)
+        branch.attribute("eksak", result.exact)
         branch.attribute("kategori", result.category)
         branch.attribute("zona", result.zone)
-        if result.isBandAssumed { branch.attribute("kategori-asumsi", "ya") }
-        if result.isZoneAssumed { branch.attribute("zona-asumsi", "ya") }
+        branch.flag("kategori-asumsi", result.isBandAssumed)
+        branch.flag("zona-asumsi", result.isZoneAssumed)
     }
 
     private func write(_ change: Comparison.Change, _ comparison: Comparison, _ branch: inout Branch) {
         branch.element("perubahan") { branch in
             branch.attribute("arah", change.direction.rawValue)
-            branch.attribute("selisih", change.headline.description)
-            branch.attribute("eksak", change.exact.description)
+            branch.attribute("selisih", change.headline)
+            branch.attribute("eksak", change.exact)
             branch.attribute("arah-kategori", change.category?.rawValue)
             guard let split = comparison.split else { return }
-            branch.attribute("instrumen", split.instrument.rounded.description)
-            branch.attribute("instrumen-eksak", split.instrument.exact.description)
-            branch.attribute("unit", split.unit.rounded.description)
-            branch.attribute("unit-eksak", split.unit.exact.description)
+            branch.attribute("instrumen", split.instrument.rounded)
+            branch.attribute("instrumen-eksak", split.instrument.exact)
+            branch.attribute("unit", split.unit.rounded)
+            branch.attribute("unit-eksak", split.unit.exact)
         }
     }
 
@@ -137,11 +137,11 @@ package struct ComparisonTree: Sendable {
             branch.attribute("kode", dimension.code)
             branch.attribute("nama", dimension.name)
             branch.attribute("keberadaan", dimension.presence.rawValue)
-            branch.attribute("nilai-lama", dimension.before?.description)
-            branch.attribute("nilai-baru", dimension.after?.description)
-            branch.attribute("selisih", dimension.difference?.description)
-            branch.attribute("poin", dimension.points?.description)
-            branch.attribute("eksak", dimension.exact?.description)
+            branch.attribute("nilai-lama", dimension.before)
+            branch.attribute("nilai-baru", dimension.after)
+            branch.attribute("selisih", dimension.difference)
+            branch.attribute("poin", dimension.points)
+            branch.attribute("eksak", dimension.exact)
         }
     }
 
@@ -151,12 +151,12 @@ package struct ComparisonTree: Sendable {
             branch.attribute("nama", row.name)
             branch.attribute("kode-lama", row.formerCodes.isEmpty ? nil : row.formerCodes.joined(separator: " "))
             branch.attribute("status", row.status.rawValue)
-            branch.attribute("poin-lama", row.printed.before?.description)
-            branch.attribute("poin-baru", row.printed.after?.description)
-            branch.attribute("selisih", row.printed.difference.description)
-            branch.attribute("eksak", row.exact.description)
-            branch.attribute("instrumen-eksak", row.instrument?.description)
-            branch.attribute("unit-eksak", row.unit?.description)
+            branch.attribute("poin-lama", row.printed.before)
+            branch.attribute("poin-baru", row.printed.after)
+            branch.attribute("selisih", row.printed.difference)
+            branch.attribute("eksak", row.exact)
+            branch.attribute("instrumen-eksak", row.instrument)
+            branch.attribute("unit-eksak", row.unit)
             for cause in row.causes {
                 branch.element("sebab") { branch in
                     branch.attribute("jenis", cause.kind.rawValue)

@@ -110,7 +110,7 @@ extension ExplanationXML {
         writer.element("butir") { writer in
             writer.attribute("kode", item.code)
             writer.attribute("nama", item.name)
-            if item.isMandatory { writer.attribute("wajib", "ya") }
+            writer.flag("wajib", item.isMandatory)
             write(item.needs, &writer)
             writer.attribute("diklaim", item.isClaimed ? "ya" : "tidak")
             writer.attribute("terpenuhi", item.isMet ? "ya" : "tidak")

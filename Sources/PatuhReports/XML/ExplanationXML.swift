@@ -19,7 +19,7 @@ public struct ExplanationXML: Sendable {
         writer.element("penjelasan") { writer in
             writer.attribute("xmlns", Self.namespace)
             writer.attribute("mesin", explanation.engine)
-            if explanation.isSample { writer.attribute("rekaan", "ya") }
+            writer.flag("rekaan", explanation.isSample)
             writer.attribute("perihal", explanation.subject.kind)
             write(explanation.subject.place, &writer)
             writer.attribute("skala", explanation.scale)
@@ -57,12 +57,12 @@ public struct ExplanationXML: Sendable {
                     writer.attribute("persen-semula", calculation.percentageBefore(at: index))
                     writer.attribute("persen", calculation.percentage(at: index))
                 }
-                if index == calculation.least { writer.attribute("terendah", "ya") }
+                writer.flag("terendah", index == calculation.least)
                 for content in term.weight.contents ?? [] {
                     writer.element("isi") { writer in
                         writer.attribute("kode", content.code)
                         writer.attribute("bobot", content.weight)
-                        if content.isAssumed { writer.attribute("bobot-asumsi", "ya") }
+                        writer.flag("bobot-asumsi", content.isAssumed)
                     }
                 }
             }
@@ -77,7 +77,7 @@ public struct ExplanationXML: Sendable {
         writer.attribute("status", term.status.rawValue)
         writer.attribute("bobot-semula", term.weight.before)
         writer.attribute("bobot", term.weight.value)
-        if term.weight.isAssumed { writer.attribute("bobot-asumsi", "ya") }
+        writer.flag("bobot-asumsi", term.weight.isAssumed)
         writer.attribute("dihitung", term.counts ? "ya" : "tidak")
         writer.attribute("f", term.fulfilment)
         writer.attribute("hasil-kali", term.product)
@@ -128,8 +128,8 @@ public struct ExplanationXML: Sendable {
                 case .moreThan(let bound): writer.attribute("lebih-dari", bound)
                 }
             }
-            if band.isAssumed { writer.attribute("asumsi", "ya") }
-            if band.isZoneAssumed { writer.attribute("zona-asumsi", "ya") }
+            writer.flag("asumsi", band.isAssumed)
+            writer.flag("zona-asumsi", band.isZoneAssumed)
             writer.attribute("batas-tercapai", band.isReached ? "ya" : "tidak")
             writer.attribute("tertutup-oleh", band.closedBy)
             writer.attribute("berlaku", band.isChosen ? "ya" : "tidak")
@@ -137,7 +137,7 @@ public struct ExplanationXML: Sendable {
                 writer.element("syarat") { writer in
                     write(gate.place, &writer)
                     writer.attribute("minimal", gate.minimum)
-                    if band.isAssumed { writer.attribute("asumsi", "ya") }
+                    writer.flag("asumsi", band.isAssumed)
                     writer.attribute("capaian", gate.reached)
                     writer.attribute("terpenuhi", gate.holds ? "ya" : "tidak")
                 }

@@ -20,4 +20,9 @@ extension MarkupWriter {
             attribute(name, fraction.description)
         }
     }
+
+    /// Adds an attribute that is there only where something is so.
+    mutating func flag(_ name: StaticString, _ isSo: Bool) {
+        if isSo { attribute(name, "ya") }
+    }
 }

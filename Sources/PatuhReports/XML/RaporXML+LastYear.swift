@@ -13,7 +13,7 @@ extension RaporXML {
             if last.unscored > 0 { writer.attribute("belum-dinilai", last.unscored) }
             writer.attribute("sebanding", last.comparability.isComparable ? "ya" : "tidak")
             writer.attribute("sebab", last.comparability.refusal.map(words.refusal))
-            if last.isOtherStage { writer.attribute("tahap-lain", "ya") }
+            writer.flag("tahap-lain", last.isOtherStage)
             writer.attribute("selisih", last.difference)
             writer.attribute("arah", last.direction?.rawValue)
             for row in last.rows {

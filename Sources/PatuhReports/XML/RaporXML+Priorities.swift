@@ -35,11 +35,11 @@ extension RaporXML {
                 writer.attribute("kode", improvement.code)
                 writer.attribute("tambahan", improvement.gain)
                 writer.attribute("tambahan-eksak", improvement.exactGain)
-                if improvement.isUpperBound { writer.attribute("paling-banyak", "ya") }
+                writer.flag("paling-banyak", improvement.isUpperBound)
             }
             writer.attribute("nilai", improvement.score)
             writer.attribute("kategori", improvement.categoryCode)
-            if improvement.changesCategory { writer.attribute("pindah-kategori", "ya") }
+            writer.flag("pindah-kategori", improvement.changesCategory)
             writer.attributes(&entry.needs, of: &fragments) { writer in
                 let (whole, next) = improvement.changes
                 writer.attribute("upaya", improvement.effort)
@@ -65,9 +65,9 @@ extension MarkupWriter {
         attribute("butir", change.goal?.codes)
         attribute("sasaran", change.goal?.measured.map(words.aim))
         attribute("perlu", change.needs(words))
-        if change.isVerified { attribute("verifikasi-ulang", "ya") }
-        if change.isAwaiting { attribute("menunggu-verifikasi", "ya") }
-        if change.isUnapproved { attribute("tdd-belum-disetujui", "ya") }
+        flag("verifikasi-ulang", change.isVerified)
+        flag("menunggu-verifikasi", change.isAwaiting)
+        flag("tdd-belum-disetujui", change.isUnapproved)
     }
 }
 

@@ -73,7 +73,7 @@ extension RaporXML {
         writer.attribute("nama", node.name)
         write(node.figures, &writer)
         if node.method == .minimum { writer.attribute("cara-hitung", Group.Method.minimum.rawValue) }
-        if node.isWeightAssumed { writer.attribute("bobot-asumsi", "ya") }
+        writer.flag("bobot-asumsi", node.isWeightAssumed)
     }
 
     private func writeAdvice(_ node: Rapor.Node, _ writer: inout MarkupWriter) {

@@ -51,7 +51,7 @@ public struct RaporXML: Sendable {
         writer.element("rapor") { writer in
             if isRoot { writer.attribute("xmlns", Self.namespace) }
             writer.attribute("mesin", rapor.engine)
-            if rapor.isSample { writer.attribute("rekaan", "ya") }
+            writer.flag("rekaan", rapor.isSample)
             writer.head(
                 rapor.unit, rapor.instrument, inputDigest: rapor.inputDigest, rapor.period,
                 rule: (rapor.scale, rapor.rounding))
@@ -101,8 +101,8 @@ public struct RaporXML: Sendable {
         writer.attribute("batas-bawah", result.score.published)
         writer.attribute("batas-atas", result.highest)
         writer.attribute("kategori-atas", result.highestCategory.code)
-        if rapor.assumesBand(result.category) { writer.attribute("kategori-asumsi", "ya") }
-        if rapor.assumesZone(result.category) { writer.attribute("zona-asumsi", "ya") }
+        writer.flag("kategori-asumsi", rapor.assumesBand(result.category))
+        writer.flag("zona-asumsi", rapor.assumesZone(result.category))
         writer.attribute("jarak-naik", result.up?.points)
         writer.attribute("jarak-turun", result.down?.points)
         if result.up == nil { writer.attribute("tertahan", result.held.first?.code) }

@@ -18,8 +18,8 @@ package struct RecapTree: Sendable {
         Branch("rekap") { branch in
             branch.attribute("mesin", recap.engine)
             branch.attribute("basis", recap.basis?.rawValue)
-            branch.attribute("tanggal", recap.date?.description)
-            if recap.isSample { branch.attribute("rekaan", "ya") }
+            branch.attribute("tanggal", recap.date)
+            branch.flag("rekaan", recap.isSample)
             branch.elements("instansi", recap.instansi, write)
             branch.elements("ditolak", recap.rejected, write)
         }
@@ -27,22 +27,22 @@ package struct RecapTree: Sendable {
 
     @Sendable private func write(_ instansi: Recap.Instansi, _ branch: inout Branch) {
         branch.attribute("nama", instansi.name)
-        branch.attribute("tahun", String(instansi.year))
+        branch.attribute("tahun", instansi.year)
         branch.attribute("rubrik", instansi.instrument.code)
         branch.attribute("versi", instansi.instrument.version)
         branch.attribute("sidik", instansi.instrument.digest)
         if instansi.isPublished { branch.attribute("sumber-nilai", "resmi") }
-        if instansi.unverified > 0 { branch.attribute("belum-diverifikasi", String(instansi.unverified)) }
-        if instansi.partlyVerified > 0 { branch.attribute("diverifikasi-sebagian", String(instansi.partlyVerified)) }
-        if instansi.unreviewed > 0 { branch.attribute("periksa-lagi", String(instansi.unreviewed)) }
+        if instansi.unverified > 0 { branch.attribute("belum-diverifikasi", instansi.unverified) }
+        if instansi.partlyVerified > 0 { branch.attribute("diverifikasi-sebagian", instansi.partlyVerified) }
+        if instansi.unreviewed > 0 { branch.attribute("periksa-lagi", instansi.unreviewed) }
         if instansi.faulty.documents > 0 {
-            branch.attribute("dokumen-bermasalah", String(instansi.faulty.documents))
+            branch.attribute("dokumen-bermasalah", instansi.faulty.documents)
         }
-        if instansi.isAssumed { branch.attribute("asumsi", "ya") }
-        if instansi.isSample { branch.attribute("rekaan", "ya") }
+        branch.flag("asumsi", instansi.isAssumed)
+        branch.flag("rekaan", instansi.isSample)
         branch.attribute("metode", instansi.aggregation.rawValue)
-        branch.attribute("unit", String(instansi.units.count))
-        branch.attribute("dinilai", String(instansi.scoredCount))
+        branch.attribute("unit", instansi.units.count)
+        branch.attribute("dinilai", instansi.scoredCount)
         if let result = instansi.result { write(result, &branch) }
         if let official = instansi.official { write(official, &branch) }
         if let last = instansi.lastYear { write(last, &branch) }
@@ -60,68 +60,68 @@ package struct RecapTree: Sendable {
     }
 
     private func write(_ last: Recap.LastYear, _ branch: inout Branch) {
-        branch.attribute("tahun-lalu", String(last.year))
+        branch.attribute("tahun-lalu", last.year)
         if last.isBesidePublished { branch.attribute("sumber-tahun-lalu", "bukti-dukung") }
-        if last.isSample { branch.attribute("rekaan-tahun-lalu", "ya") }
-        branch.attribute("unit-tahun-lalu", String(last.count))
-        branch.attribute("nilai-tahun-lalu", last.score?.published.description)
-        branch.attribute("eksak-tahun-lalu", last.score?.exact.description)
+        branch.flag("rekaan-tahun-lalu", last.isSample)
+        branch.attribute("unit-tahun-lalu", last.count)
+        branch.attribute("nilai-tahun-lalu", last.score?.published)
+        branch.attribute("eksak-tahun-lalu", last.score?.exact)
         branch.attribute("kategori-tahun-lalu", last.category?.code)
-        branch.attribute("selisih-tahun-lalu", last.change?.description)
+        branch.attribute("selisih-tahun-lalu", last.change)
         if last.hasOtherUnits { branch.attribute("tanpa-selisih", "unit-lain") }
-        if last.otherStages > 0 { branch.attribute("tahap-lain", String(last.otherStages)) }
+        if last.otherStages > 0 { branch.attribute("tahap-lain", last.otherStages) }
         let refusals = last.refusals.map(words.refusal).joined(separator: "; ")
         branch.attribute("sebab-tidak-sebanding", refusals.isEmpty ? nil : refusals)
     }
 
     private func write(_ result: Recap.Result, _ branch: inout Branch) {
-        branch.attribute("nilai", result.score.published.description)
-        branch.attribute("eksak", result.score.exact.description)
+        branch.attribute("nilai", result.score.published)
+        branch.attribute("eksak", result.score.exact)
         branch.attribute("kategori", result.category?.code)
         branch.attribute("nama-kategori", result.category?.name)
         branch.attribute("zona", result.category?.zone)
-        branch.attribute("batas-bawah", result.score.published.description)
-        branch.attribute("batas-atas", result.highest.published.description)
+        branch.attribute("batas-bawah", result.score.published)
+        branch.attribute("batas-atas", result.highest.published)
         branch.attribute("kategori-atas", result.highestCategory?.code)
     }
 
     @Sendable private func write(_ kind: Recap.Kind, _ branch: inout Branch) {
         branch.attribute("kode", kind.code)
         branch.attribute("nama", kind.name)
-        branch.attribute("unit", String(kind.count))
-        branch.attribute("nilai", kind.score?.published.description)
-        branch.attribute("eksak", kind.score?.exact.description)
+        branch.attribute("unit", kind.count)
+        branch.attribute("nilai", kind.score?.published)
+        branch.attribute("eksak", kind.score?.exact)
     }
 
     private func write(_ unit: Recap.Unit, in instansi: Recap.Instansi, _ branch: inout Branch) {
-        branch.attribute("peringkat", unit.rank.map { String($0) })
-        branch.attribute("peringkat-jenis", unit.rankInKind.map { String($0) })
+        branch.attribute("peringkat", unit.rank)
+        branch.attribute("peringkat-jenis", unit.rankInKind)
         branch.attribute("kode", unit.code)
         branch.attribute("nama", unit.name)
         branch.attribute("jenis", instansi.kinds[unit.kind].code)
-        branch.attribute("produk", instansi.products(of: unit).map { String($0) })
+        branch.attribute("produk", instansi.products(of: unit))
         branch.attribute("status", unit.status(in: instansi))
-        branch.attribute("nilai", unit.score?.published.description)
-        branch.attribute("eksak", unit.score?.exact.description)
+        branch.attribute("nilai", unit.score?.published)
+        branch.attribute("eksak", unit.score?.exact)
         branch.attribute("kategori", unit.category.map { instansi.categories[$0].code })
         branch.attribute("zona", unit.category.flatMap { instansi.categories[$0].zone })
-        branch.attribute("batas-bawah", unit.score?.published.description)
-        branch.attribute("batas-atas", unit.highest?.description)
+        branch.attribute("batas-bawah", unit.score?.published)
+        branch.attribute("batas-atas", unit.highest)
         branch.attribute("kategori-atas", unit.highestCategory.map { instansi.categories[$0].code })
-        if !instansi.isPublished { branch.attribute("belum-dinilai", String(unit.unscored)) }
-        if unit.partly > 0 { branch.attribute("sebagian", String(unit.partly)) }
+        if !instansi.isPublished { branch.attribute("belum-dinilai", unit.unscored) }
+        if unit.partly > 0 { branch.attribute("sebagian", unit.partly) }
         if let (verified, answered) = unit.verifiedAnswers {
-            branch.attribute("dijawab", String(answered))
-            branch.attribute("diverifikasi", String(verified))
+            branch.attribute("dijawab", answered)
+            branch.attribute("diverifikasi", verified)
         }
         branch.attribute("tahap", unit.stage?.rawValue)
-        branch.attribute("tanggal", unit.date?.description)
-        if unit.isSample { branch.attribute("rekaan", "ya") }
+        branch.attribute("tanggal", unit.date)
+        branch.flag("rekaan", unit.isSample)
         if let official = unit.official { write(official, &branch) }
         if let past = unit.past {
-            branch.attribute("nilai-tahun-lalu", past.score.description)
+            branch.attribute("nilai-tahun-lalu", past.score)
             branch.attribute("kategori-tahun-lalu", past.category)
-            branch.attribute("selisih-tahun-lalu", past.change?.description)
+            branch.attribute("selisih-tahun-lalu", past.change)
             if !past.isComparable { branch.attribute("sebanding-tahun-lalu", "tidak") }
         }
         let groups = zip(instansi.groups, unit.values).enumerated().filter { unit.hasPart($0.offset) }
@@ -135,37 +135,37 @@ package struct RecapTree: Sendable {
         branch.attribute("kode", group.code)
         branch.attribute("jenjang", group.level)
         branch.attribute("nama", group.name)
-        branch.attribute("nilai", group.score?.published.description)
-        branch.attribute("eksak", group.score?.exact.description)
-        branch.attribute("berlaku", String(group.count))
+        branch.attribute("nilai", group.score?.published)
+        branch.attribute("eksak", group.score?.exact)
+        branch.attribute("berlaku", group.count)
     }
 
     @Sendable private func write(_ indicator: Recap.Indicator, _ branch: inout Branch) {
         branch.attribute("kode", indicator.code)
         branch.attribute("nama", indicator.name)
-        branch.attribute("nilai", indicator.score.published.description)
-        branch.attribute("poin-hilang", indicator.lost.published.description)
-        branch.attribute("eksak-hilang", indicator.lost.exact.description)
-        branch.attribute("unit", String(indicator.losing))
-        branch.attribute("berlaku", String(indicator.count))
+        branch.attribute("nilai", indicator.score.published)
+        branch.attribute("poin-hilang", indicator.lost.published)
+        branch.attribute("eksak-hilang", indicator.lost.exact)
+        branch.attribute("unit", indicator.losing)
+        branch.attribute("berlaku", indicator.count)
     }
 
     @Sendable private func write(_ count: Recap.Count, _ branch: inout Branch) {
         branch.attribute("kode", count.code)
-        branch.attribute("unit", String(count.count))
+        branch.attribute("unit", count.count)
     }
 
     private func write(_ drag: Recap.Drag, in instansi: Recap.Instansi, _ branch: inout Branch) {
         name(instansi.units[drag.unit], &branch)
-        branch.attribute("poin-hilang", drag.lost.published.description)
-        branch.attribute("nilai-instansi", drag.without.published.description)
-        branch.attribute("eksak", drag.without.exact.description)
+        branch.attribute("poin-hilang", drag.lost.published)
+        branch.attribute("nilai-instansi", drag.without.published)
+        branch.attribute("eksak", drag.without.exact)
     }
 
     private func write(_ near: Recap.Near, in instansi: Recap.Instansi, _ branch: inout Branch) {
         name(instansi.units[near.unit], &branch)
         branch.attribute("kategori", instansi.categories[near.category].code)
-        branch.attribute("jarak-naik", near.points.description)
+        branch.attribute("jarak-naik", near.points)
     }
 
     private func write(_ held: Recap.Held, in instansi: Recap.Instansi, _ branch: inout Branch) {
@@ -180,33 +180,33 @@ package struct RecapTree: Sendable {
     }
 
     private func write(_ coverage: Rapor.Coverage, _ branch: inout Branch) {
-        branch.attribute("indikator", String(coverage.indicators))
-        branch.attribute("dinilai", String(coverage.scored))
-        branch.attribute("sebagian", coverage.partly > 0 ? String(coverage.partly) : nil)
-        branch.attribute("belum-dinilai", String(coverage.unscored))
-        branch.attribute("tdd", String(coverage.notApplicable))
+        branch.attribute("indikator", coverage.indicators)
+        branch.attribute("dinilai", coverage.scored)
+        branch.attribute("sebagian", coverage.partly > 0 ? coverage.partly : nil)
+        branch.attribute("belum-dinilai", coverage.unscored)
+        branch.attribute("tdd", coverage.notApplicable)
     }
 
     // MARK: Published results
 
     private func write(_ official: Recap.OfficialUnit, _ branch: inout Branch) {
-        branch.attribute("resmi", official.score?.description)
+        branch.attribute("resmi", official.score)
         branch.attribute("kategori-resmi", official.category)
         branch.attribute("zona-resmi", official.zone)
-        branch.attribute("selisih-resmi", official.difference?.description)
-        branch.attribute("produk-resmi", official.products.map { String($0) })
+        branch.attribute("selisih-resmi", official.difference)
+        branch.attribute("produk-resmi", official.products)
         branch.attribute("jenis-resmi", official.otherKind)
     }
 
     private func write(_ official: Recap.Official, _ branch: inout Branch) {
-        branch.attribute("resmi", official.score?.description)
+        branch.attribute("resmi", official.score)
         branch.attribute("kategori-resmi", official.category)
         branch.attribute("zona-resmi", official.zone)
-        branch.attribute("selisih-resmi", official.verdict.difference?.description)
+        branch.attribute("selisih-resmi", official.verdict.difference)
         branch.attribute("uji-resmi", official.verdict.code)
         if let list = official.list {
-            branch.attribute("rata-rata-resmi", list.mean.published.description)
-            branch.attribute("eksak-rata-rata-resmi", list.mean.exact.description)
+            branch.attribute("rata-rata-resmi", list.mean.published)
+            branch.attribute("eksak-rata-rata-resmi", list.mean.exact)
             branch.attribute("uji-rata-rata-resmi", list.isContradiction ? "bertentangan" : "sesuai")
         }
         branch.attribute("sumber-resmi", official.source)
@@ -216,7 +216,7 @@ package struct RecapTree: Sendable {
         branch.elements("bertentangan", official.contradictions) { contradiction, branch in
             branch.attribute("unit", contradiction.unit)
             branch.attribute("tentang", contradiction.subject.rawValue)
-            branch.attribute("nilai", contradiction.score.description)
+            branch.attribute("nilai", contradiction.score)
             branch.attribute("tertulis", contradiction.stated)
             branch.attribute("menurut-rubrik", contradiction.expected)
         }
@@ -231,12 +231,12 @@ package struct RecapTree: Sendable {
 
     @Sendable private func write(_ rejected: Recap.Rejected, _ branch: inout Branch) {
         branch.attribute("berkas", printable(rejected.file))
-        branch.attribute("masalah", String(rejected.count))
+        branch.attribute("masalah", rejected.count)
         switch rejected.reason {
         case .problems(let all):
             branch.elements("masalah", all) { diagnostic, branch in
-                branch.attribute("baris", String(diagnostic.place.position.line))
-                branch.attribute("kolom", String(diagnostic.place.position.column))
+                branch.attribute("baris", diagnostic.place.position.line)
+                branch.attribute("kolom", diagnostic.place.position.column)
                 branch.attribute("kode", diagnostic.problem.code.rawValue)
                 branch.text(words.problem(diagnostic.problem))
             }

@@ -23,8 +23,8 @@ public struct SimulationXML: Sendable {
             writer.attribute("rubrik", simulation.rubric)
             writer.attribute("tahun", simulation.year)
             writer.attribute("basis", simulation.basis.rawValue)
-            if simulation.isAssumed { writer.attribute("asumsi", "ya") }
-            if simulation.isSample { writer.attribute("rekaan", "ya") }
+            writer.flag("asumsi", simulation.isAssumed)
+            writer.flag("rekaan", simulation.isSample)
             writer.element("sekarang") { write(simulation.now, &$0) }
             if let difference = simulation.difference {
                 writer.element("bila-diubah") { write(simulation.supposed, &$0) }
@@ -50,8 +50,8 @@ public struct SimulationXML: Sendable {
                 writer.element("indikator") { writer in
                     writer.attribute("kode", row.code)
                     writer.attribute("nama", row.name)
-                    if row.wasNotApplicable { writer.attribute("sebelum-tdd", "ya") }
-                    if row.isNotApplicable { writer.attribute("sesudah-tdd", "ya") }
+                    writer.flag("sebelum-tdd", row.wasNotApplicable)
+                    writer.flag("sesudah-tdd", row.isNotApplicable)
                     writer.attribute("sebelum", row.before)
                     writer.attribute("sesudah", row.after)
                     writer.attribute("eksak", row.exact)

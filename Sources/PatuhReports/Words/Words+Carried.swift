@@ -32,7 +32,7 @@ extension Words {
         let (answers, documents) = (carried.answerCount, carried.documents.count)
         return say(
             "Dibawa dari tahun \(carried.year) (\(carried.rubric)): \(answers) jawaban, \(documents) dokumen.",
-            "Carried over from \(carried.year) (\(carried.rubric)): \(answers) \(answers == 1 ? "answer" : "answers"), \(documents) \(documents == 1 ? "document" : "documents")."
+            "Carried over from \(carried.year) (\(carried.rubric)): \(counted(answers, "answer")), \(counted(documents, "document"))."
         )
     }
 

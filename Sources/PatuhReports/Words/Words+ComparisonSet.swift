@@ -146,7 +146,7 @@ extension Words {
         if count == 0 { return "" }
         return say(
             " Tahap berbeda pada \(count) unit: selisihnya mungkin akibat verifikasi; bandingkan juga menurut penilaian mandiri (--basis mandiri).",
-            " Stages differ for \(count) \(count == 1 ? "unit" : "units"): verification alone may be why; compare the evidence with --basis mandiri too."
+            " Stages differ for \(counted(count, "unit")): verification alone may be why; compare the evidence with --basis mandiri too."
         )
     }
 

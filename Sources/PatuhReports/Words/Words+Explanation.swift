@@ -176,7 +176,7 @@ extension Words {
             }
         return say(
             "dibulatkan satu kali sampai \(rounding.places) desimal, \(mode)",
-            "rounded once, to \(rounding.places) \(rounding.places == 1 ? "decimal" : "decimals"), \(mode)")
+            "rounded once, to \(counted(rounding.places, "decimal")), \(mode)")
     }
     var isSumOfContributions: String {
         say(

@@ -25,7 +25,7 @@ extension Words {
         case .survey(let result):
             say(
                 "\(result.respondents) responden",
-                "\(result.respondents) \(result.respondents == 1 ? "respondent" : "respondents")")
+                "\(counted(result.respondents, "respondent"))")
                 + (result.mean.map { say(", rata-rata \(exact($0))", ", mean \(exact($0))") } ?? "")
         case .notApplicable(let claim):
             say("TDD: \(printable(claim.reason))", "TDD: \(printable(claim.reason))")
@@ -143,7 +143,7 @@ extension Words {
                 "answers on a scale of \(bare(poll.lowest)) to \(bare(poll.highest))")
                 + (poll.minimum.map {
                     say(
-                        "; paling sedikit \($0) responden", "; at least \($0) \($0 == 1 ? "respondent" : "respondents")"
+                        "; paling sedikit \($0) responden", "; at least \(counted($0, "respondent"))"
                     )
                 } ?? "")
         ]
@@ -154,7 +154,7 @@ extension Words {
         guard let mean = poll.mean else { return lines + [reason(.noRespondents)] }
         let people = say(
             "\(poll.respondents) responden",
-            "\(poll.respondents) \(poll.respondents == 1 ? "respondent" : "respondents")")
+            "\(counted(poll.respondents, "respondent"))")
         lines.append(
             poll.total.map {
                 say(

@@ -196,7 +196,7 @@ extension Words {
             failed == 0
             ? ""
             : say(
-                ", \(failed) dokumen bermasalah", ", \(failed) \(failed == 1 ? "document" : "documents") with problems")
+                ", \(failed) dokumen bermasalah", ", \(counted(failed, "document")) with problems")
         if isWithoutFiles {
             return say(
                 "\(printable(file)): tidak ada dokumen yang menyebut berkas; tulis berkas=\"…\" pada dokumennya, lalu jalankan lagi.",
@@ -205,7 +205,7 @@ extension Words {
         }
         return say(
             "\(printable(file)): \(count) sidik diisi\(left).",
-            "\(printable(file)): \(count) \(count == 1 ? "digest" : "digests") filled in\(left).")
+            "\(printable(file)): \(counted(count, "digest")) filled in\(left).")
     }
 
     /// Why a document's digest is not filled in, or is not right.

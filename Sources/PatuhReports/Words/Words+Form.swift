@@ -34,7 +34,7 @@ extension Words {
     func categories(scale: Fraction, places: Int) -> String {
         say(
             "KATEGORI (skala 0 sampai \(number(scale)), dibulatkan sampai \(places) desimal)",
-            "CATEGORIES (scale 0 to \(number(scale)), rounded to \(places) \(places == 1 ? "decimal" : "decimals"))")
+            "CATEGORIES (scale 0 to \(number(scale)), rounded to \(counted(places, "decimal")))")
     }
 
     /// With as many decimals as scores have, or more where the bound needs them.
@@ -105,9 +105,9 @@ extension Words {
 
     func duration(_ duration: CalendarDate.Duration) -> String {
         switch duration.unit {
-        case .days: say("\(duration.count) hari", "\(duration.count) \(duration.count == 1 ? "day" : "days")")
-        case .months: say("\(duration.count) bulan", "\(duration.count) \(duration.count == 1 ? "month" : "months")")
-        case .years: say("\(duration.count) tahun", "\(duration.count) \(duration.count == 1 ? "year" : "years")")
+        case .days: say("\(duration.count) hari", "\(counted(duration.count, "day"))")
+        case .months: say("\(duration.count) bulan", "\(counted(duration.count, "month"))")
+        case .years: say("\(duration.count) tahun", "\(counted(duration.count, "year"))")
         }
     }
 
@@ -159,7 +159,7 @@ extension Words {
             survey.isFalling ? say("rendah berarti baik", "low is good") : nil,
             say("pemenuhan = \(fulfilment)", "fulfilment = \(fulfilment)"),
             survey.minimumRespondents.map {
-                say("paling sedikit \($0) responden", "at least \($0) \($0 == 1 ? "respondent" : "respondents")")
+                say("paling sedikit \($0) responden", "at least \(counted($0, "respondent"))")
                     + " (\(fewer(survey.whenFewer)))"
             },
         ]

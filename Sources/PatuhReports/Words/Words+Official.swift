@@ -25,7 +25,7 @@ extension Words {
         case .contradicts(let difference):
             say(
                 "\(figure) TIDAK SESUAI, selisih \(signed(difference)): rata-rata \(count) unit yang tercantum \(mean)\(unlessRounded(official)).",
-                "\(figure) does NOT FOLLOW, difference \(signed(difference)): the mean of the \(count) \(count == 1 ? "unit" : "units") listed is \(mean)\(unlessRounded(official))."
+                "\(figure) does NOT FOLLOW, difference \(signed(difference)): the mean of the \(counted(count, "unit")) listed is \(mean)\(unlessRounded(official))."
             )
         case .beside(let difference):
             say(
@@ -47,7 +47,7 @@ extension Words {
         let decimals =
             places == 0
             ? say("bilangan bulat", "a whole number")
-            : say("\(places) desimal", "\(places) \(places == 1 ? "decimal" : "decimals")")
+            : say("\(places) desimal", "\(counted(places, "decimal"))")
         return say("; sesuai hanya bila dibulatkan ke \(decimals)", "; it follows only if rounded to \(decimals)")
     }
 
@@ -76,8 +76,8 @@ extension Words {
                 isByProducts
                 ? say(
                     "rata-rata \(list.count) unit, tertimbang menurut produk,",
-                    "mean of the \(list.count) \(list.count == 1 ? "unit" : "units"), weighted by products,")
-                : say("rata-rata \(list.count) unit", "mean of the \(list.count) \(list.count == 1 ? "unit" : "units")")
+                    "mean of the \(counted(list.count, "unit")), weighted by products,")
+                : say("rata-rata \(list.count) unit", "mean of the \(counted(list.count, "unit"))")
             return list.isContradiction
                 ? say(
                     " TIDAK SESUAI dengan \(mean) yang diumumkan, \(value) (selisih \(difference)).",

@@ -114,7 +114,7 @@ extension Words {
                 + (poll.respondents.map {
                     say(
                         " dari paling sedikit \($0) responden",
-                        " from at least \($0) \($0 == 1 ? "respondent" : "respondents")")
+                        " from at least \(counted($0, "respondent"))")
                 } ?? "")
         }
     }

@@ -15,7 +15,7 @@ extension Words {
                 "; no rounded number was checked, for skala, desimal or pembulatan is missing")
         )
         return say(
-            "\(printable(file)): \(cards) rapor", "\(printable(file)): \(cards) \(cards == 1 ? "card" : "cards")")
+            "\(printable(file)): \(cards) rapor", "\(printable(file)): \(counted(cards, "card"))")
             + (missing > 0 ? no : "") + (unknown > 0 ? not : "")
     }
 

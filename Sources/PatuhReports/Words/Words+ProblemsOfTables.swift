@@ -29,7 +29,7 @@ extension Words {
         case .cellCount(let found, let wanted):
             say(
                 "baris ini mempunyai \(found) sel, seharusnya \(wanted); ",
-                "this row has \(found) \(found == 1 ? "cell" : "cells") instead of \(wanted); ")
+                "this row has \(counted(found, "cell")) instead of \(wanted); ")
                 + (found < wanted
                     ? say("tambahkan pemisah untuk sel yang kosong", "add separators for empty cells")
                     : say(

@@ -74,7 +74,7 @@ extension Words {
     func fewRespondents(_ count: Int, minimum: Int, _ consequence: Survey.WhenFewer) -> String {
         let facts = say(
             "\(count) responden, kurang dari \(minimum)",
-            "\(count) \(count == 1 ? "respondent" : "respondents"), fewer than \(minimum)")
+            "\(counted(count, "respondent")), fewer than \(minimum)")
         return switch consequence {
         case .warning: say("\(facts); tetap dinilai", "\(facts); scored all the same")
         case .zero: say("\(facts), sehingga nilainya 0", "\(facts), so the value is 0")
@@ -191,7 +191,7 @@ extension Words {
         case .survey(let mean, let highest, let respondents):
             say(
                 "rata-rata \(about(mean)) dari \(number(highest)) (\(respondents) responden)",
-                "mean \(about(mean)) of \(number(highest)) (\(respondents) \(respondents == 1 ? "respondent" : "respondents"))"
+                "mean \(about(mean)) of \(number(highest)) (\(counted(respondents, "respondent")))"
             )
         }
     }

@@ -63,7 +63,7 @@ extension Words {
         if instansi.unverified == 0 { return nil }
         return say(
             "\(instansi.unverified) dari \(instansi.units.count) unit belum diverifikasi",
-            "\(instansi.unverified) of \(instansi.units.count) \(instansi.units.count == 1 ? "unit" : "units") not verified"
+            "\(instansi.unverified) of \(counted(instansi.units.count, "unit")) not verified"
         )
     }
 
@@ -72,7 +72,7 @@ extension Words {
         if count == 0 { return nil }
         return say(
             "\(count) unit baru diverifikasi sebagian",
-            "\(count) \(count == 1 ? "unit" : "units") verified only in part")
+            "\(counted(count, "unit")) verified only in part")
     }
 
     var publishedBasis: String {
@@ -94,15 +94,15 @@ extension Words {
         case (.meanOfUnits, false):
             say(
                 "Rata-rata nilai \(count) unit sebelum pembulatan, dibulatkan sekali.\(left)",
-                "The mean of the unrounded scores of \(count) \(count == 1 ? "unit" : "units"), rounded once.\(left)")
+                "The mean of the unrounded scores of \(counted(count, "unit")), rounded once.\(left)")
         case (.meanOfUnits, true):
             say(
                 "Rata-rata nilai \(count) unit yang diumumkan.",
-                "The mean of the published scores of \(count) \(count == 1 ? "unit" : "units").")
+                "The mean of the published scores of \(counted(count, "unit")).")
         case (.meanOfProducts, _):
             say(
                 "Rata-rata nilai \(count) unit, tertimbang menurut jumlah produk layanannya, dibulatkan sekali.\(left)",
-                "The mean of \(count) \(count == 1 ? "unit" : "units"), weighted by the number of their products, rounded once.\(left)"
+                "The mean of \(counted(count, "unit")), weighted by the number of their products, rounded once.\(left)"
             )
         }
     }
@@ -182,7 +182,7 @@ extension Words {
         }
         let category = last.category.map { " (\(printable($0.code))\(assumed(last.isBandAssumed)))" } ?? ""
         guard let change = last.change, let direction = last.direction else {
-            let units = say(" dari \(last.count) unit", " of \(last.count) \(last.count == 1 ? "unit" : "units")")
+            let units = say(" dari \(last.count) unit", " of \(counted(last.count, "unit"))")
             let other =
                 last.hasOtherUnits
                 ? say(

@@ -70,7 +70,7 @@ extension Words {
     private func unreviewed(_ count: Int) -> String {
         say(
             "\(count) jawaban yang dibawa dari tahun lalu belum diperiksa lagi.",
-            "\(count) \(count == 1 ? "answer" : "answers") carried over from last year and not looked at yet.")
+            "\(counted(count, "answer")) carried over from last year and not looked at yet.")
     }
 
     /// Documents that do not count for their files, which the score does not show.

@@ -102,7 +102,7 @@ extension Words {
     package func progress(_ done: Int, of total: Int, rate: Int, seconds: Int) -> String {
         say(
             "\(done) dari \(total) berkas, \(rate) per detik, sisa \(seconds) detik",
-            "\(done) of \(total) files, \(rate) a second, \(seconds) \(seconds == 1 ? "second" : "seconds") left")
+            "\(done) of \(total) files, \(rate) a second, \(counted(seconds, "second")) left")
     }
     package func summary(recapped: Int, refused: Int, problems: Int, unread: Int) -> String {
         let parts = [say("\(recapped) unit direkap", recapped == 1 ? "1 unit recapped" : "\(recapped) units recapped")]

@@ -163,7 +163,7 @@ extension Words {
     package func withoutFile(_ count: Int, of all: Int) -> String {
         say(
             "\(count) dari \(all) dokumen tidak menyebut berkas, jadi tidak diperiksa oleh --dokumen",
-            "\(count) of \(all) \(all == 1 ? "document" : "documents") \(count == 1 ? "names" : "name") no file, so --dokumen did not look at \(count == 1 ? "it" : "them")"
+            "\(count) of \(counted(all, "document")) \(count == 1 ? "names" : "name") no file, so --dokumen did not look at \(count == 1 ? "it" : "them")"
         )
     }
     package func notRead(_ names: [String], in folder: String) -> String {
@@ -254,7 +254,7 @@ extension Words {
             parts.append(
                 say(
                     "\(refused) berkas ditolak (\(problems) masalah)",
-                    "\(refused) refused (\(problems) \(problems == 1 ? "problem" : "problems"))"))
+                    "\(refused) refused (\(counted(problems, "problem")))"))
         }
         if unread > 0 { parts.append(say("\(unread) berkas tidak dapat dibaca", "\(unread) could not be read")) }
         return parts
@@ -264,7 +264,7 @@ extension Words {
         let count = rubric.items.count { $0.indikator != nil }
         return say(
             "\(printable(file)): rubrik \(rubric.code) versi \(printable(rubric.version)), \(count) indikator",
-            "\(printable(file)): rubric \(rubric.code) version \(printable(rubric.version)), \(count) \(count == 1 ? "indicator" : "indicators")"
+            "\(printable(file)): rubric \(rubric.code) version \(printable(rubric.version)), \(counted(count, "indicator"))"
         )
     }
 
@@ -274,7 +274,7 @@ extension Words {
         let (answers, all) = (evidence.answers.count, open.all)
         return say(
             "\(printable(file)): bukti dukung \(evidence.unit.code) tahun \(evidence.year), \(answers) jawaban untuk \(all - open.count) dari \(all) indikator",
-            "\(printable(file)): evidence of \(evidence.unit.code) for \(evidence.year), \(answers) \(answers == 1 ? "answer" : "answers") to \(all - open.count) of \(all) \(all == 1 ? "indicator" : "indicators")"
+            "\(printable(file)): evidence of \(evidence.unit.code) for \(evidence.year), \(counted(answers, "answer")) to \(all - open.count) of \(counted(all, "indicator"))"
         ) + (open.names.isEmpty ? "" : say("; tanpa jawaban: \(names)", "; without an answer: \(names)"))
     }
 }

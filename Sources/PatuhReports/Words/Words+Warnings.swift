@@ -190,7 +190,7 @@ extension Words {
         }
         return phrase(
             "\(slot): \(document): hanya dihitung sampai \(date(lastDay)), \(daysLeft) hari sesudah tanggal penilaian; siapkan gantinya",
-            "\(slot): \(document): counts only until \(date(lastDay)), \(daysLeft) \(daysLeft == 1 ? "day" : "days") after the assessment date; prepare its successor"
+            "\(slot): \(document): counts only until \(date(lastDay)), \(counted(daysLeft, "day")) after the assessment date; prepare its successor"
         )
     }
 

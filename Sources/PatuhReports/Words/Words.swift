@@ -111,6 +111,9 @@ public struct Words: Sendable {
         }
     }
 
+    /// A number of things in English, whose word takes an `s` for several.
+    func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
     /// `a dan b`, `a, b, dan c`.
     func list(_ words: [String], or: Bool = false) -> String {
         let and = or ? say("atau", "or") : say("dan", "and")

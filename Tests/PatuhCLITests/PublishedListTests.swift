@@ -105,6 +105,10 @@ struct PublishedListTests {
             #expect(
                 tree.contains(
                     #"<hanya-resmi nama="Dinas Lain" jenis="opd" resmi="70" kategori-resmi="C" zona-resmi="kuning"/>"#))
+            let lines = try patuh(arguments + ["--format", "csv"]).output.split(separator: "\r\n")
+            let only = lines.filter { $0.contains(",hanya-resmi,") }
+            #expect(only.count == 1 && only[0].contains(",Dinas Lain,opd,hanya-resmi,,") && only[0].contains(",70,C,"))
+            #expect(Set(lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }).count == 1)
         }
     }
 

@@ -1,6 +1,7 @@
 public import Patuh
 
-/// Draws a recap as CSV: a line for each unit, named columns, the same in every language.
+/// Draws a recap as CSV: a line for each unit, also for those that were only published, named columns, the same in every
+/// language.
 public struct RecapCSV: Sendable {
     private let dialect: Dialect
 
@@ -38,6 +39,9 @@ public struct RecapCSV: Sendable {
                 }
                 write(cells(unit, of: instansi, in: recap) + groups.map { values[$0] ?? .text(nil) }, to: &bytes)
             }
+            for unit in instansi.official?.onlyPublished ?? [] {
+                write(cells(unit, of: instansi) + groups.map { _ in .text(nil) }, to: &bytes)
+            }
         }
         return bytes
     }
@@ -65,6 +69,18 @@ public struct RecapCSV: Sendable {
             .number(unit.verifiedAnswers?.answered), .number(unit.verifiedAnswers?.verified),
             .text(unit.official?.zone), .text(unit.past.flatMap { $0.isComparable ? nil : "tidak" }),
         ]
+    }
+
+    /// A unit that was published and not scored.
+    private func cells(_ unit: Recap.OnlyPublished, of instansi: Recap.Instansi) -> [Cell] {
+        let known: [String: Cell] = [
+            "instansi": .text(instansi.name), "tahun": .number(instansi.year),
+            "rubrik": .text(instansi.instrument.code), "versi": .text(instansi.instrument.version),
+            "nama": .text(unit.name), "jenis": .text(unit.kind), "status": .text("hanya-resmi"),
+            "resmi": .decimal(unit.official.score), "kategori-resmi": .text(unit.official.category),
+            "zona-resmi": .text(unit.official.zone),
+        ]
+        return Self.columns.map { known[$0] ?? .text(nil) }
     }
 
     // MARK: Cells

@@ -14,8 +14,9 @@ extension Words {
         return switch problem {
         case .openQuote:
             say(
-                "tanda petik ini tidak ditutup; tutup, atau hapus bila bukan pembuka",
-                "this quotation mark is not closed; close it, or remove it if it opens nothing")
+                "tanda petik ini tidak ditutup pada akhir selnya; tutup di sana, atau hapus bila bukan pembuka sel",
+                "this quotation mark is not closed where its cell ends; close it there, or remove it if it opens no cell"
+            )
         case .missingColumn(let name):
             say(
                 "kolom \"\(name)\" tidak ada pada baris judul; tambahkan",

@@ -4,14 +4,22 @@ import Testing
 
 @Suite("A published list is recomputed, and contradicted only where it is wrong")
 struct PublishedListTests {
-    /// Recaps a list of rows, each of a unit of one instansi.
-    private func recap(_ rows: [String], moreColumns: String = "") throws -> Finished {
+    /// Writes a list of rows, each of a unit of one instansi, or of that itself.
+    private func withList<Result>(
+        _ rows: [String], of instansi: String = "Kabupaten Contoh", moreColumns: String = "",
+        _ body: (_ list: String, _ folder: URL) throws -> Result
+    ) throws -> Result {
         try withFolder { folder in
             let file = folder.appending(path: "resmi.csv")
-            let lines = ["instansi;unit;jenis;tahun;rubrik;nilai\(moreColumns)"] + rows.map { "Kab;\($0)" }
+            let lines = ["instansi;unit;jenis;tahun;rubrik;nilai\(moreColumns)"] + rows.map { "\(instansi);\($0)" }
             try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: file)
-            return try patuh(["rekap", "--resmi", file.path])
+            return try body(file.path, folder)
         }
+    }
+
+    /// Recaps such a list.
+    private func recap(_ rows: [String], moreColumns: String = "") throws -> Finished {
+        try withList(rows, of: "Kab", moreColumns: moreColumns) { list, _ in try patuh(["rekap", "--resmi", list]) }
     }
 
     @Test("where gates alone part the categories, no mean has one, and what was published is no contradiction")
@@ -64,12 +72,8 @@ struct PublishedListTests {
 
     @Test("evidence of last year beside a published list is called so, and so is sample data")
     func besideEvidence() throws {
-        try withFolder { folder in
-            let list = folder.appending(path: "resmi.csv")
-            let text =
-                "instansi;unit;jenis;tahun;rubrik;nilai\nKabupaten Contoh;Dinas Sosial;opd;2024;ombudsman-2023;80\n"
-            try Data(text.utf8).write(to: list)
-            let arguments = ["rekap", "--resmi", list.path, "--tahun-lalu", "Fixtures/kabupaten-contoh/2023"]
+        try withList(["Dinas Sosial;opd;2024;ombudsman-2023;80"]) { list, _ in
+            let arguments = ["rekap", "--resmi", list, "--tahun-lalu", "Fixtures/kabupaten-contoh/2023"]
             let recap = try patuh(arguments).output.split { $0.isWhitespace }.joined(separator: " ")
             #expect(recap.contains("Tahun 2023 menurut bukti dukung, bukan hasil resmi: 59,89"))
             #expect(recap.contains("Hasil tahun itu data rekaan."))
@@ -81,19 +85,16 @@ struct PublishedListTests {
 
     @Test("published words are held against our own score, of units and of the instansi, with or without a number")
     func words() throws {
-        try withFolder { folder in
-            let list = folder.appending(path: "resmi.csv")
-            let rows = [
-                "instansi;unit;jenis;tahun;rubrik;nilai;kategori;zona",
-                "Kabupaten Contoh;;;2024;ombudsman-2023;88,10;;",
-                "Kabupaten Contoh;Dinas Sosial;opd;2024;ombudsman-2023;;A;",
-                "Kabupaten Contoh;Dinas Kesehatan;opd;2024;ombudsman-2023;;;kuning",
-                "Kabupaten Contoh;Dinas Pendidikan;opd;2024;ombudsman-2023;90;;",
-                "Kabupaten Contoh;Dinas Kependudukan dan Pencatatan Sipil;opd;2024;ombudsman-2023;87;B;hijau",
-                "Kabupaten Contoh;Dinas Lain;opd;2024;ombudsman-2023;70;C;kuning",
-            ]
-            try Data(rows.map { $0 + "\n" }.joined().utf8).write(to: list)
-            let arguments = ["rekap", "--resmi", list.path, Sample.folder]
+        let rows = [
+            ";;2024;ombudsman-2023;88,10;;",
+            "Dinas Sosial;opd;2024;ombudsman-2023;;A;",
+            "Dinas Kesehatan;opd;2024;ombudsman-2023;;;kuning",
+            "Dinas Pendidikan;opd;2024;ombudsman-2023;90;;",
+            "Dinas Kependudukan dan Pencatatan Sipil;opd;2024;ombudsman-2023;87;B;hijau",
+            "Dinas Lain;opd;2024;ombudsman-2023;70;C;kuning",
+        ]
+        try withList(rows, moreColumns: ";kategori;zona") { list, _ in
+            let arguments = ["rekap", "--resmi", list, Sample.folder]
             let recap = try patuh(arguments).output.split { $0.isWhitespace }.joined(separator: " ")
             #expect(
                 recap.contains(
@@ -114,20 +115,18 @@ struct PublishedListTests {
 
     @Test("what a list says of a unit otherwise than its evidence is told: its kind, or that nobody knows which it is")
     func otherUnits() throws {
-        try withFolder { folder in
-            let list = folder.appending(path: "resmi.csv")
-            let rows = [
-                "instansi;unit;jenis;tahun;rubrik;nilai", "Kabupaten Contoh;;;2024;ombudsman-2023;80",
-                "Kabupaten Contoh;Dinas Sosial;puskesmas;2024;ombudsman-2023;42,92",
-                "Kabupaten Contoh;Dinas Kesehatan;opd;2024;ombudsman-2023;83,77",
-            ]
-            try Data(rows.map { $0 + "\n" }.joined().utf8).write(to: list)
+        let rows = [
+            ";;2024;ombudsman-2023;80",
+            "Dinas Sosial;puskesmas;2024;ombudsman-2023;42,92",
+            "Dinas Kesehatan;opd;2024;ombudsman-2023;83,77",
+        ]
+        try withList(rows) { list, folder in
             let copy = folder.appending(path: "lain.xml")
             try Data(
                 Fixtures.text(Fixtures.url(Sample.health))
                     .replacing("kode=\"dinas-kesehatan\"", with: "kode=\"dinkes\"").utf8
             ).write(to: copy)
-            let arguments = ["rekap", "--resmi", list.path, Sample.social, Sample.health]
+            let arguments = ["rekap", "--resmi", list, Sample.social, Sample.health]
             let one = try patuh(arguments).output.split { $0.isWhitespace }.joined(separator: " ")
             #expect(one.contains("Dinas Sosial (resmi puskesmas, di sini opd)."), "\(one)")
             #expect(!one.contains("bernama sama"))
@@ -139,22 +138,20 @@ struct PublishedListTests {
             // One that was refused is not gone.
             let broken = folder.appending(path: "rusak.xml")
             try Data("<bukti-dukung>".utf8).write(to: broken)
-            let refused = try patuh(["rekap", "--resmi", list.path, Sample.social, broken.path]).output
+            let refused = try patuh(["rekap", "--resmi", list, Sample.social, broken.path]).output
             #expect(refused.contains("Hanya ada pada hasil resmi: Dinas Kesehatan. Unit yang berkasnya ditolak"))
         }
     }
 
     @Test("a mean by published products can be added again where the evidence has other products")
     func otherProducts() throws {
-        try withFolder { folder in
+        let rows = [
+            ";;2021;ombudsman-2021;80;",
+            "Dinas Perizinan Contoh;opd;2021;ombudsman-2021;80;7",
+        ]
+        try withList(rows, moreColumns: ";produk") { list, _ in
             let sample = "Fixtures/contoh-rubrik/ombudsman-2021.xml"
-            let list = folder.appending(path: "resmi.csv")
-            let rows = [
-                "instansi;unit;jenis;tahun;rubrik;nilai;produk", "Kabupaten Contoh;;;2021;ombudsman-2021;80;",
-                "Kabupaten Contoh;Dinas Perizinan Contoh;opd;2021;ombudsman-2021;80;7",
-            ]
-            try Data(rows.map { $0 + "\n" }.joined().utf8).write(to: list)
-            let arguments = ["rekap", "--resmi", list.path, sample]
+            let arguments = ["rekap", "--resmi", list, sample]
             let text = try patuh(arguments).output
             #expect(text.contains("[!] Jumlah produk menurut hasil resmi berbeda:"), "\(text)")
             let tree = try patuh(arguments + ["--format", "xml"]).output
@@ -190,15 +187,13 @@ struct PublishedListTests {
 
     @Test("beside evidence it says whose published score is missing, and who is not in the list")
     func gapsBeside() throws {
-        try withFolder { folder in
-            let list = folder.appending(path: "resmi.csv")
-            let rows = [
-                "instansi;unit;jenis;tahun;rubrik;nilai", "Kabupaten Contoh;;;2024;ombudsman-2023;80",
-                "Kabupaten Contoh;Dinas Sosial;opd;2024;ombudsman-2023;",
-                "Kabupaten Contoh;Dinas Lain;opd;2024;ombudsman-2023;70",
-            ]
-            try Data(rows.map { $0 + "\n" }.joined().utf8).write(to: list)
-            let recap = try patuh(["rekap", "--resmi", list.path, Sample.social, Sample.health]).output
+        let rows = [
+            ";;2024;ombudsman-2023;80",
+            "Dinas Sosial;opd;2024;ombudsman-2023;",
+            "Dinas Lain;opd;2024;ombudsman-2023;70",
+        ]
+        try withList(rows) { list, _ in
+            let recap = try patuh(["rekap", "--resmi", list, Sample.social, Sample.health]).output
                 .split { $0.isWhitespace }.joined(separator: " ")
             #expect(
                 recap.contains(

@@ -34,6 +34,14 @@ struct RubricRuleTests {
         #expect(Set(found) == Set(problems))
     }
 
+    @Test("where there are too many of a thing, those left unread are not said to be missing")
+    func tooMany() {
+        let kinds = (0..<200).map { "<jenis-unit kode='j\($0)' nama='J'\($0 > 0 ? " induk='j\($0 - 1)'" : "")/>" }
+        let group =
+            "<kelompok kode='K' jenjang='k' nama='K'><indikator kode='I' nama='I' bobot='1'>\(Self.level)</indikator></kelompok>"
+        #expect(codes(kinds.joined() + Self.category + group) == ["angka-di-luar-batas"])
+    }
+
     @Test("one requirement of last year may have a successor for each kind, wherever the kinds are told apart")
     func successors() {
         func group(_ code: String, _ kinds: String) -> String {

@@ -69,6 +69,9 @@ struct Reader {
     /// Throws everything found, by place and each once, or does nothing.
     func finish() throws(Diagnostics) {
         if found.isEmpty { return }
+        // What was left unread because there is too much of it only seems not to be there.
+        let hasTooMany = found.contains { if case .tooMany = $0.problem { true } else { false } }
+        let found = found.filter { if case .unknownCode = $0.problem { !hasTooMany } else { true } }
         let sorted = found.uniqued().enumerated().sorted { left, right in
             (left.element.offset, left.offset) < (right.element.offset, right.offset)
         }

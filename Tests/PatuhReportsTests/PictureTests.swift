@@ -86,7 +86,7 @@ struct PictureTests {
     @Test("a radar is drawn from five axes up, as far as it can be read", arguments: 1...14)
     func radar(count: Int) {
         let axes = (0..<count).map { Radar.Axis(label: "Bab \($0)", value: "50,00", length: 500) }
-        let picture = drawn(Radar(axes: axes, text: "jaring").write)
+        let picture = drawn(Radar(axes: axes, title: "Nilai per variabel", text: "jaring").write)
         #expect(picture.isEmpty == !(5...12).contains(count))
         if !picture.isEmpty {
             #expect(picture.all("<li>").count == count)

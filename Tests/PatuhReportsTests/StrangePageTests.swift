@@ -15,7 +15,8 @@ struct StrangePageTests {
         let known = Set(
             """
             html head meta title style body main article header footer section nav div p h1 h2 h3 ul ol li dl dt dd \
-            table thead tbody tfoot tr th td details summary strong b span bdi svg rect line path polygon text a figure
+            table thead tbody tfoot tr th td details summary strong b span bdi svg rect line path polygon text a figure \
+            figcaption
             """.split(separator: " ").map(String.init))
         let names = Set(page.all("</?[a-zA-Z0-9]+").map { $0.filter { !"</".contains($0) } })
         #expect(names.subtracting(known).isEmpty)

@@ -65,16 +65,17 @@ extension RaporPage {
 
     /// The groups at the top as a web, or what stands in them where they are few.
     private func radar(_ writer: inout MarkupWriter) {
-        func all(_ depth: Int) -> [Radar.Axis] {
+        func all(_ depth: Int) -> [(level: String, axis: Radar.Axis)] {
             rapor.nodes.compactMap { node in
                 guard node.depth == depth, let numbers = node.figures.numbers, !numbers.share.isZero else { return nil }
                 let value = node.figures.status == .unscored ? words.unscored : words.number(numbers.value)
-                return Radar.Axis(label: printable(node.name), value: value, length: numbers.thousandths)
+                return (node.level, Radar.Axis(label: printable(node.name), value: value, length: numbers.thousandths))
             }
         }
         let top = all(0)
-        let axes = top.count < Radar.sensible.lowerBound ? all(1) : top
-        Radar(axes: axes, text: words.radarText).write(&writer)
+        let shown = top.count < Radar.sensible.lowerBound ? all(1) : top
+        let levels = shown.map(\.level).uniqued().map { printable($0) }
+        Radar(axes: shown.map(\.axis), title: words.radarTitle(levels), text: words.radarText).write(&writer)
     }
 
     /// Effective weight, value, contribution and loss.

@@ -94,6 +94,7 @@ enum StyleSheet {
         .dasar,.sambung{stroke:var(--tinta);stroke-width:2}.putus{stroke:var(--tinta);stroke-width:1.5;stroke-dasharray:5 3}
         .latar{paint-order:stroke;stroke:var(--kertas);stroke-width:6px;stroke-linejoin:round}
         .jaring{display:flex;flex-wrap:wrap;gap:1rem;align-items:center;margin:1rem 0;break-inside:avoid}
+        .jaring figcaption{flex:1 1 100%;font-weight:bold}
         .jaring ol{flex:1 1 16rem}
         .jaring svg{width:19rem;max-width:100%}
         .jala{fill:none;stroke:var(--garis)}.luas{fill:var(--isi);fill-opacity:.3;stroke:var(--isi);stroke-width:2.5}

@@ -3,12 +3,15 @@ package import Markup
 /// A web of five axes or more; with fewer a table tells more, and nothing is drawn.
 package struct Radar {
     let axes: [Axis]
+    /// What stands above it.
+    let title: String
     /// What it shows, for those who do not see it.
     let text: String
 
     /// From what is to be drawn.
-    package init(axes: [Axis], text: String) {
+    package init(axes: [Axis], title: String, text: String) {
         self.axes = axes
+        self.title = title
         self.text = text
     }
 
@@ -37,6 +40,7 @@ package struct Radar {
         guard Self.sensible.contains(axes.count) else { return }
         let directions = Self.directions(axes.count)
         writer.element("figure", class: "jaring") { writer in
+            writer.element("figcaption", text: title)
             writer.element("svg") { writer in
                 writer.attribute("role", "img")
                 writer.attribute("aria-label", text)

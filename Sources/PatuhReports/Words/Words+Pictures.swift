@@ -22,6 +22,11 @@ extension Words {
         return "\(score): \(bounds.joined(separator: ", "))." + range
     }
 
+    /// - Parameter levels: what the axes are called.
+    func radarTitle(_ levels: [String]) -> String {
+        let levels = list(levels.map { $0.lowercased() }, or: true)
+        return say("Nilai per \(levels)", "Scores by \(levels)")
+    }
     var radarText: String {
         say(
             "Jaring laba-laba: nilai tiap sumbu ada pada daftar di sampingnya.",

@@ -99,6 +99,9 @@ struct SlipTests {
         #expect(try patuh(["rapor", "-"], input: Array(commented.utf8)).output.contains("masih di dalam komentar"))
         let blank = try patuh(["formulir", "ombudsman-2023", "--jenis", "puskesmas", "--tahun", "2025"]).output
         #expect(try !patuh(["periksa", "-"], input: Array(blank.utf8)).errors.contains("jawaban-dalam-komentar"))
+        let claim = blank.replacing("<tdd alasan=\"\"", with: "<tdd alasan=\"Tidak ada\"", maxReplacements: 1)
+        #expect(claim != blank)
+        #expect(try patuh(["periksa", "-"], input: Array(claim.utf8)).errors.contains("jawaban-dalam-komentar"))
         // Its marks make no comment of a text or an instruction.
         let inside = "<!-- <jawaban indikator=\"PG-04\" skor=\"1\"/> -->"
         func isTold(_ more: String) throws -> Bool {

@@ -145,7 +145,9 @@ struct CardReadingTests {
                 }
                 for other in others {
                     let altered = card.replacing(line, with: other, maxReplacements: 1)
-                    #expect(throws: Diagnostics.self, "\(attribute) of \(line)") { try check(altered) }
+                    let error = #expect(throws: Diagnostics.self, "\(attribute) of \(line)") { try check(altered) }
+                    if !["bobot", "jarak-naik", "jarak-turun", "tambahan"].contains(attribute) { continue }
+                    #expect(error?.all.contains { $0.problem.code == .numberContradicted } ?? false, "\(attribute)")
                 }
             }
         }
@@ -163,6 +165,25 @@ struct CardReadingTests {
             " sumbangan=\"", with: " sumbangan=\"9")
         #expect(silent != card)
         try check(silent)
+    }
+
+    @Test("what is not of the card is let be, and a number of any length holds nothing up")
+    func foreign() throws {
+        let card = text([try Sample(path: "Fixtures/contoh-rubrik/ombudsman-2021").rapor()])
+        let others = [
+            "<x:prioritas xmlns:x='urn:x'><perbaikan tambahan-eksak='1' tambahan='5'/></x:prioritas>",
+            "<x:hasil xmlns:x='urn:x' nilai='1' kategori='A'/><x:hasil-lain xmlns:x='urn:x' nilai='1' kategori='A'/>",
+        ]
+        for other in others { try check(card.replacing("<hasil ", with: other + "<hasil ", maxReplacements: 1)) }
+        for element in ["hasil", "hasil-lain"] {
+            let start = try #require(card.firstRange(of: "<\(element) "))
+            let value = try #require(card[start.upperBound...].firstRange(of: " nilai=\"")).upperBound
+            let long = card[..<value] + String(repeating: "9", count: 60) + card[value...]
+            #expect(throws: Diagnostics.self) { try check(String(long)) }
+            let code = try #require(card[start.upperBound...].firstRange(of: " kategori=\"")).upperBound
+            let end = try #require(card[code...].firstIndex(of: "\""))
+            #expect(throws: Diagnostics.self) { try check(String(card[..<code] + "merah" + card[end...])) }
+        }
     }
 
     private func check(_ card: String) throws {

@@ -94,6 +94,22 @@ struct ImprovementTests {
         }
     }
 
+    @Test("what each product or role takes is said of it alone, and comes to what all of them take", arguments: samples)
+    func partByPart(path: String) throws {
+        for improvement in Rapor(of: try sample(path)).priorities {
+            let (whole, byPart) = (improvement.whole, improvement.byPart)
+            guard byPart.count > 1 else {
+                #expect(byPart == [whole])
+                continue
+            }
+            let names = byPart.flatMap(\.parts)
+            #expect(Set(names).count == names.count && (whole.parts.isEmpty || Set(whole.parts) == Set(names)))
+            #expect(byPart.contains(where: \.isVerified) == whole.isVerified)
+            let slots = Set(whole.evidence.flatMap { $0.map(\.name) })
+            #expect(byPart.allSatisfy { $0.evidence.allSatisfy { $0.contains { slots.contains($0.name) } } })
+        }
+    }
+
     @Test("what other answers would change sums to the change of the score, exactly", arguments: samples)
     func sums(path: String) throws {
         let evidence = try sample(path)

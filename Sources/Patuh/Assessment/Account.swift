@@ -44,7 +44,8 @@ extension Assessment {
         guard let answer = parts[part].answer else { return [] }
         var warnings: [Warning] = []
         switch word(of: part) {
-        case .none, .waiting: break
+        case .none: if !evidence.answers[answer].attachments.isEmpty { warnings.append(.valueless) }
+        case .waiting: break
         case .own(.notApplicable(let claim)):
             if claim.approver == nil {
                 warnings.append(.notApplicableUnapproved)

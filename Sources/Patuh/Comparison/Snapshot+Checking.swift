@@ -15,17 +15,19 @@ extension Snapshot {
         _ cards: [Snapshot], in document: Document, by rubric: (Rapor.Instrument) -> Rubric?
     ) throws(Diagnostics) {
         var reader = Reader(document)
+        // Of all cards in a file most have one rubric.
+        var weights: [String: [String: String?]] = [:]
         for (card, element) in zip(cards, document.cards) {
             let rubric = rubric(card.instrument)
-            let weights = (rubric?.items ?? []).map { ($0.code, $0.weightText) }
-            reader.checkNumbers(below: element, card, weights: Dictionary(weights) { first, _ in first })
+            if let rubric, weights[rubric.digest] == nil {
+                weights[rubric.digest] = Dictionary(rubric.items.map { ($0.code, $0.weightText) }) { first, _ in first }
+            }
+            reader.checkNumbers(below: element, card, weights: rubric.flatMap { weights[$0.digest] } ?? [:])
             reader.checkCounts(of: element, card)
-            guard let result = card.result else { continue }
-            reader.checkGains(on: element, result, card)
+            if let result = card.result { reader.checkGains(on: element, result, card) }
             guard let rubric else { continue }
-            reader.check(result, at: element.children(.hasil).first ?? element, by: rubric)
-            for result in element.children where result.known == .hasil || result.name == "hasil-lain" {
-                reader.checkDistances(of: result, by: rubric)
+            for name in ["hasil", "hasil-lain"] {
+                if let result = element.child(name) { reader.check(result: result, by: rubric) }
             }
         }
         try reader.finish()
@@ -55,8 +57,8 @@ extension Reader {
                 check("nilai", is: card.rounding(value), element, card)
                 if isResult { check("batas-bawah", is: card.rounding(value), element, card) }
             }
-            if !isPart, let weight = weights[element[.kode] ?? ""] ?? nil, element["bobot"] != weight {
-                reportContradiction("bobot", right: weight, element)
+            if !isPart, let weight = weights[element[.kode] ?? ""] ?? nil {
+                check("bobot", is: weight, byRubric: true, element)
             }
             let parts = checkNumbers(below: element, card, weights: weights)
             guard isRead, let share else { continue }
@@ -75,23 +77,22 @@ extension Reader {
 
     /// Checks a printed number, if it is there and it is known how it was rounded.
     private mutating func check(_ attribute: String, is right: Decimal, _ element: Element, _ card: Snapshot) {
-        if card.isRoundingKnown, element[attribute] != right.description {
-            reportContradiction(attribute, right: right.description, element)
-        }
+        if card.isRoundingKnown { check(attribute, is: right.description, byRubric: false, element) }
     }
 
-    /// Reports a printed number that should be another one, if it is there.
-    private mutating func reportContradiction(_ attribute: String, right: String, _ element: Element) {
-        guard let text = element[attribute] else { return }
+    /// - Parameter byRubric: whether the rubric says what it is, and not other numbers on the card.
+    private mutating func check(_ attribute: String, is right: String, byRubric: Bool, _ element: Element) {
+        guard let text = element[attribute], text != right else { return }
+        let value = String(text.prefix(40))
         report(
-            .numberContradicted(value: String(text.prefix(40)), attribute: attribute, right: right), at: element)
+            .numberContradicted(value: value, attribute: attribute, right: right, byRubric: byRubric), at: element)
     }
 
     /// Checks what improvements bring: printed as it is exactly, and the score with that.
     fileprivate mutating func checkGains(on card: Element, _ result: Snapshot.Result, _ snapshot: Snapshot) {
-        guard let list = card.children.first(where: { $0.name == "prioritas" && $0.sharesNamespace(with: card) })
-        else { return }
-        for element in list.children where element.name == "perbaikan" && element[.tambahanEksak] != nil {
+        guard let list = card.child("prioritas") else { return }
+        for element in list.children where element.name == "perbaikan" && element.sharesNamespace(with: list) {
+            if element[.tambahanEksak] == nil { continue }
             let problems = problemCount
             let gain = exact(element, .tambahanEksak)
             guard let gain, problemCount == problems else { continue }
@@ -110,32 +111,39 @@ extension Reader {
                 (name: String, status: Rapor.Status) in (name, leaves.count { $0.status == status })
             }
         for (attribute, count) in states {
-            if coverage[attribute] != String(count) {
-                reportContradiction(attribute, right: String(count), coverage)
-            }
+            check(attribute, is: String(count), byRubric: false, coverage)
         }
     }
 
-    /// Checks that a score can have its category by a rubric, whatever gates say.
-    fileprivate mutating func check(_ result: Snapshot.Result, at element: Element, by rubric: Rubric) {
-        let possible = rubric.categories(possibleWith: result.published.value)
-        if possible.contains(where: { $0.code == result.category && $0.zone == result.zone }) { return }
-        let names = possible.map { Problem.Placement(category: $0.code, zone: $0.zone) }
-        let found = Problem.Placement(category: result.category, zone: result.zone)
-        report(.categoryContradicted(found, score: result.published.description, possible: names), at: element)
-    }
-
-    /// Checks how far a score is from the bounds of its category, where it says so and can have that.
-    fileprivate mutating func checkDistances(of element: Element, by rubric: Rubric) {
-        guard let score = number(element, .nilai), let code = element[.kategori],
-            rubric.categories(possibleWith: score).contains(where: { $0.code == code }),
+    /// Checks that a score can have its category by a rubric, whatever gates say, and how far it says that it is from the
+    /// bounds of that.
+    fileprivate mutating func check(result element: Element, by rubric: Rubric) {
+        guard let score = number(element, .nilai), let code = element[.kategori] else { return }
+        if score > rubric.scale {
+            let (text, scale) = (element[.nilai] ?? "", rubric.scale.shortDescription)
+            return report(
+                .outOfRange(value: String(text.prefix(40)), attribute: "nilai", bounds: "≤ \(scale)"), at: element)
+        }
+        let possible = rubric.categories(possibleWith: score)
+        guard possible.contains(where: { $0.code == code && $0.zone == element[.zona] }),
             let place = rubric.categories.firstIndex(where: { $0.code == code })
-        else { return }
-        let own = rubric.categories[place]
-        let up = place > 0 ? rubric.categories[place - 1].bound.value - score : .zero
-        for (attribute, distance) in [("jarak-naik", up), ("jarak-turun", score - own.bound.value)] {
-            let right = distance.written(rubric.rounding).description
-            if element[attribute] != right { reportContradiction(attribute, right: right, element) }
+        else {
+            let names = possible.map { Problem.Placement(category: $0.code, zone: $0.zone) }
+            let found = Problem.Placement(category: code, zone: element[.zona])
+            return report(
+                .categoryContradicted(found, score: element[.nilai] ?? "", possible: names), at: element)
         }
+        let up = place > 0 ? rubric.categories[place - 1].bound.value - score : .zero
+        let down = score - rubric.categories[place].bound.value
+        for (attribute, distance) in [("jarak-naik", up), ("jarak-turun", down)] {
+            check(attribute, is: distance.written(rubric.rounding).description, byRubric: true, element)
+        }
+    }
+}
+
+extension Element {
+    /// The first element of a name in this one.
+    fileprivate func child(_ name: String) -> Element? {
+        children.first { $0.name == name && $0.sharesNamespace(with: self) }
     }
 }

@@ -149,8 +149,8 @@ public enum Problem: Sendable, Hashable {
     case scoreContradicted(String)
     /// An exact value that is not what its parts give.
     case sumContradicted(String)
-    /// A number that is not what others on the card make of it.
-    case numberContradicted(value: String, attribute: String, right: String)
+    /// A number that is not what others on the card, or the rubric, make of it.
+    case numberContradicted(value: String, attribute: String, right: String, byRubric: Bool)
     /// A category that the score cannot have.
     case categoryContradicted(Placement, score: String, possible: [Placement])
 

@@ -32,6 +32,8 @@ public enum Warning: Sendable, Hashable {
     case farVerifications(Int, latest: CalendarDate)
     /// An answer to the indicator with this code that is filled in and still stands in a comment.
     case commented(String)
+    /// Documents are attached to an answer that says nothing.
+    case valueless
     /// A sum of scores so small that it may be the mean.
     case smallTotal(Fraction)
     /// An answer carried over from last year that nobody has looked at.

@@ -39,7 +39,8 @@ private func tags(in comment: ArraySlice<UInt8>) -> some Sequence<ArraySlice<UIn
 
 /// Whether a commented answer, or something in it, says what an answer can say.
 private func isFilled(_ values: [String: Range<Int>]) -> Bool {
-    ["skor", "angka", "pembilang", "penyebut", "responden", "total-skor", "rata-rata", "ada"].contains { name in
+    ["skor", "angka", "pembilang", "penyebut", "responden", "total-skor", "rata-rata", "ada", "alasan"].contains {
+        name in
         values[name].map { !$0.isEmpty } ?? false
     }
 }

@@ -28,6 +28,8 @@ public struct CheapestWay: Sendable, Hashable {
         public let standing: Assessment.Standing
         /// What it takes.
         public let change: Improvement.Change
+        /// The same for each product or role, those that take the same together; one where all do.
+        public let byPart: [Improvement.Change]
         /// What to do, in the words of the rubric.
         public let advice: String?
     }
@@ -65,7 +67,8 @@ extension Assessment {
             leaves[leaf] = .one
             return CheapestWay.Step(
                 code: item(leaf).code, name: item(leaf).name, effort: effort(of: leaf),
-                standing: standing(improving: leaves), change: change(of: leaf), advice: advice(for: leaf))
+                standing: standing(improving: leaves), change: change(of: leaf), byPart: changesByPart(of: leaf),
+                advice: advice(for: leaf))
         }
         return CheapestWay(
             target: rubric.categories[target], now: now.standing, steps: steps,

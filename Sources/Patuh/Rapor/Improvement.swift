@@ -53,6 +53,8 @@ public struct Improvement: Sendable {
     public var effort: Int { assessment.effort(of: leaf) }
     /// All that it takes.
     public var whole: Change { assessment.change(of: leaf) }
+    /// The same for each product or role, those that take the same together; one where all do.
+    public var byPart: [Change] { assessment.changesByPart(of: leaf) }
     /// What the next step alone would bring; `nil` where none takes a part of what everything takes, or where products or
     /// roles take different ones.
     public var next: Step? { changes.next }
@@ -81,7 +83,7 @@ public struct Improvement: Sendable {
     /// What it takes to improve an indicator, all the way or not.
     public struct Change: Sendable, Hashable {
         /// The products or roles that it takes it of, each once; none where it takes it of all, or of the indicator as such.
-        public let parts: [Assessment.Part.Name]
+        public internal(set) var parts: [Assessment.Part.Name]
         /// The evidence that is not there yet and would be needed: for each, the slots of which one is enough.
         public let evidence: [[Slot]]
         /// The level it comes to; `nil` where the check has none, or products or roles come to different ones.
@@ -105,7 +107,7 @@ public struct Improvement: Sendable {
             public let name: String
             /// How many valid documents it needs in all, at least 1.
             public let needed: Int
-            /// The documents in it that do not count, each once for all products or roles.
+            /// The documents in it that do not count, each once for all these products or roles.
             public let faults: [DocumentFault]
         }
 
@@ -121,37 +123,67 @@ extension Assessment {
     }
 
     fileprivate func change(_ step: StepUp, of leaf: Int) -> Improvement.Change {
+        let (indikator, counting) = (indikator(at: leaf), countingParts(of: leaf))
+        let open = counting.filter { parts[$0].outcome.low != .one }
+        return change(step, of: open, named: open.count < counting.count ? names(of: open, indikator) : [], indikator)
+    }
+
+    /// The same for each product or role, those that take the same together; one where all do.
+    func changesByPart(of leaf: Int) -> [Improvement.Change] {
         let indikator = indikator(at: leaf)
+        var (changes, places) = ([(change: Improvement.Change, parts: [Int])](), [Improvement.Change: Int]())
+        for part in countingParts(of: leaf) where parts[part].outcome.low != .one {
+            let change = change(everything(of: parts[part], indikator), of: [part], named: [], indikator)
+            let place = places[change] ?? changes.count
+            places[change] = place
+            if place == changes.count { changes.append((change, [])) }
+            changes[place].parts.append(part)
+        }
+        if changes.count < 2 { return [change(of: leaf)] }
+        return changes.map { change, parts in
+            var named = change
+            named.parts = names(of: parts, indikator)
+            return named
+        }
+    }
+
+    /// - Parameters:
+    ///   - parts: those that it takes it of, by their indices.
+    ///   - names: the products or roles that are named.
+    private func change(
+        _ step: StepUp, of parts: [Int], named names: [Part.Name], _ indikator: Indikator
+    ) -> Improvement.Change {
         let items = step.items.map { indikator.check.items[$0] }
         let hasGoal = !items.isEmpty || step.measured != nil
         return Improvement.Change(
-            parts: partsToImprove(of: leaf, indikator),
+            parts: names,
             evidence: step.needs.map { clause in
                 clause.map { slot in
                     Improvement.Change.Slot(
                         name: indikator.slots[slot].name, needed: indikator.slots[slot].minimum,
-                        faults: faults(in: slot, of: leaf, indikator))
+                        faults: faults(in: slot, of: parts, indikator))
                 }
             },
             level: step.level.flatMap { indikator.check.levels?.levels[$0] },
             goal: hasGoal ? Improvement.Goal(items: items, measured: step.measured) : nil,
             isClaimed: !step.changesAnswer, isVerified: step.isVerified, isAwaiting: step.isAwaiting,
-            isUnapproved: partIndices(of: leaf).contains(where: isUnapproved))
+            isUnapproved: parts.contains(where: isUnapproved))
     }
 
-    /// The products or roles of an indicator that are not fulfilled; none where these are all that count.
-    private func partsToImprove(of leaf: Int, _ indikator: Indikator) -> [Part.Name] {
-        if indikator.repetition == .once { return [] }
-        let counting = parts(of: leaf).filter { !$0.outcome.isNotApplicable && !$0.weight.isZero }
-        let open = counting.filter { $0.outcome.low != .one }
-        if open.count == counting.count { return [] }
-        return open.compactMap { name(of: $0.position, indikator) }.uniqued()
+    /// The parts of an indicator that its value is made of, by their indices.
+    private func countingParts(of leaf: Int) -> [Int] {
+        partIndices(of: leaf).filter { !parts[$0].outcome.isNotApplicable && !parts[$0].weight.isZero }
     }
 
-    private func faults(in slot: Int, of leaf: Int, _ indikator: Indikator) -> [DocumentFault] {
+    /// The products or roles that parts are for, each once; none where the indicator is answered once.
+    private func names(of parts: [Int], _ indikator: Indikator) -> [Part.Name] {
+        parts.compactMap { name(of: $0, indikator) }.uniqued()
+    }
+
+    private func faults(in slot: Int, of parts: [Int], _ indikator: Indikator) -> [DocumentFault] {
         var faults: [DocumentFault] = []
-        for part in partIndices(of: leaf) {
-            guard let answer = parts[part].answer, !evidence.answers[answer].attachments.isEmpty else { continue }
+        for part in parts {
+            guard let answer = self.parts[part].answer, !evidence.answers[answer].attachments.isEmpty else { continue }
             faults += proof(of: part, indikator).faults(in: slot)
         }
         return faults.uniqued()

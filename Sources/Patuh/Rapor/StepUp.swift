@@ -98,6 +98,13 @@ extension Assessment {
         }
         return (wantsNext ? next.step : nil, everything.step)
     }
+
+    /// All that one part of an indicator takes.
+    func everything(of part: Part, _ indikator: Indikator) -> StepUp {
+        var climb = Climb()
+        climb.go(Ascent(self, part, indikator, from: part.outcome.low ?? .zero).step(.everything) ?? .untold, part)
+        return climb.step ?? .untold
+    }
 }
 
 /// Steps up of the parts of an indicator, one part after another.

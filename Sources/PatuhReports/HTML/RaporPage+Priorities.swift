@@ -42,13 +42,13 @@ extension RaporPage {
         writer.table(columns, class: "lipat") { writer in
             writer.element("tbody") { writer in
                 for (index, improvement) in improvements {
-                    row(index + 1, improvement, columns, words.steps(improvement), &writer)
+                    row(index + 1, improvement, columns, &writer)
                 }
             }
         }
     }
 
-    /// The others in short; what they need stands at each indicator.
+    /// The others, with what each needs.
     private func others(_ improvements: ArraySlice<(offset: Int, element: Improvement)>, _ writer: inout MarkupWriter) {
         let title = words.others(improvements.count)
         writer.element("details") { writer in
@@ -56,15 +56,14 @@ extension RaporPage {
             writer.element("summary", text: title)
             writer.table(columns, class: "lipat", label: title) { writer in
                 writer.element("tbody") { writer in
-                    for (index, improvement) in improvements { row(index + 1, improvement, columns, [], &writer) }
+                    for (index, improvement) in improvements { row(index + 1, improvement, columns, &writer) }
                 }
             }
         }
     }
 
     private func row(
-        _ rank: Int, _ improvement: Improvement, _ columns: [PageColumn], _ steps: [String],
-        _ writer: inout MarkupWriter
+        _ rank: Int, _ improvement: Improvement, _ columns: [PageColumn], _ writer: inout MarkupWriter
     ) {
         let becomes =
             words.number(improvement.score)
@@ -75,7 +74,7 @@ extension RaporPage {
             writer.element("th") { writer in
                 writer.attribute("scope", "row")
                 writer.words(printable(improvement.name))
-                writer.list(steps)
+                writer.list(words.steps(improvement))
             }
             writer.cell(improvement.value.map(words.number) ?? words.unscored, columns[3])
             writer.cell(words.gain(improvement), columns[4])

@@ -54,6 +54,7 @@ public struct SimulationText: Sendable {
         }
         lines += table.row(["", words.total] + total) + TextLayout.hanging("  ", words.sumOfChanges(difference.exact))
         if let note = words.headlineNote(printed) { lines += TextLayout.hanging("  ", note) }
+        lines += TextLayout.hanging("  ", words.supposedAsVerified)
         if !simulation.unmoved.isEmpty {
             lines += TextLayout.hanging("  ", words.unmoved(simulation.unmoved.map { printable($0) }))
         }
@@ -79,7 +80,7 @@ public struct SimulationText: Sendable {
         for (index, (step, cells)) in zip(way.steps, rows).enumerated() {
             lines += table.row([String(index + 1), printable(step.code), printable(step.name)] + cells)
             let lead = String(repeating: " ", count: codeWidth + 4) + "- "
-            lines += words.steps(step.change, step.advice).flatMap { TextLayout.hanging(lead, $0) }
+            lines += words.steps(step.byPart, step.advice).flatMap { TextLayout.hanging(lead, $0) }
         }
         return lines + TextLayout.hanging("  ", words.cumulativeNote) + TextLayout.hanging("  ", words.proof(way))
     }

@@ -74,17 +74,31 @@ extension Words {
     /// the next step alone.
     func steps(_ improvement: Improvement) -> [String] {
         let (whole, next) = improvement.changes
-        return steps(whole, improvement.advice) + [next.map { self.next($0, than: whole) }].compactMap(\.self)
+        return steps(improvement.byPart, improvement.advice)
+            + [next.map { self.next($0, than: whole) }].compactMap(\.self)
     }
 
-    func steps(_ change: Improvement.Change, _ advice: String?) -> [String] {
+    /// - Parameter changes: for each product or role, where they take different things.
+    func steps(_ changes: [Improvement.Change], _ advice: String?) -> [String] {
+        let advice = changes.contains(where: \.takesMore) ? advice.map { printable($0) } : nil
+        if let only = changes.first, changes.count == 1 {
+            return takes(only) + [advice].compactMap(\.self) + conditions(of: only)
+        }
+        return changes.flatMap { takes($0) + conditions(of: $0) } + [advice].compactMap(\.self)
+    }
+
+    private func takes(_ change: Improvement.Change) -> [String] {
         let lead = [parts(change), change.isClaimed ? nil : change.level.map(becoming)]
-        let others = [
-            change.evidence.isEmpty ? nil : needs(change.evidence), notCounting(change.evidence),
-            change.takesMore ? advice.map { printable($0) } : nil, change.isVerified ? verifiedAlready : nil,
-            change.isAwaiting ? awaiting : nil, change.isUnapproved ? unapproved : nil,
-        ]
-        return lead.compactMap(\.self) + answers(change) + others.compactMap(\.self)
+        let evidence = [change.evidence.isEmpty ? nil : needs(change.evidence), notCounting(change.evidence)]
+        return lead.compactMap(\.self) + answers(change) + evidence.compactMap(\.self)
+    }
+
+    /// What must happen besides, before it counts.
+    private func conditions(of change: Improvement.Change) -> [String] {
+        [
+            change.isVerified ? verifiedAlready : nil, change.isAwaiting ? awaiting : nil,
+            change.isUnapproved ? unapproved : nil,
+        ].compactMap(\.self)
     }
 
     /// Which products or roles a change is for; `nil` where it is for all.

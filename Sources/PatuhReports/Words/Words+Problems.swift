@@ -62,8 +62,9 @@ extension Words {
             say("<\(element)> memerlukan atribut \"\(name)\"", "<\(element)> needs the attribute \"\(name)\"")
         case .emptyAttribute(let name, let element):
             say(
-                "atribut \"\(name)\" pada <\(element)> masih kosong; isilah",
-                "the attribute \"\(name)\" of <\(element)> is still empty; fill it in")
+                "atribut \"\(name)\" pada <\(element)> masih kosong; isilah, atau hapus atributnya bila tidak wajib dan memang tidak ada",
+                "the attribute \"\(name)\" of <\(element)> is still empty; fill it in, or remove it if it may be left out and there is none"
+            )
         case .notAName(let value, let attribute):
             say(
                 "\(attribute)=\"\(value)\" bukan nama; tulis nama orang atau jabatannya",

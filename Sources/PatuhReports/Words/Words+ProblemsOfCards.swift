@@ -21,8 +21,8 @@ extension Words {
 
     package var cardsByThemselves: String {
         say(
-            "yang diperiksa pada rapor hanya apakah nilai, sumbangan, bobot efektif, poin hilang, tambahan tiap perbaikan, dan banyaknya indikator saling cocok, serta bobot dan jarak ke batas kategori bila rubriknya ada; apakah rapor sesuai dengan buktinya terlihat bila rapor dibuat lagi dari berkas bukti, lalu dibandingkan",
-            "of cards it was only checked that values, contributions, effective weights, lost points, gains and numbers of indicators fit each other, and weights and distances to bounds the rubric where it is there; whether a card is that of its evidence shows when it is made again and compared"
+            "yang diperiksa pada rapor hanya apakah nilai, sumbangan, bobot efektif, poin hilang, tambahan tiap perbaikan, dan banyaknya indikator saling cocok, serta, bila rubriknya ada, apakah kategori, bobot, dan jarak ke batas kategori sesuai dengannya; apakah rapor sesuai dengan buktinya terlihat bila rapor dibuat lagi dari berkas bukti, lalu dibandingkan",
+            "of cards it was only checked that values, contributions, effective weights, lost points, gains and numbers of indicators fit each other, and, where the rubric is there, that categories, weights and distances to bounds are as it says; whether a card is that of its evidence shows when it is made again and compared"
         )
     }
 
@@ -36,10 +36,13 @@ extension Words {
             say(
                 "eksak=\"\(exact)\" bukan jumlah yang disumbangkan bagian-bagiannya; \(altered)",
                 "eksak=\"\(exact)\" is not the sum of what its parts give; \(altered)")
-        case .numberContradicted(let value, let attribute, let right):
-            say(
-                "\(attribute)=\"\(printable(value))\" padahal menurut angka lain pada rapor ini \(right); \(altered)",
-                "\(attribute)=\"\(printable(value))\" while other numbers on the card make it \(right); \(altered)")
+        case .numberContradicted(let value, let attribute, let right, let byRubric):
+            "\(attribute)=\"\(printable(value))\" "
+                + (byRubric
+                    ? say("padahal menurut rubriknya \(right)", "while by its rubric it is \(right)")
+                    : say(
+                        "padahal menurut angka lain pada rapor ini \(right)",
+                        "while other numbers on the card make it \(right)")) + "; \(altered)"
         case .categoryContradicted(let found, let score, let possible):
             say(
                 "\(attributes(found)) tidak mungkin dengan nilai=\"\(score)\"; menurut rubriknya "

@@ -79,7 +79,9 @@ extension Words {
                 "komentar yang dimulai di sini belum ditutup; tulis --> di akhirnya, atau hapus <!-- ini",
                 "the comment that begins here is not closed; write --> at its end, or remove this <!--")
         case .extraContent:
-            say("ada isi sesudah elemen akar ditutup; hapus", "there is content after the root element; remove it")
+            say(
+                "ada isi sesudah elemen akar ditutup; pindahkan ke atas penutup itu, atau hapus",
+                "there is content after the root element; move it above the end of that, or remove it")
         case .hyphensInComment:
             say(
                 "komentar tidak boleh memuat \"--\"; mungkin komentar sebelumnya belum ditutup dengan \"-->\"",

@@ -8,6 +8,13 @@ extension Words {
             "Simulasi, bukan hasil penilaian; berkas bukti dukung tidak diubah.",
             "A simulation, not a result; the evidence file is not changed.")
     }
+    /// What an answer supposed is worth, and what the same answer would be worth in the file.
+    var supposedAsVerified: String {
+        say(
+            "Jawaban yang diandaikan dinilai seolah-olah sudah diverifikasi; ditulis dalam berkas tanpa verifikasi, jawaban itu hanya diakui sejauh ada buktinya.",
+            "An answer supposed counts as if it were verified; written in the file without a verification it counts only as far as there is evidence."
+        )
+    }
     var nowLabel: String { say("Nilai sekarang", "Score now") }
     var supposedLabel: String { say("Bila diubah", "If changed") }
     var wayTitle: String { say("CARA DENGAN UPAYA PALING KECIL", "WAY OF THE LEAST EFFORT") }

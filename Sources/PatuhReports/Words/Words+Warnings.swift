@@ -40,8 +40,8 @@ extension Words {
         switch matter {
         case .fewProducts(let count, let expected):
             phrase(
-                "berkas menyebut \(count) produk, rubrik menilai \(expected); yang kurang belum dinilai",
-                "products in the file: \(count), assessed by the rubric: \(expected); the missing ones are not yet scored"
+                "berkas menyebut \(count) produk, rubrik menilai \(expected); yang kurang belum dinilai; tambahkan elemen produk",
+                "products in the file: \(count), assessed by the rubric: \(expected); the missing ones are not yet scored; add produk elements"
             )
         case .manyProducts(let count, let expected):
             phrase(
@@ -116,6 +116,10 @@ extension Words {
                 "\(code.isEmpty ? "sebuah jawaban" : "jawaban \(printable(code))") sudah diisi tetapi masih di dalam komentar, jadi tidak dibaca; hapus <!-- sebelumnya dan --> sesudahnya",
                 "\(code.isEmpty ? "an answer" : "the answer to \(printable(code))") is filled in but still in a comment, so nobody reads it; delete the <!-- before it and the --> after it"
             )
+        case .valueless:
+            phrase(
+                "ada dokumen yang dilampirkan, tetapi jawabannya belum diisi, jadi belum dinilai; isi nilainya",
+                "documents are attached, but the answer says nothing, so it is not yet scored; fill it in")
         case .smallTotal(let total):
             phrase(
                 "jumlah skor semua responden hanya \(number(total)); bila itu rata-ratanya, tulis dengan atribut rata-rata",
@@ -290,6 +294,7 @@ extension Warning {
         case .staleVerifications: "verifikasi-lama"
         case .farVerifications: "verifikasi-terlalu-jauh"
         case .commented: "jawaban-dalam-komentar"
+        case .valueless: "jawaban-tanpa-isi"
         case .smallTotal: "total-skor-kecil"
         case .needsReview: "periksa-lagi"
         case .unattached: "dokumen-tidak-dilampirkan"

@@ -50,15 +50,20 @@ extension ComparisonSet.Mean {
         _ old: [Snapshot], _ new: [Snapshot], _ pairs: [Comparison], _ oldRubric: Rubric?, _ newRubric: Rubric?
     ) {
         let all = old + new
-        func editions(_ side: [Snapshot]) -> Set<[String]> {
-            Set(side.map { [$0.instrument.code, $0.instrument.version] })
+        func files(_ side: [Snapshot]) -> Set<[String]> {
+            Set(side.map { [$0.instrument.code, $0.instrument.version, $0.instrument.digest] })
         }
-        let isOne = editions(all).count <= 1 && Set(all.compactMap(\.scale)).count <= 1
-        // Or one for each of the two years, of which the newer declares the older comparable.
-        let isDeclared =
-            editions(old).count == 1 && editions(new).count == 1 && !pairs.isEmpty
-            && pairs.allSatisfy { if case .declared = $0.comparability { true } else { false } }
-        guard isOne || isDeclared else {
+        // One for each of the two years, which compare where they are not the same.
+        let isOne = files(all).count <= 1
+        let isPair =
+            files(old).count == 1 && files(new).count == 1 && !pairs.isEmpty
+            && pairs.allSatisfy {
+                switch $0.comparability {
+                case .declared, .otherFile: true
+                case .same, .refused: false
+                }
+            }
+        guard isOne || isPair else {
             self = .manyRubrics
             return
         }
@@ -74,8 +79,10 @@ extension ComparisonSet.Mean {
             self = .manyInstansi
             return
         }
-        // Each by the rule of its own rubric; where the two are one, that of either will do.
-        guard let own = oldRubric ?? (isOne ? newRubric : nil), let rubric = newRubric ?? (isOne ? oldRubric : nil)
+        // Each by the rule of its own rubric; where the two are one edition, that of either will do.
+        let isOneEdition = Set(all.map { [$0.instrument.code, $0.instrument.version] }).count <= 1
+        guard let own = oldRubric ?? (isOneEdition ? newRubric : nil),
+            let rubric = newRubric ?? (isOneEdition ? oldRubric : nil)
         else {
             self = .noRubric
             return

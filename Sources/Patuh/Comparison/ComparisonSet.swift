@@ -25,8 +25,8 @@ public struct ComparisonSet: Sendable {
     /// How many units whose scores compare were further on in one year than in the other, by verified answers where there
     /// are any, so that verification alone may have moved them.
     public var otherStages: Int { moved.count { $0.notes.contains(.otherStage) } }
-    /// Whether for any unit the files of the rubric differ, though its version is the same.
-    public var hasOtherFiles: Bool { moved.contains { $0.notes.contains(.otherFile) } }
+    /// Whether results of one version of a rubric are of several files.
+    public let hasOtherFiles: Bool
     /// Whether the rubric changed for any unit.
     public var hasInstrumentEffect: Bool { moved.contains { $0.split.map { !$0.isSameRubric } ?? false } }
 
@@ -63,6 +63,10 @@ public struct ComparisonSet: Sendable {
             before, after, pairs,
             Self.rubric(old) ?? before.first.flatMap { olderRubrics[$0.instrument.digest] },
             Self.rubric(new) ?? after.first.flatMap { rubrics[$0.instrument.code] })
+        let instruments = (before + after).map(\.instrument)
+        hasOtherFiles =
+            Set(instruments.map { [$0.code, $0.version, $0.digest] }).count
+            > Set(instruments.map { [$0.code, $0.version] }).count
         isSample = (before + after).contains(where: \.isSample)
         unfinished = (before.count { $0.unscored > 0 }, after.count { $0.unscored > 0 })
         years = (Set(before.map(\.period.year)).sorted(), Set(after.map(\.period.year)).sorted())

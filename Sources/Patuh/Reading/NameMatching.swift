@@ -42,7 +42,8 @@ func writtenOut(_ name: String) -> (kind: String, own: String) {
     if words.first == "pemerintah" { words.removeFirst() }
     let long = [
         "kab": "kabupaten", "kab.": "kabupaten", "pemkab": "kabupaten", "pemkot": "kota", "prov": "provinsi",
-        "prov.": "provinsi", "pemprov": "provinsi", "kep": "kepulauan", "kep.": "kepulauan", "adm.": "administrasi",
+        "prov.": "provinsi", "pemprov": "provinsi", "kep": "kepulauan", "kep.": "kepulauan", "adm": "administrasi",
+        "adm.": "administrasi",
     ]
     words = words.map { long[$0] ?? $0 }
     return (words.first ?? "", words.dropFirst().joined(separator: " "))

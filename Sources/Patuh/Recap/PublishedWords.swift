@@ -73,23 +73,29 @@ extension UnitKind {
 
 /// Whether a name is that of a sum or a mean of other rows.
 func isTotal(_ name: String) -> Bool {
-    // Most names begin otherwise.
-    guard let first = name.utf8.first, "jtrsgnka".utf8.contains(first | 0x20) else { return false }
+    // Nearly all names begin otherwise.
+    let start = name.utf8.prefix(3).map { $0 | 0x20 }
+    guard totalStarts.contains(start) else { return false }
     let words = spoken(name).split { " /".contains($0) }
-    let totals = [
-        "jumlah", "total", "subtotal", "sub total", "grand total", "rerata", "rata rata", "rata2", "nilai rata rata",
-        "nilai total", "nilai akhir", "nilai instansi", "nilai kabupaten", "nilai kota", "nilai provinsi",
-        "skor rata rata",
-        "skor total", "skor akhir", "keseluruhan", "average",
-    ]
-    return totals.contains { words.starts(with: $0.split(separator: " ")) }
+    return totals.contains { words.starts(with: $0) }
 }
+
+private let totals = [
+    "jumlah", "total", "subtotal", "sub total", "grand total", "rerata", "rata rata", "rata2", "nilai rata rata",
+    "nilai total", "nilai akhir", "nilai instansi", "nilai kabupaten", "nilai kota", "nilai provinsi", "skor rata rata",
+    "skor total", "skor akhir", "keseluruhan", "average",
+].map { $0.split(separator: " ") }
+
+private let totalStarts = Set(totals.map { $0[0].utf8.prefix(3).map { $0 | 0x20 } })
 
 /// Whether a unit is called like the government it belongs to, so that it is the whole of it.
 func isName(_ unit: String, of instansi: String) -> Bool {
-    // Most names end otherwise.
-    guard let last = unit.utf8.last, let end = instansi.utf8.last, last | 0x20 == end | 0x20 else { return false }
-    return !unit.isEmpty && writtenOut(spoken(unit)) == writtenOut(spoken(instansi))
+    // Nearly all names end otherwise.
+    let ends = zip(unit.utf8.reversed(), instansi.utf8.reversed()).prefix(2)
+    guard let start = unit.utf8.first, ends.allSatisfy({ $0 | 0x20 == $1 | 0x20 }) else { return false }
+    // As kabupaten, kota, provinsi and pemerintah, in full or short, and as the government itself.
+    guard "kp".utf8.contains(start | 0x20) || start | 0x20 == (instansi.utf8.first ?? 0) | 0x20 else { return false }
+    return writtenOut(spoken(unit)) == writtenOut(spoken(instansi))
 }
 
 /// A word as it is compared: without letter case, signs between words, and hyphens; but for the one of `A-`.

@@ -61,7 +61,9 @@ struct PatuhCommand: ParsableCommand {
         if let file = named.first(where: { mayBeLetters($0) && FileReading.exists($0) }) {
             throw ValidationError(help.beginsWithDash(file))
         }
-        if let option = repeatedInput(named) { throw ValidationError(help.repeatedOption(option)) }
+        if !named.contains(where: ["-h", "--help"].contains), let option = repeatedInput(named) {
+            throw ValidationError(help.repeatedOption(option))
+        }
         let commands = configuration.subcommands
         let isForHelp = arguments.first == "help"
         guard let word = arguments.dropFirst(isForHelp ? 1 : 0).first, !word.isEmpty, !word.hasPrefix("-"),

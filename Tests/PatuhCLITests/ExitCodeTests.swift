@@ -47,7 +47,7 @@ struct ExitCodeTests {
             (["rapor", Sample.health, "-o", "kartu.pdf"], "dicetak ke PDF"),
             (["jelaskan", Sample.health, "-o", "x.csv"], ".csv"), (["rubrik", "--jenis", "opd"], "--jenis"),
             (["rubrik", "ombudsman-2023", "--jenis", "x"], "puskesmas"),
-            (["rekap", "--resmi", "a.csv", "--resmi=b.csv"], "--resmi disebut dua kali"),
+            (["rekap", "--resmi", "a.csv", "--resmi=b.csv"], "--resmi disebut lebih dari sekali"),
         ])
     func usage(arguments: [String], message: String) throws {
         let finished = try patuh(arguments)

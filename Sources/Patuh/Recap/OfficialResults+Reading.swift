@@ -93,7 +93,7 @@ private struct OfficialReading {
             return []
         }
         guard let first = table.rows.first else {
-            report(.noRows, at: 0)
+            _ = columns([])
             return []
         }
         // Spreadsheets leave empty columns at the end.

@@ -64,45 +64,50 @@ struct PublishedUnits {
         var unmatched = Dictionary(rows.map { (matching($0.unit ?? ""), $0) }) { first, _ in first }
         let names = units.map { matching($0.name) }
         let shared = isScored ? repeated(names) : []
-        let ambiguous = rows.compactMap(\.unit).filter { shared.contains(matching($0)) }
-        for name in ambiguous { unmatched[matching(name)] = nil }
-        for index in units.indices {
+        for index in units.indices where !shared.contains(names[index]) {
             guard let row = unmatched.removeValue(forKey: names[index]) else { continue }
-            units[index].officials = [official(row, beside: isScored ? units[index] : nil)]
+            units[index].officials = [official(row, beside: isScored ? units[index] : nil, isScored: isScored)]
         }
-        let unpaired = Set(ambiguous.map(matching))
-        let unlisted = units.indices.filter { units[$0].score != nil && units[$0].official == nil }
-            .filter { isScored && !unpaired.contains(names[$0]) }.map { units[$0].name }
+        let apart = isScored ? rows.compactMap { only($0, unmatched, shared) } : []
+        // Of what is left, those that have a name of several units.
+        let unlisted = units.indices.filter { isScored && units[$0].score != nil && units[$0].official == nil }
+            .filter { !shared.contains(names[$0]) || unmatched[names[$0]] == nil }.map { units[$0].name }
         return Recap.Official(
             score: own?.score, category: own?.category, zone: own?.zone, source: own?.source,
             bands: own?.score.map { rubric.categories(possibleWith: rubric.rounding($0.value).value) } ?? [],
             isRounded: own?.score.flatMap { score in result.map { isRounded(score, from: $0) } } ?? false,
             verdict: verdict(result, isScored: isScored),
-            list: isScored && unlisted.isEmpty && ambiguous.isEmpty ? list : nil,
-            unlisted: unlisted, ambiguous: ambiguous, listed: rows.count, withoutScore: withoutScore,
+            list: isScored && unlisted.isEmpty && !apart.contains(where: \.isAmbiguous) ? list : nil,
+            unlisted: unlisted, listed: rows.count, withoutScore: withoutScore,
             withoutProducts: withoutProducts,
             lacksRubric: lacksRows,
             contradictions: ([own].compactMap(\.self) + rows).flatMap(contradictions),
-            onlyPublished: isScored ? rows.compactMap { only($0, unmatched) } : [])
+            onlyPublished: apart)
     }
 
-    /// - Parameter own: the same unit, scored here.
-    private func official(_ row: OfficialResults.Row, beside own: Recap.Unit?) -> Recap.OfficialUnit {
+    /// - Parameters:
+    ///   - own: the same unit, scored here.
+    ///   - isScored: whether units are, so that the published number of products may be another.
+    private func official(
+        _ row: OfficialResults.Row, beside own: Recap.Unit?, isScored: Bool
+    ) -> Recap.OfficialUnit {
         let published = numbers[row.kind].flatMap { $0 < rubric.unitKinds.count ? rubric.unitKinds[$0].code : nil }
         let kind = own.map { rubric.unitKinds[$0.kind].code }
         let isOther = kind.map { kind in published.map { rubric.ranks($0, with: kind) } == false } ?? false
         return Recap.OfficialUnit(
             score: row.score, category: row.category, zone: row.zone, code: words.category(of: row, rubric)?.code,
             difference: row.score.flatMap { score in own?.score.map { score - $0.published } },
-            products: rubric.aggregation == .meanOfProducts ? row.products : nil,
+            products: isScored && rubric.aggregation == .meanOfProducts ? row.products : nil,
             otherKind: isOther ? published : nil)
     }
 
     private func only(
-        _ row: OfficialResults.Row, _ unmatched: [String: OfficialResults.Row]
+        _ row: OfficialResults.Row, _ unmatched: [String: OfficialResults.Row], _ shared: Set<String>
     ) -> Recap.OnlyPublished? {
         guard let name = row.unit, unmatched[matching(name)] != nil else { return nil }
-        return Recap.OnlyPublished(name: name, kind: row.kind, official: official(row, beside: nil))
+        return Recap.OnlyPublished(
+            name: name, kind: row.kind, official: official(row, beside: nil, isScored: true),
+            isAmbiguous: shared.contains(matching(name)))
     }
 
     private func verdict(_ result: Recap.Result?, isScored: Bool) -> Recap.Verdict {

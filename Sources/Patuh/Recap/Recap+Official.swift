@@ -20,8 +20,6 @@ extension Recap {
         public let list: List?
         /// The names of units with a score of ours that were not published.
         public let unlisted: [String]
-        /// Published names that several units of ours have, so that none is known to be the one.
-        public let ambiguous: [String]
         /// How many units were published.
         public let listed: Int
         /// The names of those without a score.
@@ -32,11 +30,11 @@ extension Recap {
         public let lacksRubric: Bool
         /// Published scores whose category or zone is not that of the rubric's bands.
         public let contradictions: [Contradiction]
-        /// Units that were published and not scored.
+        /// Units that were published, and stand beside none that was scored.
         public let onlyPublished: [OnlyPublished]
     }
 
-    /// A unit that was published and not scored, in the words of the list.
+    /// A unit that was published, and stands beside none that was scored, in the words of the list.
     public struct OnlyPublished: Sendable, Hashable {
         /// Its name.
         public let name: String
@@ -44,6 +42,8 @@ extension Recap {
         public let kind: String
         /// What was published about it.
         public let official: OfficialUnit
+        /// Whether several units that were scored are called so, and none is known to be the one.
+        public let isAmbiguous: Bool
     }
 
     /// What published units come to, and whether that is what was published about the instansi.
@@ -122,8 +122,10 @@ extension Recap {
         public let score: Decimal?
         /// What its score here is.
         public let computed: String
-        /// Whether what the rubric says is assumed.
+        /// Whether that is assumed.
         public let isAssumed: Bool
+        /// Whether what the rubric has for the published score is.
+        public let isOfficialAssumed: Bool
         /// Which of the two it is.
         public let subject: Contradiction.Subject
     }
@@ -140,7 +142,8 @@ extension Recap {
         package let code: String?
         /// Published less scored; `nil` where nothing was scored.
         public let difference: Decimal?
-        /// The published number of its products; `nil` where none was, or the rule takes all units alike.
+        /// The published number of its products, where evidence may have another; `nil` where none was published, or the
+        /// rule takes all units alike.
         public let products: Int?
         /// The code of the kind it was published as, where the evidence says another; `nil` where it does not.
         public let otherKind: String?
@@ -169,12 +172,12 @@ extension Recap.Instansi {
         if let category, !computed.isCalled(category) {
             return Recap.OtherCategory(
                 name: name, official: category, score: nil, computed: computed.code,
-                isAssumed: rubric.assumesBand(computed), subject: .category)
+                isAssumed: rubric.assumesBand(computed), isOfficialAssumed: false, subject: .category)
         }
         if let zone, let own = computed.zone, !computed.isInZone(zone) {
             return Recap.OtherCategory(
                 name: name, official: zone, score: nil, computed: own, isAssumed: rubric.assumesZone(computed),
-                subject: .zone)
+                isOfficialAssumed: false, subject: .zone)
         }
         guard category == nil, zone == nil, let score else { return nil }
         // With gates, a score alone may have several.
@@ -182,6 +185,6 @@ extension Recap.Instansi {
         guard let best = possible.first, !possible.contains(where: { $0.code == computed.code }) else { return nil }
         return Recap.OtherCategory(
             name: name, official: best.code, score: score, computed: computed.code,
-            isAssumed: [best, computed].contains { rubric.assumesBand($0) }, subject: .category)
+            isAssumed: rubric.assumesBand(computed), isOfficialAssumed: rubric.assumesBand(best), subject: .category)
     }
 }

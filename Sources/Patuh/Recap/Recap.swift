@@ -15,6 +15,11 @@ public struct Recap: Sendable {
     /// How many of these were to be recapped; the others are of last year, published results, or rubrics.
     public let leftOut: Int
 
+    /// Whether a unit may be missing since its file was refused, and not because it is there already.
+    package var lacksUnits: Bool {
+        leftOut > 0 && rejected.contains { if case .repeatedUnit = $0.reason { false } else { true } }
+    }
+
     /// Whether any of it is made-up sample data.
     public var isSample: Bool { instansi.contains(where: \.isSample) }
 

@@ -55,12 +55,26 @@ struct ComparisonInputs {
                     console.fail(.misused)
                     continue
                 }
+                let path = inputs.paths[index]
+                var repeated: [(code: String, other: String)] = []
                 for side in sides {
                     if case .card(let card) = side, let basis, card.period.basis != basis {
-                        if ofOtherBasis.last != inputs.paths[index] { ofOtherBasis.append(inputs.paths[index]) }
+                        if ofOtherBasis.last != path { ofOtherBasis.append(path) }
                         if refusesOthers { continue }
                     }
-                    add(side, side.snapshot, inputs.paths[index], isAlone: sides.count == 1, &console)
+                    if let other = add(side, side.snapshot, path) {
+                        repeated.append((side.snapshot.unit.code, other))
+                    }
+                }
+                let words = console.words
+                if let first = repeated.first, repeated.count == sides.count {
+                    console.refuse(path, repeated: words.repeatedUnit(first.code, as: first.other, isAlone: true))
+                    continue
+                }
+                // Of several cards in a file the others count.
+                for (code, other) in repeated {
+                    console.say("\(printable(path)): \(words.repeatedUnit(code, as: other, isAlone: false))")
+                    console.fail(.refused)
                 }
             }
         }
@@ -73,21 +87,15 @@ struct ComparisonInputs {
         refused = console.rejected.dropFirst(before).count { paths.contains($0.file) }
     }
 
-    /// - Parameter isAlone: whether nothing else is in the file, so that it is refused with its result.
-    private mutating func add(
-        _ side: ComparisonSide, _ snapshot: Snapshot, _ file: String, isAlone: Bool, _ console: inout Console
-    ) {
+    /// - Returns: the file in which there is a result of the same unit, year and rubric; then nothing was added.
+    private mutating func add(_ side: ComparisonSide, _ snapshot: Snapshot, _ file: String) -> String? {
         let (unit, year, rubric) = (snapshot.unit.identity, snapshot.period.year, snapshot.instrument.code)
         let result = unit + [String(year), rubric]
-        if let other = fileByResult[result] {
-            let cause = console.words.repeatedUnit(snapshot.unit.code, as: other, isAlone: isAlone)
-            if isAlone { return console.refuse(file, repeated: cause) }
-            console.say("\(printable(file)): \(cause)")
-            return console.fail(.refused)
-        }
+        if let other = fileByResult[result] { return other }
         fileByResult[result] = file
         placesByUnit[unit, default: []].append(Place(year: year, rubric: rubric, index: sides.count, file: file))
         sides.append(side)
+        return nil
     }
 
     /// Says which few files are of a year before that of the others, as when last year's lie in this year's folder.

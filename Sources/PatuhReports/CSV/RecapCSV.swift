@@ -76,7 +76,8 @@ public struct RecapCSV: Sendable {
         let known: [String: Cell] = [
             "instansi": .text(instansi.name), "tahun": .number(instansi.year),
             "rubrik": .text(instansi.instrument.code), "versi": .text(instansi.instrument.version),
-            "nama": .text(unit.name), "jenis": .text(unit.kind), "status": .text("hanya-resmi"),
+            "nama": .text(unit.name), "jenis": .text(unit.kind),
+            "status": .text(unit.isAmbiguous ? "nama-ganda" : "hanya-resmi"),
             "resmi": .decimal(unit.official.score), "kategori-resmi": .text(unit.official.category),
             "zona-resmi": .text(unit.official.zone),
         ]

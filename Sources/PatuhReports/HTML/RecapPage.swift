@@ -86,9 +86,7 @@ struct RecapPage {
             var facts = [words.verdict(official, of: instansi)]
             if let source = official.source { facts.append(words.source(source)) }
             facts += words.objections(official, in: instansi)
-            if !official.onlyPublished.isEmpty {
-                facts.append(words.onlyPublished(official.onlyPublished, isIncomplete: recap.leftOut > 0))
-            }
+            if let only = words.onlyPublished(official, isIncomplete: recap.lacksUnits) { facts.append(only) }
             writer.list(facts)
         }
     }

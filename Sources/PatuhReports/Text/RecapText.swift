@@ -97,9 +97,7 @@ public struct RecapText: Sendable {
         lines += indented(words.verdict(official, of: instansi))
         if let source = official.source { lines += indented(words.source(source)) }
         for objection in words.objections(official, in: instansi) { lines += TextLayout.hanging("  [!] ", objection) }
-        if !official.onlyPublished.isEmpty {
-            lines += indented(words.onlyPublished(official.onlyPublished, isIncomplete: recap.leftOut > 0))
-        }
+        if let only = words.onlyPublished(official, isIncomplete: recap.lacksUnits) { lines += indented(only) }
         return lines
     }
 

@@ -97,6 +97,13 @@ extension Words {
                     "\(units) \(official.unlisted.count == 1 ? "is" : "are") not among the published results that were read\(isRenamed ? "; where only the name differs, make the names the same" : "")"
                 ), at: 0)
         }
+        let ambiguous = official.onlyPublished.filter(\.isAmbiguous).map(\.name)
+        if !ambiguous.isEmpty {
+            reasons.append(
+                say(
+                    "\(few(ambiguous)) bernama sama dengan beberapa unit di sini",
+                    "several units here are called like \(few(ambiguous))"))
+        }
         if reasons.isEmpty { return "" }
         let reason = reasons.joined(separator: "; ")
         return say(" Tidak dapat dihitung ulang: \(reason).", " It cannot be recomputed: \(reason).")
@@ -156,11 +163,12 @@ extension Words {
     /// What there is to look at in published results.
     func objections(_ official: Recap.Official, in instansi: Recap.Instansi) -> [String] {
         let (kinds, others) = (instansi.unknownKinds, instansi.otherCategories)
+        let ambiguous = official.onlyPublished.filter(\.isAmbiguous).map(\.name)
         return official.contradictions.map(contradiction)
             + [
                 kinds.isEmpty ? nil : unknownKinds(kinds.map { printable($0) }),
                 others.isEmpty ? nil : otherCategories(others), otherKinds(instansi), otherProducts(instansi),
-                official.ambiguous.isEmpty ? nil : ambiguous(official.ambiguous),
+                ambiguous.isEmpty ? nil : self.ambiguous(ambiguous),
             ].compactMap(\.self)
     }
 
@@ -184,7 +192,8 @@ extension Words {
             guard let published = unit.official?.products, let own = instansi.products(of: unit), published != own
             else { return nil }
             return "\(printable(unit.name)) ("
-                + say("resmi \(published), di sini \(own)", "published \(published), here \(own)") + ")"
+                + say("resmi \(published), di sini dihitung \(own)", "published \(published), counted here \(own)")
+                + ")"
         }
         return units.isEmpty || instansi.isPublished
             ? nil
@@ -209,23 +218,27 @@ extension Words {
     private func otherCategories(_ others: [Recap.OtherCategory]) -> String {
         let units = others.map { other in
             let word = other.subject == .zone ? zone.lowercased() + " " : ""
-            let (official, mark) = (word + printable(other.official), assumed(other.isAssumed))
-            let computed = say("hitungan ", "computed ") + word + printable(other.computed) + mark
+            let official = word + printable(other.official) + assumed(other.isOfficialAssumed)
+            let computed = say("hitungan ", "computed ") + word + printable(other.computed) + assumed(other.isAssumed)
             guard let score = other.score.map(number) else {
                 return "\(printable(other.name)) (" + say("resmi", "official") + " \(official), \(computed))"
             }
             // Nobody published the category.
             let place = say("nilai resmi \(score) menurut rubrik", "published score \(score), by the rubric")
-            return "\(printable(other.name)) (\(place) \(official)\(mark), \(computed))"
+            return "\(printable(other.name)) (\(place) \(official), \(computed))"
         }
         return say(
             "Kategori atau zona menurut hasil resmi berbeda dari hitungan ini: ",
             "By the published results, category or zone are not those computed here: ") + list(units) + "."
     }
 
+    /// The units that were published and not scored; `nil` for none.
+    ///
     /// - Parameter isIncomplete: whether some files of units were refused.
-    func onlyPublished(_ units: [Recap.OnlyPublished], isIncomplete: Bool) -> String {
-        say("Hanya ada pada hasil resmi: ", "In the published result only: ")
+    func onlyPublished(_ official: Recap.Official, isIncomplete: Bool) -> String? {
+        let units = official.onlyPublished.filter { !$0.isAmbiguous }
+        if units.isEmpty { return nil }
+        return say("Hanya ada pada hasil resmi: ", "In the published result only: ")
             + list(units.map { printable($0.name) }) + "."
             + (isIncomplete
                 ? say(

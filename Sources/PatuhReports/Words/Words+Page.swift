@@ -28,12 +28,13 @@ extension Words {
 
     /// What to do first, why, and with which documents.
     func first(_ improvement: Improvement) -> String {
-        let name = "\(printable(improvement.code)) \(printable(improvement.name))"
-        let gain = say("tambahan \(self.gain(improvement))", "gains \(self.gain(improvement))")
         let whole = improvement.whole
+        let parts = parts(whole).map { " (\($0))" } ?? ""
+        let name = "\(printable(improvement.code)) \(printable(improvement.name))\(parts)"
+        let gain = say("tambahan \(self.gain(improvement))", "gains \(self.gain(improvement))")
         let advice = whole.takesMore ? improvement.advice.map { printable($0) } : nil
         let what =
-            [parts(whole)].compactMap(\.self) + answers(whole) + (whole.evidence.isEmpty ? [] : [needs(whole.evidence)])
+            answers(whole) + (whole.evidence.isEmpty ? [] : [needs(whole.evidence)])
             + (whole.isUnapproved ? [unapproved] : [])
         let first = ["\(name) (\(gain))"] + what
         return ([first.joined(separator: "; ")] + [advice].compactMap(\.self)).map(sentence).joined(separator: " ")

@@ -48,8 +48,8 @@ extension Words {
     }
     package func repeatedOption(_ option: String) -> String {
         say(
-            "\(option) disebut dua kali; sebut satu berkas atau folder saja",
-            "\(option) is there twice; name one file or folder only")
+            "\(option) disebut lebih dari sekali; sebut satu berkas atau folder saja",
+            "\(option) is there more than once; name one file or folder only")
     }
     package func unknownCommand(_ name: String, suggestion: String?) -> String {
         say("perintah \"\(printable(name))\" tidak ada", "there is no command \"\(printable(name))\"")

@@ -223,6 +223,7 @@ package struct RecapTree: Sendable {
         branch.elements("hanya-resmi", official.onlyPublished) { unit, branch in
             branch.attribute("nama", unit.name)
             branch.attribute("jenis", unit.kind.isEmpty ? nil : unit.kind)
+            branch.flag("nama-ganda", unit.isAmbiguous)
             write(unit.official, &branch)
         }
     }

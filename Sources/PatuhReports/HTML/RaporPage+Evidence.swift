@@ -39,25 +39,26 @@ extension RaporPage {
     }
 
     private func documents(_ documents: [Rapor.DocumentEntry], _ writer: inout MarkupWriter) {
-        let columns = [
-            PageColumn(words.codeColumn, .code), PageColumn(words.documentColumn), PageColumn(words.dateColumn, .date),
-            PageColumn(words.validColumn, .date), PageColumn(words.stateColumn, .state),
-            PageColumn(words.usedColumn, .state),
-        ]
+        let (code, date, end) = (
+            PageColumn(words.codeColumn, .code), PageColumn(words.dateColumn, .date),
+            PageColumn(words.validColumn, .date)
+        )
+        let (state, uses) = (PageColumn(words.stateColumn, .state), PageColumn(words.usedColumn, .state))
+        let hasEnds = documents.contains { $0.validUntil != nil }
+        let columns = [code, PageColumn(words.documentColumn), date] + (hasEnds ? [end] : []) + [state, uses]
         writer.element("h3", text: words.documentsTitle)
         writer.table(columns, class: "lipat") { writer in
             writer.element("tbody") { writer in
                 for document in documents {
                     writer.row { writer in
-                        writer.cell(printable(document.code), columns[0])
+                        writer.cell(printable(document.code), code)
                         writer.head(words.name(document))
-                        writer.cell(document.date.map(words.date) ?? "-", columns[2])
-                        writer.cell(document.validUntil.map(words.date) ?? "-", columns[3])
-                        writer.cell(words.state(document), columns[4])
+                        writer.cell(document.date.map(words.date) ?? "-", date)
+                        if hasEnds { writer.cell(document.validUntil.map(words.date) ?? "-", end) }
+                        writer.cell(words.state(document), state)
                         writer.cell(
                             document.uses.isEmpty
-                                ? words.unused : document.uses.map { printable($0) }.joined(separator: ", "), columns[5]
-                        )
+                                ? words.unused : document.uses.map { printable($0) }.joined(separator: ", "), uses)
                     }
                 }
             }

@@ -42,13 +42,13 @@ extension RaporPage {
         writer.table(columns, class: "lipat") { writer in
             writer.element("tbody") { writer in
                 for (index, improvement) in improvements {
-                    row(index + 1, improvement, columns, &writer)
+                    row(index + 1, improvement, columns, words.steps(improvement), &writer)
                 }
             }
         }
     }
 
-    /// The others, with what each needs.
+    /// The others, with what each needs; what to do stands at each indicator.
     private func others(_ improvements: ArraySlice<(offset: Int, element: Improvement)>, _ writer: inout MarkupWriter) {
         let title = words.others(improvements.count)
         writer.element("details") { writer in
@@ -56,14 +56,17 @@ extension RaporPage {
             writer.element("summary", text: title)
             writer.table(columns, class: "lipat", label: title) { writer in
                 writer.element("tbody") { writer in
-                    for (index, improvement) in improvements { row(index + 1, improvement, columns, &writer) }
+                    for (index, improvement) in improvements {
+                        row(index + 1, improvement, columns, words.steps(improvement.byPart, nil), &writer)
+                    }
                 }
             }
         }
     }
 
     private func row(
-        _ rank: Int, _ improvement: Improvement, _ columns: [PageColumn], _ writer: inout MarkupWriter
+        _ rank: Int, _ improvement: Improvement, _ columns: [PageColumn], _ steps: [String],
+        _ writer: inout MarkupWriter
     ) {
         let becomes =
             words.number(improvement.score)
@@ -74,7 +77,7 @@ extension RaporPage {
             writer.element("th") { writer in
                 writer.attribute("scope", "row")
                 writer.words(printable(improvement.name))
-                writer.list(words.steps(improvement))
+                writer.list(steps)
             }
             writer.cell(improvement.value.map(words.number) ?? words.unscored, columns[3])
             writer.cell(words.gain(improvement), columns[4])

@@ -157,6 +157,27 @@ struct BandingTests {
         }
     }
 
+    @Test("answers that are last year's still are told, of a unit and of many")
+    func unreviewed() throws {
+        try withFolder { folder in
+            let new = folder.appending(path: "baru")
+            try FileManager.default.copyItem(at: Fixtures.url(Self.years[1]), to: new)
+            let unit = new.appending(path: "dinas-sosial.xml")
+            let text = try Fixtures.text(unit)
+            let carried = text.replacing("<jawaban ", with: "<jawaban periksa-lagi=\"ya\" ", maxReplacements: 2)
+            #expect(carried != text)
+            try Data(carried.utf8).write(to: unit)
+            let one = try patuh(["banding", pair("dinas-sosial")[0], unit.path])
+            #expect(one.output.contains("[!] 2 jawaban hasil baru dibawa dari tahun lalu"), "\(one)")
+            #expect(
+                try patuh(["banding", pair("dinas-sosial")[0], unit.path, "--format", "xml"]).output.contains(
+                    "periksa-lagi"))
+            let many = try patuh(["banding", Self.years[0], new.path]).output.split { $0.isWhitespace }.joined(
+                separator: " ")
+            #expect(many.contains("3 unit mempunyai jawaban yang dibawa dari tahun lalu"))
+        }
+    }
+
     @Test("bands of another version of the rubric are not those of cards")
     func otherVersion() throws {
         try withFolder { folder in
@@ -248,6 +269,10 @@ struct BandingTests {
         #expect(other.status == 0)
         #expect(other.errors.contains("tidak ada hasil unit puskesmas-sukamaju dari tahun sebelumnya"))
         #expect(!other.errors.contains("kodenya berbeda"))
+        // Its instansi may be spelled otherwise.
+        let spelled = try Fixtures.text(Fixtures.url(new)).replacing("Kabupaten Contoh", with: "Kab. Contoh")
+        let same = try patuh(["rapor", "-", "--tahun-lalu", Self.years[0]], input: Array(spelled.utf8))
+        #expect(same.output.contains("naik 8,30") && same.errors.isEmpty, "\(same.errors)")
         let recoded = try Fixtures.text(Fixtures.url(new))
             .replacing("kode=\"puskesmas-sukamaju\"", with: "kode=\"pkm\"")
         let apart = try patuh(["rapor", "-", "--tahun-lalu", Self.years[0]], input: Array(recoded.utf8))

@@ -245,6 +245,12 @@ struct RekapTests {
         let text = try patuh(["rekap", Sample.folder, "--tahun-lalu", one]).output
         #expect(text.contains("Tahun 2023: 66,49 (C*) dari 1 unit, yang tidak sama"))
         #expect(text.contains("Unit: 1 turun."))
+        // Who was there last year alone is named.
+        let few = try patuh(["rekap", Sample.social, "--tahun-lalu", "Fixtures/kabupaten-contoh/2023"])
+        #expect(
+            few.output.replacing("\n  ", with: " ").contains("Hanya ada pada tahun itu: Dinas Kesehatan, "),
+            "\(few.output)")
+        #expect(!text.contains("Hanya ada pada tahun itu"))
         // It says nothing of other units where this year only lacks a score.
         try withFolder { folder in
             let list = folder.appending(path: "resmi.csv")

@@ -49,7 +49,9 @@ extension Comparison {
         indicators =
             change == nil
             ? [] : ChangeRows(old, new, oldSide.assessment, newSide.assessment, bridge, rubric).rows
-        notes = Self.notes(old, new, comparability, hasBridge: bridge != nil)
+        let answers = newSide.assessment?.evidence.answers ?? []
+        notes = Self.notes(
+            old, new, comparability, hasBridge: bridge != nil, unreviewed: answers.count(where: \.needsReview))
     }
 
     private static func change(
@@ -82,12 +84,13 @@ extension Comparison {
     }
 
     private static func notes(
-        _ old: Snapshot, _ new: Snapshot, _ comparability: Comparability, hasBridge: Bool
+        _ old: Snapshot, _ new: Snapshot, _ comparability: Comparability, hasBridge: Bool, unreviewed: Int
     ) -> [Note] {
         var notes: [Note] = []
         if old.period.date > new.period.date { notes.append(.reversed(old: old.period.year, new: new.period.year)) }
         if comparability == .otherFile { notes.append(.otherFile) }
         if old.unit.kind != new.unit.kind { notes.append(.otherKind(old: old.unit.kind, new: new.unit.kind)) }
+        if unreviewed > 0 { notes.append(.unreviewed(unreviewed)) }
         if !comparability.isComparable { return notes }
         if old.isOfOtherStage(than: new.period.stage, on: new.period.basis) { notes.append(.otherStage) }
         for side in [old, new] where side.result != nil && side.unscored > 0 {

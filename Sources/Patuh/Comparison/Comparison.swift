@@ -115,6 +115,8 @@ public struct Comparison: Sendable, Hashable {
         case notReadable
         /// One of the two has no score.
         case noScore
+        /// So many answers of the newer evidence were carried over from last year, and nobody has looked at them since.
+        case unreviewed(Int)
         /// Some indicators of one of the two are not yet scored in full; what is missing counts as nothing.
         case unfinished(year: Int, unscored: Int)
     }

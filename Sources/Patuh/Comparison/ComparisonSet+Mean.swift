@@ -3,8 +3,8 @@ extension ComparisonSet {
     public enum Mean: Sendable, Hashable {
         /// Both.
         case scores(Scores)
-        /// The units are of more than one instansi.
-        case manyInstansi
+        /// The units are of more than one instansi; the names of these.
+        case manyInstansi([String])
         /// The units were not all scored with one edition of one rubric, or with one for each year that compare.
         case manyRubrics
         /// Some count verifications, others do not.
@@ -76,7 +76,8 @@ extension ComparisonSet.Mean {
             return
         }
         guard Set(all.map { matching($0.unit.instansi) }).count == 1, let instansi = all.first?.unit.instansi else {
-            self = .manyInstansi
+            let names = Dictionary(all.map { (matching($0.unit.instansi), $0.unit.instansi) }) { first, _ in first }
+            self = .manyInstansi(names.values.sorted())
             return
         }
         // Each by the rule of its own rubric; where the two are one edition, that of either will do.

@@ -27,6 +27,10 @@ public struct ComparisonSet: Sendable {
     public var otherStages: Int { moved.count { $0.notes.contains(.otherStage) } }
     /// Whether results of one version of a rubric are of several files.
     public let hasOtherFiles: Bool
+    /// How many units have answers that were carried over from last year and not looked at since.
+    public var unreviewed: Int {
+        (moved + apart).count { $0.notes.contains { if case .unreviewed = $0 { true } else { false } } }
+    }
     /// Whether the rubric changed for any unit.
     public var hasInstrumentEffect: Bool { moved.contains { $0.split.map { !$0.isSameRubric } ?? false } }
 

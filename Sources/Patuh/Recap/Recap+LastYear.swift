@@ -44,6 +44,8 @@ extension Recap {
         public let apart: Int
         /// Why they, or others of last year's, do not: each reason once, and a few at most.
         public let refusals: [Comparability.Refusal]
+        /// The names of last year's units that are not among this year's.
+        public let gone: [String]
         /// How many of last year's units have indicators that were not scored, and counted as 0.
         public let unfinished: Int
         /// How many units of both years have come to another stage, so that verification alone may be why they moved.
@@ -72,8 +74,11 @@ extension Recap.LastYear {
     ) {
         guard let past = PastYear(past, before: year, rubric, basis: basis) else { return nil }
         var (moves, apart, otherStages) = ([Comparison.Direction: Int](), 0, 0)
+        var there = Set<String>()
         for index in units.indices {
-            guard let snapshot = past.result(of: units[index])?.snapshot, let before = snapshot.result else { continue }
+            guard let snapshot = past.result(of: units[index])?.snapshot else { continue }
+            there.insert(snapshot.unit.code)
+            guard let before = snapshot.result else { continue }
             let compares = past.relation.refusal(of: snapshot) == nil
             let now = units[index].score?.published
             let change = compares ? now.map { $0 - before.published } : nil
@@ -100,6 +105,7 @@ extension Recap.LastYear {
             isSample: past.results.contains(where: \.snapshot.isSample) && !units.contains(where: \.isSample),
             direction: change.map { Comparison.Direction($0.value) },
             count: past.scored.count, moves: moves, apart: apart, refusals: past.refusals,
+            gone: past.results.map(\.snapshot.unit).filter { !there.contains($0.code) }.map(\.name),
             unfinished: past.results.count { $0.snapshot.unscored > 0 }, otherStages: otherStages,
             lacksProducts: past.lacksProducts, lacksRubric: past.rules.contains { $0 == nil },
             hasManyRules: past.rule == nil,

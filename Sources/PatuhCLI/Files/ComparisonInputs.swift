@@ -14,6 +14,8 @@ struct ComparisonInputs {
     private(set) var refused = 0
     /// Where each year of a unit stands, and the file it is in, by the unit's identity.
     private var placesByUnit: [[String]: [Place]] = [:]
+    /// The identities of the units with one code.
+    private var unitsByCode: [String: [[String]]] = [:]
     /// The file that each result of a unit is in: there may be one for a year and a rubric.
     private var fileByResult: [[String]: String] = [:]
 
@@ -93,6 +95,7 @@ struct ComparisonInputs {
         let result = unit + [String(year), rubric]
         if let other = fileByResult[result] { return other }
         fileByResult[result] = file
+        if placesByUnit[unit] == nil { unitsByCode[snapshot.unit.code, default: []].append(unit) }
         placesByUnit[unit, default: []].append(Place(year: year, rubric: rubric, index: sides.count, file: file))
         sides.append(side)
         return nil
@@ -115,7 +118,15 @@ struct ComparisonInputs {
     /// The result of the same unit of the latest year before; of several, those that compare come first.
     func side(before evidence: Evidence) -> ComparisonSide? {
         let rubric = evidence.rubric
-        return place(of: evidence.unit.identity, before: evidence.year, rubric.code, rubric).map { sides[$0.index] }
+        return place(of: known(evidence.unit), before: evidence.year, rubric.code, rubric).map { sides[$0.index] }
+    }
+
+    /// The identity of a unit, also where the name of its instansi was spelled otherwise.
+    private func known(_ unit: ServiceUnit) -> [String] {
+        let own = unit.identity
+        if placesByUnit[own] != nil { return own }
+        let others = (unitsByCode[unit.code] ?? []).filter { mayBeOneGovernment($0[0], own[0]) }
+        return others.count == 1 ? others[0] : own
     }
 
     private func place(of unit: [String], before year: Int, _ code: String, _ rubric: Rubric?) -> Place? {

@@ -142,6 +142,10 @@ extension Words {
             say(
                 "Salah satunya tidak dapat dinilai, sehingga perubahan nilai tidak dapat dihitung.",
                 "One of the two cannot be scored, so that the change cannot be told.")
+        case .unreviewed(let count):
+            say(
+                "\(count) jawaban hasil baru dibawa dari tahun lalu dan belum diperiksa lagi.",
+                "\(counted(count, "answer")) of the newer result carried over from last year and not looked at yet.")
         case .unfinished(let year, let count):
             say("Tahun \(year): \(unfinished(count)).", "\(year): \(unfinished(count)).")
         }

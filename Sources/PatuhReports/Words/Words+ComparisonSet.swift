@@ -69,10 +69,11 @@ extension Words {
     func noMean(_ mean: ComparisonSet.Mean) -> String? {
         switch mean {
         case .scores: nil
-        case .manyInstansi:
+        case .manyInstansi(let names):
             say(
-                "Nilai instansi tidak dihitung: unitnya dari beberapa instansi.",
-                "No score of the instansi: the units are of more than one.")
+                "Nilai instansi tidak dihitung: unitnya dari beberapa instansi (\(few(names))); bila satu, samakan namanya.",
+                "No score of the instansi: the units are of more than one (\(few(names))); if they are one, make the names the same."
+            )
         case .manyRubrics:
             say(
                 "Nilai instansi tidak dihitung: unitnya tidak semua dinilai dengan satu rubrik atau dengan dua rubrik yang sebanding.",
@@ -120,6 +121,7 @@ extension Words {
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         return bases(set) + say("Unit: ", "Units: ") + list(ways + rest) + "." + unfinished(set)
             + otherStages(set.otherStages) + (set.hasOtherFiles ? " \(otherFile)" : "")
+            + unreviewed(set.unreviewed)
     }
 
     /// Whose word counts.
@@ -139,6 +141,14 @@ extension Words {
         return say(
             " Belum selesai dinilai: \(list(sides)); bagian yang belum dinilai dihitung 0.",
             " Not scored in full: \(list(sides)); what is missing counts as 0.")
+    }
+
+    /// That answers are last year's still; nothing for none.
+    private func unreviewed(_ count: Int) -> String {
+        if count == 0 { return "" }
+        return say(
+            " \(count) unit mempunyai jawaban yang dibawa dari tahun lalu dan belum diperiksa lagi.",
+            " \(counted(count, "unit")) with answers carried over from last year and not looked at yet.")
     }
 
     /// That verification alone may be why so many units moved; nothing for none.

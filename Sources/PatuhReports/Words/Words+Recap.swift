@@ -158,6 +158,10 @@ extension Words {
         let because = causes.isEmpty ? "" : say(" Tidak sebanding: \(causes).", " Not comparable: \(causes).")
         let moves =
             (units.isEmpty ? "" : say(" Unit: ", " Units: ") + list(units) + ".") + because + open
+            + (last.gone.isEmpty
+                ? ""
+                : say(
+                    " Hanya ada pada tahun itu: \(few(last.gone)).", " In that year only: \(few(last.gone))."))
             + (last.isOtherFile ? " \(otherFile)" : "") + otherStages(last.otherStages)
             + (last.isSample ? say(" Hasil tahun itu data rekaan.", " That year's results are sample data.") : "")
         guard let score = last.score else {

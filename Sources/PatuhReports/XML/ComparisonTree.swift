@@ -196,6 +196,7 @@ extension Comparison.Note {
         case .notReadable: "tidak-terbaca"
         case .noScore: "tidak-dapat-dinilai"
         case .unfinished: "belum-dinilai"
+        case .unreviewed: "periksa-lagi"
         }
     }
 }

@@ -69,6 +69,7 @@ package struct RecapTree: Sendable {
         branch.attribute("kategori-tahun-lalu", last.category?.code)
         branch.attribute("selisih-tahun-lalu", last.change)
         if last.hasOtherUnits { branch.attribute("tanpa-selisih", "unit-lain") }
+        branch.attribute("hanya-tahun-lalu", last.gone.isEmpty ? nil : last.gone.joined(separator: "; "))
         if last.otherStages > 0 { branch.attribute("tahap-lain", last.otherStages) }
         let refusals = last.refusals.map(words.refusal).joined(separator: "; ")
         branch.attribute("sebab-tidak-sebanding", refusals.isEmpty ? nil : refusals)

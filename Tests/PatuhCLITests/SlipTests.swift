@@ -214,6 +214,21 @@ struct SlipTests {
         #expect(told.output.contains("tanpa jawaban: \(part.1) \(part.2)"), "\(told.output)")
     }
 
+    @Test("products that no card tells apart, and a code that has an answer of its own is no hint for another")
+    func products() throws {
+        let text = try Fixtures.text(Fixtures.url(Sample.registry))
+        let named = text.matches(of: #/<produk kode="([^"]*)" nama="([^"]*)"/#)
+        let (first, second) = (named[0], named[1])
+        let alike = text.replacing("nama=\"\(second.2)\"", with: "nama=\"\(first.2)\"", maxReplacements: 1)
+        let told = try patuh(["periksa", "-"], input: Array(alike.utf8))
+        #expect(told.status == 0 && told.errors.contains("[produk-bernama-sama]"), "\(told)")
+        #expect(told.errors.contains("\(first.2) (\(first.1), \(second.1))"))
+        let recoded = text.replacing("<produk kode=\"\(first.1)\"", with: "<produk kode=\"lain\"")
+        let lost = try patuh(["periksa", "-"], input: Array(recoded.utf8))
+        #expect(
+            lost.status == 65 && lost.errors.contains("[produk-tidak-dikenal]") && !lost.errors.contains("maksudnya"))
+    }
+
     @Test("an answer that says nothing is none, whatever is attached to it")
     func silent() throws {
         let text = try Fixtures.text(Fixtures.url("\(Sample.folder)/puskesmas-sukamaju.xml"))
@@ -221,6 +236,7 @@ struct SlipTests {
         #expect(silent != text)
         let told = try patuh(["periksa", "-"], input: Array(silent.utf8))
         #expect(told.output.contains("61 jawaban untuk 37 dari 39 indikator; tanpa jawaban: PG-02, PG-06"))
+        #expect(told.errors.contains("[jawaban-tanpa-isi]"))
     }
 
     @Test(

@@ -19,7 +19,7 @@ struct ProductCountTests {
               <tingkat skor="0">x</tingkat><tingkat skor="1">x</tingkat>
             </indikator></kelompok>
             """, products: assessed)
-        let products = (0..<named).map { "<produk kode='p\($0)' nama='P'/>" }
+        let products = (0..<named).map { "<produk kode='p\($0)' nama='P\($0)'/>" }
         let answers = (0..<named).map { "<jawaban indikator='I' produk='p\($0)' skor='1'/>" }
         let rapor = Rapor(
             of: try Written.evidence((products + answers).joined(), under: rubric))

@@ -141,6 +141,7 @@ extension Assessment {
         if let latest = stale.map(\.date).max() { warnings.append(.staleVerifications(stale.count, latest: latest)) }
         let far = verifications.filter { $0.date.year > evidence.year + 1 }
         if let latest = far.map(\.date).max() { warnings.append(.farVerifications(far.count, latest: latest)) }
+        warnings += evidence.productsOfOneName
         let (count, expected) = (evidence.products.count, form.kind.products)
         // A kind that says nothing assesses whatever is named.
         if count > 0, count == expected || expected == 0 { return warnings }
@@ -149,6 +150,17 @@ extension Assessment {
         }
         if count > expected { return warnings + [.manyProducts(count, expected: expected)] }
         return warnings + [count == 0 ? .noProducts : .fewProducts(count, expected: expected)]
+    }
+}
+
+extension Evidence {
+    /// Warns of products that a card cannot tell apart.
+    fileprivate var productsOfOneName: [Warning] {
+        let names = products.map { matching($0.name) }
+        if Set(names).count == names.count { return [] }
+        return Dictionary(grouping: products.indices) { names[$0] }.values.filter { $0.count > 1 }
+            .sorted { $0[0] < $1[0] }
+            .map { .productsOfOneName(products[$0[0]].name, codes: $0.map { products[$0].code }) }
     }
 }
 

@@ -128,7 +128,7 @@ extension Problem {
         case .sumContradicted: .sumContradicted
         case .numberContradicted: .numberContradicted
         case .categoryContradicted: .categoryContradicted
-        case .unknownCode(let kind, _, _): kind.unknown
+        case .unknownCode(let kind, _, _, _): kind.unknown
         case .indikatorOutsideGroup: .indikatorOutsideGroup
         case .emptyGroup: .emptyGroup
         case .allWeightsZero: .allWeightsZero

@@ -56,7 +56,7 @@ public enum Problem: Sendable, Hashable {
     /// A code given twice where it must be unique.
     case repeatedCode(CodeKind, code: String)
     /// A code that nothing has.
-    case unknownCode(CodeKind, code: String, place: String)
+    case unknownCode(CodeKind, code: String, place: String, known: [String] = [])
 
     // MARK: Rubric
     /// So many kinds of unit, and so many groups and indicators, that their forms would fill the memory.

@@ -6,6 +6,8 @@ public enum Warning: Sendable, Hashable {
     case manyProducts(Int, expected: Int)
     /// No products, and an indicator that is answered for each.
     case noProducts
+    /// Several products have this name; their codes.
+    case productsOfOneName(String, codes: [String])
     /// A claim of not applicable that nobody has approved.
     case notApplicableUnapproved
     /// A claim of not applicable that was approved on a day after the assessment.

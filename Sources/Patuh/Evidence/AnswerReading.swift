@@ -193,6 +193,7 @@ struct AnswerReading {
         }
         guard let wanted else { return 0 }
         if let part = part(element, wanted, of: indikator) { return part }
+        let document = reader.document
         guard let value = element[wanted] else {
             reader.report(.missingPart(attribute: wanted.text, indikator: code), at: element)
             return nil
@@ -202,15 +203,25 @@ struct AnswerReading {
             reader.report(
                 .roleNotAsked(code: value, indikator: code, asked: asked.map { rubric.roles[$0].code }), at: element)
         case .roles(let asked):
+            let known = asked.map { rubric.roles[$0].code }
             reader.report(
-                .unknownCode(.role, code: value, place: code), at: element,
-                suggestion: nearest(to: value, among: asked.map { rubric.roles[$0].code }))
+                .unknownCode(.role, code: value, place: code, known: known), at: element,
+                suggestion: unanswered(nearest(to: value, among: known), wanted, of: code, in: document))
         default:
             reader.report(
                 .unknownCode(.product, code: value, place: code), at: element,
-                suggestion: nearest(to: value, among: products.map(\.code)))
+                suggestion: unanswered(nearest(to: value, among: products.map(\.code)), wanted, of: code, in: document))
         }
         return nil
+    }
+
+    /// What a misspelt product or role may be meant for; `nil` where that has an answer of its own.
+    private func unanswered(_ meant: String?, _ attribute: Name, of code: String, in document: Document) -> String? {
+        guard let meant else { return nil }
+        let isAnswered = document.root.children(.jawaban).contains {
+            $0[.indikator] == code && $0[attribute] == meant
+        }
+        return isAnswered ? nil : meant
     }
 
     // MARK: Remarks

@@ -44,9 +44,10 @@ extension ResponseReading {
     private func reportAttachment(_ element: Element, slot: Int?, document: Int?, _ reader: inout Reader) {
         let (slotCode, documentCode) = (reader.code(element, .bukti), reader.code(element, .dokumen))
         if slot == nil, !slotCode.isEmpty {
+            let known = indikator.slots.map(\.code)
             reader.report(
-                .unknownCode(.slot, code: slotCode, place: code), at: element,
-                suggestion: nearest(to: slotCode, among: indikator.slots.map(\.code)))
+                .unknownCode(.slot, code: slotCode, place: code, known: known), at: element,
+                suggestion: nearest(to: slotCode, among: known))
         }
         if document == nil, !documentCode.isEmpty {
             reader.report(

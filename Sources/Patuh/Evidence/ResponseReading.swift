@@ -188,9 +188,10 @@ struct ResponseReading {
         if everyItem.contains(where: { $0.code == code }) {
             reader.report(.listItemNotForKind(code: code, unitKind: unitKind), at: element)
         } else {
+            let known = indikator.check.items.map(\.code)
             reader.report(
-                .unknownCode(.listItem, code: code, place: self.code), at: element,
-                suggestion: nearest(to: code, among: indikator.check.items.map(\.code)))
+                .unknownCode(.listItem, code: code, place: self.code, known: known), at: element,
+                suggestion: nearest(to: code, among: known))
         }
     }
 

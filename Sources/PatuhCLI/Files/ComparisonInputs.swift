@@ -121,11 +121,11 @@ struct ComparisonInputs {
         return place(of: known(evidence.unit), before: evidence.year, rubric.code, rubric).map { sides[$0.index] }
     }
 
-    /// The identity of a unit, also where the name of its instansi was spelled otherwise.
+    /// The identity of a unit, also where the name of its instansi was shortened.
     private func known(_ unit: ServiceUnit) -> [String] {
         let own = unit.identity
         if placesByUnit[own] != nil { return own }
-        let others = (unitsByCode[unit.code] ?? []).filter { mayBeOneGovernment($0[0], own[0]) }
+        let others = (unitsByCode[unit.code] ?? []).filter { isOneGovernment($0[0], own[0]) }
         return others.count == 1 ? others[0] : own
     }
 

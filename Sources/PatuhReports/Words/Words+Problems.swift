@@ -182,37 +182,40 @@ extension Words {
             say(
                 "kode \(name(kind)) \"\(code)\" sudah dipakai; beri kode lain",
                 "the \(name(kind)) code \"\(code)\" is taken; choose another")
-        case .unknownCode(.rubric, let code, _): unknownRubric(code)
-        case .unknownCode(.level, let code, let levels):
+        case .unknownCode(.rubric, let code, _, _): unknownRubric(code)
+        case .unknownCode(.level, let code, let levels, _):
             say(
                 "tidak ada tingkat berskor \"\(code)\"; yang ada pada \(levels)",
                 "no level scores \"\(code)\"; there are in \(levels)")
-        case .unknownCode(.indikator, let code, let rubric):
+        case .unknownCode(.indikator, let code, let rubric, _):
             say(
                 "indikator \"\(code)\" tidak ada dalam rubrik \(rubric); perbaiki kodenya",
                 "indicator \"\(code)\" is not in rubric \(rubric); correct the code")
-        case .unknownCode(.unitKind, let code, let place):
+        case .unknownCode(.unitKind, let code, let place, _):
             say(
                 "jenis unit \"\(code)\" tidak ada (\(place)); perbaiki kodenya",
                 "there is no kind of unit \"\(code)\" (\(place)); correct the code")
-        case .unknownCode(.document, let code, let indikator):
+        case .unknownCode(.document, let code, let indikator, _):
             say(
                 "dokumen \"\(code)\" pada \(indikator) tidak terdaftar; tambahkan elemen dokumen, perbaiki kodenya, atau hapus lampirannya",
                 "document \"\(code)\" of \(indikator) is not registered; add a dokumen element, correct the code, or remove the lampiran"
             )
-        case .unknownCode(.product, let code, let indikator):
+        case .unknownCode(.product, let code, let indikator, _):
             say(
-                "produk \"\(code)\" pada \(indikator) tidak terdaftar; tambahkan elemen produk atau perbaiki kodenya",
-                "product \"\(code)\" of \(indikator) is not registered; add a produk element or correct the code")
+                "produk \"\(code)\" pada \(indikator) tidak terdaftar; tambahkan elemen produk, perbaiki kodenya, atau hapus jawabannya bila produk itu tidak lagi dinilai",
+                "product \"\(code)\" of \(indikator) is not registered; add a produk element, correct the code, or remove the answer if that is not assessed any more"
+            )
         // What a rubric itself declares.
-        case .unknownCode(let kind, let code, let place) where [.pattern, .role, .item].contains(kind):
+        case .unknownCode(let kind, let code, let place, let known)
+        where [.pattern, .role, .item].contains(kind) && known.isEmpty:
             say(
                 "\(name(kind)) \"\(code)\", yang disebut pada \(place), tidak ada dalam rubrik; perbaiki kodenya",
                 "\(place) names \(name(kind)) \"\(code)\", which the rubric does not have; correct the code")
-        case .unknownCode(let kind, let code, let place):
+        case .unknownCode(let kind, let code, let place, let known):
             say(
                 "\(name(kind)) \"\(code)\" tidak ada pada \(place); perbaiki kodenya",
                 "there is no \(name(kind)) \"\(code)\" in \(place); correct the code")
+                + (known.isEmpty ? "" : say(" (yang ada: \(few(known)))", " (there are: \(few(known)))"))
         default: nil
         }
     }

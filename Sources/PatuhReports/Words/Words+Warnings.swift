@@ -53,6 +53,11 @@ extension Words {
             phrase(
                 "berkas tidak menyebut produk, padahal ada indikator yang dinilai per produk; tambahkan elemen produk",
                 "the file names no products, but some indicators are assessed for each product; add produk elements")
+        case .productsOfOneName(let name, let codes):
+            phrase(
+                "beberapa produk bernama \(printable(name)) (\(few(codes))), sehingga tidak dapat dibedakan pada rapor; bedakan namanya",
+                "several products are called \(printable(name)) (\(few(codes))), so no card tells them apart; give them different names"
+            )
         case .notApplicableUnapproved:
             phrase(
                 "TDD belum disetujui; mintakan persetujuan lalu isi disetujui-oleh",
@@ -281,6 +286,7 @@ extension Warning {
         case .fewProducts: "produk-kurang"
         case .manyProducts: "produk-lebih"
         case .noProducts: "produk-tidak-disebut"
+        case .productsOfOneName: "produk-bernama-sama"
         case .notApplicableUnapproved: "tdd-belum-disetujui"
         case .lateApproval: "tdd-disetujui-kemudian"
         case .fewRespondents: "responden-kurang"

@@ -151,6 +151,15 @@ struct BandingTests {
             #expect(other.status == 64 && other.output.isEmpty)
             #expect(other.errors.contains("a.xml: rapor menurut verifikasi") && other.errors.contains("b.xml: "))
             #expect(try patuh(["banding", path("a"), path("b"), "--basis", "verifikasi"]).status == 0)
+            let own = path("sendiri")
+            let arguments = [
+                "rapor", "--format", "xml", "-q", "--basis", "mandiri", "-o", own, pair("dinas-sosial")[0],
+            ]
+            #expect(try patuh(arguments).status == 0)
+            let mixed = try patuh(["banding", own, pair("dinas-sosial")[1]]).output.replacing("\n  ", with: " ")
+            #expect(mixed.contains("TIDAK SEBANDING") && mixed.contains("Dengan --basis mandiri, yaitu basis rapornya"))
+            let alike = try patuh(["banding", own, pair("dinas-sosial")[1], "--basis", "mandiri"]).output
+            #expect(!alike.contains("TIDAK SEBANDING"))
             let last = try patuh(["rekap", "--tahun-lalu", path("semua"), "--basis", "mandiri", Self.years[1]])
             #expect(last.status == 0 && last.errors.contains("buat rapornya dengan --basis mandiri"))
             #expect(last.errors.components(separatedBy: "semua.xml").count == 2)

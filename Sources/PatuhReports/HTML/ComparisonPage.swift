@@ -66,7 +66,7 @@ struct ComparisonPage {
             writer.list(
                 [
                     comparison.change == nil ? nil : words.categoryMove(comparison),
-                    words.comparability(comparison.comparability, of: new), bridge,
+                    words.comparability(comparison), bridge,
                 ].compactMap(\.self) + comparison.notes.map(words.note))
         }
     }

@@ -31,7 +31,7 @@ public struct ComparisonText: Sendable {
             "\(printable(new.unit.name)), \(printable(new.unit.instansi))", width: TextLayout.width)
         lines += [""] + TextLayout.whole(headline(comparison)).map(ink.bold)
         if comparison.change != nil { lines += indented(words.categoryMove(comparison)) }
-        lines += indented(words.comparability(comparison.comparability, of: new))
+        lines += indented(words.comparability(comparison))
         for (label, side) in zip(years, [old, new]) {
             lines += TextLayout.hanging("  \(label): ", facts(side, of: comparison))
         }

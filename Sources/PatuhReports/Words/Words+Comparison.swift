@@ -71,9 +71,10 @@ extension Words {
 
     // MARK: Comparability
 
-    /// Whether a result compares with an older one, and why.
-    func comparability(_ comparability: Comparability, of new: Snapshot) -> String {
-        switch comparability {
+    /// Whether the two results compare, and why.
+    func comparability(_ comparison: Comparison) -> String {
+        let (old, new) = (comparison.old, comparison.new)
+        return switch comparison.comparability {
         case .same:
             say(
                 "Sebanding: rubrik yang sama, \(edition(new)); basis \(basis(new.period.basis)).",
@@ -86,7 +87,16 @@ extension Words {
                 "Comparable, says rubric \(new.instrument.code): \(printable(reason))")
         case .refused(let refusal):
             say("Tidak sebanding: \(self.refusal(refusal)).", "Not comparable: \(self.refusal(refusal)).")
+                + (refusal == .otherBasis && old.isCard != new.isCard ? basisOfCard(old.isCard ? old : new) : "")
         }
+    }
+
+    /// On which basis evidence compares with a card.
+    private func basisOfCard(_ card: Snapshot) -> String {
+        let option = "--basis \(card.period.basis.rawValue)"
+        return say(
+            " Dengan \(option), yaitu basis rapornya, keduanya dapat dibandingkan.",
+            " With \(option), the basis of the card, the two can be compared.")
     }
 
     private func edition(_ side: Snapshot) -> String {

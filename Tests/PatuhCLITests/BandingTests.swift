@@ -187,6 +187,20 @@ struct BandingTests {
         }
     }
 
+    @Test("units of several instansi have no mean, and the names are told")
+    func manyInstansi() throws {
+        try withFolder { folder in
+            let new = folder.appending(path: "baru")
+            try FileManager.default.copyItem(at: Fixtures.url(Self.years[1]), to: new)
+            let unit = new.appending(path: "dinas-sosial.xml")
+            let text = try Fixtures.text(unit).replacing("\"Kabupaten Contoh\"", with: "\"Kota Lain\"")
+            try Data(text.utf8).write(to: unit)
+            let output = try patuh(["banding", Self.years[0], new.path]).output.split { $0.isWhitespace }.joined(
+                separator: " ")
+            #expect(output.contains("unitnya dari beberapa instansi (Kabupaten Contoh, Kota Lain)"), "\(output)")
+        }
+    }
+
     @Test("bands of another version of the rubric are not those of cards")
     func otherVersion() throws {
         try withFolder { folder in

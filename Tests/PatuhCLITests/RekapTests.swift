@@ -250,7 +250,27 @@ struct RekapTests {
         #expect(
             few.output.replacing("\n  ", with: " ").contains("Hanya ada pada tahun itu: Dinas Kesehatan, "),
             "\(few.output)")
-        #expect(!text.contains("Hanya ada pada tahun itu"))
+        let folded = text.split { $0.isWhitespace }.joined(separator: " ")
+        #expect(!folded.contains("Hanya ada pada tahun itu"))
+        let tree = try patuh([
+            "rekap", Sample.social, "--tahun-lalu", "Fixtures/kabupaten-contoh/2023", "--format", "xml",
+        ])
+        #expect(tree.output.contains("hanya-tahun-lalu=\"Dinas Kesehatan; "))
+        // A unit that is scored by another rubric now, or whose file is refused, is not gone.
+        try withFolder { folder in
+            let other = folder.appending(path: "lain.xml")
+            let carried = try Fixtures.text(Fixtures.url(Sample.social))
+                .replacing("rubrik=\"ombudsman-2023\"", with: "rubrik=\"ombudsman-2024\"")
+            try Data(carried.utf8).write(to: other)
+            let broken = folder.appending(path: "rusak.xml")
+            try Data("<bukti-dukung>".utf8).write(to: broken)
+            let recap = try patuh(["rekap", Sample.health, other.path, broken.path, "--tahun-lalu", one]).output
+                .split { $0.isWhitespace }.joined(separator: " ")
+            #expect(!recap.contains("Hanya ada pada tahun itu"), "\(recap)")
+            let gone = try patuh(["rekap", Sample.health, broken.path, "--tahun-lalu", one]).output
+                .split { $0.isWhitespace }.joined(separator: " ")
+            #expect(gone.contains("Hanya ada pada tahun itu: Dinas Sosial. Unit yang berkasnya ditolak"), "\(gone)")
+        }
         // It says nothing of other units where this year only lacks a score.
         try withFolder { folder in
             let list = folder.appending(path: "resmi.csv")

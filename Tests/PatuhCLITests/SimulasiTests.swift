@@ -78,6 +78,7 @@ struct SimulasiTests {
         #expect(text.contains("66,36") && text.contains("65,37") && text.contains("-0,98"), "\(text)")
         #expect(text.contains(#/Bila diubah.*\(-0,99\)\n/#) && text.contains(#/JUMLAH +-0,98\n/#), "\(text)")
         #expect(try patuh(change + ["--format", "xml"]).output.contains(#"selisih="-0.99""#))
+        #expect(text.contains("dinilai seolah-olah sudah diverifikasi"))
     }
 
     @Test("two answers for one indicator contradict each other, one for the whole and one for a product do not")

@@ -102,6 +102,10 @@ struct SlipTests {
         let claim = blank.replacing("<tdd alasan=\"\"", with: "<tdd alasan=\"Tidak ada\"", maxReplacements: 1)
         #expect(claim != blank)
         #expect(try patuh(["periksa", "-"], input: Array(claim.utf8)).errors.contains("jawaban-dalam-komentar"))
+        let beside = text.replacing(
+            "</bukti-dukung>",
+            with: "<!-- <jawaban indikator=\"PG-04\"><tdd alasan=\"x\"/></jawaban> --></bukti-dukung>")
+        #expect(try !patuh(["periksa", "-"], input: Array(beside.utf8)).errors.contains("jawaban-dalam-komentar"))
         // Its marks make no comment of a text or an instruction.
         let inside = "<!-- <jawaban indikator=\"PG-04\" skor=\"1\"/> -->"
         func isTold(_ more: String) throws -> Bool {

@@ -89,7 +89,8 @@ struct PictureTests {
         let picture = drawn(Radar(axes: axes, title: "Nilai per variabel", text: "jaring").write)
         #expect(picture.isEmpty == !(5...12).contains(count))
         if !picture.isEmpty {
-            #expect(picture.all("<li>").count == count)
+            #expect(
+                picture.all("<li>").count == count && picture.contains("<figcaption>Nilai per variabel</figcaption>"))
             #expect(picture.all("points=\"[^\"]*\"").last?.split(separator: " ").count == count)
         }
     }

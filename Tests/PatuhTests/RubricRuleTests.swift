@@ -40,6 +40,8 @@ struct RubricRuleTests {
         let group =
             "<kelompok kode='K' jenjang='k' nama='K'><indikator kode='I' nama='I' bobot='1'>\(Self.level)</indikator></kelompok>"
         #expect(codes(kinds.joined() + Self.category + group) == ["angka-di-luar-batas"])
+        let unknown = group.replacing("bobot='1'", with: "bobot='1' berlaku-untuk='j1' pola='x'")
+        #expect(codes(kinds.joined() + Self.category + unknown).contains("pola-tidak-dikenal"))
     }
 
     @Test("one requirement of last year may have a successor for each kind, wherever the kinds are told apart")

@@ -50,6 +50,10 @@ extension ComparisonSet.Mean {
         _ old: [Snapshot], _ new: [Snapshot], _ pairs: [Comparison], _ oldRubric: Rubric?, _ newRubric: Rubric?
     ) {
         let all = old + new
+        guard Set(all.map(\.period.basis)).count <= 1 else {
+            self = .manyBases
+            return
+        }
         func files(_ side: [Snapshot]) -> Set<[String]> {
             Set(side.map { [$0.instrument.code, $0.instrument.version, $0.instrument.digest] })
         }
@@ -65,10 +69,6 @@ extension ComparisonSet.Mean {
             }
         guard isOne || isPair else {
             self = .manyRubrics
-            return
-        }
-        guard Set(all.map(\.period.basis)).count <= 1 else {
-            self = .manyBases
             return
         }
         guard [old, new].allSatisfy({ Set($0.map(\.period.year)).count <= 1 }) else {

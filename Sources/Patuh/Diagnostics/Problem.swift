@@ -56,7 +56,7 @@ public enum Problem: Sendable, Hashable {
     /// A code given twice where it must be unique.
     case repeatedCode(CodeKind, code: String)
     /// A code that nothing has.
-    case unknownCode(CodeKind, code: String, place: String, known: [String] = [])
+    case unknownCode(CodeKind, code: String, place: String, known: KnownCodes = .none)
 
     // MARK: Rubric
     /// So many kinds of unit, and so many groups and indicators, that their forms would fill the memory.
@@ -153,6 +153,23 @@ public enum Problem: Sendable, Hashable {
     case numberContradicted(value: String, attribute: String, right: String, byRubric: Bool)
     /// A category that the score cannot have.
     case categoryContradicted(Placement, score: String, possible: [Placement])
+
+    /// The first few of the codes that there are: of thousands, each problem would have its own.
+    public struct KnownCodes: Sendable, Hashable {
+        /// The codes.
+        public let first: [String]
+        /// Whether there are more.
+        public let areMore: Bool
+
+        private static let most = 5
+
+        /// None are told.
+        public static let none = Self(first: [], areMore: false)
+
+        static func some(of codes: [String]) -> Self {
+            Self(first: Array(codes.prefix(most)), areMore: codes.count > most)
+        }
+    }
 
     /// A category and its zone.
     public struct Placement: Sendable, Hashable {

@@ -205,7 +205,7 @@ struct AnswerReading {
         case .roles(let asked):
             let known = asked.map { rubric.roles[$0].code }
             reader.report(
-                .unknownCode(.role, code: value, place: code, known: known), at: element,
+                .unknownCode(.role, code: value, place: code, known: .some(of: known)), at: element,
                 suggestion: unanswered(nearest(to: value, among: known), wanted, of: code, in: document))
         default:
             reader.report(

@@ -5,6 +5,11 @@ extension Evidence {
     var commentedAnswers: [PlacedWarning] {
         var entries: [PlacedWarning] = []
         let bytes = document.bytes
+        // What is answered once needs no other answer.
+        let answered = Set(
+            answers.lazy.filter { $0.response != nil || !$0.verifications.isEmpty }
+                .filter { form.nodes[$0.node].content.indikator?.repetition == .once }
+                .map { rubric.items[form.nodes[$0.node].item].code })
         for comment in document.comments {
             // The answer at hand, until something is found in it that somebody has filled in.
             var code: String?
@@ -13,7 +18,7 @@ extension Evidence {
                 if tag.starts(with: "<jawaban".utf8) {
                     code = values["indikator"].map { String(decoding: bytes[$0], as: UTF8.self) } ?? ""
                 }
-                guard let answer = code, isFilled(values) else { continue }
+                guard let answer = code, isFilled(values), !answered.contains(answer) else { continue }
                 entries.append(
                     PlacedWarning(offset: comment.lowerBound, matter: .commented(answer), code: nil, part: nil))
                 if entries.count == Self.mostCommented { return entries }

@@ -46,7 +46,7 @@ extension ResponseReading {
         if slot == nil, !slotCode.isEmpty {
             let known = indikator.slots.map(\.code)
             reader.report(
-                .unknownCode(.slot, code: slotCode, place: code, known: known), at: element,
+                .unknownCode(.slot, code: slotCode, place: code, known: .some(of: known)), at: element,
                 suggestion: nearest(to: slotCode, among: known))
         }
         if document == nil, !documentCode.isEmpty {

@@ -190,7 +190,7 @@ struct ResponseReading {
         } else {
             let known = indikator.check.items.map(\.code)
             reader.report(
-                .unknownCode(.listItem, code: code, place: self.code, known: known), at: element,
+                .unknownCode(.listItem, code: code, place: self.code, known: .some(of: known)), at: element,
                 suggestion: nearest(to: code, among: known))
         }
     }

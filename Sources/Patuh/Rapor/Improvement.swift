@@ -55,6 +55,8 @@ public struct Improvement: Sendable {
     public var whole: Change { assessment.change(of: leaf) }
     /// The same for each product or role, those that take the same together; one where all do.
     public var byPart: [Change] { assessment.changesByPart(of: leaf) }
+    /// Whether it is answered for several products or roles.
+    package var hasParts: Bool { assessment.partIndices(of: leaf).count > 1 }
     /// What the next step alone would bring; `nil` where none takes a part of what everything takes, or where products or
     /// roles take different ones.
     public var next: Step? { changes.next }

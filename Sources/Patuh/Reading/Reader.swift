@@ -55,6 +55,11 @@ struct Reader {
         return Array(elements.prefix(most))
     }
 
+    /// What the codes of elements are for of which there may be too many.
+    private static let kinds: [String: Problem.CodeKind] = [
+        "jenis-unit": .unitKind, "peran": .role, "produk": .product, "butir": .listItem, "bukti": .slot,
+    ]
+
     /// Reports the problems that are found under every one of several readings.
     mutating func reportCommon<Case>(to cases: some Collection<Case>, _ read: (Case, inout Reader) -> Void) {
         let trials = cases.map { possible in
@@ -70,8 +75,10 @@ struct Reader {
     func finish() throws(Diagnostics) {
         if found.isEmpty { return }
         // What was left unread because there is too much of it only seems not to be there.
-        let hasTooMany = found.contains { if case .tooMany = $0.problem { true } else { false } }
-        let found = found.filter { if case .unknownCode = $0.problem { !hasTooMany } else { true } }
+        let cut = found.compactMap { if case .tooMany(let name, _, _) = $0.problem { Self.kinds[name] } else { nil } }
+        let found = found.filter {
+            if case .unknownCode(let kind, _, _, _) = $0.problem { !cut.contains(kind) } else { true }
+        }
         let sorted = found.uniqued().enumerated().sorted { left, right in
             (left.element.offset, left.offset) < (right.element.offset, right.offset)
         }

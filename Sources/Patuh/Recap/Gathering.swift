@@ -104,6 +104,11 @@ struct Gathering {
 
     mutating func add(_ row: OfficialResults.Row) { rows.append(row) }
 
+    /// The codes of its units, and their names as they are compared.
+    var identities: [String] {
+        units.flatMap { [$0.code, matching($0.name)].compactMap(\.self) } + rows.compactMap { $0.unit.map(matching) }
+    }
+
     /// - Returns: where the unit was before; then nothing was added.
     mutating func add(_ entry: RecapEntry, from input: Int) -> Int? {
         let code = entry.unit.code ?? ""

@@ -3,8 +3,11 @@ extension Recap.Instansi {
     ///
     /// - Parameters:
     ///   - past: last year's results of the instansi.
+    ///   - present: the codes and names of all units that it has this year.
     ///   - basis: whose word counts.
-    init(_ gathering: inout Gathering, beside past: [PastResult], basis: Assessment.Basis?) {
+    init(
+        _ gathering: inout Gathering, beside past: [PastResult], present: Set<String>, basis: Assessment.Basis?
+    ) {
         let rubric = gathering.rubric
         self.rubric = rubric
         let published = PublishedUnits(gathering)
@@ -27,7 +30,8 @@ extension Recap.Instansi {
         var units = isPublished ? published.units : gathering.takeUnits()
         units.rank(among: kinds.map { rubric.kindRanked(with: $0.code) })
         official = published.compare(&units, with: result, isScored: !isPublished)
-        lastYear = Recap.LastYear(beside: &units, in: year, past, result, rubric, basis: isPublished ? nil : basis)
+        lastYear = Recap.LastYear(
+            beside: &units, in: year, past, result, rubric, present: present, basis: isPublished ? nil : basis)
         // What is part of none of the units is no group of theirs.
         let applying = isPublished ? [] : rubric.top.indices.filter { place in units.contains { $0.hasPart(place) } }
         if !isPublished, applying.count < rubric.top.count {

@@ -44,7 +44,7 @@ extension Recap {
         public let apart: Int
         /// Why they, or others of last year's, do not: each reason once, and a few at most.
         public let refusals: [Comparability.Refusal]
-        /// The names of last year's units that are not among this year's.
+        /// The names of last year's units that the instansi does not have this year, by any rubric.
         public let gone: [String]
         /// How many of last year's units have indicators that were not scored, and counted as 0.
         public let unfinished: Int
@@ -67,18 +67,16 @@ extension Recap.LastYear {
     /// - Parameters:
     ///   - past: results of the instansi; those of the same year or a later one are left aside.
     ///   - result: the instansi's score this year.
+    ///   - present: the codes and names of all units that it has this year.
     /// - Returns: `nil` when there is nothing of a year before.
     init?(
         beside units: inout [Recap.Unit], in year: Int, _ past: [PastResult], _ result: Recap.Result?, _ rubric: Rubric,
-        basis: Assessment.Basis?
+        present: Set<String>, basis: Assessment.Basis?
     ) {
         guard let past = PastYear(past, before: year, rubric, basis: basis) else { return nil }
         var (moves, apart, otherStages) = ([Comparison.Direction: Int](), 0, 0)
-        var there = Set<String>()
         for index in units.indices {
-            guard let snapshot = past.result(of: units[index])?.snapshot else { continue }
-            there.insert(snapshot.unit.code)
-            guard let before = snapshot.result else { continue }
+            guard let snapshot = past.result(of: units[index])?.snapshot, let before = snapshot.result else { continue }
             let compares = past.relation.refusal(of: snapshot) == nil
             let now = units[index].score?.published
             let change = compares ? now.map { $0 - before.published } : nil
@@ -105,7 +103,8 @@ extension Recap.LastYear {
             isSample: past.results.contains(where: \.snapshot.isSample) && !units.contains(where: \.isSample),
             direction: change.map { Comparison.Direction($0.value) },
             count: past.scored.count, moves: moves, apart: apart, refusals: past.refusals,
-            gone: past.results.map(\.snapshot.unit).filter { !there.contains($0.code) }.map(\.name),
+            gone: past.results.map(\.snapshot.unit)
+                .filter { !present.contains($0.code) && !present.contains(matching($0.name)) }.map(\.name),
             unfinished: past.results.count { $0.snapshot.unscored > 0 }, otherStages: otherStages,
             lacksProducts: past.lacksProducts, lacksRubric: past.rules.contains { $0 == nil },
             hasManyRules: past.rule == nil,

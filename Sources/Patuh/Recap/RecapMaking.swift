@@ -103,10 +103,17 @@ public struct RecapMaking: ~Copyable, Sendable {
             (key.name, key.year, key.rubric, key.digest)
         }
         gathered.sort { order($0.key) < order($1.key) }
+        // By any rubric: a unit of last year may be scored by another one now.
+        var present: [String: Set<String>] = [:]
+        if !past.isEmpty {
+            for one in gathered { present[matching(one.key.name), default: []].formUnion(one.identities) }
+        }
         var instansi: [Recap.Instansi] = []
         while var next = gathered.popLast() {
             next.lacksRows = short.contains([next.key.name, String(next.key.year)])
-            instansi.append(Recap.Instansi(&next, beside: past[matching(next.key.name)] ?? [], basis: basis))
+            let name = matching(next.key.name)
+            instansi.append(
+                Recap.Instansi(&next, beside: past[name] ?? [], present: present[name] ?? [], basis: basis))
         }
         return Recap(
             engine: Rapor.engineVersion, basis: basis, date: date, instansi: instansi.reversed(), rejected: rejected,

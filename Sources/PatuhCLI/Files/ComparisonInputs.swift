@@ -117,20 +117,15 @@ struct ComparisonInputs {
 
     /// The result of the same unit of the latest year before; of several, those that compare come first.
     func side(before evidence: Evidence) -> ComparisonSide? {
-        let rubric = evidence.rubric
-        return place(of: known(evidence.unit), before: evidence.year, rubric.code, rubric).map { sides[$0.index] }
+        let (unit, rubric) = (evidence.unit, evidence.rubric)
+        // The name of the instansi may be shortened in some years.
+        let identities = (unitsByCode[unit.code] ?? []).filter { isOneGovernment($0[0], unit.identity[0]) }
+        let places = identities.flatMap { placesByUnit[$0] ?? [] }
+        return place(among: places, before: evidence.year, rubric.code, rubric).map { sides[$0.index] }
     }
 
-    /// The identity of a unit, also where the name of its instansi was shortened.
-    private func known(_ unit: ServiceUnit) -> [String] {
-        let own = unit.identity
-        if placesByUnit[own] != nil { return own }
-        let others = (unitsByCode[unit.code] ?? []).filter { isOneGovernment($0[0], own[0]) }
-        return others.count == 1 ? others[0] : own
-    }
-
-    private func place(of unit: [String], before year: Int, _ code: String, _ rubric: Rubric?) -> Place? {
-        let places = (placesByUnit[unit] ?? []).filter { $0.year < year }
+    private func place(among places: [Place], before year: Int, _ code: String, _ rubric: Rubric?) -> Place? {
+        let places = places.filter { $0.year < year }
         let related = places.filter { place in
             place.rubric == code || rubric?.compares(with: place.rubric) ?? false
         }
@@ -147,9 +142,10 @@ struct ComparisonInputs {
         for other in others.map(\.snapshot) {
             let (unit, code) = (other.unit.identity, other.instrument.code)
             years[unit] = max(years[unit] ?? .min, other.period.year)
+            let places = placesByUnit[unit] ?? []
             let place =
-                place(of: unit, before: other.period.year, code, rubrics[code])
-                ?? place(of: unit, before: .max, code, rubrics[code])
+                place(among: places, before: other.period.year, code, rubrics[code])
+                ?? place(among: places, before: .max, code, rubrics[code])
             if let place { chosen.insert(place.index) }
         }
         for (unit, places) in placesByUnit {

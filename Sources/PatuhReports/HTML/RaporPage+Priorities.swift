@@ -57,7 +57,9 @@ extension RaporPage {
             writer.table(columns, class: "lipat", label: title) { writer in
                 writer.element("tbody") { writer in
                     for (index, improvement) in improvements {
-                        row(index + 1, improvement, columns, words.steps(improvement.byPart, nil), &writer)
+                        row(
+                            index + 1, improvement, columns, words.steps(improvement.whole, improvement.byPart, nil),
+                            &writer)
                     }
                 }
             }

@@ -75,7 +75,11 @@ struct RecapPage {
                     instansi.result == nil ? words.noInstansiScore(instansi) : words.howMade(instansi),
                     instansi.result.flatMap { $0.category == nil ? words.noInstansiCategory : nil }, range,
                 ].compactMap(\.self) + words.notes(on: instansi, in: recap)
-                    + [instansi.lastYear.map { words.lastYear($0).replacing("  ->  ", with: " → ") }].compactMap(\.self)
+                    + [
+                        instansi.lastYear.map {
+                            words.lastYear($0, isIncomplete: recap.lacksUnits).replacing("  ->  ", with: " → ")
+                        }
+                    ].compactMap(\.self)
             )
         }
     }

@@ -87,7 +87,7 @@ public struct RecapText: Sendable {
             lines += [ink.bold("\(words.instansiTitle(instansi))  -")] + indented(words.noInstansiScore(instansi))
         }
         lines += words.notes(on: instansi, in: recap).flatMap(indented)
-        if let last = instansi.lastYear { lines += indented(words.lastYear(last)) }
+        if let last = instansi.lastYear { lines += indented(words.lastYear(last, isIncomplete: recap.lacksUnits)) }
         return lines
     }
 

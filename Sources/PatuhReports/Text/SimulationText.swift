@@ -80,7 +80,7 @@ public struct SimulationText: Sendable {
         for (index, (step, cells)) in zip(way.steps, rows).enumerated() {
             lines += table.row([String(index + 1), printable(step.code), printable(step.name)] + cells)
             let lead = String(repeating: " ", count: codeWidth + 4) + "- "
-            lines += words.steps(step.byPart, step.advice).flatMap { TextLayout.hanging(lead, $0) }
+            lines += words.steps(step.change, step.byPart, step.advice).flatMap { TextLayout.hanging(lead, $0) }
         }
         return lines + TextLayout.hanging("  ", words.cumulativeNote) + TextLayout.hanging("  ", words.proof(way))
     }

@@ -87,7 +87,8 @@ extension Words {
                 "Comparable, says rubric \(new.instrument.code): \(printable(reason))")
         case .refused(let refusal):
             say("Tidak sebanding: \(self.refusal(refusal)).", "Not comparable: \(self.refusal(refusal)).")
-                + (refusal == .otherBasis && old.isCard != new.isCard ? basisOfCard(old.isCard ? old : new) : "")
+                + (refusal == .otherBasis && old.isCard != new.isCard && old.instrument.code == new.instrument.code
+                    && old.instrument.version == new.instrument.version ? basisOfCard(old.isCard ? old : new) : "")
         }
     }
 

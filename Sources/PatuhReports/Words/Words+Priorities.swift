@@ -74,23 +74,37 @@ extension Words {
     /// the next step alone.
     func steps(_ improvement: Improvement) -> [String] {
         let (whole, next) = improvement.changes
-        return steps(improvement.byPart, improvement.advice)
+        return steps(whole, improvement.byPart, improvement.advice)
             + [next.map { self.next($0, than: whole) }].compactMap(\.self)
     }
 
-    /// - Parameter changes: for each product or role, where they take different things.
-    func steps(_ changes: [Improvement.Change], _ advice: String?) -> [String] {
-        let advice = changes.contains(where: \.takesMore) ? advice.map { printable($0) } : nil
-        if let only = changes.first, changes.count == 1 {
-            return takes(only) + [advice].compactMap(\.self) + conditions(of: only)
+    /// - Parameter byPart: what it takes of each product or role, where they take different things; else the whole.
+    func steps(_ whole: Improvement.Change, _ byPart: [Improvement.Change], _ advice: String?) -> [String] {
+        let advice = byPart.contains(where: \.takesMore) ? advice.map { printable($0) } : nil
+        if byPart.count < 2 { return takes(whole) + [advice].compactMap(\.self) + conditions(of: whole) }
+        // What all take stands once.
+        let level = byPart.contains(where: \.isClaimed) ? nil : whole.level
+        let lead = level.map { [parts(whole), becoming($0)].compactMap(\.self) } ?? []
+        let apart = byPart.compactMap { change -> String? in
+            let own = (level == nil ? becomes(change) : []) + requires(change) + conditions(of: change)
+            if own.isEmpty { return nil }
+            let names = change.parts.map(partName).joined(separator: "; ")
+            return say("untuk ", "for ") + names + ": " + own.joined(separator: "; ")
         }
-        return changes.flatMap { takes($0) + conditions(of: $0) } + [advice].compactMap(\.self)
+        return lead + apart + [advice].compactMap(\.self)
     }
 
     private func takes(_ change: Improvement.Change) -> [String] {
-        let lead = [parts(change), change.isClaimed ? nil : change.level.map(becoming)]
+        [parts(change)].compactMap(\.self) + becomes(change) + requires(change)
+    }
+
+    private func becomes(_ change: Improvement.Change) -> [String] {
+        change.isClaimed ? [] : change.level.map { [becoming($0)] } ?? []
+    }
+
+    private func requires(_ change: Improvement.Change) -> [String] {
         let evidence = [change.evidence.isEmpty ? nil : needs(change.evidence), notCounting(change.evidence)]
-        return lead.compactMap(\.self) + answers(change) + evidence.compactMap(\.self)
+        return answers(change) + evidence.compactMap(\.self)
     }
 
     /// What must happen besides, before it counts.

@@ -207,7 +207,7 @@ extension Words {
             )
         // What a rubric itself declares.
         case .unknownCode(let kind, let code, let place, let known)
-        where [.pattern, .role, .item].contains(kind) && known.isEmpty:
+        where [.pattern, .role, .item].contains(kind) && known.first.isEmpty:
             say(
                 "\(name(kind)) \"\(code)\", yang disebut pada \(place), tidak ada dalam rubrik; perbaiki kodenya",
                 "\(place) names \(name(kind)) \"\(code)\", which the rubric does not have; correct the code")
@@ -215,9 +215,14 @@ extension Words {
             say(
                 "\(name(kind)) \"\(code)\" tidak ada pada \(place); perbaiki kodenya",
                 "there is no \(name(kind)) \"\(code)\" in \(place); correct the code")
-                + (known.isEmpty ? "" : say(" (yang ada: \(few(known)))", " (there are: \(few(known)))"))
+                + (known.first.isEmpty ? "" : say(" (yang ada: ", " (there are: ") + codes(known) + ")")
         default: nil
         }
+    }
+
+    private func codes(_ known: Problem.KnownCodes) -> String {
+        let codes = known.first.map { printable($0) }
+        return known.areMore ? codes.joined(separator: ", ") + ", …" : list(codes)
     }
 
     func unknownRubric(_ code: String, alsoOn lines: String = "") -> String {

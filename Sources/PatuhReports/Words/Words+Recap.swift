@@ -138,7 +138,8 @@ extension Words {
             "What is not yet scored counts as 0; range \(low) to \(high).")
     }
 
-    func lastYear(_ last: Recap.LastYear) -> String {
+    /// - Parameter isIncomplete: whether some files of this year's units were refused.
+    func lastYear(_ last: Recap.LastYear, isIncomplete: Bool) -> String {
         let origin =
             last.isBesidePublished
             ? say(" menurut bukti dukung, bukan hasil resmi", " by evidence, not as published") : ""
@@ -161,7 +162,11 @@ extension Words {
             + (last.gone.isEmpty
                 ? ""
                 : say(
-                    " Hanya ada pada tahun itu: \(few(last.gone)).", " In that year only: \(few(last.gone))."))
+                    " Hanya ada pada tahun itu: \(few(last.gone)).", " In that year only: \(few(last.gone)).")
+                    + (isIncomplete
+                        ? say(
+                            " Unit yang berkasnya ditolak dapat tampak hanya ada pada tahun itu.",
+                            " A unit whose file was refused may seem to be there only.") : ""))
             + (last.isOtherFile ? " \(otherFile)" : "") + otherStages(last.otherStages)
             + (last.isSample ? say(" Hasil tahun itu data rekaan.", " That year's results are sample data.") : "")
         guard let score = last.score else {

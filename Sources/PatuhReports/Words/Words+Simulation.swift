@@ -11,8 +11,8 @@ extension Words {
     /// What an answer supposed is worth, and what the same answer would be worth in the file.
     var supposedAsVerified: String {
         say(
-            "Jawaban yang diandaikan dinilai seolah-olah sudah diverifikasi; ditulis dalam berkas tanpa verifikasi, jawaban itu hanya diakui sejauh ada buktinya.",
-            "An answer supposed counts as if it were verified; written in the file without a verification it counts only as far as there is evidence."
+            "Jawaban yang diandaikan dinilai seolah-olah sudah diverifikasi; ditulis dalam berkas tanpa verifikasi, jawaban itu belum tentu bernilai sama.",
+            "An answer supposed counts as if it were verified; written in the file without a verification it may be worth less."
         )
     }
     var nowLabel: String { say("Nilai sekarang", "Score now") }

@@ -55,8 +55,8 @@ extension Words {
                 "the file names no products, but some indicators are assessed for each product; add produk elements")
         case .productsOfOneName(let name, let codes):
             phrase(
-                "beberapa produk bernama \(printable(name)) (\(few(codes))), sehingga tidak dapat dibedakan pada rapor; bedakan namanya",
-                "several products are called \(printable(name)) (\(few(codes))), so no card tells them apart; give them different names"
+                "beberapa produk bernama \(printable(name)) (\(few(codes))), sehingga sulit dibedakan pada rapor; bedakan namanya",
+                "several products are called \(printable(name)) (\(few(codes))), so that a reader of the card can hardly tell them apart; give them different names"
             )
         case .notApplicableUnapproved:
             phrase(

@@ -54,6 +54,14 @@ extension RaporXML {
             }
             if let advice = improvement.advice { writer.text(advice) }
         }
+        if !improvement.hasParts { return }
+        for change in improvement.byPart.apart {
+            writer.element("perbaikan-bagian") { writer in
+                writer.attribute("urutan", rank)
+                writer.attribute("kode", improvement.code)
+                writer.attributes(of: change, words)
+            }
+        }
     }
 }
 
@@ -69,6 +77,11 @@ extension MarkupWriter {
         flag("menunggu-verifikasi", change.isAwaiting)
         flag("tdd-belum-disetujui", change.isUnapproved)
     }
+}
+
+extension [Improvement.Change] {
+    /// What each product or role takes, where that is not the same for all.
+    var apart: Self { count > 1 ? self : [] }
 }
 
 extension Improvement.Goal {

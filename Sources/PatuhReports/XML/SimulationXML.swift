@@ -77,6 +77,9 @@ public struct SimulationXML: Sendable {
                     write(step.standing, &writer)
                     writer.attributes(of: step.change, words)
                     if let advice = step.advice { writer.element("saran") { $0.text(advice) } }
+                    for change in step.byPart.apart {
+                        writer.element("bagian") { $0.attributes(of: change, words) }
+                    }
                 }
             }
         }

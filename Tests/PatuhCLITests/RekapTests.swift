@@ -245,6 +245,10 @@ struct RekapTests {
         let text = try patuh(["rekap", Sample.folder, "--tahun-lalu", one]).output
         #expect(text.contains("Tahun 2023: 66,49 (C*) dari 1 unit, yang tidak sama"))
         #expect(text.contains("Unit: 1 turun."))
+        // A shortened name is the same instansi.
+        let short = try Fixtures.text(Fixtures.url(Sample.social)).replacing("Kabupaten Contoh", with: "Kab. Contoh")
+        let same = try patuh(["rekap", "-", "--tahun-lalu", one], input: Array(short.utf8))
+        #expect(same.output.contains("Tahun 2023: 66,49 (C*) -> turun 23,57"), "\(same)")
         // Who was there last year alone is named.
         let few = try patuh(["rekap", Sample.social, "--tahun-lalu", "Fixtures/kabupaten-contoh/2023"])
         #expect(

@@ -36,8 +36,11 @@ package func mayBeOneGovernment(_ one: String, _ other: String) -> Bool {
     return kinds[0] == kinds[1] && nearest(to: own[0], among: [own[1]], within: edits) != nil
 }
 
-/// Whether two names mean one government, short forms written out.
-package func isOneGovernment(_ one: String, _ other: String) -> Bool { writtenOut(one) == writtenOut(other) }
+/// The name of a government as it is compared, its short forms written out.
+package func fullName(_ government: String) -> String {
+    let (kind, own) = writtenOut(government)
+    return "\(kind) \(own)"
+}
 
 /// The two parts that the name of a government has, its kind and its own, with short forms written out.
 func writtenOut(_ name: String) -> (kind: String, own: String) {

@@ -10,6 +10,7 @@ public struct RecapMaking: ~Copyable, Sendable {
     private var last: Int?
     private var rejected: [Recap.Rejected] = []
     private var leftOut = 0
+    /// By the full names of their instansi.
     private var past: [String: [PastResult]] = [:]
     /// How each instansi was spelled first, by its name as it is compared, and by each spelling.
     private var names: (compared: [String: String], spelled: [String: String]) = ([:], [:])
@@ -60,7 +61,7 @@ public struct RecapMaking: ~Copyable, Sendable {
             let entry = PastResult(
                 snapshot: snapshot, rubric: result.assessment?.rubric ?? rubrics[snapshot.instrument.digest],
                 weight: result.assessment?.weightInMean)
-            past[matching(entry.snapshot.unit.instansi), default: []].append(entry)
+            past[fullName(entry.snapshot.unit.instansi), default: []].append(entry)
         }
     }
 
@@ -106,12 +107,12 @@ public struct RecapMaking: ~Copyable, Sendable {
         // By any rubric: a unit of last year may be scored by another one now.
         var present: [String: Set<String>] = [:]
         if !past.isEmpty {
-            for one in gathered { present[matching(one.key.name), default: []].formUnion(one.identities) }
+            for one in gathered { present[fullName(one.key.name), default: []].formUnion(one.identities) }
         }
         var instansi: [Recap.Instansi] = []
         while var next = gathered.popLast() {
             next.lacksRows = short.contains([next.key.name, String(next.key.year)])
-            let name = matching(next.key.name)
+            let name = fullName(next.key.name)
             instansi.append(
                 Recap.Instansi(&next, beside: past[name] ?? [], present: present[name] ?? [], basis: basis))
         }

@@ -119,7 +119,7 @@ struct ComparisonInputs {
     func side(before evidence: Evidence) -> ComparisonSide? {
         let (unit, rubric) = (evidence.unit, evidence.rubric)
         // The name of the instansi may be shortened in some years.
-        let identities = (unitsByCode[unit.code] ?? []).filter { isOneGovernment($0[0], unit.identity[0]) }
+        let identities = (unitsByCode[unit.code] ?? []).filter { fullName($0[0]) == fullName(unit.instansi) }
         let places = identities.flatMap { placesByUnit[$0] ?? [] }
         return place(among: places, before: evidence.year, rubric.code, rubric).map { sides[$0.index] }
     }

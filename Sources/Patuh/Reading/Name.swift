@@ -12,9 +12,8 @@ package enum Name: UInt8, CaseIterable {
     case satuan, sebanding, sha256, skala, skor, status, sumber, survei, syarat, tahap, tahun, tanggal, target, tautan
     case tdd, tentang, tingkat, totalSkor, ukuran, umurMaks, unit, upaya, verifikasi, versi, wajib, zona
     // Of cards.
-    case basis, cakupan, eksak, hasil, instrumen, kategoriAsumsi, pangsa, periode, rapor, sebagian, sidik,
-        tambahanEksak, tanggalBerkas
-    case zonaAsumsi
+    case basis, cakupan, eksak, hasil, instrumen, kategoriAsumsi, pangsa, periode, rapor, sebagian, sidik
+    case tambahanEksak, tanggalBerkas, zonaAsumsi
     // Of letterheads.
     case alamat, jabatan, logo, nip, pangkat, pemerintah, penandaTangan, pengesahan, surel, telepon, tempat
 

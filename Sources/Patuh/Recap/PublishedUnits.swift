@@ -69,7 +69,7 @@ struct PublishedUnits {
             units[index].officials = [official(row, beside: isScored ? units[index] : nil, isScored: isScored)]
         }
         let apart = isScored ? rows.compactMap { only($0, unmatched, shared) } : []
-        // Of what is left, those that have a name of several units.
+        // A published unit that several here are called like may be any of them: none of these is missing in the list.
         let unlisted = units.indices.filter { isScored && units[$0].score != nil && units[$0].official == nil }
             .filter { !shared.contains(names[$0]) || unmatched[names[$0]] == nil }.map { units[$0].name }
         return Recap.Official(
@@ -79,8 +79,7 @@ struct PublishedUnits {
             verdict: verdict(result, isScored: isScored),
             list: isScored && unlisted.isEmpty && !apart.contains(where: \.isAmbiguous) ? list : nil,
             unlisted: unlisted, listed: rows.count, withoutScore: withoutScore,
-            withoutProducts: withoutProducts,
-            lacksRubric: lacksRows,
+            withoutProducts: withoutProducts, lacksRubric: lacksRows,
             contradictions: ([own].compactMap(\.self) + rows).flatMap(contradictions),
             onlyPublished: apart)
     }

@@ -4,7 +4,6 @@ public import PatuhReports
 
 /// `patuh rapor`: scores units and prints their cards.
 struct RaporCommand: ParsableCommand {
-
     static var configuration: CommandConfiguration {
         .subcommand("rapor", abstract: help.aboutRapor, alias: "report")
     }

@@ -71,7 +71,7 @@ public struct RecapCSV: Sendable {
         ]
     }
 
-    /// A unit that was published and not scored.
+    /// A unit that was published, and stands beside none that was scored.
     private func cells(_ unit: Recap.OnlyPublished, of instansi: Recap.Instansi) -> [Cell] {
         let known: [String: Cell] = [
             "instansi": .text(instansi.name), "tahun": .number(instansi.year),

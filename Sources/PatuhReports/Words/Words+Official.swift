@@ -97,12 +97,12 @@ extension Words {
                     "\(units) \(official.unlisted.count == 1 ? "is" : "are") not among the published results that were read\(isRenamed ? "; where only the name differs, make the names the same" : "")"
                 ), at: 0)
         }
-        let ambiguous = official.onlyPublished.filter(\.isAmbiguous).map(\.name)
-        if !ambiguous.isEmpty {
+        if !official.ambiguous.isEmpty {
+            let ambiguous = few(official.ambiguous)
             reasons.append(
                 say(
-                    "\(few(ambiguous)) bernama sama dengan beberapa unit di sini",
-                    "several units here are called like \(few(ambiguous))"))
+                    "\(ambiguous) bernama sama dengan beberapa unit di sini",
+                    "several units here are called like \(ambiguous)"))
         }
         if reasons.isEmpty { return "" }
         let reason = reasons.joined(separator: "; ")
@@ -163,12 +163,11 @@ extension Words {
     /// What there is to look at in published results.
     func objections(_ official: Recap.Official, in instansi: Recap.Instansi) -> [String] {
         let (kinds, others) = (instansi.unknownKinds, instansi.otherCategories)
-        let ambiguous = official.onlyPublished.filter(\.isAmbiguous).map(\.name)
         return official.contradictions.map(contradiction)
             + [
                 kinds.isEmpty ? nil : unknownKinds(kinds.map { printable($0) }),
                 others.isEmpty ? nil : otherCategories(others), otherKinds(instansi), otherProducts(instansi),
-                ambiguous.isEmpty ? nil : self.ambiguous(ambiguous),
+                official.ambiguous.isEmpty ? nil : ambiguous(official.ambiguous),
             ].compactMap(\.self)
     }
 
@@ -245,4 +244,9 @@ extension Words {
                     " Unit yang berkasnya ditolak dapat tampak hanya ada pada hasil resmi.",
                     " A unit whose file was refused may seem to be there only.") : "")
     }
+}
+
+extension Recap.Official {
+    /// The names of published units that several units here are called by.
+    fileprivate var ambiguous: [String] { onlyPublished.filter(\.isAmbiguous).map(\.name) }
 }

@@ -80,8 +80,7 @@ package struct ComparisonTree: Sendable {
         branch.element("kesebandingan") { branch in
             branch.attribute("sebanding", comparison.comparability.isComparable ? "ya" : "tidak")
             branch.attribute("dasar", comparison.comparability.ground)
-            branch.text(
-                words.comparability(comparison))
+            branch.text(words.comparability(comparison))
         }
         if let bridge = comparison.bridge { branch.element("bukti-lama-rubrik-baru") { write(bridge, &$0) } }
         if let change = comparison.change { write(change, comparison, &branch) }

@@ -96,7 +96,7 @@ struct BandingTests {
             #expect(finished.status == 65)
             #expect(finished.errors.contains("dinas-sosial.xml:1:"))
             let text = finished.output
-            let folded = text.split { $0.isWhitespace }.joined(separator: " ")
+            let folded = flat(text)
             #expect(folded.contains("Unit: 4 naik, 1 hanya ada pada hasil baru, dan 2 hanya ada pada hasil lama."))
             #expect(text.contains("HANYA ADA PADA HASIL BARU\n  Dinas Kependudukan dan Pencatatan Sipil"))
             #expect(text.contains("HANYA ADA PADA HASIL LAMA\n  Dinas Sosial: 66,49 (C*), 2023\n"))
@@ -166,37 +166,40 @@ struct BandingTests {
         }
     }
 
+    /// The new year's folder, in which a unit is changed.
+    private func withNew(
+        changing unit: String, _ old: String, _ new: String, maxReplacements: Int = .max,
+        _ body: (_ folder: String, _ unit: String) throws -> Void
+    ) throws {
+        try withFolder { parent in
+            let folder = parent.appending(path: "baru")
+            try FileManager.default.copyItem(at: Fixtures.url(Self.years[1]), to: folder)
+            let file = folder.appending(path: "\(unit).xml")
+            let text = try Fixtures.text(file)
+            let changed = text.replacing(old, with: new, maxReplacements: maxReplacements)
+            #expect(changed != text)
+            try Data(changed.utf8).write(to: file)
+            try body(folder.path, file.path)
+        }
+    }
+
     @Test("answers that are last year's still are told, of a unit and of many")
     func unreviewed() throws {
-        try withFolder { folder in
-            let new = folder.appending(path: "baru")
-            try FileManager.default.copyItem(at: Fixtures.url(Self.years[1]), to: new)
-            let unit = new.appending(path: "dinas-sosial.xml")
-            let text = try Fixtures.text(unit)
-            let carried = text.replacing("<jawaban ", with: "<jawaban periksa-lagi=\"ya\" ", maxReplacements: 2)
-            #expect(carried != text)
-            try Data(carried.utf8).write(to: unit)
-            let one = try patuh(["banding", pair("dinas-sosial")[0], unit.path])
+        try withNew(changing: "dinas-sosial", "<jawaban ", "<jawaban periksa-lagi=\"ya\" ", maxReplacements: 2) {
+            folder, unit in
+            let pair = [pair("dinas-sosial")[0], unit]
+            let one = try patuh(["banding"] + pair)
             #expect(one.output.contains("[!] 2 jawaban hasil baru dibawa dari tahun lalu"), "\(one)")
-            #expect(
-                try patuh(["banding", pair("dinas-sosial")[0], unit.path, "--format", "xml"]).output.contains(
-                    "periksa-lagi"))
-            let many = try patuh(["banding", Self.years[0], new.path]).output.split { $0.isWhitespace }.joined(
-                separator: " ")
+            #expect(try patuh(["banding"] + pair + ["--format", "xml"]).output.contains("periksa-lagi"))
+            let many = try flat(patuh(["banding", Self.years[0], folder]).output)
             #expect(many.contains("3 unit mempunyai jawaban yang dibawa dari tahun lalu"))
         }
     }
 
     @Test("units of several instansi have no mean, and the names are told")
     func manyInstansi() throws {
-        try withFolder { folder in
-            let new = folder.appending(path: "baru")
-            try FileManager.default.copyItem(at: Fixtures.url(Self.years[1]), to: new)
-            let unit = new.appending(path: "dinas-sosial.xml")
-            let text = try Fixtures.text(unit).replacing("\"Kabupaten Contoh\"", with: "\"Kota Lain\"")
-            try Data(text.utf8).write(to: unit)
-            let output = try patuh(["banding", Self.years[0], new.path]).output.split { $0.isWhitespace }.joined(
-                separator: " ")
+        try withNew(changing: "dinas-sosial", "\"Kabupaten Contoh\"", "\"Kota Lain\"") { folder, _ in
+            let output = try flat(patuh(["banding", Self.years[0], folder]).output)
             #expect(output.contains("unitnya dari beberapa instansi (Kabupaten Contoh, Kota Lain)"), "\(output)")
         }
     }
@@ -239,7 +242,7 @@ struct BandingTests {
             }
             #expect(try cards(0, Fixtures.url("Rubrics").path) == 0 && cards(1, rubric.path) == 0)
             let finished = try patuh(["banding", old, new])
-            let comparison = finished.output.split { $0.isWhitespace }.joined(separator: " ")
+            let comparison = flat(finished.output)
             #expect(
                 finished.status == 0 && comparison.contains("NILAI INSTANSI 75,49 (C*) -> 90,24 (A*)"), "\(finished)")
             #expect(comparison.components(separatedBy: "Isi berkas rubriknya berbeda").count == 2)

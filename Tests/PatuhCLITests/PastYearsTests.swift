@@ -184,7 +184,7 @@ struct PastYearsTests {
     @Test("a recap of another date than the files' says so, and how many units nobody has verified")
     func head() throws {
         let arguments = ["rekap", Sample.folder, "--tanggal", "2025-07-31"]
-        let text = try patuh(arguments).output.split { $0.isWhitespace }.joined(separator: " ")
+        let text = try flat(patuh(arguments).output)
         let basis = "(3 dari 7 unit belum diverifikasi; 4 unit baru diverifikasi sebagian)."
         #expect(text.contains(basis + " Per tanggal 31 Juli 2025"))
         let markup = try patuh(arguments + ["--format", "xml"]).output

@@ -74,7 +74,7 @@ struct PublishedListTests {
     func besideEvidence() throws {
         try withList(["Dinas Sosial;opd;2024;ombudsman-2023;80"]) { list, _ in
             let arguments = ["rekap", "--resmi", list, "--tahun-lalu", "Fixtures/kabupaten-contoh/2023"]
-            let recap = try patuh(arguments).output.split { $0.isWhitespace }.joined(separator: " ")
+            let recap = try flat(patuh(arguments).output)
             #expect(recap.contains("Tahun 2023 menurut bukti dukung, bukan hasil resmi: 59,89"))
             #expect(recap.contains("Hasil tahun itu data rekaan."))
             let tree = try patuh(arguments + ["--format", "xml"]).output
@@ -95,7 +95,7 @@ struct PublishedListTests {
         ]
         try withList(rows, moreColumns: ";kategori;zona") { list, _ in
             let arguments = ["rekap", "--resmi", list, Sample.folder]
-            let recap = try patuh(arguments).output.split { $0.isWhitespace }.joined(separator: " ")
+            let recap = try flat(patuh(arguments).output)
             #expect(
                 recap.contains(
                     "berbeda dari hitungan ini: Kabupaten Contoh (nilai resmi 88,10 menurut rubrik A*, hitungan C*), "
@@ -127,14 +127,14 @@ struct PublishedListTests {
                     .replacing("kode=\"dinas-kesehatan\"", with: "kode=\"dinkes\"").utf8
             ).write(to: copy)
             let arguments = ["rekap", "--resmi", list, Sample.social, Sample.health]
-            let one = try patuh(arguments).output.split { $0.isWhitespace }.joined(separator: " ")
+            let one = try flat(patuh(arguments).output)
             #expect(one.contains("Dinas Sosial (resmi puskesmas, di sini opd)."), "\(one)")
             #expect(!one.contains("bernama sama"))
             let two = try patuh(arguments + [copy.path, "--format", "xml"]).output
             #expect(two.contains("jenis-resmi=\"puskesmas\""), "\(two)")
             #expect(two.contains(#"<hanya-resmi nama="Dinas Kesehatan" jenis="opd" nama-ganda="ya" resmi="83.77""#))
             #expect(!two.contains("rata-rata-resmi"))
-            let words = try patuh(arguments + [copy.path]).output.split { $0.isWhitespace }.joined(separator: " ")
+            let words = try flat(patuh(arguments + [copy.path]).output)
             #expect(words.contains("bernama sama dengan Dinas Kesehatan pada hasil resmi"))
             #expect(
                 words.contains("Tidak dapat dihitung ulang: Dinas Kesehatan bernama sama dengan beberapa unit di sini.")
@@ -185,7 +185,7 @@ struct PublishedListTests {
             ),
         ])
     func gaps(rows: [String], reason: String) throws {
-        let recap = try recap(rows).output.split { $0.isWhitespace }.joined(separator: " ")
+        let recap = try flat(recap(rows).output)
         #expect(recap.contains("Tidak dapat dihitung ulang: \(reason)"), "\(recap)")
     }
 
@@ -197,8 +197,7 @@ struct PublishedListTests {
             "Dinas Lain;opd;2024;ombudsman-2023;70",
         ]
         try withList(rows) { list, _ in
-            let recap = try patuh(["rekap", "--resmi", list, Sample.social, Sample.health]).output
-                .split { $0.isWhitespace }.joined(separator: " ")
+            let recap = try flat(patuh(["rekap", "--resmi", list, Sample.social, Sample.health]).output)
             #expect(
                 recap.contains(
                     "1 dari 2 unit (Dinas Kesehatan) tidak ada di antara hasil resmi yang terbaca; bila hanya namanya lain, samakan; "
@@ -217,17 +216,13 @@ struct PublishedListTests {
             ),
         ])
     func listed(count: Int, score: String, expected: String) throws {
-        try withFolder { folder in
-            let own = try patuh(["rekap", Sample.folder, "--format", "csv"]).output.split(separator: "\r\n").dropFirst()
-            let rows = own.prefix(count).map { line -> String in
-                let cells = line.split(separator: ",", omittingEmptySubsequences: false)
-                return "Kabupaten Contoh;\(cells[6]);\(cells[7]);2024;ombudsman-2023;\(cells[9])"
-            }
-            let list = folder.appending(path: "resmi.csv")
-            let table =
-                ["instansi;unit;jenis;tahun;rubrik;nilai"] + rows + ["Kabupaten Contoh;;;2024;ombudsman-2023;\(score)"]
-            try Data(table.joined(separator: "\n").utf8).write(to: list)
-            let text = try patuh(["rekap", Sample.folder, "--resmi", list.path]).output.replacing(#/\s+/#, with: " ")
+        let own = try patuh(["rekap", Sample.folder, "--format", "csv"]).output.split(separator: "\r\n").dropFirst()
+        let rows = own.prefix(count).map { line -> String in
+            let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+            return "\(cells[6]);\(cells[7]);2024;ombudsman-2023;\(cells[9])"
+        }
+        try withList(rows + [";;2024;ombudsman-2023;\(score)"]) { list, _ in
+            let text = try flat(patuh(["rekap", Sample.folder, "--resmi", list]).output)
             #expect(text.contains(expected), "\(text)")
         }
     }

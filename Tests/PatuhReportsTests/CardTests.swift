@@ -110,7 +110,7 @@ struct CardTests {
         if let zone = category.zone { #expect(headline.contains("ZONA \(zone.uppercased())*")) }
         #expect(card.contains("Yang bertanda * (bobot, kategori, batas, zona) adalah asumsi, bukan angka resmi."))
         #expect(lines.contains { $0.contains(#/^  Perhatian: \d+ hal/#) } == !rapor.assumedFoundations.isEmpty)
-        let words = card.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let words = flat(card)
         for entry in rapor.assumptions {
             #expect(words.contains(entry.summary))
             if let name = entry.name { #expect(words.contains(name)) }
@@ -146,7 +146,7 @@ struct CardTests {
     func verifiedAsNotApplicable() throws {
         let assessment = try Explaining.vector("34", 1, .verified)
         let card = RaporText(Words(.indonesian))(Rapor(of: assessment.evidence, basis: .verified))
-        let text = card.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = flat(card)
         #expect(text.contains("Basis : verifikasi (1/3 jawaban)"))
         #expect(text.contains("PENILAIAN MANDIRI DAN VERIFIKASI") && text.contains("tadinya belum dinilai, kini TDD"))
     }

@@ -24,7 +24,7 @@ extension String {
         for (reference, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
             text = text.replacing(reference, with: character)
         }
-        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return flat(text)
     }
 
     /// Everything that matches a pattern, in order; a point is any character.

@@ -1,4 +1,5 @@
 import Markup
+import PatuhTestSupport
 
 /// What each answer of a file says, by what it is for, but for what is said about last year's answers only.
 func said(in document: Document) -> [String: [String]] {
@@ -16,11 +17,6 @@ private func words(of element: Element) -> [String] {
     return [element.name, flat(element.text)] + attributes.map { "\($0.name)=\($0.value)" }.sorted()
         + element.children.filter { !["verifikasi", "sanggahan"].contains($0.name) }.map(words)
         .sorted { $0.joined() < $1.joined() }.flatMap(\.self)
-}
-
-/// A text with its white space folded.
-func flat(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
 /// Every element below another.
